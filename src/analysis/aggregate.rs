@@ -1,0 +1,115 @@
+//! From main indicators to groups, total and pillars (method 1 and 2).
+
+use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard};
+
+/// Sums points upwards above the main indicators: groups and the recomputed total get the score
+/// that their children give under these maxima. Origins stay where a node has one.
+pub fn aggregate(framework: &Framework, maxima: &Maxima, card: &mut Scorecard) {
+    let above: Vec<Node> = framework
+        .nodes()
+        .filter(|&node| framework.indicator(node).level < Level::Main)
+        .collect();
+    for node in above.into_iter().rev().chain([Node::ROOT]) {
+        let points: Exact = framework
+            .scored_children(node)
+            .map(|child| card.score(child) * maxima.of_node(child))
+            .sum();
+        let origin = card.origin(node).unwrap_or(Origin::Derived);
+        card.put(
+            node,
+            points.div_or(maxima.of_node(node), Exact::ZERO),
+            origin,
+        );
+    }
+}
+
+/// The total under a scenario, unrounded: the published total plus what the recomputed total
+/// changed, so that the residual between the two is carried along.
+///
+/// All scored indicators at 1 give exactly 1, all at 0 exactly 0. The result may leave `0..=1`
+/// until a rival's movement has been added; the caller keeps it in range.
+pub fn total(
+    framework: &Framework,
+    maxima: &Maxima,
+    published: Exact,
+    before: &Scorecard,
+    after: &Scorecard,
+) -> Exact {
+    let change = after.score(Node::ROOT) - before.score(Node::ROOT);
+    let all = |score: Exact| {
+        framework
+            .mains()
+            .filter(|&node| maxima.of_node(node) > Exact::ZERO)
+            .all(|node| after.score(node) == score)
+    };
+    if all(Exact::ONE) {
+        Exact::ONE
+    } else if all(Exact::ZERO) {
+        Exact::ZERO
+    } else {
+        published + change
+    }
+}
+
+/// One pillar of one unit, before rounding.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PillarPoints {
+    /// Points on the indicators that the pillar counts.
+    pub points: Exact,
+    /// Their max points.
+    pub max_points: Exact,
+}
+
+impl PillarPoints {
+    /// Share reached, `0..=1`.
+    pub fn score(self) -> Exact {
+        self.points
+            .div_or(self.max_points, Exact::ZERO)
+            .clamp_to(Exact::ZERO, Exact::ONE)
+    }
+}
+
+/// The pillars of a unit with this total: the total's points less those of the main indicators
+/// that a pillar does not count, so that no unpublished figure is needed.
+pub fn pillars(
+    framework: &Framework,
+    maxima: &Maxima,
+    total: Exact,
+    card: &Scorecard,
+) -> Vec<PillarPoints> {
+    let whole = total * maxima.total();
+    let counted = |members: &[Node]| {
+        let outside = framework.mains().filter(|node| !members.contains(node));
+        let (mut points, mut max_points) = (whole, maxima.total());
+        for node in outside {
+            points = points - card.score(node) * maxima.of_node(node);
+            max_points = max_points - maxima.of_node(node);
+        }
+        PillarPoints { points, max_points }
+    };
+    framework
+        .pillars()
+        .iter()
+        .map(|pillar| counted(&pillar.members))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PillarPoints;
+    use crate::model::Exact;
+
+    #[test]
+    fn a_pillar_stays_within_0_and_1() {
+        let pillar = |points| {
+            PillarPoints {
+                points,
+                max_points: Exact::whole(700),
+            }
+            .score()
+        };
+        assert_eq!(pillar(Exact::whole(350)), Exact::fraction(1, 2));
+        assert_eq!(pillar(Exact::decimal(70_003, 2)), Exact::ONE);
+        assert_eq!(pillar(Exact::decimal(-3, 2)), Exact::ZERO);
+    }
+}

@@ -1,0 +1,200 @@
+//! What if it became this: sets nodes of one unit's scorecard and settles the rest of the tree.
+
+use super::{Block, aggregate, shift};
+use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard};
+use std::collections::BTreeMap;
+
+/// A scorecard under a scenario.
+#[derive(Clone, Debug)]
+pub struct Applied {
+    /// Values on every node under the scenario.
+    pub card: Scorecard,
+    /// Whether the total now depends on an estimate.
+    pub estimated: bool,
+}
+
+/// A parent that its children cannot reach with those entered kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OutOfReach {
+    /// The parent.
+    pub node: Node,
+    /// Lowest score it can take.
+    pub low: Exact,
+    /// Highest score it can take.
+    pub high: Exact,
+}
+
+/// Sets `entries` (scores by node) on a scorecard, under the scenario's maxima.
+///
+/// A parent keeps its entered children and shifts the others by one λ so that its points are met;
+/// a parent that is not set itself follows its children. `present` is the scorecard from which the
+/// what-if starts, with known figures already put in.
+pub fn apply(
+    framework: &Framework,
+    maxima: &Maxima,
+    present: &Scorecard,
+    entries: &BTreeMap<Node, Exact>,
+) -> Result<Applied, OutOfReach> {
+    let mut settling = Settling {
+        framework,
+        maxima,
+        present,
+        entries,
+        card: present.clone(),
+    };
+    settling.settle(Node::ROOT)?;
+    let mut card = settling.card;
+    let estimated = depends_on_estimates(framework, maxima, present, entries);
+    aggregate(framework, maxima, &mut card);
+    Ok(Applied { card, estimated })
+}
+
+/// Whether the total under a scenario depends on how a known sum was split into estimates: one of
+/// them is changed, or the maxima of two change by different factors.
+fn depends_on_estimates(
+    framework: &Framework,
+    maxima: &Maxima,
+    present: &Scorecard,
+    entries: &BTreeMap<Node, Exact>,
+) -> bool {
+    let is_topmost = |node: &&Node| !entries.keys().any(|&set| framework.is_above(set, **node));
+    let is_estimated = |node: Node| present.origin(node) == Some(Origin::Estimated);
+    if entries
+        .keys()
+        .filter(is_topmost)
+        .any(|&node| is_estimated(node))
+    {
+        return true;
+    }
+    let own = |node: Node| framework.indicator(node).max_points.value();
+    let mut factors = framework
+        .mains()
+        .filter(|&node| is_estimated(node))
+        .filter(|&node| !entries.keys().any(|&set| framework.is_above(set, node)))
+        .map(|node| maxima.of_node(node).div_or(own(node), Exact::ONE));
+    let first = factors.next();
+    first.is_some_and(|first| factors.any(|factor| factor != first))
+}
+
+struct Settling<'a> {
+    framework: &'a Framework,
+    maxima: &'a Maxima,
+    present: &'a Scorecard,
+    entries: &'a BTreeMap<Node, Exact>,
+    card: Scorecard,
+}
+
+impl Settling<'_> {
+    /// Children first, then the node itself; says whether anything in the subtree was set.
+    fn settle(&mut self, node: Node) -> Result<bool, OutOfReach> {
+        let mut is_touched = false;
+        let children: Vec<Node> = self.framework.scored_children(node).collect();
+        for &child in &children {
+            is_touched |= self.settle(child)?;
+        }
+        if let Some(&score) = self.entries.get(&node) {
+            self.assign(node, score, Origin::Entered)?;
+            return Ok(true);
+        }
+        if is_touched {
+            self.follow_children(node, &children);
+        }
+        Ok(is_touched)
+    }
+
+    fn assign(&mut self, node: Node, score: Exact, origin: Origin) -> Result<(), OutOfReach> {
+        self.card.put(node, score, origin);
+        self.distribute(node, score)
+    }
+
+    fn is_fixed(&self, node: Node) -> bool {
+        self.entries.contains_key(&node) || self.present.origin(node) == Some(Origin::Entered)
+    }
+
+    /// The scores that a node can take while everything entered below it is kept.
+    fn range(&self, node: Node) -> (Exact, Exact) {
+        let children: Vec<Node> = self.framework.scored_children(node).collect();
+        if children.is_empty() {
+            return (Exact::ZERO, Exact::ONE);
+        }
+        let (mut low, mut high) = (Exact::ZERO, Exact::ZERO);
+        for child in children {
+            let max_points = self.maxima.of_node(child);
+            let (least, most) = if self.is_fixed(child) {
+                (self.card.score(child), self.card.score(child))
+            } else {
+                self.range(child)
+            };
+            low = low + least * max_points;
+            high = high + most * max_points;
+        }
+        let whole = self.maxima.of_node(node);
+        (
+            low.div_or(whole, Exact::ZERO),
+            high.div_or(whole, Exact::ONE),
+        )
+    }
+
+    /// Shifts the children that were not entered so that they sum to the node's points.
+    fn distribute(&mut self, node: Node, score: Exact) -> Result<(), OutOfReach> {
+        let children: Vec<Node> = self.framework.scored_children(node).collect();
+        if children.is_empty() {
+            return Ok(());
+        }
+        let (fixed, open): (Vec<Node>, Vec<Node>) =
+            children.iter().partition(|&&child| self.is_fixed(child));
+        let kept: Exact = fixed
+            .iter()
+            .map(|&c| self.card.score(c) * self.maxima.of_node(c))
+            .sum();
+        let block = |&child: &Node| {
+            let (low, high) = self.range(child);
+            let max_points = self.maxima.of_node(child);
+            Block {
+                max_points,
+                start: self.card.score(child),
+                low,
+                high,
+            }
+        };
+        let blocks: Vec<Block> = open.iter().map(block).collect();
+        let target = score * self.maxima.of_node(node) - kept;
+        let Ok(scores) = shift(&blocks, target) else {
+            let (low, high) = self.range(node);
+            return Err(OutOfReach { node, low, high });
+        };
+        for (&child, score) in open.iter().zip(scores) {
+            if self.card.score(child) != score {
+                self.assign(child, score, Origin::Estimated)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A parent that is not set moves by what its children moved: its own figure and the children's
+    /// sum may differ by rounding, and that difference stays.
+    fn follow_children(&mut self, node: Node, children: &[Node]) {
+        if self.framework.indicator(node).level == Level::Root {
+            return;
+        }
+        let moved: Exact = children
+            .iter()
+            .map(|&c| (self.card.score(c) - self.present.score(c)) * self.maxima.of_node(c))
+            .sum();
+        let change = moved.div_or(self.maxima.of_node(node), Exact::ZERO);
+        let score = (self.present.score(node) + change).clamp_to(Exact::ZERO, Exact::ONE);
+        // Siblings that stay put do not make the sum a guess: what moved does.
+        let is_guess = |&c: &Node| {
+            let origins = [self.present.origin(c), self.card.origin(c)];
+            self.card.score(c) != self.present.score(c)
+                && origins.contains(&Some(Origin::Estimated))
+        };
+        let is_estimated = children.iter().any(is_guess);
+        let origin = if is_estimated {
+            Origin::Estimated
+        } else {
+            Origin::Entered
+        };
+        self.card.put(node, score, origin);
+    }
+}

@@ -1,0 +1,182 @@
+//! "I know that it was this": puts known figures in place of estimates and refills the rest so
+//! that the known sum still holds (method 4).
+
+use super::{Completion, Fit, MissingFigures, Profile, complete};
+use crate::model::{Exact, Figure, Framework, Node, Origin, Row, Scorecard};
+use std::collections::BTreeMap;
+
+/// Why a known figure cannot stand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum KnownRefusal {
+    /// The figure is on file, or follows exactly from figures on file.
+    OnFile {
+        /// The node.
+        node: Node,
+        /// Published or derived.
+        origin: Origin,
+    },
+    /// The others cannot make up for it: the known sum could not hold.
+    Unreachable {
+        /// The node.
+        node: Node,
+        /// Lowest score with which the sum holds.
+        low: Exact,
+        /// Highest score with which the sum holds.
+        high: Exact,
+    },
+    /// Nothing is left to refill and the entered values miss the known sum.
+    SumMissed {
+        /// Points by which the entered values are too low (positive) or too high (negative).
+        by: Exact,
+        /// What rounding may explain.
+        allowed: Exact,
+    },
+    /// The unit has figures missing that no known sum covers.
+    Missing(MissingFigures),
+}
+
+/// Largest miss that rounding explains, as a share of the total max points.
+const ROUNDING_SHARE: (i64, u32) = (1, 4);
+
+/// Completes a unit again with some of its estimates replaced by known scores.
+pub fn refill(
+    framework: &Framework,
+    profile: &Profile,
+    row: &Row,
+    present: &Scorecard,
+    known: &BTreeMap<Node, Exact>,
+) -> Result<Completion, KnownRefusal> {
+    let mut row = row.clone();
+    for (&node, &value) in known {
+        match present.origin(node) {
+            Some(Origin::Estimated) => {}
+            origin => {
+                let origin = origin.unwrap_or(Origin::Derived);
+                return Err(KnownRefusal::OnFile { node, origin });
+            }
+        }
+        let figure = Figure {
+            value,
+            origin: Origin::Entered,
+            source: String::new(),
+            copies: 0,
+        };
+        row.indicators.insert(node, figure);
+    }
+    let completion = complete(framework, profile, &row).map_err(KnownRefusal::Missing)?;
+    let total = framework.total().value();
+    let allowed = Exact::decimal(ROUNDING_SHARE.0, ROUNDING_SHARE.1) * total;
+    for fit in &completion.fits {
+        check(framework, fit, known, allowed)?;
+    }
+    Ok(completion)
+}
+
+fn check(
+    framework: &Framework,
+    fit: &Fit,
+    known: &BTreeMap<Node, Exact>,
+    allowed: Exact,
+) -> Result<(), KnownRefusal> {
+    let below = |node: &&Node| fit.above == Node::ROOT || framework.is_above(fit.above, **node);
+    let Some(&node) = known.keys().rfind(below) else {
+        return Ok(());
+    };
+    if fit.capacity == Exact::ZERO {
+        let is_rounding = fit.remaining.abs() <= allowed;
+        return if is_rounding {
+            Ok(())
+        } else {
+            Err(KnownRefusal::SumMissed {
+                by: fit.remaining,
+                allowed,
+            })
+        };
+    }
+    if fit.remaining >= Exact::ZERO && fit.remaining <= fit.capacity {
+        return Ok(());
+    }
+    // With the other entries as they are, this one may give back or take what is out of range.
+    let max_points = framework.indicator(node).max_points.value();
+    let own = known.get(&node).copied().unwrap_or(Exact::ZERO) * max_points;
+    let score = |points: Exact| points.div_or(max_points, Exact::ZERO);
+    let low = score(own + fit.remaining - fit.capacity).max(Exact::ZERO);
+    let high = score(own + fit.remaining).min(Exact::ONE);
+    if low <= high {
+        Err(KnownRefusal::Unreachable { node, low, high })
+    } else {
+        let by = if fit.remaining.is_negative() {
+            fit.remaining
+        } else {
+            fit.remaining - fit.capacity
+        };
+        Err(KnownRefusal::SumMissed {
+            by,
+            allowed: Exact::ZERO,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KnownRefusal, check};
+    use crate::analysis::Fit;
+    use crate::model::{
+        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Node, Rule,
+        Text,
+    };
+    use std::collections::BTreeMap;
+
+    fn one_indicator() -> (Framework, Node) {
+        let indicator = Indicator {
+            id: "a".into(),
+            number: None,
+            name: Text::default(),
+            level: Level::Main,
+            parent: None,
+            children: Vec::new(),
+            max_points: MaxPoints::try_new(100).unwrap(),
+            scored: true,
+            rule: Rule::Points,
+            component_count: None,
+        };
+        let draft = IndicatorDraft {
+            parent: None,
+            indicator,
+        };
+        let framework =
+            Framework::try_new(FrameworkHeader::default(), vec![draft], Vec::new()).unwrap();
+        let node = framework.node("a").unwrap();
+        (framework, node)
+    }
+
+    #[test]
+    fn a_tenth_of_a_point_in_a_thousand_is_rounding_and_more_is_not() {
+        let (framework, node) = one_indicator();
+        let known = BTreeMap::from([(node, Exact::ONE)]);
+        let allowed = Exact::decimal(1, 1);
+        let fit = |remaining| Fit {
+            above: Node::ROOT,
+            remaining,
+            capacity: Exact::ZERO,
+        };
+        assert!(check(&framework, &fit(Exact::decimal(-1, 1)), &known, allowed).is_ok());
+        let refusal = check(&framework, &fit(Exact::decimal(11, 2)), &known, allowed);
+        assert!(matches!(refusal, Err(KnownRefusal::SumMissed { .. })));
+    }
+
+    #[test]
+    fn the_range_that_still_holds_the_sum_is_given() {
+        let (framework, node) = one_indicator();
+        let known = BTreeMap::from([(node, Exact::decimal(9, 1))]);
+        let capacity = Exact::whole(50);
+        let fit = Fit {
+            above: Node::ROOT,
+            remaining: Exact::whole(-20),
+            capacity,
+        };
+        let refusal = check(&framework, &fit, &known, Exact::ZERO);
+        let (low, high) = (Exact::decimal(2, 1), Exact::decimal(7, 1));
+        assert_eq!(refusal, Err(KnownRefusal::Unreachable { node, low, high }));
+    }
+}

@@ -1,0 +1,24 @@
+//! Verbs: the steps of the method as pure functions over the model, one step a file.
+
+mod aggregate;
+mod apply;
+mod compare;
+mod fill;
+mod known;
+mod merge;
+mod rank;
+mod rivals;
+mod score;
+
+pub use aggregate::{PillarPoints, aggregate, pillars, total};
+pub use apply::{Applied, OutOfReach, apply};
+pub use compare::{Gap, Gaps, gaps};
+pub use fill::{
+    Block, Completion, Fit, MissingFigures, Profile, Reach, complete, estimate_error, hidden_mains,
+    profile, shift,
+};
+pub use known::{KnownRefusal, refill};
+pub use merge::{Former, MergedUnit, Weights, mean, merge};
+pub use rank::{Rounding, rank};
+pub use rivals::gain;
+pub use score::{RuleMismatch, score};

@@ -1,0 +1,155 @@
+//! The one front door: the page and the JavaScript API ask `Calculator` and nothing behind it.
+
+mod baseline;
+mod error;
+mod merger;
+mod resolve;
+mod simulation;
+
+pub use error::{CalculatorError, ErrorCode};
+
+use crate::analysis::{self, Rounding, Weights};
+use crate::files::{Catalogue, FileError, Source};
+use crate::model::{Edition, Exact, Framework, Scenario, Standings};
+use baseline::Baseline;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// Answers what-if questions on the editions that it carries.
+///
+/// ```
+/// use dti_whatif::calculator::Calculator;
+/// use dti_whatif::model::{Entry, Kind, Override, Scenario, Score};
+///
+/// let calculator = Calculator::official()?;
+/// let supposed = Override {
+///     unit: "bac-giang".into(),
+///     indicator: "society".into(),
+///     entry: Entry::Score(Score::entered(0.45).expect("0.45 is a score")),
+///     kind: Kind::WhatIf,
+/// };
+/// let scenario = Scenario::baseline("2022").with_override(supposed);
+/// let standings = calculator.simulate(&scenario)?;
+/// let position = calculator.edition("2022")?.position("bac-giang").expect("a unit of 2022");
+/// let bac_giang = standings.of(position).expect("every unit is ranked");
+/// assert_eq!((bac_giang.baseline_rank, bac_giang.rank), (9, 6));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Calculator {
+    catalogue: Catalogue,
+    baselines: BTreeMap<String, OnceLock<Result<Baseline, CalculatorError>>>,
+}
+
+impl Calculator {
+    /// The calculator with the official editions. Fails only where the build is damaged.
+    pub fn official() -> Result<Self, FileError> {
+        let catalogue = Catalogue::shipped()?;
+        let ids = catalogue
+            .editions()
+            .iter()
+            .map(|edition| edition.id().to_owned());
+        let baselines = ids.map(|id| (id, OnceLock::new())).collect();
+        Ok(Self {
+            catalogue,
+            baselines,
+        })
+    }
+
+    /// The editions, oldest first.
+    pub fn editions(&self) -> &[Arc<Edition>] {
+        self.catalogue.editions()
+    }
+
+    /// The edition with this id.
+    pub fn edition(&self, id: &str) -> Result<&Arc<Edition>, CalculatorError> {
+        self.catalogue
+            .edition(id)
+            .ok_or_else(|| CalculatorError::UnknownEdition {
+                given: id.to_owned(),
+                allowed: self
+                    .editions()
+                    .iter()
+                    .map(|edition| edition.id().to_owned())
+                    .collect(),
+            })
+    }
+
+    /// The source with this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.catalogue.source(key)
+    }
+
+    /// How far off an edition's estimates are: a root mean square in score, from leaving one
+    /// complete unit out. `None` where an edition has no figures to judge by.
+    pub fn estimate_error(&self, edition: &str) -> Result<Option<f64>, CalculatorError> {
+        let edition = self.edition(edition)?;
+        Ok(baseline::estimate_error(&self.catalogue, edition))
+    }
+
+    /// All units ranked under a scenario; an empty one gives the published results.
+    pub fn simulate(&self, scenario: &Scenario) -> Result<Standings, CalculatorError> {
+        let edition = self.edition(&scenario.edition)?;
+        let baseline = self.baseline(edition)?;
+        simulation::simulate(&self.catalogue, edition, baseline, scenario)
+    }
+
+    /// The units after the merger, from the former units under a scenario.
+    pub fn merge(
+        &self,
+        scenario: &Scenario,
+        weights: Weights,
+    ) -> Result<Standings, CalculatorError> {
+        let edition = self.edition(&scenario.edition)?;
+        let baseline = self.baseline(edition)?;
+        let merged = self.editions().iter().find(|other| {
+            other.header().merger_of.as_deref() == Some(edition.id()) && weights == Weights::Equal
+        });
+        let published = match merged {
+            Some(merged) => Some((merged, self.baseline(merged)?)),
+            None => None,
+        };
+        let question = merger::Question {
+            edition,
+            baseline,
+            published,
+            weights,
+        };
+        merger::merge(&self.catalogue, &question, scenario)
+    }
+
+    /// The units after the merger, by name in Vietnamese order: the positions of [`Self::merge`].
+    pub fn merged_units(&self) -> &[crate::model::Unit] {
+        self.catalogue.merged_units()
+    }
+
+    /// Points between a unit and its neighbours in these standings.
+    pub fn gaps(
+        &self,
+        scenario: &Scenario,
+        standings: &Standings,
+        position: usize,
+    ) -> analysis::Gaps {
+        let total = self.edition(&scenario.edition).ok().and_then(|edition| {
+            resolve::resolve(edition, scenario)
+                .ok()
+                .map(|resolved| resolved.maxima.total())
+        });
+        analysis::gaps(standings, position, total.unwrap_or(Exact::ZERO))
+    }
+
+    fn baseline(&self, edition: &Arc<Edition>) -> Result<&Baseline, CalculatorError> {
+        let unavailable = || CalculatorError::NotSimulatable(edition.id().to_owned());
+        let slot = self.baselines.get(edition.id()).ok_or_else(unavailable)?;
+        let made = slot.get_or_init(|| Baseline::of(&self.catalogue, edition));
+        made.as_ref().map_err(Clone::clone)
+    }
+}
+
+/// How this framework rounds before it ranks.
+fn rounding(framework: &Framework) -> Rounding {
+    framework
+        .header()
+        .decimals
+        .map_or(Rounding::Unrounded, Rounding::Decimals)
+}

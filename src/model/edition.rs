@@ -1,0 +1,167 @@
+//! An edition: a year's published figures under one framework, each with its origin and source.
+
+use super::{Exact, Framework, Node, Text};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Where a number comes from. It is shown beside the number and never lost by an edit elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Origin {
+    /// Read from a publication.
+    Published,
+    /// Exact arithmetic on published figures.
+    Derived,
+    /// Not published separately; filled so that the known sum holds.
+    Estimated,
+    /// Typed in by the user.
+    Entered,
+}
+
+impl Origin {
+    /// The word used in files and in the JavaScript API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Derived => "derived",
+            Self::Estimated => "estimated",
+            Self::Entered => "entered",
+        }
+    }
+}
+
+/// One figure on file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Figure {
+    /// The number: a score `0..=1` or a rank.
+    pub value: Exact,
+    /// Published or derived (or entered, for a figure that the user knows).
+    pub origin: Origin,
+    /// Key into the list of sources.
+    pub source: String,
+    /// How many sources carry it.
+    pub copies: u32,
+}
+
+/// A ranked subject: a province.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unit {
+    /// Stable id, for example `bac-giang`.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// Code of the General Statistics Office.
+    pub gso_code: String,
+    /// Region, where the set of units has regions.
+    pub region: Option<Text>,
+    /// Other spellings of the name.
+    pub variants: Vec<String>,
+    /// Population in thousands by year, where on file.
+    pub population: BTreeMap<u16, Exact>,
+}
+
+/// What is published of one pillar of one unit.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct PillarFigures {
+    /// Its score.
+    pub score: Option<Figure>,
+    /// Its rank.
+    pub rank: Option<Figure>,
+}
+
+/// What is published of one unit in one edition. A gap is `None`, never 0.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Row {
+    /// Rank.
+    pub rank: Option<Figure>,
+    /// Total score.
+    pub total: Option<Figure>,
+    /// Figures of indicators.
+    pub indicators: BTreeMap<Node, Figure>,
+    /// Figures of pillars, in the framework's order.
+    pub pillars: Vec<PillarFigures>,
+}
+
+/// Which edition came before, for the rivals' trend.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Previous {
+    /// Its id.
+    pub edition: String,
+    /// Whether its units are merged into this edition's first.
+    pub merged: bool,
+}
+
+/// What the list of editions says about one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EditionHeader {
+    /// Stable id, for example `2024-34`.
+    pub id: String,
+    /// The year measured.
+    pub year: u16,
+    /// Title.
+    pub title: Text,
+    /// Whether the figures allow a simulation.
+    pub simulatable: bool,
+    /// Edition whose complete rows give the profile for estimates.
+    pub profile: Option<String>,
+    /// The edition before.
+    pub previous: Option<Previous>,
+    /// The edition of the former units that this one is merged from.
+    pub merger_of: Option<String>,
+}
+
+/// A year's published results under one framework.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    header: EditionHeader,
+    framework: Arc<Framework>,
+    units: Arc<Vec<Unit>>,
+    rows: Vec<Row>,
+}
+
+impl Edition {
+    /// An edition with one row per unit, in the order of the units; missing rows are empty.
+    pub fn new(
+        header: EditionHeader,
+        framework: Arc<Framework>,
+        units: Arc<Vec<Unit>>,
+        mut rows: Vec<Row>,
+    ) -> Self {
+        rows.resize(units.len(), Row::default());
+        Self {
+            header,
+            framework,
+            units,
+            rows,
+        }
+    }
+
+    /// Stable id.
+    pub fn id(&self) -> &str {
+        &self.header.id
+    }
+
+    /// What the list of editions says about it.
+    pub fn header(&self) -> &EditionHeader {
+        &self.header
+    }
+
+    /// Its framework.
+    pub fn framework(&self) -> &Arc<Framework> {
+        &self.framework
+    }
+
+    /// Its units, by name in Vietnamese order.
+    pub fn units(&self) -> &[Unit] {
+        &self.units
+    }
+
+    /// What is published, one row per unit.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The row of the unit with this id.
+    pub fn position(&self, unit: &str) -> Option<usize> {
+        self.units.iter().position(|u| u.id == unit)
+    }
+}

@@ -1,0 +1,436 @@
+//! A framework: one generation of the index as a tree of indicators, with pillars as views on it.
+
+use super::{Exact, MaxPoints, Rule};
+use std::collections::BTreeMap;
+
+/// A text in both languages. Where a source has only Vietnamese, `en` repeats it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Text {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+/// Place of an indicator in its framework; the root is [`Node::ROOT`], parents come first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Node(usize);
+
+impl Node {
+    /// The total.
+    pub const ROOT: Self = Self(0);
+
+    /// Row of this node in tables that have one row per node.
+    pub fn row(self) -> usize {
+        self.0
+    }
+}
+
+/// How deep an indicator stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Level {
+    /// The total itself.
+    Root,
+    /// A partition of the main indicators (foundation, activity).
+    Group,
+    /// A main indicator (chỉ số chính).
+    Main,
+    /// A component of a main indicator (chỉ số thành phần).
+    Component,
+    /// A criterion of a component (tiêu chí).
+    Criterion,
+}
+
+impl Level {
+    /// The word used in framework files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Root => "root",
+            Self::Group => "group",
+            Self::Main => "main",
+            Self::Component => "component",
+            Self::Criterion => "criterion",
+        }
+    }
+}
+
+/// One indicator as it stands in a framework.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Stable id, for example `society` or `government.22.1`.
+    pub id: String,
+    /// Number in the official list, for example `4.22.1`, where the list has one.
+    pub number: Option<String>,
+    /// Name.
+    pub name: Text,
+    /// Level.
+    pub level: Level,
+    /// Parent; `None` for the root only.
+    pub parent: Option<Node>,
+    /// Children, in the order of the framework.
+    pub children: Vec<Node>,
+    /// Points available: for a node with children the sum over them, where scored.
+    pub max_points: MaxPoints,
+    /// Whether it counts towards the total.
+    pub scored: bool,
+    /// How raw values become points.
+    pub rule: Rule,
+    /// How many components the decision lists below this main indicator, where only that is known.
+    pub component_count: Option<u32>,
+}
+
+/// A pillar: a weighted *view* on the main indicators. Pillars overlap and do not add up.
+#[derive(Clone, Debug)]
+pub struct Pillar {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// Main indicators that it counts; empty where the pillar itself is the figure (2020).
+    pub members: Vec<Node>,
+    /// Weight in the total, only where the total is made of pillars (Decision 1726).
+    pub weight: Option<Exact>,
+}
+
+/// What a framework file says about itself.
+#[derive(Clone, Debug, Default)]
+pub struct FrameworkHeader {
+    /// Stable id, for example `dti-922`.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// Number and date of the decision, where there is one.
+    pub decision: Option<(String, String)>,
+    /// Where the maxima come from, in a sentence.
+    pub source: Text,
+    /// Whether the maxima were derived rather than read from the decision.
+    pub maxima_derived: bool,
+    /// Decimals to which scores are rounded before ranking; `None` ranks unrounded scores.
+    pub decimals: Option<u32>,
+}
+
+/// An indicator on its way into a framework: its parent is named by id (`None` for the root).
+#[derive(Clone, Debug)]
+pub struct IndicatorDraft {
+    /// Id of the parent, `None` directly below the total.
+    pub parent: Option<String>,
+    /// The indicator; its `parent` and `children` are filled in, and its max points where it has
+    /// children.
+    pub indicator: Indicator,
+}
+
+/// Why a framework could not be built.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum FrameworkError {
+    /// Two indicators with one id.
+    #[error("indicator `{0}` stands in the framework twice; ids must be different")]
+    DuplicateId(String),
+    /// A parent that is not listed before its child.
+    #[error("indicator `{child}` names the parent `{parent}`, which does not stand before it")]
+    MissingParent {
+        /// The child.
+        child: String,
+        /// The parent that was named.
+        parent: String,
+    },
+    /// An id with a character that links and files use as a separator.
+    #[error("id `{0}` is not allowed; use lower-case letters, digits, `_`, `-` and `.`")]
+    BadId(String),
+    /// A child that is not below its parent's level.
+    #[error("indicator `{child}` ({level}) cannot stand below `{parent}`")]
+    WrongLevel {
+        /// The child.
+        child: String,
+        /// Its level.
+        level: &'static str,
+        /// The parent.
+        parent: String,
+    },
+    /// The children's maxima do not add up to the parent's own.
+    #[error("children of `{parent}` add up to {sum} points, but its max points are {stated}")]
+    WrongSum {
+        /// The parent.
+        parent: String,
+        /// The children's sum.
+        sum: u32,
+        /// What the file states.
+        stated: u32,
+    },
+    /// A pillar that counts something that is not an indicator.
+    #[error("pillar `{pillar}` counts `{member}`, which is not a main indicator")]
+    BadMember {
+        /// The pillar.
+        pillar: String,
+        /// The member that was named.
+        member: String,
+    },
+}
+
+/// One generation of an index: a tree of indicators whose points add up, and pillars.
+///
+/// # Invariant
+///
+/// Parents stand before their children, ids are unique, and a parent's max points are the sum over
+/// its scored children.
+#[derive(Clone, Debug)]
+pub struct Framework {
+    header: FrameworkHeader,
+    nodes: Vec<Indicator>,
+    by_id: BTreeMap<String, Node>,
+    pillars: Vec<Pillar>,
+}
+
+impl Framework {
+    /// Builds and checks the tree. `pillars` names members by id.
+    pub fn try_new(
+        header: FrameworkHeader,
+        drafts: Vec<IndicatorDraft>,
+        pillars: Vec<(Pillar, Vec<String>)>,
+    ) -> Result<Self, FrameworkError> {
+        let mut framework = Self {
+            header,
+            nodes: vec![root()],
+            by_id: BTreeMap::new(),
+            pillars: Vec::new(),
+        };
+        for draft in drafts {
+            framework.add(draft)?;
+        }
+        framework.add_up()?;
+        for (mut pillar, members) in pillars {
+            for member in members {
+                match framework.node(&member) {
+                    Some(node) if framework.indicator(node).level == Level::Main => {
+                        pillar.members.push(node);
+                    }
+                    _ => {
+                        return Err(FrameworkError::BadMember {
+                            pillar: pillar.id,
+                            member,
+                        });
+                    }
+                }
+            }
+            framework.pillars.push(pillar);
+        }
+        Ok(framework)
+    }
+
+    fn add(&mut self, draft: IndicatorDraft) -> Result<(), FrameworkError> {
+        let IndicatorDraft {
+            parent,
+            mut indicator,
+        } = draft;
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-.".contains(c);
+        if indicator.id.is_empty() || !indicator.id.chars().all(allowed) {
+            return Err(FrameworkError::BadId(indicator.id));
+        }
+        let above = match &parent {
+            None => Node::ROOT,
+            Some(id) => self.node(id).ok_or_else(|| FrameworkError::MissingParent {
+                child: indicator.id.clone(),
+                parent: id.clone(),
+            })?,
+        };
+        if indicator.level <= self.indicator(above).level {
+            return Err(FrameworkError::WrongLevel {
+                child: indicator.id,
+                level: indicator.level.as_str(),
+                parent: self.indicator(above).id.clone(),
+            });
+        }
+        let node = Node(self.nodes.len());
+        if self.by_id.insert(indicator.id.clone(), node).is_some() {
+            return Err(FrameworkError::DuplicateId(indicator.id));
+        }
+        indicator.parent = Some(above);
+        indicator.children = Vec::new();
+        self.nodes.push(indicator);
+        if let Some(parent) = self.nodes.get_mut(above.row()) {
+            parent.children.push(node);
+        }
+        Ok(())
+    }
+
+    /// Sums max points upwards; children stand after parents, so one backward pass is enough.
+    fn add_up(&mut self) -> Result<(), FrameworkError> {
+        for row in (0..self.nodes.len()).rev() {
+            let node = self.indicator(Node(row));
+            if node.children.is_empty() {
+                continue;
+            }
+            let children = node.children.iter().map(|&child| self.indicator(child));
+            let sum: u32 = children
+                .filter(|c| c.scored)
+                .map(|c| c.max_points.whole())
+                .sum();
+            let stated = node.max_points.whole();
+            if stated != 0 && stated != sum {
+                return Err(FrameworkError::WrongSum {
+                    parent: node.id.clone(),
+                    sum,
+                    stated,
+                });
+            }
+            // Saturates only for absurd files, which the maxima's own range already refuses.
+            let total = MaxPoints::sum_of(sum);
+            if let Some(node) = self.nodes.get_mut(row) {
+                node.max_points = total;
+            }
+        }
+        Ok(())
+    }
+
+    /// Stable id, for example `dti-922`.
+    pub fn id(&self) -> &str {
+        &self.header.id
+    }
+
+    /// What the file says about itself.
+    pub fn header(&self) -> &FrameworkHeader {
+        &self.header
+    }
+
+    /// The indicator at a node of this framework.
+    ///
+    /// A node of another framework that does not exist here gives the root.
+    pub fn indicator(&self, node: Node) -> &Indicator {
+        self.nodes.get(node.row()).unwrap_or_else(|| self.root())
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the root is put in by the constructor"
+    )]
+    fn root(&self) -> &Indicator {
+        &self.nodes[0]
+    }
+
+    /// The node with this id; the root has none.
+    pub fn node(&self, id: &str) -> Option<Node> {
+        self.by_id.get(id).copied()
+    }
+
+    /// All nodes but the root, parents first.
+    pub fn nodes(&self) -> impl Iterator<Item = Node> + '_ {
+        (1..self.nodes.len()).map(Node)
+    }
+
+    /// How many rows a table with one row per node has, root included.
+    pub fn rows(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The main indicators that count, in the framework's order.
+    pub fn mains(&self) -> impl Iterator<Item = Node> + '_ {
+        self.nodes().filter(|&n| {
+            let indicator = self.indicator(n);
+            indicator.level == Level::Main && indicator.scored
+        })
+    }
+
+    /// The scored children of a node.
+    pub fn scored_children(&self, node: Node) -> impl Iterator<Item = Node> + '_ {
+        self.indicator(node)
+            .children
+            .iter()
+            .copied()
+            .filter(|&n| self.indicator(n).scored)
+    }
+
+    /// Whether `ancestor` stands above `node`.
+    pub fn is_above(&self, ancestor: Node, node: Node) -> bool {
+        let mut above = self.indicator(node).parent;
+        while let Some(parent) = above {
+            if parent == ancestor {
+                return true;
+            }
+            above = self.indicator(parent).parent;
+        }
+        false
+    }
+
+    /// Max points of the whole.
+    pub fn total(&self) -> MaxPoints {
+        self.root().max_points
+    }
+
+    /// The pillars.
+    pub fn pillars(&self) -> &[Pillar] {
+        &self.pillars
+    }
+}
+
+fn root() -> Indicator {
+    Indicator {
+        id: "total".to_owned(),
+        number: None,
+        name: Text::default(),
+        level: Level::Root,
+        parent: None,
+        children: Vec::new(),
+        max_points: MaxPoints::default(),
+        scored: true,
+        rule: Rule::Points,
+        component_count: None,
+    }
+}
+
+/// The maxima of a scenario: the framework's own, or changed ones, as points per node.
+///
+/// Below a main indicator the shares stay the framework's: a main indicator whose maximum doubles
+/// takes its components along.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Maxima {
+    points: Vec<Exact>,
+}
+
+impl Maxima {
+    /// The framework's own maxima.
+    pub fn of(framework: &Framework) -> Self {
+        Self::changed(framework, &BTreeMap::new())
+    }
+
+    /// The framework's maxima with those of some main indicators changed.
+    pub fn changed(framework: &Framework, changes: &BTreeMap<Node, MaxPoints>) -> Self {
+        let own = |node: Node| framework.indicator(node).max_points.value();
+        let mut points: Vec<Exact> = (0..framework.rows()).map(|row| own(Node(row))).collect();
+        for node in framework.nodes() {
+            let parent = framework.indicator(node).parent.unwrap_or(Node::ROOT);
+            let above = points.get(parent.row()).copied().unwrap_or(Exact::ZERO);
+            let value = match changes.get(&node) {
+                Some(changed) => changed.value(),
+                None if framework.indicator(node).level > Level::Main => {
+                    own(node) * above.div_or(own(parent), Exact::ZERO)
+                }
+                None => continue,
+            };
+            if let Some(place) = points.get_mut(node.row()) {
+                *place = value;
+            }
+        }
+        for row in (0..points.len()).rev() {
+            let node = Node(row);
+            if framework.indicator(node).level < Level::Main && !changes.is_empty() {
+                let sum = framework
+                    .scored_children(node)
+                    .filter_map(|c| points.get(c.row()));
+                let sum = sum.copied().sum();
+                if let Some(place) = points.get_mut(row) {
+                    *place = sum;
+                }
+            }
+        }
+        Self { points }
+    }
+
+    /// Max points of a node.
+    pub fn of_node(&self, node: Node) -> Exact {
+        self.points.get(node.row()).copied().unwrap_or(Exact::ZERO)
+    }
+
+    /// Max points of the whole.
+    pub fn total(&self) -> Exact {
+        self.of_node(Node::ROOT)
+    }
+}

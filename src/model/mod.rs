@@ -1,0 +1,25 @@
+//! Nouns: the values of the method and their invariants, with no arithmetic of the method itself.
+//!
+//! Imports nothing from the rest of the house; the shapes of files, links and JavaScript objects
+//! live in `files`, `link` and `api`.
+
+mod edition;
+mod exact;
+mod framework;
+mod points;
+mod rule;
+mod scenario;
+mod scorecard;
+mod standings;
+
+pub use edition::{Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, Row, Unit};
+pub use exact::Exact;
+pub use framework::{
+    Framework, FrameworkError, FrameworkHeader, Indicator, IndicatorDraft, Level, Maxima, Node,
+    Pillar, Text,
+};
+pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
+pub use rule::{Answer, RawValue, Rule};
+pub use scenario::{Entry, Kind, Override, Rivals, Scenario};
+pub use scorecard::{Scorecard, Value};
+pub use standings::{Note, PillarStanding, Standing, Standings};

@@ -1,0 +1,107 @@
+//! The three numbers of the method (score, points, max points), each with its range checked once.
+
+use super::Exact;
+
+/// Decimals of an entered score: as many as the ministry publishes.
+pub const SCORE_DECIMALS: u32 = 4;
+/// Decimals of entered points.
+pub const POINTS_DECIMALS: u32 = 2;
+/// Largest max points of one indicator in a scenario or a framework.
+pub const LARGEST_MAX_POINTS: u32 = 10_000;
+
+/// A share of the max points that was reached: `0..=1`.
+///
+/// ```
+/// use dti_whatif::model::Score;
+/// assert!(Score::entered(0.45).is_some());
+/// assert!(Score::entered(1.2).is_none() && Score::entered(0.45001).is_none());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Score(Exact);
+
+impl Score {
+    /// A score from an exact number, or `None` outside `0..=1`.
+    pub fn try_new(value: Exact) -> Option<Self> {
+        (value >= Exact::ZERO && value <= Exact::ONE).then_some(Self(value))
+    }
+
+    /// A score as a person enters it: at most 4 decimals.
+    pub fn entered(value: f64) -> Option<Self> {
+        Exact::from_decimal_float(value, SCORE_DECIMALS).and_then(Self::try_new)
+    }
+
+    /// The number.
+    pub fn value(self) -> Exact {
+        self.0
+    }
+}
+
+/// Points awarded: zero or more, at most 2 decimals when entered.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Points(Exact);
+
+impl Points {
+    /// Points as a person enters them; `None` when negative or with more than 2 decimals.
+    pub fn entered(value: f64) -> Option<Self> {
+        let value = Exact::from_decimal_float(value, POINTS_DECIMALS)?;
+        (!value.is_negative()).then_some(Self(value))
+    }
+
+    /// The number.
+    pub fn value(self) -> Exact {
+        self.0
+    }
+}
+
+/// Points available on an indicator: a whole number up to [`LARGEST_MAX_POINTS`]. Zero means that
+/// the indicator does not count.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct MaxPoints(u32);
+
+impl MaxPoints {
+    /// Max points, or `None` above [`LARGEST_MAX_POINTS`].
+    pub fn try_new(value: u32) -> Option<Self> {
+        (value <= LARGEST_MAX_POINTS).then_some(Self(value))
+    }
+
+    /// Max points of a parent: the sum over its children, which may exceed one indicator's limit.
+    pub(crate) fn sum_of(children: u32) -> Self {
+        Self(children)
+    }
+
+    /// Max points as a person enters them: a whole number in range.
+    pub fn entered(value: f64) -> Option<Self> {
+        let whole = value >= 0.0 && value <= f64::from(LARGEST_MAX_POINTS);
+        let rounded = value.round();
+        (whole && (rounded - value).abs() < f64::EPSILON).then_some(Self(rounded as u32))
+    }
+
+    /// The number.
+    pub fn value(self) -> Exact {
+        Exact::whole(i64::from(self.0))
+    }
+
+    /// The number, as a whole.
+    pub fn whole(self) -> u32 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MaxPoints, Points, Score};
+
+    #[test]
+    fn illegal_numbers_cannot_be_built() {
+        for bad in [-0.1, 1.0001, f64::NAN, f64::INFINITY, 0.123_45] {
+            assert!(Score::entered(bad).is_none(), "{bad}");
+        }
+        for bad in [-1.0, 1.005, f64::NAN] {
+            assert!(Points::entered(bad).is_none(), "{bad}");
+        }
+        for bad in [-1.0, 0.5, 10_001.0, f64::NAN, f64::INFINITY] {
+            assert!(MaxPoints::entered(bad).is_none(), "{bad}");
+        }
+        assert_eq!(MaxPoints::entered(-0.0).map(MaxPoints::whole), Some(0));
+    }
+}

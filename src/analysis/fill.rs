@@ -283,7 +283,8 @@ fn fill_mains(
         .map(|node| card.score(node) * maxima.of_node(node))
         .sum();
     let remaining = total.value * maxima.total() - points;
-    let start = |node: &Node| profile.get(node).copied().unwrap_or(Exact::fraction(1, 2));
+    let half = Exact::fraction(1, 2);
+    let start = |node: &Node| profile.get(node).copied().unwrap_or(half);
     let blocks: Vec<Block> = open
         .iter()
         .map(|node| Block::free(maxima.of_node(*node), start(node)))

@@ -23,8 +23,8 @@ pub struct Former<'a> {
     pub baseline: Exact,
     /// Its values under the scenario.
     pub card: &'a Scorecard,
-    /// Its values without one.
-    pub baseline_card: &'a Scorecard,
+    /// Its values before any what-if, with known figures put in: knowing a figure is no change.
+    pub present: &'a Scorecard,
 }
 
 /// A new unit's total and values.
@@ -57,7 +57,10 @@ pub fn merge(
         let parts: Vec<_> = formers.iter().map(|f| (f.weight, value(f))).collect();
         mean(&parts)
     };
+    let all = |total: Exact| formers.iter().all(|former| former.total == total);
     let total = match published {
+        _ if all(Exact::ONE) => Exact::ONE,
+        _ if all(Exact::ZERO) => Exact::ZERO,
         None => over(&|f| f.total),
         Some((base, _)) => base + over(&|f| f.total - f.baseline),
     };
@@ -67,14 +70,13 @@ pub fn merge(
             continue;
         }
         let plain = over(&|f| f.card.score(node));
-        let change = plain - over(&|f| f.baseline_card.score(node));
+        let change = plain - over(&|f| f.present.score(node));
         let (score, origin) = match published.and_then(|(_, base)| base.value(node)) {
             Some(base) if change == Exact::ZERO => (base.score, base.origin),
             Some(base) => {
-                let is_moved = |f: &&Former<'_>| f.card.score(node) != f.baseline_card.score(node);
+                let is_moved = |f: &&Former<'_>| f.card.score(node) != f.present.score(node);
                 let moved = formers.iter().filter(is_moved);
-                let origins =
-                    moved.flat_map(|f| [f.card.origin(node), f.baseline_card.origin(node)]);
+                let origins = moved.flat_map(|f| [f.card.origin(node), f.present.origin(node)]);
                 (base.score + change, weakest(origins, Origin::Entered))
             }
             None => (

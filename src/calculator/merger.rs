@@ -78,7 +78,7 @@ fn one_unit(
             total: outcome.unrounded(),
             baseline: outcome.baseline_total,
             card: &outcome.card,
-            baseline_card: question.baseline.cards.get(position)?,
+            present: &outcome.present,
         });
     }
     if formers.is_empty() {
@@ -103,6 +103,7 @@ fn one_unit(
         own_total: merged.total,
         rival_change: None,
         baseline_total: published.map_or_else(|| mean(&plain), |(total, _)| total),
+        present: merged.card.clone(),
         card: merged.card,
         estimated: members
             .iter()

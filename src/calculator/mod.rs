@@ -1,16 +1,27 @@
 //! The one front door: the page and the JavaScript API ask `Calculator` and nothing behind it.
 
+mod admit;
 mod baseline;
+mod counterpart;
+mod entry;
 mod error;
 mod merger;
 mod resolve;
 mod simulation;
+mod summary;
 
+pub use entry::{
+    EntryFault, enterable, parse_decimal, parse_gain, parse_max_points, parse_score, stepped,
+};
 pub use error::{CalculatorError, ErrorCode};
+pub use summary::{
+    Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
+    ladder_order, present,
+};
 
-use crate::analysis::{self, Rounding, Weights};
+use crate::analysis::{self, Gaps, Rounding, Weights};
 use crate::files::{Catalogue, FileError, Source};
-use crate::model::{Edition, Exact, Framework, Scenario, Standings};
+use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
 use baseline::Baseline;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -119,23 +130,28 @@ impl Calculator {
     }
 
     /// The units after the merger, by name in Vietnamese order: the positions of [`Self::merge`].
-    pub fn merged_units(&self) -> &[crate::model::Unit] {
+    pub fn merged_units(&self) -> &[Unit] {
         self.catalogue.merged_units()
     }
 
-    /// Points between a unit and its neighbours in these standings.
+    /// The maxima under a scenario.
+    pub fn maxima(&self, scenario: &Scenario) -> Result<Maxima, CalculatorError> {
+        let edition = self.edition(&scenario.edition)?;
+        resolve::resolve(edition, scenario).map(|resolved| resolved.maxima)
+    }
+
+    /// Points between a unit and its neighbours in the standings of a scenario.
     pub fn gaps(
         &self,
         scenario: &Scenario,
         standings: &Standings,
         position: usize,
-    ) -> analysis::Gaps {
-        let total = self.edition(&scenario.edition).ok().and_then(|edition| {
-            resolve::resolve(edition, scenario)
-                .ok()
-                .map(|resolved| resolved.maxima.total())
-        });
-        analysis::gaps(standings, position, total.unwrap_or(Exact::ZERO))
+    ) -> Result<Gaps, CalculatorError> {
+        Ok(analysis::gaps(
+            standings,
+            position,
+            self.maxima(scenario)?.total(),
+        ))
     }
 
     fn baseline(&self, edition: &Arc<Edition>) -> Result<&Baseline, CalculatorError> {

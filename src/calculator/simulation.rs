@@ -18,6 +18,8 @@ pub(super) struct Outcome {
     pub(super) own_total: Exact,
     pub(super) rival_change: Option<Exact>,
     pub(super) baseline_total: Exact,
+    /// Values from which the what-ifs moved: the baseline with known figures put in.
+    pub(super) present: Scorecard,
     pub(super) card: Scorecard,
     pub(super) estimated: bool,
 }
@@ -90,6 +92,7 @@ fn one_unit(
             own_total: published,
             rival_change: None,
             baseline_total: published,
+            present: card.clone(),
             card: card.clone(),
             estimated: false,
         });
@@ -109,7 +112,7 @@ fn one_unit(
         let given = what_if
             .get(&out.node)
             .copied()
-            .unwrap_or(present.score(out.node));
+            .unwrap_or_else(|| present.score(out.node));
         let (low, high) = (out.low, out.high);
         CalculatorError::Unreachable {
             unit,
@@ -135,6 +138,7 @@ fn one_unit(
         own_total,
         rival_change: None,
         baseline_total: published,
+        present,
         card: applied.card,
         estimated: applied.estimated,
     })

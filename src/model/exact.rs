@@ -169,6 +169,11 @@ impl Exact {
         }
     }
 
+    /// Where even rounded numbers do not fit.
+    fn largest(is_negative: bool) -> Self {
+        Self::whole(if is_negative { -i64::MAX } else { i64::MAX })
+    }
+
     fn checked_add(self, other: Self) -> Option<Self> {
         if self.denominator == other.denominator {
             let numerator = self.numerator.checked_add(other.numerator)?;
@@ -217,11 +222,7 @@ impl Add for Exact {
     fn add(self, other: Self) -> Self {
         self.checked_add(other)
             .or_else(|| self.coarse().checked_add(other.coarse()))
-            .unwrap_or(if self.is_negative() {
-                -Self::whole(i64::MAX)
-            } else {
-                Self::whole(i64::MAX)
-            })
+            .unwrap_or_else(|| Self::largest(self.is_negative()))
     }
 }
 
@@ -238,11 +239,7 @@ impl Mul for Exact {
         let negative = self.is_negative() != other.is_negative();
         self.checked_mul(other)
             .or_else(|| self.coarse().checked_mul(other.coarse()))
-            .unwrap_or(if negative {
-                -Self::whole(i64::MAX)
-            } else {
-                Self::whole(i64::MAX)
-            })
+            .unwrap_or_else(|| Self::largest(negative))
     }
 }
 

@@ -1,0 +1,154 @@
+//! The JavaScript face, version 1: convert, call, convert. The contract is `docs/api.md`.
+
+mod dto;
+mod errors;
+mod plain;
+mod request;
+mod types;
+
+use crate::calculator::Calculator as Core;
+use errors::{ApiError, to_js};
+use plain::Plain;
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Answers what-if questions on the official editions.
+///
+/// # JavaScript
+///
+/// ```js
+/// import init, { Calculator } from "./api/v1/dti_whatif.js";
+/// await init();
+/// const calculator = new Calculator();
+/// calculator.simulate({
+///   edition: "2022",
+///   overrides: [{ unit: "bac-giang", indicator: "society", score: 0.45 }],
+/// });
+/// ```
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Calculator {
+    core: Core,
+}
+
+#[wasm_bindgen]
+impl Calculator {
+    /// A calculator with the official editions.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Result<Calculator, JsValue> {
+        Core::official()
+            .map(|core| Self { core })
+            .map_err(|fault| to_js(&ApiError::from(fault)))
+    }
+
+    /// The editions on file, oldest first.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.editions().filter((edition) => edition.simulatable).map((edition) => edition.id);
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Edition[]")]
+    pub fn editions(&self) -> Result<JsValue, JsValue> {
+        answer(|| Ok(dto::editions(&self.core)))
+    }
+
+    /// The framework of an edition: its tree of indicators and its pillars.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.framework("2022").indicators.find((node) => node.id === "society").maxPoints;
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Framework")]
+    pub fn framework(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] edition: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let id = request::text(&Plain::copy(edition, "edition")?, "edition")?;
+            Ok(dto::framework(&self.core, self.core.edition(&id)?)?)
+        })
+    }
+
+    /// The units of an edition, by name in Vietnamese order.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.units("2024-34").find((unit) => unit.name.vi === "Huế").id; // "hue"
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Unit[]")]
+    pub fn units(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] edition: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let id = request::text(&Plain::copy(edition, "edition")?, "edition")?;
+            Ok(dto::units(self.core.edition(&id)?))
+        })
+    }
+
+    /// All units ranked under a scenario.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// const result = calculator.simulate({ edition: "2024-34", rivals: { mode: "trend" } });
+    /// result.units[0].unit;
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Standings")]
+    pub fn simulate(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let scenario = request::simulate(&Plain::copy(scenario, "scenario")?)?;
+            let standings = self.core.simulate(&scenario)?;
+            let edition = self.core.edition(&scenario.edition)?;
+            let maxima = self.core.maxima(&scenario)?;
+            Ok(dto::standings(
+                edition.framework(),
+                edition.units(),
+                &maxima,
+                &standings,
+            ))
+        })
+    }
+
+    /// The 34 units after the merger, from the 63 under a scenario.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.merge({ edition: "2024" }).units.find((row) => row.unit === "da-nang").rank; // 17
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Standings")]
+    pub fn merge(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Merger")] merger: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let (scenario, weights) = request::merge(&Plain::copy(merger, "merger")?)?;
+            let standings = self.core.merge(&scenario, weights)?;
+            let edition = self.core.edition(&scenario.edition)?;
+            let maxima = self.core.maxima(&scenario)?;
+            let units = self.core.merged_units();
+            Ok(dto::standings(
+                edition.framework(),
+                units,
+                &maxima,
+                &standings,
+            ))
+        })
+    }
+}
+
+/// Runs a method and turns its answer into plain objects, or its failure into an `Error`.
+fn answer<T: Serialize>(method: impl FnOnce() -> Result<T, ApiError>) -> Result<JsValue, JsValue> {
+    let value = method().map_err(|error| to_js(&error))?;
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value
+        .serialize(&serializer)
+        .map_err(|fault| to_js(&ApiError::from(fault)))
+}

@@ -1,0 +1,101 @@
+//! Foreign scenarios (a link, a message): what the editions know is kept, the rest is named.
+
+use super::{Calculator, CalculatorError};
+use crate::model::Scenario;
+
+impl Calculator {
+    /// Keeps of a scenario what can be simulated and says what was left out, and why.
+    ///
+    /// An edition that is not known or cannot be simulated becomes `default`, and its unit and
+    /// overrides go with it where they do not fit. Overrides are tried in their order, so of two
+    /// that contradict each other the first stays.
+    pub fn admit(&self, wanted: &Scenario, default: &Scenario) -> (Scenario, Vec<CalculatorError>) {
+        if self.simulate(wanted).is_ok() {
+            return (wanted.clone(), Vec::new());
+        }
+        let mut refused = Vec::new();
+        let base = Scenario::baseline(&wanted.edition);
+        if let Err(error) = self.simulate(&base) {
+            // Everything else in the scenario was meant for that edition.
+            return (default.clone(), vec![error]);
+        }
+        let mut kept = base;
+        let mut offer = |kept: &mut Scenario, with: Scenario| match self.simulate(&with) {
+            Ok(_) => *kept = with,
+            Err(error) => refused.push(error),
+        };
+        if wanted.unit.is_some() {
+            let with = Scenario {
+                unit: wanted.unit.clone(),
+                ..kept.clone()
+            };
+            offer(&mut kept, with);
+            if kept.unit.is_none() {
+                let with = Scenario {
+                    unit: default.unit.clone(),
+                    ..kept.clone()
+                };
+                offer(&mut kept, with);
+            }
+        }
+        for (indicator, max_points) in &wanted.max_points {
+            let mut with = kept.clone();
+            with.max_points.insert(indicator.clone(), *max_points);
+            offer(&mut kept, with);
+        }
+        let with = Scenario {
+            rivals: wanted.rivals,
+            ..kept.clone()
+        };
+        offer(&mut kept, with);
+        for item in &wanted.overrides {
+            let mut with = kept.clone();
+            with.overrides.push(item.clone());
+            offer(&mut kept, with);
+        }
+        (kept, refused)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::calculator::{Calculator, CalculatorError, ErrorCode};
+    use crate::link;
+    use crate::model::Scenario;
+
+    #[track_caller]
+    fn admitted(fragment: &str) -> (Scenario, Vec<ErrorCode>) {
+        let calculator = Calculator::official().unwrap();
+        let (link, notices) = link::read(fragment);
+        assert_eq!(notices, []);
+        let (kept, refused) = calculator.admit(&link.scenario, &link::Link::default().scenario);
+        assert!(calculator.simulate(&kept).is_ok());
+        (kept, refused.iter().map(CalculatorError::code).collect())
+    }
+
+    #[test]
+    fn an_unknown_edition_gives_the_default() {
+        let (kept, refused) = admitted("e=1999&u=hue&s=hue.society:0.5");
+        assert_eq!(kept, link::Link::default().scenario);
+        assert_eq!(refused, [ErrorCode::UnknownEdition]);
+        assert_eq!(admitted("e=2020").1, [ErrorCode::Unavailable]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out_and_the_rest_applies() {
+        let (kept, refused) = admitted(
+            "e=2022&u=hue&w=foundation:3&r=trend\
+             &s=bac-giang.society:0.45,bac-giang.moon:0.1,bac-giang.society:k0.3",
+        );
+        assert_eq!(kept.overrides.len(), 1);
+        assert_eq!(kept.unit.as_deref(), Some(link::DEFAULT_UNIT));
+        let expected = [
+            ErrorCode::UnknownUnit,
+            ErrorCode::UnknownIndicator,
+            ErrorCode::Unavailable,
+            ErrorCode::UnknownIndicator,
+            ErrorCode::Unavailable,
+        ];
+        assert_eq!(refused, expected);
+    }
+}

@@ -1,0 +1,553 @@
+//! A scenario as a readable, versioned URL fragment, version 1: nothing in it ever reaches a server.
+//!
+//! `#v=1&e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8&w=economy:200&r=gain:10`
+//!
+//! [`read`] is total: whatever the text, it gives a link and says what it could not read.
+
+use crate::model::{
+    Entry, Exact, Kind, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals, SCORE_DECIMALS,
+    Scenario, Score,
+};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Edition of a link that names none: the newest.
+pub const DEFAULT_EDITION: &str = "2024-34";
+/// Unit asked about in a link that names none.
+pub const DEFAULT_UNIT: &str = "bac-ninh";
+/// Longest fragment, in bytes; a larger scenario belongs in a project file.
+pub const LONGEST: usize = 8192;
+/// Seed of the draws in a link that names none.
+pub const DEFAULT_SEED: u64 = 1;
+/// Largest seed: the largest whole number that JavaScript holds exactly.
+pub const LARGEST_SEED: u64 = (1 << 53) - 1;
+
+/// Keys of the view that a link may carry along as they are.
+const VIEW_KEYS: [&str; 6] = ["show", "locked", "plain", "static", "bg", "api"];
+/// The version that this module reads and writes.
+const VERSION: &str = "1";
+
+/// Language of the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Language {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The code in links and in `lang` attributes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+}
+
+/// Colours of the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Theme {
+    /// As the reader's device asks.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word in links.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Everything that a fragment says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    /// Edition, unit, overrides, maxima and rivals.
+    pub scenario: Scenario,
+    /// Target rank of the plan.
+    pub target: Option<u32>,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// Language, where the link chooses one.
+    pub language: Option<Language>,
+    /// Colours, where the link chooses them.
+    pub theme: Option<Theme>,
+    /// The view's own keys.
+    pub view: BTreeMap<String, String>,
+}
+
+impl Default for Link {
+    fn default() -> Self {
+        let unit = Some(DEFAULT_UNIT.to_owned());
+        Self {
+            scenario: Scenario {
+                unit,
+                ..Scenario::baseline(DEFAULT_EDITION)
+            },
+            target: None,
+            seed: DEFAULT_SEED,
+            language: None,
+            theme: None,
+            view: BTreeMap::new(),
+        }
+    }
+}
+
+/// Something in a fragment that could not be read. The rest of it applies.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// Another version: the baseline is shown.
+    OtherVersion {
+        /// The version that was given.
+        given: String,
+    },
+    /// Longer than [`LONGEST`]: the baseline is shown.
+    TooLong {
+        /// Its length in bytes.
+        bytes: usize,
+    },
+    /// One value that is not of its key's form; it is left out.
+    BadValue {
+        /// The key.
+        key: &'static str,
+        /// What was given, shortened.
+        given: String,
+    },
+}
+
+/// What a link may carry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Privacy {
+    /// What-ifs and choices; figures that the user knows stay on the device.
+    ChoicesOnly,
+    /// Known figures too: only on the user's explicit wish.
+    WithKnown,
+}
+
+/// A scenario too large for a link.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error(
+    "this scenario needs {bytes} bytes, but a link holds {LONGEST} at most; save a project file"
+)]
+pub struct TooLong {
+    /// Bytes needed.
+    pub bytes: usize,
+}
+
+/// Reads a fragment, with or without its leading `#`.
+pub fn read(fragment: &str) -> (Link, Vec<Notice>) {
+    let text = fragment.strip_prefix('#').unwrap_or(fragment);
+    // WordPress appends its own secret behind a second `#`.
+    let text = text.split_once("#?secret=").map_or(text, |(own, _)| own);
+    let text = if text.starts_with("?secret=") {
+        ""
+    } else {
+        text
+    };
+    if text.len() > LONGEST {
+        return (Link::default(), vec![Notice::TooLong { bytes: text.len() }]);
+    }
+    let mut reader = Reader {
+        link: Link::default(),
+        notices: Vec::new(),
+        other_version: None,
+    };
+    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        reader.take(&decode(key), &decode(value));
+    }
+    let Reader {
+        mut link,
+        mut notices,
+        other_version,
+    } = reader;
+    if let Some(given) = other_version {
+        // Presentation means the same in every version.
+        let (language, theme) = (link.language, link.theme);
+        link = Link {
+            language,
+            theme,
+            ..Link::default()
+        };
+        notices = vec![Notice::OtherVersion { given }];
+    }
+    (link, notices)
+}
+
+struct Reader {
+    link: Link,
+    notices: Vec<Notice>,
+    other_version: Option<String>,
+}
+
+impl Reader {
+    fn take(&mut self, key: &str, value: &str) {
+        match key {
+            "v" if value != VERSION => self.other_version = Some(shorten(value)),
+            "e" => match id(value) {
+                Some(edition) => self.link.scenario.edition = edition,
+                None => self.refuse("e", value),
+            },
+            "u" => match id(value) {
+                Some(unit) => self.link.scenario.unit = Some(unit),
+                None => self.refuse("u", value),
+            },
+            "s" => self.each("s", value, Self::take_override),
+            "w" => self.each("w", value, Self::take_max_points),
+            "r" => match rivals(value) {
+                Some(rivals) => self.link.scenario.rivals = rivals,
+                None => self.refuse("r", value),
+            },
+            "t" => match whole(value, u64::from(u32::MAX)).and_then(|t| u32::try_from(t).ok()) {
+                Some(target) if target > 0 => self.link.target = Some(target),
+                _ => self.refuse("t", value),
+            },
+            "seed" => match whole(value, LARGEST_SEED) {
+                Some(seed) => self.link.seed = seed,
+                None => self.refuse("seed", value),
+            },
+            "lang" => match [Language::Vi, Language::En]
+                .into_iter()
+                .find(|l| l.as_str() == value)
+            {
+                Some(language) => self.link.language = Some(language),
+                None => self.refuse("lang", value),
+            },
+            "theme" => {
+                let themes = [Theme::Auto, Theme::Light, Theme::Dark];
+                match themes.into_iter().find(|theme| theme.as_str() == value) {
+                    Some(theme) => self.link.theme = Some(theme),
+                    None => self.refuse("theme", value),
+                }
+            }
+            view if VIEW_KEYS.contains(&view) => {
+                self.link.view.insert(view.to_owned(), value.to_owned());
+            }
+            _ => {}
+        }
+    }
+
+    fn refuse(&mut self, key: &'static str, given: &str) {
+        self.notices.push(Notice::BadValue {
+            key,
+            given: shorten(given),
+        });
+    }
+
+    fn each(&mut self, key: &'static str, value: &str, take: fn(&mut Self, &str) -> Option<()>) {
+        for entry in value.split(',').filter(|entry| !entry.is_empty()) {
+            if take(self, entry).is_none() {
+                self.refuse(key, entry);
+            }
+        }
+    }
+
+    fn take_override(&mut self, entry: &str) -> Option<()> {
+        let (node, value) = entry.split_once(':')?;
+        let (unit, indicator) = node.split_once('.')?;
+        let (kind, value) = match value.strip_prefix('k') {
+            Some(value) => (Kind::Known, value),
+            None => (Kind::WhatIf, value),
+        };
+        let entry = match value.strip_prefix('p') {
+            Some(points) => Entry::Points(Points::entered(number(points)?)?),
+            None => Entry::Score(Score::entered(number(value)?)?),
+        };
+        let (unit, indicator) = (id(unit)?, id(indicator)?);
+        if self.link.scenario.find(&unit, &indicator, kind).is_some() {
+            return None;
+        }
+        self.link.scenario.overrides.push(Override {
+            unit,
+            indicator,
+            entry,
+            kind,
+        });
+        Some(())
+    }
+
+    fn take_max_points(&mut self, entry: &str) -> Option<()> {
+        let (indicator, points) = entry.split_once(':')?;
+        let points = MaxPoints::entered(number(points)?)?;
+        self.link.scenario.max_points.insert(id(indicator)?, points);
+        Some(())
+    }
+}
+
+/// Ids are lower-case letters, digits and `-_.`, so that they need no escapes anywhere.
+fn id(text: &str) -> Option<String> {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+    let fits = !text.is_empty() && text.len() <= 64 && text.chars().all(allowed);
+    fits.then(|| text.to_owned())
+}
+
+/// A plain decimal number without sign or exponent.
+fn number(text: &str) -> Option<f64> {
+    let plain = |c: char| c.is_ascii_digit() || c == '.';
+    let fits = !text.is_empty() && text.len() <= 12 && text.chars().all(plain);
+    let whole = text.starts_with('.') || text.ends_with('.');
+    (fits && !whole).then(|| text.parse().ok()).flatten()
+}
+
+fn whole(text: &str, largest: u64) -> Option<u64> {
+    let fits = text.len() <= 16 && text.chars().all(|c| c.is_ascii_digit());
+    let value: u64 = fits.then(|| text.parse().ok()).flatten()?;
+    (value <= largest).then_some(value)
+}
+
+fn rivals(text: &str) -> Option<Rivals> {
+    match text {
+        "frozen" => Some(Rivals::Frozen),
+        "trend" => Some(Rivals::Trend),
+        _ => {
+            let points = text.strip_prefix("gain:")?;
+            let (sign, digits) = match points.strip_prefix('-') {
+                Some(digits) => (-1, digits),
+                None => (1, points),
+            };
+            let points = Points::entered(number(digits)?)?;
+            Some(Rivals::Gain(
+                sign * points.value().round_half_up(POINTS_DECIMALS),
+            ))
+        }
+    }
+}
+
+/// What a notice repeats of a bad value: enough to recognise it.
+fn shorten(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
+    if text.chars().count() > 40 {
+        kept + "…"
+    } else {
+        kept
+    }
+}
+
+/// Percent-decoding as in query strings; broken escapes stay as they are.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let escaped = match byte {
+            b'+' => Some(b' '),
+            b'%' => {
+                let mut ahead = rest.clone();
+                let value = hex(ahead.next())
+                    .zip(hex(ahead.next()))
+                    .map(|(h, l)| h * 16 + l);
+                if value.is_some() {
+                    rest = ahead;
+                }
+                value
+            }
+            _ => None,
+        };
+        bytes.push(escaped.unwrap_or(byte));
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex(byte: Option<u8>) -> Option<u8> {
+    let digit = char::from(byte?).to_digit(16)?;
+    u8::try_from(digit).ok()
+}
+
+fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.:,".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for half in [byte >> 4, byte & 15] {
+                let digit = char::from_digit(u32::from(half), 16).unwrap_or('0');
+                encoded.push(digit.to_ascii_uppercase());
+            }
+        }
+    }
+    encoded
+}
+
+/// Writes a link as a fragment, without the leading `#`. Defaults of the grammar are left out.
+pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
+    let scenario = &link.scenario;
+    let mut text = format!("v={VERSION}&e={}", encode(&scenario.edition));
+    let mut add = |key: &str, value: &str| {
+        // Writing to a String cannot fail.
+        write!(text, "&{key}={value}").ok();
+    };
+    if let Some(unit) = &scenario.unit {
+        add("u", &encode(unit));
+    }
+    let shared = |o: &&Override| privacy == Privacy::WithKnown || o.kind == Kind::WhatIf;
+    let overrides: Vec<String> = scenario
+        .overrides
+        .iter()
+        .filter(shared)
+        .map(written_override)
+        .collect();
+    if !overrides.is_empty() {
+        add("s", &overrides.join(","));
+    }
+    let maxima: Vec<String> = scenario
+        .max_points
+        .iter()
+        .map(|(id, max)| format!("{id}:{}", max.whole()))
+        .collect();
+    if !maxima.is_empty() {
+        add("w", &maxima.join(","));
+    }
+    match scenario.rivals {
+        Rivals::Frozen => {}
+        Rivals::Trend => add("r", "trend"),
+        Rivals::Gain(hundredths) => {
+            let sign = if hundredths < 0 { "-" } else { "" };
+            let points = Exact::decimal(hundredths, POINTS_DECIMALS).abs();
+            add(
+                "r",
+                &format!("gain:{sign}{}", decimal(points, POINTS_DECIMALS)),
+            );
+        }
+    }
+    if let Some(target) = link.target {
+        add("t", &target.to_string());
+    }
+    if link.seed != DEFAULT_SEED {
+        add("seed", &link.seed.to_string());
+    }
+    if let Some(language) = link.language {
+        add("lang", language.as_str());
+    }
+    if let Some(theme) = link.theme {
+        add("theme", theme.as_str());
+    }
+    for (key, value) in &link.view {
+        add(key, &encode(value));
+    }
+    if text.len() > LONGEST {
+        Err(TooLong { bytes: text.len() })
+    } else {
+        Ok(text)
+    }
+}
+
+fn written_override(o: &Override) -> String {
+    let known = if o.kind == Kind::Known { "k" } else { "" };
+    let value = match o.entry {
+        Entry::Score(score) => decimal(score.value(), SCORE_DECIMALS),
+        Entry::Points(points) => format!("p{}", decimal(points.value(), POINTS_DECIMALS)),
+    };
+    format!("{}.{}:{known}{value}", o.unit, o.indicator)
+}
+
+/// A non-negative number with a decimal point and no trailing zeros.
+fn decimal(value: Exact, decimals: u32) -> String {
+    let scale = 10_i64.pow(decimals);
+    let units = value.round_half_up(decimals);
+    let places = format!("{:0width$}", units % scale, width = decimals as usize);
+    let places = places.trim_end_matches('0');
+    let whole = units / scale;
+    if places.is_empty() {
+        whole.to_string()
+    } else {
+        format!("{whole}.{places}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, Language, Link, Notice, Privacy, Theme, read, write};
+    use crate::model::{Entry, Exact, Kind, Rivals};
+
+    const FULL: &str = "v=1&e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8\
+                        &w=economy:200&r=gain:10&t=5&seed=7&lang=en&theme=dark";
+
+    #[test]
+    fn the_example_of_the_contract_round_trips() {
+        let (link, notices) = read(FULL);
+        assert_eq!(notices, []);
+        assert_eq!((link.target, link.seed), (Some(5), 7));
+        assert_eq!(
+            (link.language, link.theme),
+            (Some(Language::En), Some(Theme::Dark))
+        );
+        assert_eq!(link.scenario.rivals, Rivals::Gain(1000));
+        assert_eq!(write(&link, Privacy::WithKnown).as_deref(), Ok(FULL));
+    }
+
+    #[test]
+    fn known_figures_stay_at_home() {
+        let (link, _) = read(FULL);
+        let shared = write(&link, Privacy::ChoicesOnly).unwrap();
+        assert!(shared.contains("society:0.45") && !shared.contains("awareness"));
+    }
+
+    #[test]
+    fn an_empty_fragment_is_bac_ninh_in_the_newest_edition() {
+        for empty in ["", "#", "#?secret=abc", "#&&", "?secret=x"] {
+            assert_eq!(read(empty), (Link::default(), Vec::new()), "{empty}");
+        }
+        let (link, notices) = read("#e=2023&u=hue#?secret=abc");
+        assert_eq!((link.scenario.edition.as_str(), notices.len()), ("2023", 0));
+        assert_eq!(link.scenario.unit.as_deref(), Some("hue"));
+    }
+
+    #[test]
+    fn a_bad_value_is_named_and_the_rest_applies() {
+        let (link, notices) = read("e=2022&s=a.b:0.5,a.c:1.2,a.b:0.6,x&r=up&t=0&lang=fr&foo=1");
+        assert_eq!(link.scenario.edition, "2022");
+        assert_eq!(link.scenario.overrides.len(), 1);
+        let bad: Vec<_> = notices
+            .iter()
+            .map(|notice| match notice {
+                Notice::BadValue { key, given } => (*key, given.as_str()),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let expected = [
+            ("s", "a.c:1.2"),
+            ("s", "a.b:0.6"),
+            ("s", "x"),
+            ("r", "up"),
+            ("t", "0"),
+            ("lang", "fr"),
+        ];
+        assert_eq!(bad, expected);
+    }
+
+    #[test]
+    fn another_version_and_too_long_a_text_give_the_baseline() {
+        let (link, notices) = read("v=2&e=2022&lang=en&s=!!");
+        assert_eq!(
+            link,
+            Link {
+                language: Some(Language::En),
+                ..Link::default()
+            }
+        );
+        assert_eq!(notices, [Notice::OtherVersion { given: "2".into() }]);
+        let long = format!("s={}", "x".repeat(LONGEST));
+        assert_eq!(read(&long).1, [Notice::TooLong { bytes: LONGEST + 2 }]);
+    }
+
+    #[test]
+    fn escapes_and_points_are_read() {
+        let (link, notices) = read("s=bac-giang.society%3Ap12.5&r=gain%3A-0.05");
+        assert_eq!(notices, []);
+        let first = link.scenario.overrides.first().unwrap();
+        assert_eq!(first.kind, Kind::WhatIf);
+        assert!(matches!(first.entry, Entry::Points(p) if p.value() == Exact::decimal(125, 1)));
+        assert_eq!(link.scenario.rivals, Rivals::Gain(-5));
+    }
+}

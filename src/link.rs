@@ -416,7 +416,7 @@ pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
             let points = Exact::decimal(hundredths, POINTS_DECIMALS).abs();
             add(
                 "r",
-                &format!("gain:{sign}{}", decimal(points, POINTS_DECIMALS)),
+                &format!("gain:{sign}{}", points.to_short_text(POINTS_DECIMALS)),
             );
         }
     }
@@ -445,24 +445,10 @@ pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
 fn written_override(o: &Override) -> String {
     let known = if o.kind == Kind::Known { "k" } else { "" };
     let value = match o.entry {
-        Entry::Score(score) => decimal(score.value(), SCORE_DECIMALS),
-        Entry::Points(points) => format!("p{}", decimal(points.value(), POINTS_DECIMALS)),
+        Entry::Score(score) => score.value().to_short_text(SCORE_DECIMALS),
+        Entry::Points(points) => format!("p{}", points.value().to_short_text(POINTS_DECIMALS)),
     };
     format!("{}.{}:{known}{value}", o.unit, o.indicator)
-}
-
-/// A non-negative number with a decimal point and no trailing zeros.
-fn decimal(value: Exact, decimals: u32) -> String {
-    let scale = 10_i64.pow(decimals);
-    let units = value.round_half_up(decimals);
-    let places = format!("{:0width$}", units % scale, width = decimals as usize);
-    let places = places.trim_end_matches('0');
-    let whole = units / scale;
-    if places.is_empty() {
-        whole.to_string()
-    } else {
-        format!("{whole}.{places}")
-    }
 }
 
 #[cfg(test)]

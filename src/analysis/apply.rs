@@ -49,29 +49,21 @@ pub fn apply(
     Ok(Applied { card, estimated })
 }
 
-/// Whether the total under a scenario depends on how a known sum was split into estimates: one of
-/// them is changed, or the maxima of two change by different factors.
+/// Whether a result under a scenario rests on how a known sum was split into estimates: one of
+/// them is changed, or the maxima of two change by different factors (method 3).
 fn depends_on_estimates(
     framework: &Framework,
     maxima: &Maxima,
     present: &Scorecard,
     entries: &BTreeMap<Node, Exact>,
 ) -> bool {
-    let is_topmost = |node: &&Node| !entries.keys().any(|&set| framework.is_above(set, **node));
-    let is_estimated = |node: Node| present.origin(node) == Some(Origin::Estimated);
-    if entries
-        .keys()
-        .filter(is_topmost)
-        .any(|&node| is_estimated(node))
-    {
+    let is_estimated = |node: &Node| present.origin(*node) == Some(Origin::Estimated);
+    if entries.keys().any(|node| is_estimated(node)) {
         return true;
     }
     let own = |node: Node| framework.indicator(node).max_points.value();
-    let mut factors = framework
-        .mains()
-        .filter(|&node| is_estimated(node))
-        .filter(|&node| !entries.keys().any(|&set| framework.is_above(set, node)))
-        .map(|node| maxima.of_node(node).div_or(own(node), Exact::ONE));
+    let estimated = framework.mains().filter(is_estimated);
+    let mut factors = estimated.map(|node| maxima.of_node(node).div_or(own(node), Exact::ONE));
     let first = factors.next();
     first.is_some_and(|first| factors.any(|factor| factor != first))
 }

@@ -70,14 +70,15 @@ pub fn merge(
             continue;
         }
         let plain = over(&|f| f.card.score(node));
-        let change = plain - over(&|f| f.present.score(node));
+        let is_moved = |f: &&Former<'_>| f.card.value(node) != f.present.value(node);
+        let moved: Vec<_> = formers.iter().filter(is_moved).collect();
         let (score, origin) = match published.and_then(|(_, base)| base.value(node)) {
-            Some(base) if change == Exact::ZERO => (base.score, base.origin),
             Some(base) => {
-                let is_moved = |f: &&Former<'_>| f.card.score(node) != f.present.score(node);
-                let moved = formers.iter().filter(is_moved);
-                let origins = moved.flat_map(|f| [f.card.origin(node), f.present.origin(node)]);
-                (base.score + change, weakest(origins, Origin::Entered))
+                let change = plain - over(&|f| f.present.score(node));
+                let origins = moved
+                    .iter()
+                    .flat_map(|f| [f.card.origin(node), f.present.origin(node)]);
+                (base.score + change, weakest(origins, base.origin))
             }
             None => (
                 plain,

@@ -9,6 +9,7 @@ mod merge;
 mod rank;
 mod rivals;
 mod score;
+mod summary;
 
 pub use aggregate::{PillarPoints, aggregate, pillars, total};
 pub use apply::{Applied, OutOfReach, apply};
@@ -22,3 +23,4 @@ pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use rank::{Rounding, rank};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};
+pub use summary::{Contributions, Side, Spread, contributions, median, shortfalls, spread};

@@ -36,11 +36,11 @@ impl Rounding {
 pub fn rank(scores: &[Exact], rounding: Rounding) -> Vec<u32> {
     let rounded: Vec<Exact> = scores.iter().map(|&score| rounding.round(score)).collect();
     let mut sorted = rounded.clone();
-    sorted.sort_unstable_by(|a, b| b.cmp(a));
-    let place = |score: &Exact| sorted.partition_point(|other| other > score) + 1;
+    sorted.sort_unstable();
+    let higher = |score: &Exact| sorted.len() - sorted.partition_point(|other| other <= score);
     rounded
         .iter()
-        .map(|score| u32::try_from(place(score)).unwrap_or(u32::MAX))
+        .map(|score| u32::try_from(higher(score) + 1).unwrap_or(u32::MAX))
         .collect()
 }
 

@@ -73,6 +73,21 @@ pub fn enterable(score: Exact) -> Score {
     Score::try_new(kept).unwrap_or_else(|| enterable(Exact::ZERO))
 }
 
+/// The lowest score that can be entered within a range that begins here.
+pub fn lowest_entry(low: Exact) -> Exact {
+    let rounded = low.rounded(SCORE_DECIMALS);
+    if rounded < low {
+        rounded + Exact::decimal(1, SCORE_DECIMALS)
+    } else {
+        rounded
+    }
+}
+
+/// The highest score that can be entered within a range that ends here.
+pub fn highest_entry(high: Exact) -> Exact {
+    -lowest_entry(-high)
+}
+
 /// A score some hundredths further up or down, kept in range.
 pub fn stepped(score: Exact, hundredths: i64) -> Score {
     enterable(enterable(score).value() + Exact::decimal(hundredths, 2))
@@ -81,7 +96,8 @@ pub fn stepped(score: Exact, hundredths: i64) -> Score {
 #[cfg(test)]
 mod tests {
     use super::{
-        EntryFault, enterable, parse_decimal, parse_gain, parse_max_points, parse_score, stepped,
+        EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
+        parse_max_points, parse_score, stepped,
     };
     use crate::model::{Exact, MaxPoints};
 
@@ -121,6 +137,15 @@ mod tests {
         let whole = Err(EntryFault::TooManyDecimals { allowed: 0 });
         assert_eq!(parse_max_points("1.5"), whole);
         assert_eq!(parse_decimal("1.0", 0), Ok(Exact::ONE));
+    }
+
+    #[test]
+    fn ends_of_a_range_are_rounded_inwards() {
+        let third = Exact::fraction(1, 3);
+        assert_eq!(lowest_entry(third), Exact::decimal(3334, 4));
+        assert_eq!(highest_entry(third), Exact::decimal(3333, 4));
+        let half = Exact::fraction(1, 2);
+        assert_eq!((lowest_entry(half), highest_entry(half)), (half, half));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What can go wrong when a question is asked: data for the faces to put into words, and one clear
 //! English sentence each for the JavaScript API.
 
-use crate::model::{Exact, Kind, Origin};
+use crate::model::{Exact, Kind, Origin, SCORE_DECIMALS};
 
 /// The class of an error, as JavaScript sees it in `error.code`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -190,13 +190,7 @@ impl CalculatorError {
 
 /// A number as a person writes it, with 4 decimals at most.
 fn short(value: Exact) -> String {
-    let text = format!("{:.4}", value.to_f64());
-    let trimmed = text.trim_end_matches('0').trim_end_matches('.');
-    if trimmed.is_empty() || trimmed == "-0" {
-        "0".to_owned()
-    } else {
-        trimmed.to_owned()
-    }
+    value.to_short_text(SCORE_DECIMALS)
 }
 
 /// The lower end of a range, rounded so that it can be entered.

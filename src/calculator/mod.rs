@@ -11,7 +11,8 @@ mod simulation;
 mod summary;
 
 pub use entry::{
-    EntryFault, enterable, parse_decimal, parse_gain, parse_max_points, parse_score, stepped,
+    EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
+    parse_max_points, parse_score, stepped,
 };
 pub use error::{CalculatorError, ErrorCode};
 pub use summary::{

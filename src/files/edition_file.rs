@@ -1,73 +1,12 @@
 //! Reading an edition: units, their published figures with origin and source, mergers, sources.
 
+use super::table::Table;
 use super::{FileError, Source};
 use crate::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Text, Unit};
 use std::collections::BTreeMap;
 
-/// A CSV file row by row, with names for its columns.
-struct Table {
-    file: String,
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    fn parse(file: &str, text: &str) -> Result<Self, FileError> {
-        let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-        let fault = |error: &csv::Error| {
-            let line = error.position().map_or(0, csv::Position::line);
-            FileError::new(
-                file,
-                format!("line {line}"),
-                "this row has another number of columns",
-            )
-        };
-        let header = reader.headers().map_err(|error| fault(&error))?;
-        let header: Vec<String> = header.iter().map(str::to_owned).collect();
-        let mut rows = Vec::new();
-        for record in reader.records() {
-            let record = record.map_err(|error| fault(&error))?;
-            rows.push(record.iter().map(str::to_owned).collect());
-        }
-        Ok(Self {
-            file: file.to_owned(),
-            header,
-            rows,
-        })
-    }
-
-    /// Columns that hold figures: all but the id and the remarks on origin.
-    fn figure_columns(&self) -> impl Iterator<Item = &str> {
-        let remarks = ["unit", "source", "other_sources", "derived", "copies"];
-        self.header
-            .iter()
-            .map(String::as_str)
-            .filter(move |name| !remarks.contains(name))
-    }
-
-    fn cell(&self, row: usize, column: &str) -> Result<&str, FileError> {
-        let place = self.header.iter().position(|name| name == column);
-        let cell = place.and_then(|place| self.rows.get(row)?.get(place));
-        cell.map(String::as_str).ok_or_else(|| {
-            FileError::new(
-                &self.file,
-                "header",
-                format!("the column `{column}` is missing"),
-            )
-        })
-    }
-
-    fn fault(&self, row: usize, column: &str, problem: impl Into<String>) -> FileError {
-        FileError::new(
-            &self.file,
-            format!("row {}, column `{column}`", row + 2),
-            problem,
-        )
-    }
-}
-
 /// Reads a plain decimal number; `None` for anything else.
-fn decimal(text: &str) -> Option<Exact> {
+pub(super) fn decimal(text: &str) -> Option<Exact> {
     let (whole, places) = text.split_once('.').unwrap_or((text, ""));
     let digits = |part: &str| part.len() <= 12 && part.chars().all(|c| c.is_ascii_digit());
     if whole.is_empty()
@@ -82,14 +21,13 @@ fn decimal(text: &str) -> Option<Exact> {
 }
 
 /// Reads the units of an edition, in the file's order: names sorted by Vietnamese rules.
-pub(super) fn parse_units(file: &str, text: &str) -> Result<Vec<Unit>, FileError> {
-    let table = Table::parse(file, text)?;
-    let optional = |row: usize, column: &str| match table.header.iter().any(|name| name == column) {
+pub(super) fn parse_units(table: &Table) -> Result<Vec<Unit>, FileError> {
+    let optional = |row: usize, column: &str| match table.has_column(column) {
         true => table.cell(row, column),
         false => Ok(""),
     };
     let mut units = Vec::new();
-    for row in 0..table.rows.len() {
+    for row in 0..table.len() {
         let region = Text {
             vi: optional(row, "region_vi")?.to_owned(),
             en: optional(row, "region_en")?.to_owned(),
@@ -124,14 +62,12 @@ pub(super) fn parse_units(file: &str, text: &str) -> Result<Vec<Unit>, FileError
 
 /// Reads the figures of an edition: a row per unit, in the order of `units`.
 pub(super) fn parse_rows(
-    file: &str,
-    text: &str,
+    table: &Table,
     framework: &Framework,
     units: &[Unit],
 ) -> Result<Vec<Row>, FileError> {
-    let table = Table::parse(file, text)?;
     let mut rows = vec![Row::default(); units.len()];
-    for line in 0..table.rows.len() {
+    for line in 0..table.len() {
         let id = table.cell(line, "unit")?;
         let place = units
             .iter()
@@ -144,7 +80,7 @@ pub(super) fn parse_rows(
                 format!("`{id}` is not a unit of this edition"),
             ));
         };
-        *place = parse_row(&table, line, framework)?;
+        *place = parse_row(table, line, framework)?;
     }
     Ok(rows)
 }
@@ -238,31 +174,29 @@ fn remarks(cell: &str) -> BTreeMap<&str, &str> {
 }
 
 /// Reads a file of two columns into a map.
-pub(super) fn parse_pairs(file: &str, text: &str) -> Result<BTreeMap<String, String>, FileError> {
-    let table = Table::parse(file, text)?;
+pub(super) fn parse_pairs(table: &Table) -> Result<BTreeMap<String, String>, FileError> {
     let pair = |row: usize| {
         Ok((
             table.cell(row, "former")?.to_owned(),
             table.cell(row, "new")?.to_owned(),
         ))
     };
-    (0..table.rows.len()).map(pair).collect()
+    (0..table.len()).map(pair).collect()
 }
 
 /// Reads the list of sources.
-pub(super) fn parse_sources(file: &str, text: &str) -> Result<BTreeMap<String, Source>, FileError> {
-    let table = Table::parse(file, text)?;
+pub(super) fn parse_sources(table: &Table) -> Result<BTreeMap<String, Source>, FileError> {
     let source = |row: usize| {
         let kind = table.cell(row, "kind")?.to_owned();
         let place = table.cell(row, "url")?.to_owned();
         Ok((table.cell(row, "key")?.to_owned(), Source { kind, place }))
     };
-    (0..table.rows.len()).map(source).collect()
+    (0..table.len()).map(source).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, parse_units};
+    use super::{Table, decimal, parse_units};
     use crate::model::Exact;
 
     #[test]
@@ -286,7 +220,7 @@ mod tests {
 
     #[test]
     fn a_missing_column_is_named() {
-        let fault = parse_units("units/x.csv", "id,name_vi\na,A\n").unwrap_err();
+        let fault = parse_units(&Table::lines("units/x.csv", "id\tname_vi\na\tA")).unwrap_err();
         assert_eq!(
             fault.to_string(),
             "units/x.csv, header: the column `name_en` is missing"

@@ -125,21 +125,12 @@ fn read_indicator(
 }
 
 fn read_level(field: &Field<'_>) -> Result<Level, FileError> {
-    let levels = [
-        Level::Group,
-        Level::Main,
-        Level::Component,
-        Level::Criterion,
-    ];
     let given = field.text()?;
-    levels
-        .into_iter()
-        .find(|level| level.as_str() == given)
-        .ok_or_else(|| {
-            field.fault(format!(
-                "`{given}` is not a level; use group, main, component or criterion"
-            ))
-        })
+    Level::named(&given).ok_or_else(|| {
+        field.fault(format!(
+            "`{given}` is not a level; use group, main, component or criterion"
+        ))
+    })
 }
 
 fn read_pillar(field: &Field<'_>) -> Result<(Pillar, Vec<String>), FileError> {

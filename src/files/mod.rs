@@ -3,11 +3,12 @@
 mod edition_file;
 mod framework_file;
 mod json;
+mod shipped;
+mod table;
 
 pub use framework_file::parse_framework;
 
-use crate::model::{Edition, EditionHeader, Exact, Framework, Previous, Row, Unit};
-use json::{Field, Json};
+use crate::model::{Edition, Unit};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -43,11 +44,6 @@ pub struct Source {
     pub place: String,
 }
 
-mod shipped {
-    //! Every file of `data/` that the calculator carries, put in by `build.rs`.
-    include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
-}
-
 /// The frameworks, editions, units, mergers and sources that the calculator carries.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
@@ -58,51 +54,10 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Reads the files that ship with the calculator. A test reads them all, so a failure here
-    /// means a damaged build.
+    /// Reads what ships with the calculator. A test reads it all, so a failure here means a damaged
+    /// build.
     pub fn shipped() -> Result<Self, FileError> {
-        let mut frameworks = BTreeMap::new();
-        for (name, text) in shipped::FRAMEWORKS {
-            let framework = parse_framework(name, text)?;
-            frameworks.insert(framework.id().to_owned(), Arc::new(framework));
-        }
-        let mut units = BTreeMap::new();
-        for (name, text) in shipped::UNITS {
-            units.insert(
-                (*name).to_owned(),
-                Arc::new(edition_file::parse_units(name, text)?),
-            );
-        }
-        let mergers = edition_file::parse_pairs("mergers.csv", shipped::MERGERS)?;
-        let sources = edition_file::parse_sources("sources.csv", shipped::SOURCES)?;
-        let list = "editions.json";
-        let value = Json::parse(list, shipped::EDITIONS)?;
-        let mut editions = Vec::new();
-        let mut merged_units = Arc::new(Vec::new());
-        for entry in value.field(list).list()? {
-            let (header, framework, set) = parse_header(&entry)?;
-            let missing = |what: &str| {
-                FileError::new(
-                    list,
-                    header.id.clone(),
-                    format!("no {what} of that name on file"),
-                )
-            };
-            let framework = frameworks
-                .get(&framework)
-                .ok_or_else(|| missing("framework"))?;
-            let set = units.get(&set).ok_or_else(|| missing("set of units"))?;
-            if header.merger_of.is_some() {
-                merged_units = Arc::clone(set);
-            }
-            editions.push(Arc::new(read_edition(header, framework, set)?));
-        }
-        Ok(Self {
-            editions,
-            mergers,
-            merged_units,
-            sources,
-        })
+        shipped::catalogue()
     }
 
     /// The editions, oldest first.
@@ -129,65 +84,4 @@ impl Catalogue {
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.get(key)
     }
-}
-
-fn read_edition(
-    header: EditionHeader,
-    framework: &Arc<Framework>,
-    units: &Arc<Vec<Unit>>,
-) -> Result<Edition, FileError> {
-    let name = format!("editions/{}.csv", header.id);
-    let found = shipped::EDITION_FILES
-        .iter()
-        .find(|(id, _)| *id == header.id);
-    let (_, text) =
-        found.ok_or_else(|| FileError::new(&name, "file", "this file is not on file; add it"))?;
-    let rows: Vec<Row> = edition_file::parse_rows(&name, text, framework, units)?;
-    Ok(Edition::new(
-        header,
-        Arc::clone(framework),
-        Arc::clone(units),
-        rows,
-    ))
-}
-
-fn parse_header(entry: &Field<'_>) -> Result<(EditionHeader, String, String), FileError> {
-    let known = [
-        "id",
-        "year",
-        "title",
-        "framework",
-        "units",
-        "simulatable",
-        "profile",
-        "previous",
-        "mergerOf",
-    ];
-    entry.only(&known)?;
-    let year = entry.get("year")?.number()?;
-    let year = Exact::from_decimal_float(year, 0).map_or(0, |whole| whole.round_half_up(0));
-    let previous = match entry.find("previous")? {
-        None => None,
-        Some(previous) => Some(Previous {
-            edition: previous.get("edition")?.text()?,
-            merged: previous
-                .find("merged")?
-                .map_or(Ok(false), |flag| flag.flag())?,
-        }),
-    };
-    let optional = |key: &str| entry.find(key)?.map(|field| field.text()).transpose();
-    let header = EditionHeader {
-        id: entry.get("id")?.text()?,
-        year: u16::try_from(year).unwrap_or_default(),
-        title: entry.get("title")?.both()?,
-        simulatable: entry.get("simulatable")?.flag()?,
-        profile: optional("profile")?,
-        previous,
-        merger_of: optional("mergerOf")?,
-    };
-    Ok((
-        header,
-        entry.get("framework")?.text()?,
-        entry.get("units")?.text()?,
-    ))
 }

@@ -73,6 +73,7 @@ impl Exact {
         same.then(|| Self::decimal(units as i64, decimals))
     }
 
+    #[inline(never)]
     fn reduced(numerator: i128, denominator: i128) -> Self {
         let (numerator, denominator) = match denominator.cmp(&0) {
             Ordering::Less => (-numerator, -denominator),
@@ -146,6 +147,27 @@ impl Exact {
         Self::decimal(self.round_half_up(decimals), decimals)
     }
 
+    /// The number rounded half up to so many decimals, with a point and all its zeros: `0.8002`.
+    pub fn to_text(self, decimals: u32) -> String {
+        let units = self.round_half_up(decimals);
+        let scale = 10_u64.pow(decimals.min(18));
+        let (whole, rest) = (units.unsigned_abs() / scale, units.unsigned_abs() % scale);
+        let sign = if units < 0 { "-" } else { "" };
+        if decimals == 0 {
+            return format!("{sign}{whole}");
+        }
+        format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
+    }
+
+    /// As [`Self::to_text`], without trailing zeros: `0.45`, `150`.
+    pub fn to_short_text(self, decimals: u32) -> String {
+        let text = self.to_text(decimals);
+        match text.contains('.') {
+            true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+            false => text,
+        }
+    }
+
     /// The nearest float; exact decimals give the float that their text gives.
     pub fn to_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
@@ -174,6 +196,7 @@ impl Exact {
         Self::whole(if is_negative { -i64::MAX } else { i64::MAX })
     }
 
+    #[inline(never)]
     fn checked_add(self, other: Self) -> Option<Self> {
         if self.denominator == other.denominator {
             let numerator = self.numerator.checked_add(other.numerator)?;
@@ -185,6 +208,7 @@ impl Exact {
         Some(Self::reduced(left.checked_add(right)?, denominator))
     }
 
+    #[inline(never)]
     fn checked_mul(self, other: Self) -> Option<Self> {
         let numerator = self.numerator.checked_mul(other.numerator);
         let denominator = self.denominator.checked_mul(other.denominator);
@@ -219,6 +243,7 @@ fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
 
 impl Add for Exact {
     type Output = Self;
+    #[inline(never)]
     fn add(self, other: Self) -> Self {
         self.checked_add(other)
             .or_else(|| self.coarse().checked_add(other.coarse()))
@@ -235,6 +260,7 @@ impl Sub for Exact {
 
 impl Mul for Exact {
     type Output = Self;
+    #[inline(never)]
     fn mul(self, other: Self) -> Self {
         let negative = self.is_negative() != other.is_negative();
         self.checked_mul(other)
@@ -260,6 +286,7 @@ impl Sum for Exact {
 }
 
 impl Ord for Exact {
+    #[inline(never)]
     fn cmp(&self, other: &Self) -> Ordering {
         let left = self.numerator.checked_mul(other.denominator);
         let right = other.numerator.checked_mul(self.denominator);
@@ -286,6 +313,16 @@ mod tests {
         assert_eq!(Exact::decimal(-12345, 5).round_half_up(4), -1234);
         assert_eq!(Exact::fraction(1, 3).round_half_up(4), 3333);
         assert_eq!(Exact::decimal(71635, 5).rounded(4), Exact::decimal(7164, 4));
+    }
+
+    #[test]
+    fn texts_have_a_point_and_the_asked_decimals() {
+        assert_eq!(Exact::decimal(8002, 4).to_text(4), "0.8002");
+        assert_eq!(Exact::decimal(-5, 2).to_text(2), "-0.05");
+        assert_eq!(Exact::fraction(2, 3).to_text(0), "1");
+        assert_eq!(Exact::decimal(4500, 4).to_short_text(4), "0.45");
+        assert_eq!(Exact::whole(150).to_short_text(4), "150");
+        assert_eq!(Exact::whole(150).to_short_text(0), "150");
     }
 
     #[test]

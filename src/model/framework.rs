@@ -42,6 +42,12 @@ pub enum Level {
 }
 
 impl Level {
+    /// The level of this word below the root.
+    pub fn named(word: &str) -> Option<Self> {
+        let levels = [Self::Group, Self::Main, Self::Component, Self::Criterion];
+        levels.into_iter().find(|level| level.as_str() == word)
+    }
+
     /// The word used in framework files.
     pub fn as_str(self) -> &'static str {
         match self {

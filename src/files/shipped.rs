@@ -1,0 +1,204 @@
+//! What ships with the calculator, read from the plain text that `build.rs` made of `data/`.
+
+use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
+use super::table::Table;
+use super::{Catalogue, FileError};
+use crate::model::{
+    Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
+    MaxPoints, Pillar, Previous, Rule, Text, Unit,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+mod text {
+    //! Every file of `data/` that an edition names.
+    include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+}
+
+/// The fields of one line; a missing one is empty.
+struct Fields<'a>(Vec<&'a str>);
+
+impl<'a> Fields<'a> {
+    fn of(line: &'a str) -> Self {
+        Self(line.split('\t').collect())
+    }
+
+    fn at(&self, place: usize) -> &'a str {
+        self.0.get(place).copied().unwrap_or_default()
+    }
+
+    fn own(&self, place: usize) -> String {
+        self.at(place).to_owned()
+    }
+
+    fn optional(&self, place: usize) -> Option<String> {
+        Some(self.own(place)).filter(|text| !text.is_empty())
+    }
+
+    fn both(&self, place: usize) -> Text {
+        Text {
+            vi: self.own(place),
+            en: self.own(place + 1),
+        }
+    }
+}
+
+pub(super) fn catalogue() -> Result<Catalogue, FileError> {
+    let mut frameworks = BTreeMap::new();
+    for (id, lines) in text::FRAMEWORKS {
+        frameworks.insert(*id, Arc::new(framework(id, lines)?));
+    }
+    let mut units = BTreeMap::new();
+    for (id, lines) in text::UNITS {
+        units.insert(*id, Arc::new(parse_units(&Table::lines(id, lines))?));
+    }
+    let mut editions = Vec::new();
+    let mut merged_units = Arc::new(Vec::new());
+    for line in text::EDITIONS.lines() {
+        let fields = Fields::of(line);
+        let missing = |what: &str| FileError::new("editions.json", what, "no such file");
+        let framework = frameworks
+            .get(fields.at(2))
+            .ok_or_else(|| missing(fields.at(2)))?;
+        let set = units
+            .get(fields.at(3))
+            .ok_or_else(|| missing(fields.at(3)))?;
+        let header = header(&fields);
+        if header.merger_of.is_some() {
+            merged_units = Arc::clone(set);
+        }
+        editions.push(Arc::new(edition(header, framework, set)?));
+    }
+    let mergers = parse_pairs(&Table::lines("mergers.csv", text::MERGERS))?;
+    let sources = parse_sources(&Table::lines("sources.csv", text::SOURCES))?;
+    Ok(Catalogue {
+        editions,
+        mergers,
+        merged_units,
+        sources,
+    })
+}
+
+fn header(fields: &Fields<'_>) -> EditionHeader {
+    let is_merged = fields.at(7) == "true";
+    EditionHeader {
+        id: fields.own(0),
+        year: fields.at(1).parse().unwrap_or_default(),
+        title: fields.both(9),
+        simulatable: fields.at(4) == "true",
+        profile: fields.optional(5),
+        previous: fields.optional(6).map(|edition| Previous {
+            edition,
+            merged: is_merged,
+        }),
+        merger_of: fields.optional(8),
+    }
+}
+
+fn edition(
+    header: EditionHeader,
+    framework: &Arc<Framework>,
+    units: &Arc<Vec<Unit>>,
+) -> Result<Edition, FileError> {
+    let found = text::EDITION_FILES.iter().find(|(id, _)| *id == header.id);
+    let (id, lines) =
+        found.ok_or_else(|| FileError::new("editions", &header.id, "this file is missing"))?;
+    let rows = parse_rows(&Table::lines(id, lines), framework, units)?;
+    Ok(Edition::new(
+        header,
+        Arc::clone(framework),
+        Arc::clone(units),
+        rows,
+    ))
+}
+
+fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
+    let (first, rest) = lines.split_once('\n').unwrap_or((lines, ""));
+    let fields = Fields::of(first);
+    let header = FrameworkHeader {
+        id: fields.own(0),
+        decision: fields.optional(1).map(|number| (number, fields.own(2))),
+        maxima_derived: fields.at(3) == "derived",
+        decimals: fields.at(4).parse().ok(),
+        title: fields.both(5),
+        source: fields.both(7),
+    };
+    let (mut drafts, mut pillars) = (Vec::new(), Vec::new());
+    for line in rest.lines() {
+        let fields = Fields::of(line);
+        if fields.at(0) == "pillar" {
+            let members = fields.at(3).split(' ').filter(|member| !member.is_empty());
+            let pillar = Pillar {
+                id: fields.own(1),
+                name: fields.both(4),
+                members: Vec::new(),
+                weight: decimal(fields.at(2)),
+            };
+            pillars.push((pillar, members.map(str::to_owned).collect()));
+        } else {
+            drafts.push(indicator(id, &fields)?);
+        }
+    }
+    Framework::try_new(header, drafts, pillars)
+        .map_err(|fault| FileError::new(id, "indicators", fault.to_string()))
+}
+
+fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileError> {
+    let level = Level::named(fields.at(0));
+    let level = level.ok_or_else(|| FileError::new(file, fields.at(1), "this level is unknown"))?;
+    let max_points = fields
+        .at(3)
+        .parse()
+        .ok()
+        .and_then(MaxPoints::try_new)
+        .unwrap_or_default();
+    let indicator = Indicator {
+        id: fields.own(1),
+        number: fields.optional(6),
+        name: fields.both(7),
+        level,
+        parent: None,
+        children: Vec::new(),
+        max_points,
+        scored: fields.at(4) != "false",
+        rule: Rule::Points,
+        component_count: fields.at(5).parse().ok(),
+    };
+    Ok(IndicatorDraft {
+        parent: fields.optional(2),
+        indicator,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::files::{Catalogue, parse_framework};
+
+    #[test]
+    fn a_framework_ships_as_its_json_file_says() {
+        let catalogue = Catalogue::shipped().unwrap();
+        assert_eq!(text::FRAMEWORKS.len(), 3);
+        for edition in catalogue.editions() {
+            let id = edition.framework().id();
+            let path = format!("{}/data/frameworks/{id}.json", env!("CARGO_MANIFEST_DIR"));
+            let file = parse_framework(id, &std::fs::read_to_string(path).unwrap()).unwrap();
+            assert_eq!(format!("{file:?}"), format!("{:?}", edition.framework()));
+        }
+    }
+
+    #[test]
+    fn everything_that_ships_can_be_read() {
+        let catalogue = Catalogue::shipped().unwrap();
+        assert_eq!(catalogue.editions().len(), 6);
+        assert_eq!(catalogue.merged_units().len(), 34);
+        for edition in catalogue.editions() {
+            for (unit, row) in edition.units().iter().zip(edition.rows()) {
+                let figures = row.indicators.values().chain(&row.total).chain(&row.rank);
+                for figure in figures {
+                    assert!(catalogue.source(&figure.source).is_some(), "{}", unit.id);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! A table of text with named columns, whatever file it was read from.
+
+use super::FileError;
+
+/// Rows of text cells under named columns.
+pub(super) struct Table {
+    file: String,
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// Reads lines of tab-separated cells, the form in which `build.rs` ships tables. Cells hold
+    /// neither tabs nor line breaks.
+    pub(super) fn lines(file: &str, text: &str) -> Self {
+        let cells = |line: &str| line.split('\t').map(str::to_owned).collect();
+        let mut lines = text.lines();
+        let header = lines.next().map(cells).unwrap_or_default();
+        Self {
+            file: file.to_owned(),
+            header,
+            rows: lines.map(cells).collect(),
+        }
+    }
+
+    /// How many rows there are below the header.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) fn has_column(&self, name: &str) -> bool {
+        self.header.iter().any(|column| column == name)
+    }
+
+    /// Columns that hold figures: all but the id and the remarks on origin.
+    pub(super) fn figure_columns(&self) -> impl Iterator<Item = &str> {
+        let remarks = ["unit", "source", "other_sources", "derived", "copies"];
+        self.header
+            .iter()
+            .map(String::as_str)
+            .filter(move |name| !remarks.contains(name))
+    }
+
+    pub(super) fn cell(&self, row: usize, column: &str) -> Result<&str, FileError> {
+        let place = self.header.iter().position(|name| name == column);
+        let cell = place.and_then(|place| self.rows.get(row)?.get(place));
+        cell.map(String::as_str).ok_or_else(|| {
+            FileError::new(
+                &self.file,
+                "header",
+                format!("the column `{column}` is missing"),
+            )
+        })
+    }
+
+    pub(super) fn fault(&self, row: usize, column: &str, problem: impl Into<String>) -> FileError {
+        FileError::new(
+            &self.file,
+            format!("row {}, column `{column}`", row + 2),
+            problem,
+        )
+    }
+}

@@ -190,3 +190,81 @@ impl Settling<'_> {
         self.card.put(node, score, origin);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::apply;
+    use crate::model::{
+        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
+        Node, Origin, Rule, Scorecard, Text,
+    };
+    use std::collections::BTreeMap;
+
+    /// A group of two main indicators of 100 points each: one published, one estimated.
+    fn group_of_two() -> (Framework, Scorecard, [Node; 3]) {
+        let draft = |id: &str, level, parent: Option<&str>, max_points| IndicatorDraft {
+            parent: parent.map(str::to_owned),
+            indicator: Indicator {
+                id: id.to_owned(),
+                number: None,
+                name: Text::default(),
+                level,
+                parent: None,
+                children: Vec::new(),
+                max_points: MaxPoints::try_new(max_points).unwrap(),
+                scored: true,
+                rule: Rule::Points,
+                component_count: None,
+            },
+        };
+        let drafts = vec![
+            draft("group", Level::Group, None, 0),
+            draft("left", Level::Main, Some("group"), 100),
+            draft("right", Level::Main, Some("group"), 100),
+        ];
+        let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
+        let nodes = ["group", "left", "right"].map(|id| framework.node(id).unwrap());
+        let mut card = Scorecard::empty(&framework);
+        card.put(nodes[0], Exact::decimal(5, 1), Origin::Derived);
+        card.put(nodes[1], Exact::decimal(4, 1), Origin::Published);
+        card.put(nodes[2], Exact::decimal(6, 1), Origin::Estimated);
+        card.put(Node::ROOT, Exact::decimal(5, 1), Origin::Derived);
+        (framework, card, nodes)
+    }
+
+    #[test]
+    fn a_group_that_is_set_shifts_its_indicators_alike() {
+        let (framework, card, [group, left, right]) = group_of_two();
+        let entries = BTreeMap::from([(group, Exact::decimal(7, 1))]);
+        let applied = apply(&framework, &Maxima::of(&framework), &card, &entries).unwrap();
+        assert_eq!(applied.card.score(left), Exact::decimal(6, 1));
+        assert_eq!(applied.card.score(right), Exact::decimal(8, 1));
+        assert_eq!(applied.card.origin(left), Some(Origin::Estimated));
+        assert_eq!(applied.card.score(Node::ROOT), Exact::decimal(7, 1));
+        assert!(
+            !applied.estimated,
+            "the sum does not depend on how it was split"
+        );
+    }
+
+    #[test]
+    fn the_maxima_decide_how_much_an_estimate_matters() {
+        let (framework, card, [_, left, right]) = group_of_two();
+        let nothing = BTreeMap::new();
+        let doubled = BTreeMap::from([(left, MaxPoints::try_new(200).unwrap())]);
+        let maxima = Maxima::changed(&framework, &doubled);
+        let applied = apply(&framework, &maxima, &card, &nothing).unwrap();
+        // 200 x .4 + 100 x .6 of 300.
+        assert_eq!(applied.card.score(Node::ROOT), Exact::fraction(14, 30));
+        assert!(
+            !applied.estimated,
+            "one estimate alone is the known sum itself"
+        );
+        let entries = BTreeMap::from([(right, Exact::ONE)]);
+        assert!(
+            apply(&framework, &maxima, &card, &entries)
+                .unwrap()
+                .estimated
+        );
+    }
+}

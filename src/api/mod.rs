@@ -4,7 +4,7 @@ mod dto;
 mod errors;
 mod plain;
 mod request;
-mod types;
+mod typescript;
 
 use crate::calculator::Calculator as Core;
 use errors::{ApiError, to_js};

@@ -1,0 +1,276 @@
+//! The rules of the house (docs/architecture.md): who may import whom, and how large things grow.
+
+#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Longest file, counted without its tests.
+const LONGEST_FILE: usize = 400;
+/// Modules that say nothing about what they know.
+const EMPTY_NAMES: [&str; 4] = ["utils", "common", "helpers", "types"];
+
+struct Source {
+    /// Path below `src/`, with `/`.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The module directly below the crate root: `model`, `analysis`, `link`, ...
+    fn module(&self) -> &str {
+        self.path.split(['/', '.']).next().unwrap()
+    }
+
+    /// The text above the tests.
+    fn code(&self) -> &str {
+        self.text.split("#[cfg(test)]\nmod tests").next().unwrap()
+    }
+
+    /// Lines of code with their numbers, comments left out.
+    fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        let numbered = self
+            .code()
+            .lines()
+            .enumerate()
+            .map(|(row, line)| (row + 1, line));
+        numbered.filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+}
+
+fn collect(folder: &Path, root: &Path, sources: &mut Vec<Source>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            collect(&path, root, sources);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let below = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_string_lossy()
+                .replace('\\', "/");
+            sources.push(Source { path: below, text });
+        }
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut sources = Vec::new();
+    collect(&root, &root, &mut sources);
+    assert!(sources.len() > 20, "the sources were not found");
+    sources
+}
+
+/// Fails with every line in which a file of `is_bound` holds one of the words.
+#[track_caller]
+fn expect_absent(rule: &str, words: &[&str], is_bound: impl Fn(&Source) -> bool) {
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|source| is_bound(source)) {
+        for (row, line) in source.lines() {
+            if words.iter().any(|word| line.contains(word)) {
+                broken.push(format!("src/{}:{row}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{rule}:\n{}", broken.join("\n"));
+}
+
+/// What each module may import from the crate.
+fn allowed(module: &str) -> &'static [&'static str] {
+    match module {
+        "model" => &["model"],
+        "analysis" => &["model", "analysis"],
+        "chart" => &["model", "analysis", "chart"],
+        "files" => &["model", "files"],
+        "link" => &["model", "link"],
+        "calculator" => &["model", "analysis", "files", "calculator"],
+        "app" => &[
+            "model",
+            "analysis",
+            "calculator",
+            "chart",
+            "link",
+            "files",
+            "app",
+        ],
+        "api" => &[
+            "model",
+            "analysis",
+            "calculator",
+            "chart",
+            "link",
+            "files",
+            "api",
+        ],
+        _ => &["app", "api", "calculator", "model"],
+    }
+}
+
+#[test]
+fn modules_import_only_what_they_may_know() {
+    let modules = [
+        "model",
+        "analysis",
+        "files",
+        "link",
+        "calculator",
+        "chart",
+        "app",
+        "api",
+    ];
+    let mut broken = Vec::new();
+    for source in sources() {
+        let may = allowed(source.module());
+        for (row, line) in source.lines() {
+            for module in modules.iter().filter(|module| !may.contains(module)) {
+                if line.contains(&format!("crate::{module}")) {
+                    broken.push(format!("src/{}:{row}: {}", source.path, line.trim()));
+                }
+            }
+        }
+    }
+    assert!(
+        broken.is_empty(),
+        "forbidden imports:\n{}",
+        broken.join("\n")
+    );
+}
+
+#[test]
+fn the_model_knows_only_std_and_thiserror() {
+    let foreign = [
+        "serde",
+        "csv::",
+        "plotters",
+        "leptos",
+        "wasm_bindgen",
+        "js_sys",
+    ];
+    expect_absent("the model imports std and thiserror only", &foreign, |s| {
+        s.module() == "model"
+    });
+}
+
+#[test]
+fn leptos_stays_in_the_page() {
+    expect_absent(
+        "leptos belongs to app/ and main.rs",
+        &["leptos::", "use leptos"],
+        |source| source.module() != "app" && source.path != "main.rs",
+    );
+}
+
+#[test]
+fn the_browser_is_reached_through_one_door() {
+    expect_absent(
+        "web_sys and gloo belong to app/browser/",
+        &["web_sys", "gloo"],
+        |source| !source.path.starts_with("app/browser/"),
+    );
+    let bindings = ["wasm_bindgen::", "use wasm_bindgen", "js_sys::"];
+    expect_absent(
+        "wasm_bindgen belongs to api/ and app/browser/",
+        &bindings,
+        |source| !source.path.starts_with("app/browser/") && source.module() != "api",
+    );
+}
+
+#[test]
+fn json_and_csv_are_known_to_files_only() {
+    expect_absent(
+        "JSON and CSV belong to files/",
+        &["serde_json", "csv::"],
+        |source| source.module() != "files",
+    );
+}
+
+#[test]
+fn features_are_switched_in_lib_rs_only() {
+    expect_absent("cfg(feature) belongs to lib.rs", &["cfg(feature"], |s| {
+        s.path != "lib.rs"
+    });
+}
+
+#[test]
+fn markup_is_never_built_from_text() {
+    let words = [
+        "inner_html",
+        "set_inner_html",
+        "Function::new",
+        "eval(",
+        "innerHTML",
+        "style=\"",
+    ];
+    expect_absent(
+        "text never becomes markup, script or inline style",
+        &words,
+        |_| true,
+    );
+}
+
+#[test]
+fn nothing_panics_outside_tests() {
+    let words = [
+        ".unwrap()",
+        ".expect(",
+        "panic!(",
+        "unreachable!(",
+        "todo!(",
+        "unimplemented!(",
+    ];
+    expect_absent("a panic kills the page", &words, |_| true);
+}
+
+#[test]
+fn every_file_begins_with_why_it_exists() {
+    for source in sources() {
+        assert!(
+            source.text.starts_with("//! "),
+            "src/{} has no `//!` first line",
+            source.path
+        );
+    }
+}
+
+#[test]
+fn files_stay_short() {
+    for source in sources() {
+        let lines = source.code().lines().count();
+        assert!(
+            lines <= LONGEST_FILE,
+            "src/{} has {lines} lines without tests",
+            source.path
+        );
+    }
+}
+
+#[test]
+fn every_verb_is_tested() {
+    for source in sources()
+        .iter()
+        .filter(|source| source.module() == "analysis")
+    {
+        let is_list = source.path.ends_with("mod.rs");
+        assert!(
+            is_list || source.text.contains("#[test]"),
+            "src/{} has no tests",
+            source.path
+        );
+    }
+}
+
+#[test]
+fn names_say_what_a_module_knows() {
+    for source in sources() {
+        let parts = source.path.trim_end_matches(".rs").split('/');
+        for part in parts {
+            assert!(!EMPTY_NAMES.contains(&part), "src/{}", source.path);
+        }
+    }
+}

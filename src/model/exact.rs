@@ -12,7 +12,7 @@ use std::ops::{Add, Mul, Neg, Sub};
 ///
 /// # Overflow
 ///
-/// The parts are 128 bits wide; figures of the official editions stay below 90. Where a product
+/// The parts are 128 bits wide, far more than figures of the official editions need. Where a product
 /// would not fit, both sides are first rounded to the nearest 10⁻¹² (half up), which is 10⁷ times
 /// finer than a published figure; beyond 10²⁴ the value saturates.
 ///

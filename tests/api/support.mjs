@@ -1,8 +1,10 @@
 // Loads the built API module in Node and gives the tests short ways to ask it.
 import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 import assert from "node:assert/strict";
 
-const folder = new URL(process.env.DTI_API_DIR ?? "../../dist/api/v1/", import.meta.url);
+const given = process.env.DTI_API_DIR;
+const folder = given ? pathToFileURL(`${given}/`) : new URL("../../dist/api/v1/", import.meta.url);
 const module = await import(new URL("dti_whatif.js", folder));
 module.initSync({ module: await readFile(new URL("dti_whatif_bg.wasm", folder)) });
 

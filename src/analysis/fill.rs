@@ -102,12 +102,15 @@ fn complete_rows(edition: &Edition) -> Vec<&Row> {
 
 fn profile_of(framework: &Framework, rows: &[&Row]) -> Profile {
     let count = Exact::whole(i64::try_from(rows.len()).unwrap_or(i64::MAX));
-    let mean = |node: Node| {
+    let mut profile = Profile::new();
+    for node in framework.mains() {
         let values = rows.iter().filter_map(|row| row.indicators.get(&node));
         let sum: Exact = values.map(|figure| figure.value).sum();
-        Some((node, sum.checked_div(count)?))
-    };
-    framework.mains().filter_map(mean).collect()
+        if let Some(mean) = sum.checked_div(count) {
+            profile.insert(node, mean);
+        }
+    }
+    profile
 }
 
 /// The profile of an edition; empty where no unit is complete.

@@ -13,7 +13,7 @@ use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Standings}
 /// ```
 pub fn median(values: &[Exact]) -> Option<Exact> {
     let mut sorted = values.to_vec();
-    sorted.sort();
+    sorted.sort_unstable();
     let upper = *sorted.get(sorted.len() / 2)?;
     if sorted.len() % 2 == 1 {
         return Some(upper);

@@ -57,11 +57,10 @@ impl Calculator {
     /// The calculator with the official editions. Fails only where the build is damaged.
     pub fn official() -> Result<Self, FileError> {
         let catalogue = Catalogue::shipped()?;
-        let ids = catalogue
-            .editions()
-            .iter()
-            .map(|edition| edition.id().to_owned());
-        let baselines = ids.map(|id| (id, OnceLock::new())).collect();
+        let mut baselines = BTreeMap::new();
+        for edition in catalogue.editions() {
+            baselines.insert(edition.id().to_owned(), OnceLock::new());
+        }
         Ok(Self {
             catalogue,
             baselines,

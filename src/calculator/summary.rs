@@ -149,22 +149,24 @@ pub fn ladder_order(
     column: LadderColumn,
     direction: Direction,
 ) -> Vec<usize> {
-    let mut sorted: Vec<&Standing> = standings.standings.iter().collect();
-    match column {
-        LadderColumn::Rank => {}
+    // One kind of key for all columns: each kind of sort would add its own code to the page.
+    let key = |standing: &Standing| match column {
+        LadderColumn::Rank => Exact::ZERO,
         LadderColumn::Places => {
-            sorted.sort_by_key(|s| i64::from(s.rank) - i64::from(s.baseline_rank))
+            Exact::whole(i64::from(standing.rank) - i64::from(standing.baseline_rank))
         }
-        LadderColumn::Name => sorted.sort_by_key(|s| s.position),
-        LadderColumn::Score => sorted.sort_by(|a, b| b.score.cmp(&a.score)),
-        LadderColumn::Indicator(node) => {
-            sorted.sort_by(|a, b| b.card.score(node).cmp(&a.card.score(node)));
-        }
-    }
+        LadderColumn::Name => Exact::whole(i64::try_from(standing.position).unwrap_or(i64::MAX)),
+        LadderColumn::Score => -standing.score,
+        LadderColumn::Indicator(node) => -standing.card.score(node),
+    };
+    let places = standings.standings.iter().enumerate();
+    let mut order: Vec<(Exact, usize)> = places.map(|(place, s)| (key(s), place)).collect();
+    order.sort_unstable();
     if direction == Direction::Reversed {
-        sorted.reverse();
+        order.reverse();
     }
-    sorted.iter().map(|standing| standing.position).collect()
+    let at = |(_, place): &(Exact, usize)| standings.standings.get(*place).map(|s| s.position);
+    order.iter().filter_map(at).collect()
 }
 
 impl Calculator {

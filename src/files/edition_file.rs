@@ -87,8 +87,8 @@ pub(super) fn parse_rows(
 
 fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, FileError> {
     let default_source = table.cell(line, "source")?;
-    let sources = remarks(table.cell(line, "other_sources")?);
-    let copies = remarks(table.cell(line, "copies")?);
+    let sources = table.cell(line, "other_sources")?;
+    let copies = table.cell(line, "copies")?;
     let derived: Vec<&str> = table.cell(line, "derived")?.split(' ').collect();
     let mut row = Row {
         pillars: vec![PillarFigures::default(); framework.pillars().len()],
@@ -117,14 +117,9 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         let figure = Figure {
             value,
             origin,
-            source: sources
-                .get(column)
-                .copied()
-                .unwrap_or(default_source)
+            source: remark(sources, column).unwrap_or(default_source)
                 .to_owned(),
-            copies: copies
-                .get(column)
-                .and_then(|count| count.parse().ok())
+            copies: remark(copies, column).and_then(|count| count.parse().ok())
                 .unwrap_or(1),
         };
         if !place_figure(&mut row, framework, column, figure) {
@@ -166,32 +161,30 @@ fn place_figure(row: &mut Row, framework: &Framework, column: &str, figure: Figu
     true
 }
 
-/// `field=remark` pairs, separated by spaces.
-fn remarks(cell: &str) -> BTreeMap<&str, &str> {
-    cell.split(' ')
-        .filter_map(|pair| pair.split_once('='))
-        .collect()
+/// The remark on one field in `field=remark` pairs, separated by spaces.
+fn remark<'a>(cell: &'a str, field: &str) -> Option<&'a str> {
+    let mut pairs = cell.split(' ').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(name, _)| *name == field).map(|(_, remark)| remark)
 }
 
 /// Reads a file of two columns into a map.
 pub(super) fn parse_pairs(table: &Table) -> Result<BTreeMap<String, String>, FileError> {
-    let pair = |row: usize| {
-        Ok((
-            table.cell(row, "former")?.to_owned(),
-            table.cell(row, "new")?.to_owned(),
-        ))
-    };
-    (0..table.len()).map(pair).collect()
+    let mut pairs = BTreeMap::new();
+    for row in 0..table.len() {
+        pairs.insert(table.cell(row, "former")?.to_owned(), table.cell(row, "new")?.to_owned());
+    }
+    Ok(pairs)
 }
 
 /// Reads the list of sources.
 pub(super) fn parse_sources(table: &Table) -> Result<BTreeMap<String, Source>, FileError> {
-    let source = |row: usize| {
+    let mut sources = BTreeMap::new();
+    for row in 0..table.len() {
         let kind = table.cell(row, "kind")?.to_owned();
         let place = table.cell(row, "url")?.to_owned();
-        Ok((table.cell(row, "key")?.to_owned(), Source { kind, place }))
-    };
-    (0..table.len()).map(source).collect()
+        sources.insert(table.cell(row, "key")?.to_owned(), Source { kind, place });
+    }
+    Ok(sources)
 }
 
 #[cfg(test)]

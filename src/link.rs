@@ -261,8 +261,11 @@ impl Reader {
             None => (Kind::WhatIf, value),
         };
         let entry = match value.strip_prefix('p') {
-            Some(points) => Entry::Points(Points::entered(number(points)?)?),
-            None => Entry::Score(Score::entered(number(value)?)?),
+            Some(points) => Entry::Points(points_of(points)?),
+            None => Entry::Score(Score::try_new(Exact::from_plain_text(
+                value,
+                SCORE_DECIMALS,
+            )?)?),
         };
         let (unit, indicator) = (id(unit)?, id(indicator)?);
         if self.link.scenario.find(&unit, &indicator, kind).is_some() {
@@ -279,7 +282,8 @@ impl Reader {
 
     fn take_max_points(&mut self, entry: &str) -> Option<()> {
         let (indicator, points) = entry.split_once(':')?;
-        let points = MaxPoints::entered(number(points)?)?;
+        let points = whole(points, u64::from(u32::MAX)).and_then(|w| u32::try_from(w).ok());
+        let points = MaxPoints::try_new(points?)?;
         self.link.scenario.max_points.insert(id(indicator)?, points);
         Some(())
     }
@@ -292,16 +296,12 @@ fn id(text: &str) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
-/// A plain decimal number without sign or exponent.
-fn number(text: &str) -> Option<f64> {
-    let plain = |c: char| c.is_ascii_digit() || c == '.';
-    let fits = !text.is_empty() && text.len() <= 12 && text.chars().all(plain);
-    let whole = text.starts_with('.') || text.ends_with('.');
-    (fits && !whole).then(|| text.parse().ok()).flatten()
+fn points_of(text: &str) -> Option<Points> {
+    Exact::from_plain_text(text, POINTS_DECIMALS).and_then(Points::try_new)
 }
 
 fn whole(text: &str, largest: u64) -> Option<u64> {
-    let fits = text.len() <= 16 && text.chars().all(|c| c.is_ascii_digit());
+    let fits = !text.is_empty() && text.len() <= 16 && text.chars().all(|c| c.is_ascii_digit());
     let value: u64 = fits.then(|| text.parse().ok()).flatten()?;
     (value <= largest).then_some(value)
 }
@@ -316,7 +316,7 @@ fn rivals(text: &str) -> Option<Rivals> {
                 Some(digits) => (-1, digits),
                 None => (1, points),
             };
-            let points = Points::entered(number(digits)?)?;
+            let points = points_of(digits)?;
             Some(Rivals::Gain(
                 sign * points.value().round_half_up(POINTS_DECIMALS),
             ))

@@ -5,19 +5,12 @@ use super::{FileError, Source};
 use crate::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Text, Unit};
 use std::collections::BTreeMap;
 
+/// Decimals that a figure on file may have.
+const FILE_DECIMALS: u32 = 12;
+
 /// Reads a plain decimal number; `None` for anything else.
 pub(super) fn decimal(text: &str) -> Option<Exact> {
-    let (whole, places) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |part: &str| part.len() <= 12 && part.chars().all(|c| c.is_ascii_digit());
-    if whole.is_empty()
-        || !digits(whole)
-        || !digits(places)
-        || (text.contains('.') && places.is_empty())
-    {
-        return None;
-    }
-    let units: i64 = format!("{whole}{places}").parse().ok()?;
-    Some(Exact::decimal(units, u32::try_from(places.len()).ok()?))
+    Exact::from_plain_text(text, FILE_DECIMALS)
 }
 
 /// Reads the units of an edition, in the file's order: names sorted by Vietnamese rules.
@@ -117,9 +110,9 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         let figure = Figure {
             value,
             origin,
-            source: remark(sources, column).unwrap_or(default_source)
-                .to_owned(),
-            copies: remark(copies, column).and_then(|count| count.parse().ok())
+            source: remark(sources, column).unwrap_or(default_source).to_owned(),
+            copies: remark(copies, column)
+                .and_then(|count| count.parse().ok())
                 .unwrap_or(1),
         };
         if !place_figure(&mut row, framework, column, figure) {
@@ -164,14 +157,19 @@ fn place_figure(row: &mut Row, framework: &Framework, column: &str, figure: Figu
 /// The remark on one field in `field=remark` pairs, separated by spaces.
 fn remark<'a>(cell: &'a str, field: &str) -> Option<&'a str> {
     let mut pairs = cell.split(' ').filter_map(|pair| pair.split_once('='));
-    pairs.find(|(name, _)| *name == field).map(|(_, remark)| remark)
+    pairs
+        .find(|(name, _)| *name == field)
+        .map(|(_, remark)| remark)
 }
 
 /// Reads a file of two columns into a map.
 pub(super) fn parse_pairs(table: &Table) -> Result<BTreeMap<String, String>, FileError> {
     let mut pairs = BTreeMap::new();
     for row in 0..table.len() {
-        pairs.insert(table.cell(row, "former")?.to_owned(), table.cell(row, "new")?.to_owned());
+        pairs.insert(
+            table.cell(row, "former")?.to_owned(),
+            table.cell(row, "new")?.to_owned(),
+        );
     }
     Ok(pairs)
 }
@@ -189,27 +187,7 @@ pub(super) fn parse_sources(table: &Table) -> Result<BTreeMap<String, Source>, F
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, decimal, parse_units};
-    use crate::model::Exact;
-
-    #[test]
-    fn only_plain_decimals_are_numbers() {
-        assert_eq!(decimal("0.6975"), Some(Exact::decimal(6975, 4)));
-        assert_eq!(decimal("63"), Some(Exact::whole(63)));
-        for bad in [
-            "",
-            ".5",
-            "1.",
-            "-1",
-            "1e3",
-            "0,5",
-            "1.2.3",
-            "NaN",
-            "9999999999999",
-        ] {
-            assert_eq!(decimal(bad), None, "{bad}");
-        }
-    }
+    use super::{Table, parse_units};
 
     #[test]
     fn a_missing_column_is_named() {

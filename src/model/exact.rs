@@ -60,6 +60,27 @@ impl Exact {
         Self::reduced(i128::from(units), 10_i128.pow(decimals.min(18)))
     }
 
+    /// A plain decimal number: digits with at most one point inside and `decimals` places.
+    ///
+    /// Signs, exponents and signs of grouping are refused, and so are more than 12 digits a side.
+    pub fn from_plain_text(text: &str, decimals: u32) -> Option<Self> {
+        let (whole, places) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| {
+            let fits = !part.is_empty() && part.len() <= 12;
+            fits && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let given = u32::try_from(places.trim_end_matches('0').len()).ok()?;
+        if !digits(whole) || !digits(places) || given > decimals {
+            return None;
+        }
+        let add = |sum: i64, digit: u8| {
+            sum.checked_mul(10)
+                .and_then(|sum| sum.checked_add(i64::from(digit - b'0')))
+        };
+        let mut bytes = whole.bytes().chain(places.bytes().take(given as usize));
+        Some(Self::decimal(bytes.try_fold(0, add)?, given))
+    }
+
     /// The number behind a float that stands for a decimal with at most `decimals` places, or
     /// `None` where the float is not finite, too large or has more places.
     pub fn from_decimal_float(value: f64, decimals: u32) -> Option<Self> {
@@ -345,6 +366,28 @@ mod tests {
         assert_eq!(Exact::from_decimal_float(0.45001, 4), None);
         assert_eq!(Exact::from_decimal_float(f64::NAN, 4), None);
         assert_eq!(Exact::from_decimal_float(1e300, 4), None);
+    }
+
+    #[test]
+    fn only_plain_decimals_are_read() {
+        let read = |text| Exact::from_plain_text(text, 4);
+        assert_eq!(read("0.6975"), Some(Exact::decimal(6975, 4)));
+        assert_eq!(read("0.45000"), Some(Exact::decimal(45, 2)));
+        assert_eq!(read("63"), Some(Exact::whole(63)));
+        for bad in [
+            "",
+            ".5",
+            "1.",
+            "-1",
+            "1e3",
+            "0,5",
+            "1.2.3",
+            "NaN",
+            "9999999999999",
+            "0.12345",
+        ] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
     }
 
     #[test]

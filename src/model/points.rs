@@ -41,10 +41,14 @@ impl Score {
 pub struct Points(Exact);
 
 impl Points {
+    /// Points from an exact number, or `None` below zero.
+    pub fn try_new(value: Exact) -> Option<Self> {
+        (!value.is_negative()).then_some(Self(value))
+    }
+
     /// Points as a person enters them; `None` when negative or with more than 2 decimals.
     pub fn entered(value: f64) -> Option<Self> {
-        let value = Exact::from_decimal_float(value, POINTS_DECIMALS)?;
-        (!value.is_negative()).then_some(Self(value))
+        Exact::from_decimal_float(value, POINTS_DECIMALS).and_then(Self::try_new)
     }
 
     /// The number.

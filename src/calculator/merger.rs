@@ -66,12 +66,10 @@ fn one_unit(
         let outcome = outcomes.get(position)?;
         let weight = match question.weights {
             Weights::Equal => Exact::ONE,
-            Weights::Population(year) => *question
-                .edition
-                .units()
-                .get(position)?
-                .population
-                .get(&year)?,
+            Weights::Population(year) => {
+                let unit = question.edition.units().get(position)?;
+                unit.population.iter().find(|(of, _)| *of == year)?.1
+            }
         };
         formers.push(Former {
             weight,

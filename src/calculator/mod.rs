@@ -24,7 +24,6 @@ use crate::analysis::{self, Gaps, Rounding, Weights};
 use crate::files::{Catalogue, FileError, Source};
 use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
 use baseline::Baseline;
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// Answers what-if questions on the editions that it carries.
@@ -50,17 +49,15 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub struct Calculator {
     catalogue: Catalogue,
-    baselines: BTreeMap<String, OnceLock<Result<Baseline, CalculatorError>>>,
+    /// One per edition, in the catalogue's order; made when it is first asked for.
+    baselines: Vec<OnceLock<Result<Baseline, CalculatorError>>>,
 }
 
 impl Calculator {
     /// The calculator with the official editions. Fails only where the build is damaged.
     pub fn official() -> Result<Self, FileError> {
         let catalogue = Catalogue::shipped()?;
-        let mut baselines = BTreeMap::new();
-        for edition in catalogue.editions() {
-            baselines.insert(edition.id().to_owned(), OnceLock::new());
-        }
+        let baselines = catalogue.editions().iter().map(|_| OnceLock::new()).collect();
         Ok(Self {
             catalogue,
             baselines,
@@ -156,7 +153,8 @@ impl Calculator {
 
     fn baseline(&self, edition: &Arc<Edition>) -> Result<&Baseline, CalculatorError> {
         let unavailable = || CalculatorError::NotSimulatable(edition.id().to_owned());
-        let slot = self.baselines.get(edition.id()).ok_or_else(unavailable)?;
+        let place = self.editions().iter().position(|other| other.id() == edition.id());
+        let slot = place.and_then(|place| self.baselines.get(place)).ok_or_else(unavailable)?;
         let made = slot.get_or_init(|| Baseline::of(&self.catalogue, edition));
         made.as_ref().map_err(Clone::clone)
     }

@@ -245,21 +245,23 @@ fn rival_notes(catalogue: &Catalogue, edition: &Edition, rivals: Rivals) -> Vec<
 }
 
 /// Best first, ties by id.
-fn sorted<'a>(
-    standings: Vec<Standing>,
-    id: impl Fn(usize) -> Option<&'a str>,
-) -> Vec<Standing> {
+fn sorted<'a>(standings: Vec<Standing>, id: impl Fn(usize) -> Option<&'a str>) -> Vec<Standing> {
     let places = standings.iter().enumerate();
-    let mut order: Vec<(Exact, usize)> =
-        places.map(|(place, s)| (Exact::whole(i64::from(s.rank)), place)).collect();
+    let mut order: Vec<(Exact, usize)> = places
+        .map(|(place, s)| (Exact::whole(i64::from(s.rank)), place))
+        .collect();
     order.sort_unstable();
     let mut slots: Vec<Option<Standing>> = standings.into_iter().map(Some).collect();
-    let mut sorted: Vec<Standing> =
-        order.iter().filter_map(|(_, place)| slots.get_mut(*place)?.take()).collect();
+    let mut sorted: Vec<Standing> = order
+        .iter()
+        .filter_map(|(_, place)| slots.get_mut(*place)?.take())
+        .collect();
     // Ties are rare, so insertion puts them in order in hardly more than one pass.
     for end in 1..sorted.len() {
         for place in (1..=end).rev() {
-            let Some([above, below]) = sorted.get_mut(place - 1..=place) else { break };
+            let Some([above, below]) = sorted.get_mut(place - 1..=place) else {
+                break;
+            };
             if (above.rank, id(above.position)) <= (below.rank, id(below.position)) {
                 break;
             }

@@ -3,7 +3,6 @@
 use super::table::Table;
 use super::{FileError, Source};
 use crate::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Text, Unit};
-use std::collections::BTreeMap;
 
 /// Decimals that a figure on file may have.
 const FILE_DECIMALS: u32 = 12;
@@ -28,12 +27,12 @@ pub(super) fn parse_units(table: &Table) -> Result<Vec<Unit>, FileError> {
         let variants = optional(row, "variants")?
             .split('|')
             .filter(|name| !name.is_empty());
-        let mut population = BTreeMap::new();
+        let mut population = Vec::new();
         for year in [2023_u16, 2024] {
             let column = format!("population_{year}_thousand");
             let cell = optional(row, &column)?;
             if let Some(value) = decimal(cell) {
-                population.insert(year, value);
+                population.push((year, value));
             } else if !cell.is_empty() {
                 return Err(table.fault(row, &column, format!("`{cell}` is not a number")));
             }
@@ -162,25 +161,23 @@ fn remark<'a>(cell: &'a str, field: &str) -> Option<&'a str> {
         .map(|(_, remark)| remark)
 }
 
-/// Reads a file of two columns into a map.
-pub(super) fn parse_pairs(table: &Table) -> Result<BTreeMap<String, String>, FileError> {
-    let mut pairs = BTreeMap::new();
+/// Reads a file of two columns.
+pub(super) fn parse_pairs(table: &Table) -> Result<Vec<(String, String)>, FileError> {
+    let mut pairs = Vec::new();
     for row in 0..table.len() {
-        pairs.insert(
-            table.cell(row, "former")?.to_owned(),
-            table.cell(row, "new")?.to_owned(),
-        );
+        let new = table.cell(row, "new")?.to_owned();
+        pairs.push((table.cell(row, "former")?.to_owned(), new));
     }
     Ok(pairs)
 }
 
 /// Reads the list of sources.
-pub(super) fn parse_sources(table: &Table) -> Result<BTreeMap<String, Source>, FileError> {
-    let mut sources = BTreeMap::new();
+pub(super) fn parse_sources(table: &Table) -> Result<Vec<(String, Source)>, FileError> {
+    let mut sources = Vec::new();
     for row in 0..table.len() {
         let kind = table.cell(row, "kind")?.to_owned();
         let place = table.cell(row, "url")?.to_owned();
-        sources.insert(table.cell(row, "key")?.to_owned(), Source { kind, place });
+        sources.push((table.cell(row, "key")?.to_owned(), Source { kind, place }));
     }
     Ok(sources)
 }

@@ -9,7 +9,6 @@ mod table;
 pub use framework_file::parse_framework;
 
 use crate::model::{Edition, Unit};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A fault in a file: which file, where in it, what is wrong and what is allowed.
@@ -48,9 +47,9 @@ pub struct Source {
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     editions: Vec<Arc<Edition>>,
-    mergers: BTreeMap<String, String>,
+    mergers: Vec<(String, String)>,
     merged_units: Arc<Vec<Unit>>,
-    sources: BTreeMap<String, Source>,
+    sources: Vec<(String, Source)>,
 }
 
 impl Catalogue {
@@ -72,7 +71,8 @@ impl Catalogue {
 
     /// The new unit that a former unit became part of.
     pub fn merged_into(&self, former: &str) -> Option<&str> {
-        self.mergers.get(former).map(String::as_str)
+        let merger = self.mergers.iter().find(|(old, _)| old == former);
+        merger.map(|(_, new)| new.as_str())
     }
 
     /// The units after the merger.
@@ -82,6 +82,6 @@ impl Catalogue {
 
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
-        self.sources.get(key)
+        self.sources.iter().find(|(own, _)| own == key).map(|(_, source)| source)
     }
 }

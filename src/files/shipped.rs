@@ -7,7 +7,6 @@ use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
     MaxPoints, Pillar, Previous, Rule, Text, Unit,
 };
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 mod text {
@@ -44,24 +43,22 @@ impl<'a> Fields<'a> {
 }
 
 pub(super) fn catalogue() -> Result<Catalogue, FileError> {
-    let mut frameworks = BTreeMap::new();
+    let mut frameworks = Vec::new();
     for (id, lines) in text::FRAMEWORKS {
-        frameworks.insert(*id, Arc::new(framework(id, lines)?));
+        frameworks.push((*id, Arc::new(framework(id, lines)?)));
     }
-    let mut units = BTreeMap::new();
+    let mut units = Vec::new();
     for (id, lines) in text::UNITS {
-        units.insert(*id, Arc::new(parse_units(&Table::lines(id, lines))?));
+        units.push((*id, Arc::new(parse_units(&Table::lines(id, lines))?)));
     }
     let mut editions = Vec::new();
     let mut merged_units = Arc::new(Vec::new());
     for line in text::EDITIONS.lines() {
         let fields = Fields::of(line);
         let missing = |what: &str| FileError::new("editions.json", what, "no such file");
-        let framework = frameworks
-            .get(fields.at(2))
+        let framework = named(&frameworks, fields.at(2))
             .ok_or_else(|| missing(fields.at(2)))?;
-        let set = units
-            .get(fields.at(3))
+        let set = named(&units, fields.at(3))
             .ok_or_else(|| missing(fields.at(3)))?;
         let header = header(&fields);
         if header.merger_of.is_some() {
@@ -77,6 +74,10 @@ pub(super) fn catalogue() -> Result<Catalogue, FileError> {
         merged_units,
         sources,
     })
+}
+
+fn named<'a, T>(list: &'a [(&str, Arc<T>)], name: &str) -> Option<&'a Arc<T>> {
+    list.iter().find(|(own, _)| *own == name).map(|(_, found)| found)
 }
 
 fn header(fields: &Fields<'_>) -> EditionHeader {

@@ -56,7 +56,7 @@ pub struct Unit {
     /// Other spellings of the name.
     pub variants: Vec<String>,
     /// Population in thousands by year, where on file.
-    pub population: BTreeMap<u16, Exact>,
+    pub population: Vec<(u16, Exact)>,
 }
 
 /// What is published of one pillar of one unit.

@@ -182,7 +182,6 @@ pub enum FrameworkError {
 pub struct Framework {
     header: FrameworkHeader,
     nodes: Vec<Indicator>,
-    by_id: BTreeMap<String, Node>,
     pillars: Vec<Pillar>,
 }
 
@@ -196,7 +195,6 @@ impl Framework {
         let mut framework = Self {
             header,
             nodes: vec![root()],
-            by_id: BTreeMap::new(),
             pillars: Vec::new(),
         };
         for draft in drafts {
@@ -246,7 +244,7 @@ impl Framework {
             });
         }
         let node = Node(self.nodes.len());
-        if self.by_id.insert(indicator.id.clone(), node).is_some() {
+        if self.node(&indicator.id).is_some() {
             return Err(FrameworkError::DuplicateId(indicator.id));
         }
         indicator.parent = Some(above);
@@ -314,7 +312,7 @@ impl Framework {
 
     /// The node with this id; the root has none.
     pub fn node(&self, id: &str) -> Option<Node> {
-        self.by_id.get(id).copied()
+        self.nodes().find(|&node| self.indicator(node).id == id)
     }
 
     /// All nodes but the root, parents first.

@@ -1,0 +1,131 @@
+// The harness of the journeys: Chromium, pages that must stay quiet and at home, and axe.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** The rules that a page must keep; `target-size` runs only when wcag22aa is named. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+function required(name) {
+  const value = process.env[name];
+  assert.ok(value, `${name} is not set; run the journeys with \`cargo xtask test\``);
+  return value;
+}
+
+/** The site at the root of a host, and the same folder below it. */
+export function sites() {
+  return { root: required("DTI_BASE_URL"), repo: process.env.DTI_REPO_URL };
+}
+
+/** Starts Chromium; close it when the file's tests are done. */
+export function launch() {
+  return chromium.launch({
+    executablePath: required("CHROMIUM"),
+    headless: true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/**
+ * Opens a page in a context of its own and records what a visitor would never see.
+ * Give `test` (the context that node:test hands over) and the page is closed and checked when that
+ * test ends: no error in the console, no exception, no refused policy, no request elsewhere.
+ * `expectErrors: true` leaves the console out of that, for journeys that break something.
+ */
+export async function openPage(browser, options = {}) {
+  const {
+    test,
+    site = sites().root,
+    path = "",
+    width = 1280,
+    height = 900,
+    colorScheme = "light",
+    locale = "vi-VN",
+    reducedMotion = "reduce",
+    expectErrors = false,
+    ready = true,
+    before,
+    ...context
+  } = options;
+  const opened = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale,
+    reducedMotion,
+    timezoneId: "Asia/Ho_Chi_Minh",
+    ...context,
+  });
+  const page = await opened.newPage();
+  const record = watch(page, site);
+  const finish = async () => {
+    await opened.close();
+    assertQuiet(record, expectErrors);
+  };
+  test?.after(finish);
+  await before?.(page, opened);
+  await page.goto(new URL(path, site).href);
+  if (ready) await waitUntilReady(page);
+  return { page, context: opened, record, finish };
+}
+
+/** Waits until boot.js has started the application. */
+export async function waitUntilReady(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.boot !== undefined);
+  const state = await page.evaluate(() => document.documentElement.dataset.boot);
+  assert.equal(state, "ready", "boot.js could not start the page; see the console errors");
+}
+
+function watch(page, site) {
+  const record = { console: [], exceptions: [], requests: [], elsewhere: [] };
+  const home = new URL(site).origin;
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      const { url } = message.location();
+      record.console.push(`${message.type()}: ${message.text()}${url ? ` (${url})` : ""}`);
+    }
+  });
+  page.on("pageerror", (error) => record.exceptions.push(String(error)));
+  page.on("request", (request) => {
+    const url = request.url();
+    record.requests.push(url);
+    if (!/^(data|blob|about):/.test(url) && new URL(url).origin !== home) record.elsewhere.push(url);
+  });
+  return record;
+}
+
+function assertQuiet(record, expectErrors) {
+  assert.deepEqual(record.elsewhere, [], "the page asked another origin for something");
+  if (expectErrors) return;
+  assert.deepEqual(record.exceptions, [], "the page threw");
+  assert.deepEqual(record.console, [], "the page wrote errors or warnings to the console");
+}
+
+/**
+ * Runs axe on the page as it is now and fails on any violation.
+ * Evaluated from outside, so the page's own policy stays in force.
+ */
+export async function assertAccessible(page, { within = "html", except = [] } = {}) {
+  await page.evaluate(readFileSync(AXE, "utf8"));
+  const { violations } = await page.evaluate(
+    async ([root, values, disabled]) => {
+      const rules = Object.fromEntries(disabled.map((id) => [id, { enabled: false }]));
+      return globalThis.axe.run(root, { runOnly: { type: "tag", values }, rules });
+    },
+    [within, RULES, except],
+  );
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")}`),
+  );
+  assert.deepEqual(found, [], "axe found violations");
+}

@@ -1,0 +1,34 @@
+// Takes the pictures of docs/screenshots; run by `cargo xtask screenshots`.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { launch, openPage, sites } from "./browser.mjs";
+
+const folder = process.env.DTI_SCREENSHOTS ?? "docs/screenshots";
+
+const languages = [
+  { name: "vi", path: "", locale: "vi-VN" },
+  { name: "en", path: "en/", locale: "en-GB" },
+];
+const screens = [
+  { name: "desktop", width: 1280, height: 900 },
+  { name: "phone", width: 360, height: 740, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+];
+
+await mkdir(folder, { recursive: true });
+const browser = await launch();
+try {
+  for (const { name: language, path, locale } of languages) {
+    for (const { name: screen, ...size } of screens) {
+      for (const colorScheme of ["light", "dark"]) {
+        const site = sites().root;
+        const { page, finish } = await openPage(browser, { site, path, locale, colorScheme, ...size });
+        const file = join(folder, `${screen}-${language}-${colorScheme}.png`);
+        await page.screenshot({ path: file });
+        console.log(file);
+        await finish();
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}

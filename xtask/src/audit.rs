@@ -1,0 +1,64 @@
+//! `cargo xtask audit`: what is too slow for every change; a scheduled workflow runs it.
+
+mod lighthouse;
+mod reproducible;
+
+use anyhow::{Result, bail};
+
+use crate::build;
+use crate::process::{cargo, run as run_command};
+use crate::project::Project;
+use crate::setup::{self, TestTools};
+use crate::steps::Steps;
+
+struct Audit {
+    name: &'static str,
+    run: fn(&Project, &TestTools) -> Result<()>,
+}
+
+/// Every audit; a new one is a line here.
+const AUDITS: [Audit; 3] = [
+    Audit {
+        name: "benchmarks",
+        run: benchmarks,
+    },
+    Audit {
+        name: "reproducible",
+        run: reproducible::run,
+    },
+    Audit {
+        name: "lighthouse",
+        run: lighthouse::run,
+    },
+];
+
+/// Runs the audits of these names; all of them without names.
+pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| !AUDITS.iter().any(|it| it.name == *name))
+    {
+        let known = AUDITS.map(|audit| audit.name).join(", ");
+        bail!("there is no audit `{unknown}`; there are {known}");
+    }
+    let tools = setup::for_tests(project)?;
+    let tools = &tools;
+    let mut steps = Steps::default();
+    steps.add("build", || {
+        build::if_changed(project, &tools.build, &build::Options::default())
+    });
+    for audit in AUDITS {
+        if names.is_empty() || names.iter().any(|name| name == audit.name) {
+            steps.add(audit.name, move || (audit.run)(project, tools));
+        }
+    }
+    steps.run()
+}
+
+/// Times of the core, without Leptos and the browser. They are printed, never gates.
+fn benchmarks(project: &Project, _: &TestTools) -> Result<()> {
+    run_command(&mut cargo(
+        ["bench", "--no-default-features", "--benches"],
+        &project.root,
+    ))
+}

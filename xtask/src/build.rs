@@ -1,0 +1,126 @@
+//! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
+
+mod page;
+mod stamp;
+mod style;
+mod wasm;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+pub(crate) use wasm::cargo_home;
+
+use crate::digest;
+use crate::process::{cargo, run};
+use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
+use crate::setup::BuildTools;
+use crate::steps::Steps;
+
+/// What can be chosen for a build.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options {
+    /// The address that the site will have; absolute links are left out without it.
+    pub(crate) site_url: Option<String>,
+}
+
+/// Builds the site into dist/ unless dist/ is already what would be built.
+pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
+    if stamp::holds(project, tools, options)? {
+        println!("dist/ is up to date");
+        return Ok(());
+    }
+    site(project, tools, options)
+}
+
+/// Builds the site into dist/.
+pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
+    let api = scratch(project, "api");
+    let page = scratch(project, "site");
+    let mut steps = Steps::default();
+    // First all sources, since Trunk runs Cargo offline.
+    steps.add("build: fetch crates", || {
+        run(&mut cargo(["fetch"], &project.root))
+    });
+    steps.add("build: the JavaScript API", || {
+        wasm::api(project, tools, &api)
+    });
+    steps.add("build: the page", || wasm::page(project, tools, &page));
+    match &tools.wasm_opt {
+        Some(wasm_opt) => {
+            steps.add("build: wasm-opt", || {
+                wasm::optimise(project, wasm_opt, &[&api, &page])
+            });
+        }
+        None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
+    }
+    steps.add("build: put dist/ together", || {
+        assemble(project, &api, &page, options)?;
+        stamp::write(project, tools, options)
+    });
+    steps.run()
+}
+
+/// A folder for what lies between the compiler and dist/.
+fn scratch(project: &Project, name: &str) -> PathBuf {
+    project.root.join("target").join(name)
+}
+
+/// Fills a new folder and puts it in the place of dist/.
+fn assemble(project: &Project, api: &Path, staged: &Path, options: &Options) -> Result<()> {
+    let new = scratch(project, "dist-new");
+    remove_folder(&new)?;
+    copy_folder(&project.root.join("public"), &new, &["boot.js"])?;
+    copy_folder(api, &new.join("api/v1"), &[])?;
+
+    let staged_page = read(&staged.join("index.html"))?;
+    let styles = style::bundle(staged, &page::stylesheets(&staged_page))?;
+    let parts = page::Parts {
+        style: hashed(&new, "style", "css", styles.as_bytes())?,
+        boot: hashed(
+            &new,
+            "boot",
+            "js",
+            &read_bytes(&project.root.join("public/boot.js"))?,
+        )?,
+        glue: hashed(&new, "page", "js", &read_bytes(&wasm::only(staged, "js")?)?)?,
+        wasm: hashed(
+            &new,
+            "page",
+            "wasm",
+            &read_bytes(&wasm::only(staged, "wasm")?)?,
+        )?,
+    };
+    for language in page::LANGUAGES {
+        let html = page::finish(&staged_page, &parts, language, options.site_url.as_deref())
+            .with_context(|| format!("the page in {} can't be made", language.name))?;
+        write(&new.join(language.folder).join("index.html"), html)?;
+    }
+    if let Some(site_url) = &options.site_url {
+        write(&new.join("sitemap.xml"), page::sitemap(site_url))?;
+    }
+    let dist = project.dist();
+    remove_folder(&dist)?;
+    fs::rename(&new, &dist).with_context(|| format!("{} can't be put in place", dist.display()))
+}
+
+/// Writes a file under a name that changes with its content.
+fn hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<page::Part> {
+    let file = format!("{name}-{}.{extension}", digest::short(content));
+    write(&folder.join(&file), content)?;
+    Ok(page::Part {
+        file,
+        integrity: digest::integrity(content),
+    })
+}
+
+fn copy_folder(from: &Path, to: &Path, without: &[&str]) -> Result<()> {
+    for file in files_under(from)? {
+        let name = file.strip_prefix(from)?;
+        if !without.iter().any(|left_out| name == Path::new(left_out)) {
+            write(&to.join(name), read_bytes(&file)?)?;
+        }
+    }
+    Ok(())
+}

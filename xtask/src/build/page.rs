@@ -1,0 +1,332 @@
+//! The final HTML: what Trunk left is taken out, the marks are filled, one page for each language.
+
+use anyhow::{Result, bail};
+
+/// A language that has a page of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Language {
+    pub(super) name: &'static str,
+    /// Where its page is, from the root of the site.
+    pub(super) folder: &'static str,
+    /// How a link from its page begins.
+    up: &'static str,
+}
+
+/// Vietnamese at the root, whatever the browser's language; English beside it.
+pub(super) const LANGUAGES: [Language; 2] = [
+    Language {
+        name: "vi",
+        folder: "",
+        up: "./",
+    },
+    Language {
+        name: "en",
+        folder: "en/",
+        up: "../",
+    },
+];
+
+/// A file of the page under its final name.
+pub(super) struct Part {
+    pub(super) file: String,
+    pub(super) integrity: String,
+}
+
+/// The files that the page loads.
+pub(super) struct Parts {
+    pub(super) style: Part,
+    pub(super) boot: Part,
+    pub(super) glue: Part,
+    pub(super) wasm: Part,
+}
+
+/// A stylesheet as Trunk left it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Stylesheet {
+    pub(super) file: String,
+    pub(super) media: Option<String>,
+}
+
+/// The stylesheets of the page, in their order.
+pub(super) fn stylesheets(html: &str) -> Vec<Stylesheet> {
+    let sheets = tags(html, "<link ")
+        .into_iter()
+        .filter(|tag| is_stylesheet(tag));
+    sheets
+        .filter_map(|tag| {
+            let file = attribute(tag, "href")?.trim_start_matches("./").to_owned();
+            Some(Stylesheet {
+                file,
+                media: attribute(tag, "media").map(str::to_owned),
+            })
+        })
+        .collect()
+}
+
+/// The page in one language, ready to be served.
+pub(super) fn finish(
+    staged: &str,
+    parts: &Parts,
+    language: Language,
+    site_url: Option<&str>,
+) -> Result<String> {
+    let mut html = staged.to_owned();
+    for tag in tags(staged, "<link ") {
+        if is_stylesheet(tag) || tag.contains("data-trunk") {
+            html = without_line(&html, tag);
+        }
+    }
+    for other in LANGUAGES {
+        html = in_language(&html, other, other.name == language.name)?;
+    }
+    html = filled(&html, "styles", &style_tag(parts))?;
+    html = filled(&html, "preload", &preload_tags(parts))?;
+    html = filled(&html, "boot", &boot_tag(parts))?;
+    html = html.replace("<!-- xtask:links -->", &address_tags(language, site_url));
+    if language.name != "vi" {
+        if !html.contains("<html lang=\"vi\"") {
+            bail!("index.html must begin with `<html lang=\"vi\"`");
+        }
+        let own = format!("<html lang=\"{}\"", language.name);
+        html = html.replacen("<html lang=\"vi\"", &own, 1);
+    }
+    for name in ["href", "src", "srcset", "content", "data"] {
+        let from_root = format!(" {name}=\"./");
+        html = html.replace(&from_root, &format!(" {name}=\"{}", language.up));
+    }
+    check(&html)?;
+    Ok(without_empty_lines(&html))
+}
+
+fn without_empty_lines(html: &str) -> String {
+    html.split_inclusive('\n')
+        .filter(|line| !line.trim().is_empty())
+        .collect()
+}
+
+fn style_tag(parts: &Parts) -> String {
+    let Part { file, integrity } = &parts.style;
+    format!(
+        "<link rel=\"stylesheet\" href=\"./{file}\" integrity=\"{integrity}\" \
+         crossorigin=\"anonymous\">"
+    )
+}
+
+/// boot.js reads the addresses and hashes from these two. Browsers don't check the integrity of a
+/// preloaded fetch and say so in the console, so boot.js checks that of the wasm by itself.
+fn preload_tags(parts: &Parts) -> String {
+    let Parts { glue, wasm, .. } = parts;
+    format!(
+        "<link id=\"page-script\" rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\" \
+         crossorigin=\"anonymous\">\n  <link id=\"page-wasm\" rel=\"preload\" as=\"fetch\" \
+         type=\"application/wasm\" href=\"./{}\" data-integrity=\"{}\" crossorigin=\"anonymous\">",
+        glue.file, glue.integrity, wasm.file, wasm.integrity
+    )
+}
+
+fn boot_tag(parts: &Parts) -> String {
+    let Part { file, integrity } = &parts.boot;
+    format!(
+        "<script type=\"module\" src=\"./{file}\" integrity=\"{integrity}\" \
+         crossorigin=\"anonymous\"></script>"
+    )
+}
+
+/// Links that must be absolute; none without the site's address.
+fn address_tags(language: Language, site_url: Option<&str>) -> String {
+    let Some(site_url) = site_url else {
+        return String::new();
+    };
+    let mut tags = vec![format!(
+        "<link rel=\"canonical\" href=\"{site_url}{}\">",
+        language.folder
+    )];
+    tags.extend(LANGUAGES.map(|other| {
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{site_url}{}\">",
+            other.name, other.folder
+        )
+    }));
+    tags.push(format!(
+        "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{site_url}\">"
+    ));
+    tags.push(format!(
+        "<meta property=\"og:url\" content=\"{site_url}{}\">",
+        language.folder
+    ));
+    tags.join("\n  ")
+}
+
+/// The list of pages for search engines.
+pub(super) fn sitemap(site_url: &str) -> String {
+    let pages = LANGUAGES.map(|page| format!("<url><loc>{site_url}{}</loc></url>\n", page.folder));
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+        pages.concat()
+    )
+}
+
+/// Keeps or drops what stands between `<!-- xtask:vi -->` and `<!-- /xtask:vi -->`.
+fn in_language(html: &str, language: Language, keep: bool) -> Result<String> {
+    let open = format!("<!-- xtask:{} -->", language.name);
+    let close = format!("<!-- /xtask:{} -->", language.name);
+    let mut text = String::with_capacity(html.len());
+    let mut left = html;
+    while let Some((before, after)) = left.split_once(&open) {
+        let Some((inside, rest)) = after.split_once(&close) else {
+            bail!("index.html has `{open}` without `{close}` after it");
+        };
+        text.push_str(before);
+        text.push_str(if keep { inside } else { "" });
+        left = rest;
+    }
+    text.push_str(left);
+    Ok(text)
+}
+
+fn filled(html: &str, mark: &str, content: &str) -> Result<String> {
+    let mark = format!("<!-- xtask:{mark} -->");
+    match html.matches(&mark).count() {
+        1 => Ok(html.replace(&mark, content)),
+        count => bail!("index.html must hold `{mark}` once, not {count} times"),
+    }
+}
+
+/// Refuses what would break under another address or under the page's own policy.
+fn check(html: &str) -> Result<()> {
+    let forbidden = [
+        ("<!-- xtask:", "has a mark that xtask doesn't know"),
+        ("<!-- /xtask:", "has a closing mark without its opening one"),
+        (
+            "href=\"/",
+            "has an address from the root of the host; begin it with `./`",
+        ),
+        (
+            "src=\"/",
+            "has an address from the root of the host; begin it with `./`",
+        ),
+        (" style=\"", "has an inline style, which its policy blocks"),
+        ("<base", "has a <base>, which its policy blocks"),
+    ];
+    for (text, reason) in forbidden {
+        if html.contains(text) {
+            bail!("the page {reason} (`{text}`)");
+        }
+    }
+    // Data for search engines is no code, so the policy lets it stand in the page.
+    let is_inline = |tag: &str| !tag.contains(" src=\"") && !tag.contains("application/ld+json");
+    match tags(html, "<script").into_iter().find(|tag| is_inline(tag)) {
+        Some(tag) => bail!("the page has an inline script, which its policy blocks (`{tag}`)"),
+        None => Ok(()),
+    }
+}
+
+/// The tags of a page that begin like this, in their order.
+fn tags<'a>(html: &'a str, begin: &str) -> Vec<&'a str> {
+    let starts = html.match_indices(begin).map(|(start, _)| start);
+    starts
+        .filter_map(|start| {
+            let from = html.get(start..)?;
+            from.get(..=from.find('>')?)
+        })
+        .collect()
+}
+
+fn is_stylesheet(tag: &str) -> bool {
+    attribute(tag, "rel") == Some("stylesheet")
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
+    Some(after.split_once('"')?.0)
+}
+
+/// Takes a tag out, and its line if nothing else is on it.
+fn without_line(html: &str, tag: &str) -> String {
+    let lines = html.split_inclusive('\n').filter(|line| line.trim() != tag);
+    lines.collect::<String>().replacen(tag, "", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAGED: &str = r#"<html lang="vi"><head>
+  <!-- xtask:vi --><title>Thử</title><!-- /xtask:vi --><!-- xtask:en --><title>Try</title><!-- /xtask:en -->
+  <link data-trunk rel="rust" data-bin="x" data-trunk-id="0">
+  <link rel="stylesheet" href="./tokens.css"/>
+  <link rel="stylesheet" href="./print.css" media="print"/>
+  <link rel="icon" href="./icon.svg">
+  <!-- xtask:styles --><!-- xtask:preload --><!-- xtask:links -->
+</head><body><a href="./en/">English</a><!-- xtask:boot --></body></html>
+"#;
+
+    fn parts() -> Parts {
+        let part = |file: &str| Part {
+            file: file.to_owned(),
+            integrity: "sha384-x".to_owned(),
+        };
+        Parts {
+            style: part("style-1.css"),
+            boot: part("boot-2.js"),
+            glue: part("page-3.js"),
+            wasm: part("page-4.wasm"),
+        }
+    }
+
+    fn finished(position: usize, site_url: Option<&str>) -> String {
+        finish(STAGED, &parts(), LANGUAGES[position], site_url).unwrap()
+    }
+
+    #[test]
+    fn the_stylesheets_are_read_in_their_order() {
+        let sheet = |file: &str, media: Option<&str>| Stylesheet {
+            file: file.to_owned(),
+            media: media.map(str::to_owned),
+        };
+        let expected = [sheet("tokens.css", None), sheet("print.css", Some("print"))];
+        assert_eq!(stylesheets(STAGED), expected);
+    }
+
+    #[test]
+    fn the_root_page_is_vietnamese_and_holds_only_final_names() {
+        let html = finished(0, None);
+        assert!(html.contains("<html lang=\"vi\">") && html.contains("<title>Thử</title>"));
+        assert!(!html.contains("Try") && !html.contains("trunk") && !html.contains("tokens.css"));
+        assert!(html.contains("href=\"./style-1.css\" integrity=\"sha384-x\" crossorigin"));
+        assert!(html.contains("src=\"./boot-2.js\" integrity"));
+        assert!(html.contains("id=\"page-wasm\"") && html.contains("href=\"./page-4.wasm\""));
+        assert!(!html.contains("canonical"));
+    }
+
+    #[test]
+    fn the_english_page_reaches_up_one_folder() {
+        let html = finished(1, None);
+        assert!(html.contains("<html lang=\"en\">") && html.contains("<title>Try</title>"));
+        assert!(html.contains("href=\"../icon.svg\"") && html.contains("src=\"../boot-2.js\""));
+        assert!(html.contains("href=\"../en/\"") && !html.contains("\"./"));
+    }
+
+    #[test]
+    fn absolute_links_come_only_with_an_address() {
+        let html = finished(1, Some("https://example.org/dti/"));
+        assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/dti/en/\">"));
+        assert!(html.contains("hreflang=\"vi\" href=\"https://example.org/dti/\">"));
+        assert!(sitemap("https://example.org/").contains("<loc>https://example.org/en/</loc>"));
+    }
+
+    #[test]
+    fn a_missing_mark_and_an_inline_script_are_refused() {
+        let says = |staged: &str| {
+            format!(
+                "{:#}",
+                finish(staged, &parts(), LANGUAGES[0], None).unwrap_err()
+            )
+        };
+        assert!(says(&STAGED.replace("<!-- xtask:boot -->", "")).contains("once, not 0 times"));
+        assert!(says(&STAGED.replace("<body>", "<body><script>1</script>")).contains("inline"));
+        assert!(says(&STAGED.replace("./en/", "/en/")).contains("begin it with `./`"));
+        assert!(says(&STAGED.replace("<!-- /xtask:en -->", "")).contains("without"));
+    }
+}

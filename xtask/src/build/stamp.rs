@@ -1,0 +1,60 @@
+//! Knowing that nothing changed, so that serving the second time takes seconds.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::Options;
+use crate::digest;
+use crate::process::output;
+use crate::project::{self, Project};
+use crate::setup::BuildTools;
+
+/// All that the built site depends on.
+const INPUTS: [&str; 13] = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "build.rs",
+    "data",
+    "index.html",
+    "public",
+    "src",
+    "style",
+    "xtask/Cargo.toml",
+    "xtask/npm",
+    "xtask/src",
+];
+
+/// Whether dist/ is what would be built from the sources as they are.
+pub(super) fn holds(project: &Project, tools: &BuildTools, options: &Options) -> Result<bool> {
+    let Ok(written) = fs::read_to_string(path(project)) else {
+        return Ok(false);
+    };
+    Ok(written == stamp(project, tools, options)?)
+}
+
+/// Notes what dist/ was built from.
+pub(super) fn write(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
+    project::write(&path(project), stamp(project, tools, options)?)
+}
+
+fn path(project: &Project) -> PathBuf {
+    project.root.join("target").join("dist-stamp.txt")
+}
+
+fn stamp(project: &Project, tools: &BuildTools, options: &Options) -> Result<String> {
+    let inputs: Vec<PathBuf> = INPUTS.iter().map(|name| project.root.join(name)).collect();
+    let dist = project.dist();
+    Ok(format!(
+        "sources {}\nsite {}\ncompiler {:?}\noptimised {}\naddress {:?}\n",
+        digest::tree(&project.root, &inputs)?,
+        digest::tree(&dist, std::slice::from_ref(&dist))?,
+        output(Command::new("rustc").arg("-vV")),
+        tools.wasm_opt.is_some(),
+        options.site_url,
+    ))
+}

@@ -1,0 +1,182 @@
+//! Compiling to WebAssembly: the API module, the page, and wasm-opt on both.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process::{cargo, command, output, run};
+use crate::project::{Project, files_under, read_bytes, remove_folder, write};
+use crate::setup::{BuildTools, TARGET};
+
+/// The features that Rust's wasm32 target uses; wasm-opt refuses code with others.
+const WASM_OPT: [&str; 10] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Builds the module for other sites: no page in it.
+pub(super) fn api(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
+    let arguments = [
+        "rustc",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--no-default-features",
+        "--features",
+        "api",
+        "--release",
+        "--target",
+        TARGET,
+    ];
+    run(reproducible(project, &mut cargo(arguments, &project.root))?)?;
+    remove_folder(folder)?;
+    let compiled = project.target.join(TARGET).join("release/dti_whatif.wasm");
+    let mut bind = command(
+        "wasm-bindgen",
+        ["--target", "web", "--out-dir"],
+        &project.root,
+    );
+    bind.arg(folder)
+        .args(["--out-name", "dti_whatif"])
+        .arg(compiled);
+    run(tools.on_path(&mut bind))?;
+    let unused = folder.join("dti_whatif_bg.wasm.d.ts");
+    fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
+}
+
+/// Has Trunk build the page into a folder.
+pub(super) fn page(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
+    let mut trunk = command(
+        "trunk",
+        ["build", "--release", "--offline", "--dist"],
+        &project.root,
+    );
+    trunk.arg(folder);
+    // Trunk stops at NO_COLOR=1: it wants `true` or `false` there.
+    trunk.env_remove("NO_COLOR");
+    run(reproducible(project, tools.on_path(&mut trunk))?)?;
+    let module = only(folder, "wasm")?;
+    let mut bytes = read_bytes(&module)?;
+    without_split_marker(&mut bytes);
+    write(&module, bytes)
+}
+
+/// Blanks the hash in the name that `wasm_split_helpers` (part of Leptos) exports: it is made from
+/// the path of Cargo's home, and would be all that differs between two machines.
+fn without_split_marker(module: &mut [u8]) {
+    const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
+    const HASH_LENGTH: usize = 16;
+    let mut left = module;
+    while let Some(start) = left.windows(MARKER.len()).position(|bytes| bytes == MARKER) {
+        let (_, after) = left.split_at_mut(start + MARKER.len());
+        if let Some(hash) = after.get_mut(..HASH_LENGTH) {
+            hash.fill(b'0');
+        }
+        left = after;
+    }
+}
+
+/// Runs wasm-opt over every module in these folders.
+pub(super) fn optimise(project: &Project, wasm_opt: &Path, folders: &[&Path]) -> Result<()> {
+    for folder in folders {
+        let module = only(folder, "wasm")?;
+        let mut optimise = command("node", [wasm_opt], &project.root);
+        optimise.args(WASM_OPT).arg(&module).arg("-o").arg(&module);
+        run(&mut optimise)?;
+    }
+    Ok(())
+}
+
+/// The one file of that kind in a folder.
+pub(super) fn only(folder: &Path, extension: &str) -> Result<PathBuf> {
+    let mut found = files_under(folder)?;
+    found.retain(|file| file.extension().is_some_and(|found| found == extension));
+    match <[PathBuf; 1]>::try_from(found) {
+        Ok([file]) => Ok(file),
+        Err(found) => bail!(
+            "{} must hold one .{extension} file but holds {}: snippets of JavaScript in crates \
+             are not supported, since they would need integrity of their own",
+            folder.display(),
+            found.len()
+        ),
+    }
+}
+
+/// Takes the folders of this machine out of what the compiler writes.
+fn reproducible<'a>(project: &Project, command: &'a mut Command) -> Result<&'a mut Command> {
+    let compiler = output(Command::new("rustc").arg("-vV")).context("`rustc -vV` failed")?;
+    let commit = compiler
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "));
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]));
+    let home = env::home_dir();
+
+    // Of two that fit, the compiler takes the later one.
+    let mut folders: Vec<(PathBuf, String)> = Vec::new();
+    folders.extend(home.map(|home| (home, "/home".to_owned())));
+    if let Some(cargo) = cargo_home() {
+        let sources = fs::read_dir(cargo.join("registry/src"))
+            .into_iter()
+            .flatten()
+            .flatten();
+        folders.push((cargo, "/cargo".to_owned()));
+        folders.extend(sources.map(|registry| (registry.path(), "/crates".to_owned())));
+    }
+    folders.push((project.root.clone(), "/project".to_owned()));
+    folders.push((project.target.clone(), "/project/target".to_owned()));
+    folders.extend(sysroot.map(|sysroot| {
+        let sources = Path::new(&sysroot).join("lib/rustlib/src/rust");
+        (sources, format!("/rustc/{}", commit.unwrap_or("unknown")))
+    }));
+
+    let mut flags = OsString::new();
+    for (folder, name) in folders {
+        if folder.parent().is_none() {
+            continue;
+        }
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        flags.push("=");
+        flags.push(name);
+    }
+    Ok(command
+        .env("CARGO_ENCODED_RUSTFLAGS", flags)
+        .env_remove("RUSTFLAGS"))
+}
+
+/// Where Cargo keeps what it fetches.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME")
+        .filter(|folder| !folder.is_empty())
+        .map(PathBuf::from);
+    named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_split_marker;
+
+    #[test]
+    fn only_the_hash_after_the_marker_is_blanked() {
+        let mut module =
+            b"a_WASM_SPLIT_MARKER_732e786d2a082da8version b_WASM_SPLIT_MARKER_1".to_vec();
+        without_split_marker(&mut module);
+        let expected = b"a_WASM_SPLIT_MARKER_0000000000000000version b_WASM_SPLIT_MARKER_1";
+        assert_eq!(module, expected);
+    }
+}

@@ -1,0 +1,136 @@
+//! `cargo xtask test`: every check that a change must pass, in the order of what fails fastest.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::build;
+use crate::process::{cargo, command, run as run_command};
+use crate::project::{Project, files_under};
+use crate::server::Running;
+use crate::setup::{self, TARGET, TestTools};
+use crate::size;
+use crate::steps::Steps;
+
+/// The three doors of the package: the core, the JavaScript API, the page.
+const FEATURE_SETS: [(&str, &[&str]); 3] = [
+    ("core", &["--no-default-features"]),
+    ("api", &["--no-default-features", "--features", "api"]),
+    ("app", &[]),
+];
+
+/// Runs every check; the first that fails ends it.
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let tools = setup::for_tests(project)?;
+    let tools = &tools;
+    let mut steps = Steps::default();
+    steps.add("format", || {
+        cargo_run(project, &["fmt", "--all", "--check"])
+    });
+    add_lints(&mut steps, project);
+    for (name, features) in FEATURE_SETS {
+        steps.add(format!("native tests, {name}"), move || {
+            cargo_run(project, &[&["test"], features].concat())
+        });
+    }
+    steps.add("native tests, xtask", || {
+        cargo_run(project, &["test", "--package", "xtask"])
+    });
+    steps.add("build", || {
+        build::if_changed(project, &tools.build, &build::Options::default())
+    });
+    steps.add("API tests", || api_tests(project));
+    steps.add("browser journeys", || journeys(project, tools));
+    steps.add("size budget", || size::report(project));
+    steps.run()
+}
+
+fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
+    let denied: &[&str] = &["--", "--deny", "warnings"];
+    for (name, features) in FEATURE_SETS {
+        steps.add(format!("lints, native, {name}"), move || {
+            cargo_run(
+                project,
+                &[&["clippy", "--all-targets"], features, denied].concat(),
+            )
+        });
+    }
+    steps.add("lints, xtask", move || {
+        let what: &[&str] = &["clippy", "--package", "xtask", "--all-targets"];
+        cargo_run(project, &[what, denied].concat())
+    });
+    for (name, features) in FEATURE_SETS {
+        steps.add(format!("lints, wasm32, {name}"), move || {
+            let what: &[&str] = &["clippy", "--lib", "--bins", "--target", TARGET];
+            cargo_run(project, &[what, features, denied].concat())
+        });
+    }
+}
+
+fn cargo_run(project: &Project, arguments: &[&str]) -> Result<()> {
+    run_command(&mut cargo(arguments, &project.root))
+}
+
+/// The built module, as Node sees it.
+fn api_tests(project: &Project) -> Result<()> {
+    let mut node = node_tests(project, "tests/api")?;
+    run_command(node.env("DTI_API_DIR", project.dist().join("api/v1")))
+}
+
+/// The built page in Chromium, at the root of a host and below it.
+fn journeys(project: &Project, tools: &TestTools) -> Result<()> {
+    let root = Running::start(&project.dist(), "/", 0)?;
+    let below = Running::start(&project.dist(), "/repo/", 0)?;
+    let mut node = node_tests(project, "tests/browser")?;
+    node.env("DTI_BASE_URL", root.address())
+        .env("DTI_REPO_URL", below.address())
+        .env("DTI_API_DIR", project.dist().join("api/v1"))
+        .env("CHROMIUM", &tools.chromium);
+    run_command(&mut node)
+}
+
+/// Node's test runner over the tests of a folder; a folder without tests is an error.
+fn node_tests(project: &Project, folder: &str) -> Result<Command> {
+    let tests = test_files(project, folder)?;
+    if tests.is_empty() {
+        bail!("{folder} has no *.test.mjs, so nothing would be tested");
+    }
+    let mut node = command("node", ["--test", "--test-concurrency=1"], &project.root);
+    node.args(tests);
+    Ok(node)
+}
+
+fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for file in files_under(&project.root.join(folder))? {
+        let name = file
+            .strip_prefix(&project.root)
+            .context("a test lies outside the project")?;
+        let text = name.to_string_lossy();
+        if text.ends_with(".test.mjs") && !text.contains("node_modules") {
+            found.push(name.to_path_buf());
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_without_tests_is_an_error() {
+        let root = std::env::temp_dir().join(format!("xtask-checks-{}", std::process::id()));
+        crate::project::write(&root.join("tests/none/readme.md"), "").unwrap();
+        crate::project::write(&root.join("tests/one/a.test.mjs"), "").unwrap();
+        crate::project::write(&root.join("tests/one/node_modules/b.test.mjs"), "").unwrap();
+        let project = Project {
+            target: root.join("target"),
+            root,
+        };
+        assert!(node_tests(&project, "tests/none").is_err());
+        assert!(node_tests(&project, "tests/missing").is_err());
+        assert_eq!(test_files(&project, "tests/one").unwrap().len(), 1);
+    }
+}

@@ -1,0 +1,107 @@
+//! Getting the tools: what is there in the right version is used, what is missing is installed.
+
+mod chromium;
+mod node;
+mod rust;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+pub(crate) use node::{Packages, packages};
+pub(crate) use rust::TARGET;
+
+use crate::project::Project;
+use crate::steps::Steps;
+
+/// What building needs.
+pub(crate) struct BuildTools {
+    /// PATH with the right Trunk and wasm-bindgen in front.
+    path: OsString,
+    /// The script that is wasm-opt; absent without Node.
+    pub(crate) wasm_opt: Option<PathBuf>,
+}
+
+impl BuildTools {
+    /// Lets a command find Trunk and wasm-bindgen.
+    pub(crate) fn on_path<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command.env("PATH", &self.path)
+    }
+}
+
+/// What the tests need beside that.
+pub(crate) struct TestTools {
+    pub(crate) build: BuildTools,
+    pub(crate) chromium: PathBuf,
+}
+
+/// Makes ready what `build` and `serve` need. Without Node there is only a warning.
+pub(crate) fn for_build(project: &Project) -> Result<BuildTools> {
+    let bindgen = project.locked_version("wasm-bindgen")?;
+    rust::check_pin(project, &bindgen)?;
+    let missing = rust::missing(project, &bindgen);
+    let mut steps = Steps::default();
+    if !rust::has_wasm_target() {
+        steps.add("setup: the wasm32 target", rust::add_wasm_target);
+    }
+    for tool in missing {
+        steps.add(format!("setup: {tool}, about 3 minutes"), move || {
+            tool.install(project)
+        });
+    }
+    let has_node = node::is_there();
+    if !has_node {
+        eprintln!("warning: Node.js is missing, so the site is built without wasm-opt, larger");
+        eprintln!("         than it should be; install Node 20 or later and build again");
+    } else if !packages(project, Packages::Build).are_installed() {
+        steps.add("setup: wasm-opt from npm", || {
+            packages(project, Packages::Build).install()
+        });
+    }
+    if !steps.is_empty() {
+        steps.run()?;
+    }
+    rust::check_versions(project, &bindgen)?;
+    let wasm_opt = has_node.then(|| {
+        packages(project, Packages::Build)
+            .folder()
+            .join("binaryen/bin/wasm-opt")
+    });
+    Ok(BuildTools {
+        path: search_path(project)?,
+        wasm_opt,
+    })
+}
+
+/// Makes ready what `test` and `setup` need; whatever is missing after that is an error.
+pub(crate) fn for_tests(project: &Project) -> Result<TestTools> {
+    node::require()?;
+    let build = for_build(project)?;
+    let mut steps = Steps::default();
+    if !rust::has_lints() {
+        steps.add("setup: rustfmt and clippy", rust::add_lints);
+    }
+    if !packages(project, Packages::Browser).are_installed() {
+        steps.add("setup: packages of the browser tests", || {
+            packages(project, Packages::Browser).install()
+        });
+    }
+    if chromium::find().is_none() {
+        steps.add("setup: Chromium", chromium::install);
+    }
+    if !steps.is_empty() {
+        steps.run()?;
+    }
+    let chromium = chromium::find().context(chromium::WAY_OUT)?;
+    Ok(TestTools { build, chromium })
+}
+
+fn search_path(project: &Project) -> Result<OsString> {
+    let mut folders = vec![project.tools().join("bin")];
+    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    env::join_paths(folders)
+        .context("the folder of the project has a character that PATH can't hold")
+}

@@ -1,0 +1,170 @@
+//! The size budget: what a first visit costs in gzip -6 bytes, against target and limit.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::gzip;
+use crate::project::{Project, files_under, read, read_bytes};
+
+/// One line of the report. Without limits it is only printed.
+struct Line {
+    name: &'static str,
+    found: usize,
+    /// Target and the most that passes.
+    limits: Option<(usize, usize)>,
+}
+
+/// Prints the report of dist/ and fails if a limit is passed.
+pub(crate) fn report(project: &Project) -> Result<()> {
+    let dist = project.dist();
+    let page = dist.join("index.html");
+    let html = read(&page).context("there is no built site; run `cargo xtask build`")?;
+    let mut loaded: Vec<PathBuf> = vec![page];
+    loaded.extend(
+        addresses(&html)
+            .into_iter()
+            .map(|address| dist.join(address)),
+    );
+
+    let lines = [
+        Line {
+            name: "core wasm",
+            found: sum(&loaded, "wasm")?,
+            limits: kilobytes(120, 160),
+        },
+        Line {
+            name: "glue and boot script",
+            found: sum(&loaded, "js")?,
+            limits: kilobytes(10, 14),
+        },
+        Line {
+            name: "HTML",
+            found: sum(&loaded, "html")?,
+            limits: kilobytes(14, 20),
+        },
+        Line {
+            name: "CSS",
+            found: sum(&loaded, "css")?,
+            limits: kilobytes(6, 10),
+        },
+        Line {
+            name: "full page, cold",
+            found: sum(&loaded, "")?,
+            limits: kilobytes(200, 240),
+        },
+        Line {
+            name: "requests, cold",
+            found: loaded.len(),
+            limits: Some((6, 8)),
+        },
+        Line {
+            name: "JavaScript API",
+            found: api(&dist)?,
+            limits: None,
+        },
+    ];
+    print_table(&lines);
+    let over = lines
+        .iter()
+        .filter(|line| line.limits.is_some_and(|(_, most)| line.found > most));
+    let names: Vec<&str> = over.map(|line| line.name).collect();
+    if !names.is_empty() {
+        bail!(
+            "over the size budget: {}; make it smaller or load it later",
+            names.join(", ")
+        );
+    }
+    Ok(())
+}
+
+fn kilobytes(target: usize, most: usize) -> Option<(usize, usize)> {
+    Some((target * 1_000, most * 1_000))
+}
+
+fn print_table(lines: &[Line]) {
+    println!("\nsize of dist/ (gzip -6 bytes)   found   target     fail");
+    for Line {
+        name,
+        found,
+        limits,
+    } in lines
+    {
+        let (target, most, verdict) = match *limits {
+            Some((target, most)) if *found > most => (target, most, "OVER THE LIMIT"),
+            Some((target, most)) if *found > target => (target, most, "over the target"),
+            Some((target, most)) => (target, most, "ok"),
+            None => {
+                println!("  {name:<26} {found:>8}        -        -");
+                continue;
+            }
+        };
+        println!("  {name:<26} {found:>8} {target:>8} {most:>8}  {verdict}");
+    }
+}
+
+/// What the page loads by itself: local files in `<link>` and `<script>`.
+fn addresses(html: &str) -> Vec<String> {
+    let starts = html
+        .match_indices('<')
+        .filter_map(|(start, _)| html.get(start..));
+    let tags = starts.filter(|tag| tag.starts_with("<link ") || tag.starts_with("<script "));
+    let mut found: Vec<String> = tags
+        .filter_map(|tag| {
+            let (tag, _) = tag.split_once('>')?;
+            let (_, address) = tag
+                .split_once(" href=\"")
+                .or_else(|| tag.split_once(" src=\""))?;
+            let (address, _) = address.split_once('"')?;
+            let local = address.strip_prefix("./")?;
+            (!local.is_empty() && !local.ends_with('/')).then(|| local.to_owned())
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// The bytes sent for those files that have this extension; all of them for an empty one.
+fn sum(files: &[PathBuf], extension: &str) -> Result<usize> {
+    let mut total = 0;
+    for file in files {
+        let found = file
+            .extension()
+            .and_then(|text| text.to_str())
+            .unwrap_or_default();
+        if !extension.is_empty() && found != extension {
+            continue;
+        }
+        let content = read_bytes(file).context("the page names a file that isn't there")?;
+        let sent = if gzip::is_used_for(found) {
+            gzip::compress(&content)?.len()
+        } else {
+            content.len()
+        };
+        total += sent;
+    }
+    Ok(total)
+}
+
+fn api(dist: &Path) -> Result<usize> {
+    let mut files = files_under(&dist.join("api/v1"))?;
+    files.retain(|file| {
+        file.extension()
+            .is_some_and(|found| found == "js" || found == "wasm")
+    });
+    sum(&files, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::addresses;
+
+    #[test]
+    fn the_files_that_a_page_loads_are_found_once() {
+        let html = r#"<link rel="icon" href="./icon.svg"><link rel="icon" href="./icon.svg">
+            <link rel="alternate" href="./en/"><link rel="canonical" href="https://example.org/">
+            <script type="module" src="./boot-1.js"></script><a href="./other.html">x</a>"#;
+        assert_eq!(addresses(html), ["boot-1.js", "icon.svg"]);
+    }
+}

@@ -1,7 +1,5 @@
 //! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
 
-#![expect(missing_docs, reason = "criterion's macros generate undocumented items")]
-
 use criterion::{Criterion, criterion_group, criterion_main};
 use dti_whatif::analysis::Weights;
 use dti_whatif::calculator::Calculator;
@@ -9,11 +7,16 @@ use dti_whatif::link::{self, Link};
 use std::hint::black_box;
 
 fn engine(criterion: &mut Criterion) {
-    let Ok(calculator) = Calculator::official() else { return };
+    let Ok(calculator) = Calculator::official() else {
+        return;
+    };
     let cases = [
         ("baseline", "e=2022"),
         ("one edit", "e=2022&s=bac-giang.society:0.45"),
-        ("a known figure and an edit", "e=2022&s=bac-giang.awareness:k0.8,bac-giang.society:0.45"),
+        (
+            "a known figure and an edit",
+            "e=2022&s=bac-giang.awareness:k0.8,bac-giang.society:0.45",
+        ),
         ("full rescore of 63 units", "e=2022&w=economy:200"),
         ("rivals on trend", "e=2023&r=trend"),
         ("34 units", "e=2024-34&s=bac-ninh.society:0.9"),
@@ -31,7 +34,8 @@ fn engine(criterion: &mut Criterion) {
     group.bench_function("merge 63 into 34", |bencher| {
         bencher.iter(|| calculator.merge(black_box(&link.scenario), Weights::Equal));
     });
-    let foreign = "e=2022&s=bac-giang.society:0.45,bac-giang.moon:0.1,hue.society:0.2&w=economy:200";
+    let foreign =
+        "e=2022&s=bac-giang.society:0.45,bac-giang.moon:0.1,hue.society:0.2&w=economy:200";
     group.bench_function("admit a foreign link", |bencher| {
         bencher.iter(|| {
             let (link, _) = link::read(black_box(foreign));

@@ -3,7 +3,10 @@
 pub mod analysis;
 #[cfg(feature = "api")]
 pub mod api;
+#[cfg(feature = "app")]
+pub mod app;
 pub mod calculator;
+pub mod chart;
 pub mod files;
 pub mod link;
 pub mod model;

@@ -1,10 +1,6 @@
 //! The exact fixtures of the method (docs/method.md), asked through the front door.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failing helper fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 use dti_whatif::analysis::Weights;
 use dti_whatif::calculator::{Calculator, CalculatorError, ErrorCode};

@@ -1,11 +1,5 @@
 //! Hostile and broken fragments: a notice or a scenario, never a panic, and the next link works.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failing helper fails its test"
-)]
-
 use dti_whatif::calculator::Calculator;
 use dti_whatif::link::{self, Link};
 use proptest::prelude::*;

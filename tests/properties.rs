@@ -337,7 +337,7 @@ proptest! {
             Scenario { overrides: Vec::new(), ..scenario.clone() },
             |kept, item| kept.with_override(item.clone()),
         );
-        let unit = scenario.unit.clone().or(Some("hue".to_owned()));
+        let unit = scenario.unit.clone().or_else(|| Some("hue".to_owned()));
         let link = Link { scenario: Scenario { unit, ..scenario }, target, seed, ..Link::default() };
         let text = link::write(&link, Privacy::WithKnown).unwrap();
         prop_assert_eq!(link::read(&text), (link.clone(), Vec::new()));

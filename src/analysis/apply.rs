@@ -58,7 +58,7 @@ fn depends_on_estimates(
     entries: &BTreeMap<Node, Exact>,
 ) -> bool {
     let is_estimated = |node: &Node| present.origin(*node) == Some(Origin::Estimated);
-    if entries.keys().any(|node| is_estimated(node)) {
+    if entries.keys().any(is_estimated) {
         return true;
     }
     let own = |node: Node| framework.indicator(node).max_points.value();

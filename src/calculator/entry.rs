@@ -99,18 +99,18 @@ mod tests {
         EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
         parse_max_points, parse_score, stepped,
     };
-    use crate::model::{Exact, MaxPoints};
+    use crate::model::{Exact, MaxPoints, Score};
 
     #[test]
     fn comma_and_point_are_the_same() {
         for text in ["0,45", "0.45", " .45 ", ",4500", "+0,45", "00,45000"] {
             assert_eq!(
-                parse_score(text).map(|s| s.value()),
+                parse_score(text).map(Score::value),
                 Ok(Exact::decimal(45, 2)),
                 "{text}"
             );
         }
-        assert_eq!(parse_score("1,").map(|s| s.value()), Ok(Exact::ONE));
+        assert_eq!(parse_score("1,").map(Score::value), Ok(Exact::ONE));
     }
 
     #[test]

@@ -43,7 +43,7 @@ use std::sync::{Arc, OnceLock};
 /// let standings = calculator.simulate(&scenario)?;
 /// let position = calculator.edition("2022")?.position("bac-giang").expect("a unit of 2022");
 /// let bac_giang = standings.of(position).expect("every unit is ranked");
-/// assert_eq!((bac_giang.baseline_rank, bac_giang.rank), (9, 6));
+/// assert_eq!((bac_giang.baseline_rank, bac_giang.rank), (9, 8));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -57,7 +57,11 @@ impl Calculator {
     /// The calculator with the official editions. Fails only where the build is damaged.
     pub fn official() -> Result<Self, FileError> {
         let catalogue = Catalogue::shipped()?;
-        let baselines = catalogue.editions().iter().map(|_| OnceLock::new()).collect();
+        let baselines = catalogue
+            .editions()
+            .iter()
+            .map(|_| OnceLock::new())
+            .collect();
         Ok(Self {
             catalogue,
             baselines,
@@ -153,8 +157,13 @@ impl Calculator {
 
     fn baseline(&self, edition: &Arc<Edition>) -> Result<&Baseline, CalculatorError> {
         let unavailable = || CalculatorError::NotSimulatable(edition.id().to_owned());
-        let place = self.editions().iter().position(|other| other.id() == edition.id());
-        let slot = place.and_then(|place| self.baselines.get(place)).ok_or_else(unavailable)?;
+        let place = self
+            .editions()
+            .iter()
+            .position(|other| other.id() == edition.id());
+        let slot = place
+            .and_then(|place| self.baselines.get(place))
+            .ok_or_else(unavailable)?;
         let made = slot.get_or_init(|| Baseline::of(&self.catalogue, edition));
         made.as_ref().map_err(Clone::clone)
     }

@@ -82,6 +82,9 @@ impl Catalogue {
 
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
-        self.sources.iter().find(|(own, _)| own == key).map(|(_, source)| source)
+        self.sources
+            .iter()
+            .find(|(own, _)| own == key)
+            .map(|(_, source)| source)
     }
 }

@@ -56,10 +56,8 @@ pub(super) fn catalogue() -> Result<Catalogue, FileError> {
     for line in text::EDITIONS.lines() {
         let fields = Fields::of(line);
         let missing = |what: &str| FileError::new("editions.json", what, "no such file");
-        let framework = named(&frameworks, fields.at(2))
-            .ok_or_else(|| missing(fields.at(2)))?;
-        let set = named(&units, fields.at(3))
-            .ok_or_else(|| missing(fields.at(3)))?;
+        let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
+        let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
         let header = header(&fields);
         if header.merger_of.is_some() {
             merged_units = Arc::clone(set);
@@ -77,7 +75,9 @@ pub(super) fn catalogue() -> Result<Catalogue, FileError> {
 }
 
 fn named<'a, T>(list: &'a [(&str, Arc<T>)], name: &str) -> Option<&'a Arc<T>> {
-    list.iter().find(|(own, _)| *own == name).map(|(_, found)| found)
+    list.iter()
+        .find(|(own, _)| *own == name)
+        .map(|(_, found)| found)
 }
 
 fn header(fields: &Fields<'_>) -> EditionHeader {

@@ -1,0 +1,50 @@
+//! The address bar: the fragment, history entries, and leaving the page.
+
+use super::Denied;
+use gloo::events::EventListener;
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+
+/// The fragment with its `#`, or nothing.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The address of the page with another fragment.
+pub(crate) fn with_fragment(fragment: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address
+        .split_once('#')
+        .map_or(address.as_str(), |(page, _)| page);
+    format!("{page}#{fragment}")
+}
+
+/// A new history entry.
+pub(crate) fn push(fragment: &str) -> Result<(), Denied> {
+    let history = window().history().map_err(|_refused| Denied)?;
+    let address = format!("#{fragment}");
+    let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    pushed.map_err(|_refused| Denied)
+}
+
+/// The present history entry, changed. Safari refuses more than 100 changes in 30 seconds.
+pub(crate) fn replace(fragment: &str) -> Result<(), Denied> {
+    let history = window().history().map_err(|_refused| Denied)?;
+    let address = format!("#{fragment}");
+    let replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    replaced.map_err(|_refused| Denied)
+}
+
+/// Calls back on back, forward and a fragment typed by hand, as long as the page lives.
+pub(crate) fn on_navigate(call: impl Fn() + Clone + 'static) {
+    let window = window();
+    for event in ["popstate", "hashchange"] {
+        let call = call.clone();
+        EventListener::new(&window, event, move |_event| call()).forget();
+    }
+}
+
+/// Calls back when the page is left or goes to the background.
+pub(crate) fn on_leave(call: impl Fn() + 'static) {
+    EventListener::new(&window(), "pagehide", move |_event| call()).forget();
+}

@@ -1,0 +1,60 @@
+//! The document around the app: its root, language, title and theme, and where focus goes.
+
+use crate::link::{Language, Theme};
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// The element that the app fills, emptied of what the first HTML put there.
+pub(crate) fn root() -> Option<HtmlElement> {
+    let root = document().get_element_by_id("app")?;
+    root.set_text_content(None);
+    root.dyn_into().ok()
+}
+
+/// The language of the page as it was served: Vietnamese at the root, English below `en/`.
+pub(crate) fn served_language() -> Language {
+    let lang = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"));
+    match lang.as_deref() {
+        Some("en") => Language::En,
+        _ => Language::Vi,
+    }
+}
+
+/// Tells browsers and screen readers which language is spoken.
+pub(crate) fn set_language(language: Language, title: &str) {
+    let document = document();
+    document.set_title(title);
+    set_on_root("lang", Some(language.as_str()));
+}
+
+/// Sets the colours; without a choice the device decides.
+pub(crate) fn set_theme(theme: Theme) {
+    set_on_root("data-theme", (theme != Theme::Auto).then(|| theme.as_str()));
+}
+
+fn set_on_root(name: &str, value: Option<&str>) {
+    let Some(html) = document().document_element() else {
+        return;
+    };
+    // Both fail only for names that are no attribute names.
+    match value {
+        Some(value) => html.set_attribute(name, value).ok(),
+        None => html.remove_attribute(name).ok(),
+    };
+}
+
+/// Moves focus to the element with this id.
+pub(crate) fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// Selects all text of a field, ready to be copied or typed over.
+pub(crate) fn select_all(field: &HtmlInputElement) {
+    field.select();
+}

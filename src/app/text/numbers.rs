@@ -1,0 +1,109 @@
+//! Numbers as each language writes them: `0,8002` and `1.234` in Vietnamese, `0.8002` and `1,234`
+//! in English. Whole units only, so no float formatting comes into the page.
+
+use crate::link::Language;
+use crate::model::{Exact, POINTS_DECIMALS, SCORE_DECIMALS};
+
+const MINUS: char = '\u{2212}';
+
+/// A score, always with its four decimals.
+pub(crate) fn score(value: Exact, language: Language) -> String {
+    decimal(value, SCORE_DECIMALS, language)
+}
+
+/// A score as `<input type="range">` takes it, whatever the language.
+pub(crate) fn score_for_slider(value: Exact) -> String {
+    decimal(value, SCORE_DECIMALS, Language::En)
+}
+
+/// A change of score with its sign; nothing has no sign.
+pub(crate) fn change(value: Exact, language: Language) -> String {
+    let text = decimal(value, SCORE_DECIMALS, language);
+    if value.round_half_up(SCORE_DECIMALS) > 0 {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// Points with the decimals that they need: `4,9`, `12`.
+pub(crate) fn points(value: Exact, language: Language) -> String {
+    let text = decimal(value, POINTS_DECIMALS, language);
+    let trimmed = text.trim_end_matches('0');
+    trimmed.trim_end_matches([',', '.']).to_owned()
+}
+
+/// Points with two decimals, to stand in a column.
+pub(crate) fn fixed_points(value: Exact, language: Language) -> String {
+    decimal(value, POINTS_DECIMALS, language)
+}
+
+/// A whole number.
+pub(crate) fn whole(value: Exact, language: Language) -> String {
+    decimal(value, 0, language)
+}
+
+fn decimal(value: Exact, decimals: u32, language: Language) -> String {
+    let (mark, thousands) = match language {
+        Language::Vi => (',', '.'),
+        Language::En => ('.', ','),
+    };
+    let units = value.round_half_up(decimals);
+    let digits = units.unsigned_abs().to_string();
+    let decimals = decimals as usize;
+    let padded = format!(
+        "{}{digits}",
+        "0".repeat((decimals + 1).saturating_sub(digits.len()))
+    );
+    let (whole, fraction) = padded.split_at(padded.len() - decimals);
+    let mut text = String::new();
+    if units < 0 {
+        text.push(MINUS);
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        let left = whole.len() - position;
+        if position > 0 && left % 3 == 0 {
+            text.push(thousands);
+        }
+        text.push(digit);
+    }
+    if decimals > 0 {
+        text.push(mark);
+        text.push_str(fraction);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{change, fixed_points, points, score, score_for_slider, whole};
+    use crate::link::Language::{En, Vi};
+    use crate::model::Exact;
+
+    #[test]
+    fn each_language_has_its_marks() {
+        let huge = Exact::decimal(123_456_789, 2);
+        assert_eq!(fixed_points(huge, Vi), "1.234.567,89");
+        assert_eq!(fixed_points(huge, En), "1,234,567.89");
+        assert_eq!(score(Exact::decimal(8002, 4), Vi), "0,8002");
+        assert_eq!(score(Exact::ZERO, En), "0.0000");
+        assert_eq!(score_for_slider(Exact::decimal(45, 2)), "0.4500");
+        assert_eq!(whole(Exact::whole(1000), Vi), "1.000");
+    }
+
+    #[test]
+    fn a_change_has_a_sign_unless_it_is_nothing() {
+        assert_eq!(change(Exact::decimal(142, 4), Vi), "+0,0142");
+        assert_eq!(change(Exact::decimal(-142, 4), En), "\u{2212}0.0142");
+        assert_eq!(change(Exact::ZERO, Vi), "0,0000");
+    }
+
+    #[test]
+    fn points_drop_the_decimals_that_say_nothing() {
+        assert_eq!(points(Exact::decimal(490, 2), Vi), "4,9");
+        assert_eq!(points(Exact::whole(1200), En), "1,200");
+        assert_eq!(points(Exact::decimal(1598, 3), Vi), "1,6");
+        assert_eq!(points(Exact::ZERO, Vi), "0");
+        assert_eq!(points(Exact::whole(10), Vi), "10");
+    }
+}

@@ -1,0 +1,225 @@
+//! What went wrong, in words: what was given, what is allowed, the way out.
+
+use super::{points, score};
+use crate::calculator::{CalculatorError, EntryFault, highest_entry, lowest_entry};
+use crate::link::{Language, Notice};
+use crate::model::Exact;
+
+/// Names for ids, in the language of the moment.
+pub(crate) trait Names {
+    /// The name of a unit, or its id.
+    fn unit(&self, id: &str) -> String;
+    /// The name of an indicator, or its id.
+    fn indicator(&self, id: &str) -> String;
+}
+
+/// A text that is not the number that was asked for; `high` is the end of its range.
+pub(crate) fn entry_fault(fault: EntryFault, high: &str, language: Language) -> String {
+    match (language, fault) {
+        (Language::Vi, EntryFault::NotANumber) => "Hãy nhập một số, ví dụ 0,45.".to_owned(),
+        (Language::En, EntryFault::NotANumber) => "Enter a number, for example 0.45.".to_owned(),
+        (Language::Vi, EntryFault::TooManyDecimals { allowed: 0 }) => {
+            "Hãy nhập số nguyên.".to_owned()
+        }
+        (Language::En, EntryFault::TooManyDecimals { allowed: 0 }) => {
+            "Enter a whole number.".to_owned()
+        }
+        (Language::Vi, EntryFault::TooManyDecimals { allowed }) => {
+            format!("Chỉ nhận tối đa {allowed} chữ số thập phân.")
+        }
+        (Language::En, EntryFault::TooManyDecimals { allowed }) => {
+            format!("Use {allowed} decimals at most.")
+        }
+        (Language::Vi, EntryFault::OutOfRange) => format!("Số phải từ 0 đến {high}."),
+        (Language::En, EntryFault::OutOfRange) => format!("Use a number from 0 to {high}."),
+    }
+}
+
+/// An error of the calculator.
+pub(crate) fn problem(error: &CalculatorError, names: &impl Names, language: Language) -> String {
+    match language {
+        Language::Vi => in_vietnamese(error, names),
+        Language::En => in_english(error, names),
+    }
+}
+
+/// A range that can be entered.
+fn range(low: Exact, high: Exact, language: Language) -> [String; 2] {
+    [lowest_entry(low), highest_entry(high)].map(|end| score(end, language))
+}
+
+fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
+    use CalculatorError as E;
+    let vi = Language::Vi;
+    match error {
+        E::UnknownEdition { given, .. } => format!("Không có kỳ đánh giá “{given}”."),
+        E::UnknownUnit { given, .. } => format!("Kỳ này không có tỉnh “{given}”."),
+        E::UnknownIndicator { given, .. } => format!("Kỳ này không có chỉ số “{given}”."),
+        E::PointsAboveMax { indicator, given, max_points, .. } => format!(
+            "{} không thể được {} điểm; tối đa là {} điểm.",
+            names.indicator(indicator), points(*given, vi), points(*max_points, vi)
+        ),
+        E::Unreachable { given, low, high, .. } => {
+            let [low, high] = range(*low, *high, vi);
+            format!(
+                "{} không khớp với giá trị DTI đã công bố của tỉnh. Có thể nhập từ {low} đến {high}.",
+                score(*given, vi)
+            )
+        }
+        E::KnownSumMissed { unit, by, .. } => format!(
+            "Các số bạn cho biết của {} {} {} điểm so với giá trị đã công bố. Hãy sửa một trong các số đó.",
+            names.unit(unit),
+            if by.is_negative() { "thừa" } else { "thiếu" },
+            points(by.abs(), vi)
+        ),
+        E::NothingCounts => "Phải còn ít nhất một chỉ số có điểm tối đa lớn hơn 0.".to_owned(),
+        E::GainOutOfRange { total, .. } => {
+            let total = points(*total, vi);
+            format!("Số điểm phải từ \u{2212}{total} đến {total}.")
+        }
+        E::NotSimulatable(id) => format!("Kỳ {id} không đủ số liệu để mô phỏng."),
+        E::OnFile { indicator, .. } => format!(
+            "{} đã có số liệu công bố. Hãy kéo thanh trượt để đặt giả định.",
+            names.indicator(indicator)
+        ),
+        E::NotScored(id) => format!("{} không được chấm điểm.", names.indicator(id)),
+        E::NoTrend(_) => "Kỳ này thiếu giá trị năm trước của một số tỉnh nên không dùng được mức tăng giảm năm trước.".to_owned(),
+        E::NoMerger(_) => "Kỳ này không gộp được.".to_owned(),
+        E::MissingFigures { unit, .. } => format!("{} thiếu số liệu.", names.unit(unit)),
+        E::Twice { unit, indicator, .. } => format!(
+            "{} của {} có hai giá trị; chỉ giữ một.",
+            names.indicator(indicator), names.unit(unit)
+        ),
+    }
+}
+
+fn in_english(error: &CalculatorError, names: &impl Names) -> String {
+    use CalculatorError as E;
+    let en = Language::En;
+    match error {
+        E::UnknownEdition { given, .. } => format!("There is no edition “{given}”."),
+        E::UnknownUnit { given, .. } => format!("This edition has no province “{given}”."),
+        E::UnknownIndicator { given, .. } => format!("This edition has no indicator “{given}”."),
+        E::PointsAboveMax {
+            indicator,
+            given,
+            max_points,
+            ..
+        } => format!(
+            "{} cannot have {} points; the most is {}.",
+            names.indicator(indicator),
+            points(*given, en),
+            points(*max_points, en)
+        ),
+        E::Unreachable {
+            given, low, high, ..
+        } => {
+            let [low, high] = range(*low, *high, en);
+            format!(
+                "{} does not fit the province's published score. Possible: {low} to {high}.",
+                score(*given, en)
+            )
+        }
+        E::KnownSumMissed { unit, by, .. } => format!(
+            "Your figures for {} are {} points {} for its published score. Correct one of them.",
+            names.unit(unit),
+            points(by.abs(), en),
+            if by.is_negative() {
+                "too high"
+            } else {
+                "too low"
+            }
+        ),
+        E::NothingCounts => "At least one indicator needs max points above 0.".to_owned(),
+        E::GainOutOfRange { total, .. } => {
+            let total = points(*total, en);
+            format!("Use \u{2212}{total} to {total} points.")
+        }
+        E::NotSimulatable(id) => format!("Edition {id} has too few figures to simulate."),
+        E::OnFile { indicator, .. } => format!(
+            "{} is published already. Move its slider to suppose another value.",
+            names.indicator(indicator)
+        ),
+        E::NotScored(id) => format!("{} is not scored.", names.indicator(id)),
+        E::NoTrend(_) => {
+            "Some scores of the year before are not on file, so there is no trend here.".to_owned()
+        }
+        E::NoMerger(_) => "This edition cannot be merged.".to_owned(),
+        E::MissingFigures { unit, .. } => format!("{} has figures missing.", names.unit(unit)),
+        E::Twice {
+            unit, indicator, ..
+        } => format!(
+            "{} of {} has two values; only one is kept.",
+            names.indicator(indicator),
+            names.unit(unit)
+        ),
+    }
+}
+
+/// Something in a link that could not be read.
+pub(crate) fn notice(notice: &Notice, language: Language) -> String {
+    match (language, notice) {
+        (Language::Vi, Notice::OtherVersion { given }) => format!(
+            "Đường dẫn thuộc phiên bản “{given}” mà trang này không đọc được. Trang hiển thị số liệu công bố."
+        ),
+        (Language::En, Notice::OtherVersion { given }) => format!(
+            "The link is of version “{given}”, which this page cannot read. You see the published figures."
+        ),
+        (Language::Vi, Notice::TooLong { .. }) => {
+            "Đường dẫn quá dài nên không đọc được. Trang hiển thị số liệu công bố.".to_owned()
+        }
+        (Language::En, Notice::TooLong { .. }) => {
+            "The link is too long to be read. You see the published figures.".to_owned()
+        }
+        (Language::Vi, Notice::BadValue { key, given }) => format!(
+            "Đường dẫn có chỗ không đọc được: {key}=“{given}”. Phần còn lại vẫn được áp dụng."
+        ),
+        (Language::En, Notice::BadValue { key, given }) => {
+            format!("A part of the link could not be read: {key}=“{given}”. The rest applies.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, entry_fault, problem};
+    use crate::calculator::{Calculator, EntryFault};
+    use crate::link::{self, Language};
+
+    struct Ids;
+
+    impl Names for Ids {
+        fn unit(&self, id: &str) -> String {
+            id.to_owned()
+        }
+        fn indicator(&self, id: &str) -> String {
+            id.to_owned()
+        }
+    }
+
+    #[test]
+    fn a_figure_that_cannot_be_known_gives_its_range() {
+        let calculator = Calculator::official().unwrap();
+        let (link, _) = link::read("e=2022&u=bac-giang&s=bac-giang.awareness:k0.1");
+        let error = calculator.simulate(&link.scenario).unwrap_err();
+        let vi = problem(&error, &Ids, Language::Vi);
+        assert!(
+            vi.starts_with("0,1000 không khớp với giá trị DTI đã công bố"),
+            "{vi}"
+        );
+        assert!(vi.contains("Có thể nhập từ 0,"), "{vi}");
+        let en = problem(&error, &Ids, Language::En);
+        assert!(en.contains("Possible: 0."), "{en}");
+    }
+
+    #[test]
+    fn a_wrong_text_says_what_to_enter() {
+        let fault = EntryFault::OutOfRange;
+        assert_eq!(entry_fault(fault, "1", Language::Vi), "Số phải từ 0 đến 1.");
+        let fault = EntryFault::TooManyDecimals { allowed: 4 };
+        assert_eq!(
+            entry_fault(fault, "1", Language::En),
+            "Use 4 decimals at most."
+        );
+    }
+}

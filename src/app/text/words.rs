@@ -1,0 +1,183 @@
+//! Short texts. One table: a word without both languages does not compile.
+
+use crate::link::Language;
+
+macro_rules! words {
+    ($($name:ident: $vi:literal, $en:literal;)*) => {
+        /// A short text of the page.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub(crate) enum Word {
+            $($name,)*
+        }
+
+        impl Word {
+            #[cfg(test)]
+            const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The text in a language.
+            pub(crate) const fn in_language(self, language: Language) -> &'static str {
+                let [vi, en] = match self {
+                    $(Self::$name => [$vi, $en],)*
+                };
+                match language {
+                    Language::Vi => vi,
+                    Language::En => en,
+                }
+            }
+        }
+    };
+}
+
+words! {
+    // The frame of the page.
+    Title: "Thử kịch bản DTI cấp tỉnh", "Provincial DTI what-if";
+    Lead: "Đổi giá trị một chỉ số, thấy ngay thứ hạng chuyển đổi số của tỉnh đổi ra sao.",
+        "Change one indicator and see at once where the province would rank.";
+    SkipToContent: "Tới nội dung chính", "Skip to the main content";
+    ThemeChoice: "Giao diện", "Theme";
+    ThemeAuto: "Theo thiết bị", "As on this device";
+    ThemeLight: "Sáng", "Light";
+    ThemeDark: "Tối", "Dark";
+    Unofficial: "Công cụ độc lập, không phải trang của cơ quan nhà nước. Kết quả mô phỏng không thay cho số liệu chính thức.",
+        "An independent tool, not a government site. Simulated results do not replace official figures.";
+    Private: "Mọi phép tính chạy trên máy của bạn; không có gì được gửi đi.",
+        "Everything is computed on your device; nothing is sent anywhere.";
+    Simulation: "Mô phỏng, không chính thức", "Simulation, not official";
+    AsPublished: "Số liệu đã công bố", "As published";
+
+    // What is looked at.
+    Province: "Tỉnh, thành phố", "Province";
+    ProvinceHint: "Gõ tên, có dấu hay không đều được", "Type a name, with or without diacritics";
+    NoProvince: "Không có tỉnh nào khớp.", "No province matches.";
+    EditionChoice: "Kỳ đánh giá", "Edition";
+
+    // The verdict.
+    Rank: "Thứ hạng", "Rank";
+    DtiScore: "Giá trị DTI", "DTI score";
+    To: "thành", "to";
+    CopySentence: "Chép câu này", "Copy this sentence";
+    NextAbove: "Để lên hạng", "To move up";
+    NextBelow: "Để giữ hạng", "To stay ahead";
+    TopOfTable: "Đang đứng đầu bảng.", "First in the table.";
+    EndOfTable: "Đang đứng cuối bảng.", "Last in the table.";
+
+    // The scorecard.
+    ScorecardHeading: "Phiếu điểm", "Scorecard";
+    OtherProvince: "Bạn đang sửa một tỉnh khác.", "You are editing another province.";
+    BackToOwn: "Quay về", "Back to";
+    Legend: "Trên thanh trượt:", "On the slider:";
+    MarkPresent: "hiện tại", "present";
+    MarkMedian: "trung vị", "median";
+    MarkBest: "cao nhất", "best";
+    ScoreField: "Giá trị, từ 0 đến 1", "Score, from 0 to 1";
+    Less: "Giảm 0,01", "Less by 0.01";
+    More: "Tăng 0,01", "More by 0.01";
+    ResetOne: "Đặt lại", "Reset";
+    OriginPublished: "Công bố", "Published";
+    OriginDerived: "Suy ra", "Derived";
+    OriginEstimated: "Ước tính", "Estimated";
+    OriginEntered: "Giả định", "Supposed";
+    OriginKnown: "Bạn cho biết", "Known to you";
+    IKnow: "Tôi biết số này", "I know this figure";
+    KnownHint: "Nhập giá trị thật mà bạn có. Tổng đã công bố giữ nguyên, các ước tính khác được tính lại. Số này chỉ lưu trên máy bạn, không vào đường dẫn.",
+        "Enter the true figure that you have. The published total stays and the other estimates are refilled. It stays on your device and does not enter the address.";
+    KnownField: "Giá trị thật", "True score";
+    KnownForget: "Bỏ số này", "Remove it";
+
+    // Edits.
+    EditsHeading: "Kịch bản của bạn", "Your scenario";
+    NoEdits: "Chưa có giả định nào. Kéo một thanh trượt để bắt đầu.",
+        "Nothing supposed yet. Move a slider to begin.";
+    Undo: "Hoàn tác", "Undo";
+    Redo: "Làm lại", "Redo";
+    ResetAll: "Xóa hết", "Reset all";
+    CopyLink: "Chép đường dẫn", "Copy link";
+    ShareKnown: "Chia sẻ kèm số liệu của tôi", "Share with my figures";
+    ShareKnownHeading: "Chia sẻ kèm số liệu của bạn", "Share with your figures";
+    ShareKnownHint: "Đường dẫn này sẽ chứa các số sau, ai có đường dẫn đều đọc được:",
+        "This link will carry the following figures; whoever has the link can read them:";
+    LinkCopied: "Đã chép đường dẫn.", "Link copied.";
+    SentenceCopied: "Đã chép câu.", "Sentence copied.";
+    CopyDenied: "Trình duyệt không cho chép. Hãy chọn và chép dòng dưới đây.",
+        "The browser does not allow copying. Select and copy the line below.";
+    LinkTooLong: "Kịch bản quá lớn cho một đường dẫn. Hãy bớt giả định rồi thử lại.",
+        "This scenario is too large for a link. Remove some values and try again.";
+
+    // Rivals and max points.
+    OptionsHeading: "Tùy chọn của kịch bản", "Scenario options";
+    RivalsHeading: "Các tỉnh khác", "The other provinces";
+    RivalsFrozen: "Giữ nguyên", "Stay as they are";
+    RivalsTrend: "Tăng giảm như năm trước", "Repeat last year's change";
+    RivalsGain: "Cùng tăng thêm số điểm", "All gain points";
+    RivalsGainField: "Số điểm mỗi tỉnh tăng thêm", "Points that each gains";
+    MaxPointsHeading: "Điểm tối đa", "Max points";
+    MaxPointsHint: "Đổi điểm tối đa của một chỉ số để xem cách tính khác thì thứ hạng đổi thế nào.",
+        "Change the max points of an indicator to see how other weights would rank the provinces.";
+    MaxPointsTotal: "Tổng:", "Total:";
+    MaxPointsReset: "Về mức quy định", "Back to the decision's";
+
+    // The ladder.
+    LadderHeading: "Bảng xếp hạng", "Ranking";
+    LadderSearch: "Tìm trong bảng", "Find in the table";
+    Region: "Vùng", "Region";
+    AllRegions: "Tất cả các vùng", "All regions";
+    Column: "Cột so sánh", "Compare by";
+    Contributions: "Cơ cấu điểm", "Make-up of the score";
+    ColumnRank: "Hạng", "Rank";
+    ColumnPlaces: "Bậc", "Move";
+    ColumnName: "Tỉnh, thành phố", "Province";
+    ColumnScore: "Giá trị", "Score";
+    ColumnEdit: "Sửa", "Edit";
+    NothingInTable: "Không có tỉnh nào khớp với bộ lọc.", "No province matches the filter.";
+    Foundation: "nhóm nền tảng", "foundation";
+    Activity: "nhóm hoạt động", "activity";
+
+    // Sources.
+    Sources: "Nguồn số liệu", "Sources";
+    SourcesHint: "Từng con số của tỉnh trong kỳ này, lấy ở đâu và có mấy nguồn trùng khớp.",
+        "Every figure of the province in this edition, where it was read and how many sources agree.";
+    Figure: "Số liệu", "Figure";
+    Value: "Giá trị", "Value";
+    Origin: "Nguồn gốc", "Origin";
+    Source: "Nguồn", "Source";
+    Copies: "Số nguồn", "Copies";
+    NotPublished: "Không công bố riêng", "Not published separately";
+    TotalScore: "Giá trị DTI (tổng)", "DTI score (total)";
+    PillarRank: "thứ hạng", "rank";
+    FrameworkSource: "Về điểm tối đa:", "About the max points:";
+    Close: "Đóng", "Close";
+
+    // About.
+    HowHeading: "Cách tính", "How it is computed";
+    HowTotal: "Điểm của tỉnh là tổng điểm các chỉ số chính; giá trị DTI là tổng điểm chia cho tổng điểm tối đa, làm tròn bốn chữ số thập phân. Thứ hạng là 1 cộng số tỉnh có giá trị cao hơn; bằng nhau thì đồng hạng.",
+        "A province's points are the sum over the main indicators; the DTI score is points divided by max points, rounded to four decimals. The rank is 1 plus the number of provinces with a higher score; equal scores share a rank.";
+    HowWhatIf: "Khi bạn đổi một chỉ số, giá trị đã công bố được cộng đúng phần chênh lệch do thay đổi đó. Không đổi gì thì kết quả đúng như công bố.",
+        "When you change an indicator, exactly the difference that it makes is added to the published score. Change nothing and you see the published result.";
+    HowEstimate: "Nhiều tỉnh chỉ được công bố một phần các chỉ số. Phần còn lại được ước tính sao cho tổng khớp với giá trị đã công bố, và luôn có nhãn “Ước tính”.",
+        "For many provinces only some indicators are published. The rest is estimated so that the published total still holds, and is always marked “Estimated”.";
+
+    // Notices.
+    Notices: "Thông báo", "Notices";
+    Dismiss: "Ẩn", "Dismiss";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Word;
+    use crate::link::Language;
+
+    #[test]
+    fn no_word_is_empty_or_left_in_the_other_language() {
+        for &word in Word::ALL {
+            let [vi, en] = [Language::Vi, Language::En].map(|l| word.in_language(l));
+            assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{word:?}");
+            assert_ne!(vi, en, "{word:?}");
+            assert!(!en.contains(['đ', 'ả', 'ế', 'ộ', 'ạ']), "{word:?}");
+            // A letter and its mark written apart would look alike and not be found.
+            assert!(
+                !vi.contains(|c| ('\u{300}'..='\u{36f}').contains(&c)),
+                "{word:?}"
+            );
+        }
+    }
+}

@@ -14,10 +14,19 @@ const screens = [
   { name: "phone", width: 360, height: 740, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 ];
 
+// One what-if, for the README.
+const edited = "#e=2022&u=bac-giang&s=bac-giang.society:0.45";
+
 await mkdir(folder, { recursive: true });
 const browser = await launch();
 try {
   for (const { name: language, path, locale } of languages) {
+    const [{ name: _, ...desktop }] = screens;
+    const options = { site: sites().root, path: path + edited, locale, colorScheme: "light" };
+    const { page: edit, finish: close } = await openPage(browser, { ...options, ...desktop });
+    await edit.locator(".ladder tbody tr").first().waitFor();
+    await edit.screenshot({ path: join(folder, `desktop-edited-${language}.png`) });
+    await close();
     for (const { name: screen, ...size } of screens) {
       for (const colorScheme of ["light", "dark"]) {
         const site = sites().root;

@@ -6,6 +6,7 @@
 mod edition;
 mod exact;
 mod framework;
+mod maxima;
 mod points;
 mod rule;
 mod scenario;
@@ -15,9 +16,10 @@ mod standings;
 pub use edition::{Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, Row, Unit};
 pub use exact::Exact;
 pub use framework::{
-    Framework, FrameworkError, FrameworkHeader, Indicator, IndicatorDraft, Level, Maxima, Node,
-    Pillar, Text,
+    Framework, FrameworkError, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar,
+    Text,
 };
+pub use maxima::Maxima;
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 pub use rule::{Answer, RawValue, Rule};
 pub use scenario::{Entry, Kind, Override, Rivals, Scenario};

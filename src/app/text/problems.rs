@@ -200,11 +200,12 @@ mod tests {
     #[test]
     fn a_figure_that_cannot_be_known_gives_its_range() {
         let calculator = Calculator::official().unwrap();
-        let (link, _) = link::read("e=2022&u=bac-giang&s=bac-giang.awareness:k0.1");
+        let (link, _) =
+            link::read("e=2022&u=bac-giang&s=bac-giang.awareness:k0,bac-giang.security:k0");
         let error = calculator.simulate(&link.scenario).unwrap_err();
         let vi = problem(&error, &Ids, Language::Vi);
         assert!(
-            vi.starts_with("0,1000 không khớp với giá trị DTI đã công bố"),
+            vi.starts_with("0,0000 không khớp với giá trị DTI đã công bố"),
             "{vi}"
         );
         assert!(vi.contains("Có thể nhập từ 0,"), "{vi}");

@@ -4,12 +4,17 @@
 //!
 //! [`read`] is total: whatever the text, it gives a link and says what it could not read.
 
+mod escape;
+mod write;
+
+pub use write::write;
+
 use crate::model::{
     Entry, Exact, Kind, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals, SCORE_DECIMALS,
     Scenario, Score,
 };
+use escape::decode;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// Edition of a link that names none: the newest.
 pub const DEFAULT_EDITION: &str = "2024-34";
@@ -332,123 +337,6 @@ fn shorten(text: &str) -> String {
     } else {
         kept
     }
-}
-
-/// Percent-decoding as in query strings; broken escapes stay as they are.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let escaped = match byte {
-            b'+' => Some(b' '),
-            b'%' => {
-                let mut ahead = rest.clone();
-                let value = hex(ahead.next())
-                    .zip(hex(ahead.next()))
-                    .map(|(h, l)| h * 16 + l);
-                if value.is_some() {
-                    rest = ahead;
-                }
-                value
-            }
-            _ => None,
-        };
-        bytes.push(escaped.unwrap_or(byte));
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex(byte: Option<u8>) -> Option<u8> {
-    let digit = char::from(byte?).to_digit(16)?;
-    u8::try_from(digit).ok()
-}
-
-fn encode(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.:,".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for half in [byte >> 4, byte & 15] {
-                let digit = char::from_digit(u32::from(half), 16).unwrap_or('0');
-                encoded.push(digit.to_ascii_uppercase());
-            }
-        }
-    }
-    encoded
-}
-
-/// Writes a link as a fragment, without the leading `#`. Defaults of the grammar are left out.
-pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
-    let scenario = &link.scenario;
-    let mut text = format!("v={VERSION}&e={}", encode(&scenario.edition));
-    let mut add = |key: &str, value: &str| {
-        // Writing to a String cannot fail.
-        write!(text, "&{key}={value}").ok();
-    };
-    if let Some(unit) = &scenario.unit {
-        add("u", &encode(unit));
-    }
-    let shared = |o: &&Override| privacy == Privacy::WithKnown || o.kind == Kind::WhatIf;
-    let overrides: Vec<String> = scenario
-        .overrides
-        .iter()
-        .filter(shared)
-        .map(written_override)
-        .collect();
-    if !overrides.is_empty() {
-        add("s", &overrides.join(","));
-    }
-    let maxima: Vec<String> = scenario
-        .max_points
-        .iter()
-        .map(|(id, max)| format!("{id}:{}", max.whole()))
-        .collect();
-    if !maxima.is_empty() {
-        add("w", &maxima.join(","));
-    }
-    match scenario.rivals {
-        Rivals::Frozen => {}
-        Rivals::Trend => add("r", "trend"),
-        Rivals::Gain(hundredths) => {
-            let sign = if hundredths < 0 { "-" } else { "" };
-            let points = Exact::decimal(hundredths, POINTS_DECIMALS).abs();
-            add(
-                "r",
-                &format!("gain:{sign}{}", points.to_short_text(POINTS_DECIMALS)),
-            );
-        }
-    }
-    if let Some(target) = link.target {
-        add("t", &target.to_string());
-    }
-    if link.seed != DEFAULT_SEED {
-        add("seed", &link.seed.to_string());
-    }
-    if let Some(language) = link.language {
-        add("lang", language.as_str());
-    }
-    if let Some(theme) = link.theme {
-        add("theme", theme.as_str());
-    }
-    for (key, value) in &link.view {
-        add(key, &encode(value));
-    }
-    if text.len() > LONGEST {
-        Err(TooLong { bytes: text.len() })
-    } else {
-        Ok(text)
-    }
-}
-
-fn written_override(o: &Override) -> String {
-    let known = if o.kind == Kind::Known { "k" } else { "" };
-    let value = match o.entry {
-        Entry::Score(score) => score.value().to_short_text(SCORE_DECIMALS),
-        Entry::Points(points) => format!("p{}", points.value().to_short_text(POINTS_DECIMALS)),
-    };
-    format!("{}.{}:{known}{value}", o.unit, o.indicator)
 }
 
 #[cfg(test)]

@@ -56,6 +56,8 @@ test("a window of 320 px, and text of 200 %, need no sideways scrolling", async 
     height: 640,
   });
   assert.equal(await calculator.overflows(), false);
+  const hidden = await calculator.ladder.evaluate((box) => box.scrollWidth - box.clientWidth);
+  assert.equal(hidden, 0, "the table fits its box");
   await page.setViewportSize({ width: 640, height: 900 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";

@@ -125,7 +125,7 @@ words! {
     Contributions: "Cơ cấu điểm", "Make-up of the score";
     ColumnRank: "Hạng", "Rank";
     ColumnPlaces: "Bậc", "Move";
-    ColumnName: "Tỉnh, thành phố", "Province";
+    ColumnName: "Tỉnh, thành", "Province";
     ColumnScore: "Giá trị", "Score";
     ColumnEdit: "Sửa", "Edit";
     NothingInTable: "Không có tỉnh nào khớp với bộ lọc.", "No province matches the filter.";

@@ -10,3 +10,4 @@ pub mod chart;
 pub mod files;
 pub mod link;
 pub mod model;
+pub mod page;

@@ -90,15 +90,8 @@ fn allowed(module: &str) -> &'static [&'static str] {
         "files" => &["model", "files"],
         "link" => &["model", "link"],
         "calculator" => &["model", "analysis", "files", "calculator"],
-        "app" => &[
-            "model",
-            "analysis",
-            "calculator",
-            "chart",
-            "link",
-            "files",
-            "app",
-        ],
+        "page" => &["model", "calculator", "chart", "link", "page"],
+        "app" => &["calculator", "link", "page", "app"],
         "api" => &[
             "model",
             "analysis",
@@ -121,6 +114,7 @@ fn modules_import_only_what_they_may_know() {
         "link",
         "calculator",
         "chart",
+        "page",
         "app",
         "api",
     ];

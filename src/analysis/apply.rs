@@ -1,8 +1,7 @@
 //! What if it became this: sets nodes of one unit's scorecard and settles the rest of the tree.
 
 use super::{Block, aggregate, shift};
-use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard};
-use std::collections::BTreeMap;
+use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard, SortedMap};
 
 /// A scorecard under a scenario.
 #[derive(Clone, Debug)]
@@ -33,7 +32,7 @@ pub fn apply(
     framework: &Framework,
     maxima: &Maxima,
     present: &Scorecard,
-    entries: &BTreeMap<Node, Exact>,
+    entries: &SortedMap<Node, Exact>,
 ) -> Result<Applied, OutOfReach> {
     let mut settling = Settling {
         framework,
@@ -55,7 +54,7 @@ fn depends_on_estimates(
     framework: &Framework,
     maxima: &Maxima,
     present: &Scorecard,
-    entries: &BTreeMap<Node, Exact>,
+    entries: &SortedMap<Node, Exact>,
 ) -> bool {
     let is_estimated = |node: &Node| present.origin(*node) == Some(Origin::Estimated);
     if entries.keys().any(is_estimated) {
@@ -72,7 +71,7 @@ struct Settling<'a> {
     framework: &'a Framework,
     maxima: &'a Maxima,
     present: &'a Scorecard,
-    entries: &'a BTreeMap<Node, Exact>,
+    entries: &'a SortedMap<Node, Exact>,
     card: Scorecard,
 }
 
@@ -194,11 +193,11 @@ impl Settling<'_> {
 #[cfg(test)]
 mod tests {
     use super::apply;
+    use crate::model::SortedMap;
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
         Node, Origin, Rule, Scorecard, Text,
     };
-    use std::collections::BTreeMap;
 
     /// A group of two main indicators of 100 points each: one published, one estimated.
     fn group_of_two() -> (Framework, Scorecard, [Node; 3]) {
@@ -235,7 +234,7 @@ mod tests {
     #[test]
     fn a_group_that_is_set_shifts_its_indicators_alike() {
         let (framework, card, [group, left, right]) = group_of_two();
-        let entries = BTreeMap::from([(group, Exact::decimal(7, 1))]);
+        let entries = SortedMap::from([(group, Exact::decimal(7, 1))]);
         let applied = apply(&framework, &Maxima::of(&framework), &card, &entries).unwrap();
         assert_eq!(applied.card.score(left), Exact::decimal(6, 1));
         assert_eq!(applied.card.score(right), Exact::decimal(8, 1));
@@ -250,8 +249,8 @@ mod tests {
     #[test]
     fn the_maxima_decide_how_much_an_estimate_matters() {
         let (framework, card, [_, left, right]) = group_of_two();
-        let nothing = BTreeMap::new();
-        let doubled = BTreeMap::from([(left, MaxPoints::try_new(200).unwrap())]);
+        let nothing = SortedMap::new();
+        let doubled = SortedMap::from([(left, MaxPoints::try_new(200).unwrap())]);
         let maxima = Maxima::changed(&framework, &doubled);
         let applied = apply(&framework, &maxima, &card, &nothing).unwrap();
         // 200 x .4 + 100 x .6 of 300.
@@ -260,7 +259,7 @@ mod tests {
             !applied.estimated,
             "one estimate alone is the known sum itself"
         );
-        let entries = BTreeMap::from([(right, Exact::ONE)]);
+        let entries = SortedMap::from([(right, Exact::ONE)]);
         assert!(
             apply(&framework, &maxima, &card, &entries)
                 .unwrap()

@@ -2,9 +2,8 @@
 
 use super::aggregate;
 use crate::model::{
-    Edition, Exact, Figure, Framework, Level, Maxima, Node, Origin, Row, Scorecard,
+    Edition, Exact, Figure, Framework, Level, Maxima, Node, Origin, Row, Scorecard, SortedMap,
 };
-use std::collections::BTreeMap;
 
 /// One part of a sum that may be shifted.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +89,7 @@ pub fn shift(blocks: &[Block], points: Exact) -> Result<Vec<Exact>, Reach> {
 }
 
 /// Mean score of each main indicator over the complete units of an edition.
-pub type Profile = BTreeMap<Node, Exact>;
+pub type Profile = SortedMap<Node, Exact>;
 
 fn complete_rows(edition: &Edition) -> Vec<&Row> {
     let mains: Vec<Node> = edition.framework().mains().collect();

@@ -2,8 +2,7 @@
 //! that the known sum still holds (method 4).
 
 use super::{Completion, Fit, MissingFigures, Profile, complete};
-use crate::model::{Exact, Figure, Framework, Node, Origin, Row, Scorecard};
-use std::collections::BTreeMap;
+use crate::model::{Exact, Figure, Framework, Node, Origin, Row, Scorecard, SortedMap};
 
 /// Why a known figure cannot stand.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,7 +43,7 @@ pub fn refill(
     profile: &Profile,
     row: &Row,
     present: &Scorecard,
-    known: &BTreeMap<Node, Exact>,
+    known: &SortedMap<Node, Exact>,
 ) -> Result<Completion, KnownRefusal> {
     let mut row = row.clone();
     for (&node, &value) in known {
@@ -75,7 +74,7 @@ pub fn refill(
 fn check(
     framework: &Framework,
     fit: &Fit,
-    known: &BTreeMap<Node, Exact>,
+    known: &SortedMap<Node, Exact>,
     allowed: Exact,
 ) -> Result<(), KnownRefusal> {
     let below = |node: &&Node| fit.above == Node::ROOT || framework.is_above(fit.above, **node);
@@ -121,11 +120,11 @@ fn check(
 mod tests {
     use super::{KnownRefusal, check};
     use crate::analysis::Fit;
+    use crate::model::SortedMap;
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Node, Rule,
         Text,
     };
-    use std::collections::BTreeMap;
 
     fn one_indicator() -> (Framework, Node) {
         let indicator = Indicator {
@@ -153,7 +152,7 @@ mod tests {
     #[test]
     fn a_tenth_of_a_point_in_a_thousand_is_rounding_and_more_is_not() {
         let (framework, node) = one_indicator();
-        let known = BTreeMap::from([(node, Exact::ONE)]);
+        let known = SortedMap::from([(node, Exact::ONE)]);
         let allowed = Exact::decimal(1, 1);
         let fit = |remaining| Fit {
             above: Node::ROOT,
@@ -168,7 +167,7 @@ mod tests {
     #[test]
     fn the_range_that_still_holds_the_sum_is_given() {
         let (framework, node) = one_indicator();
-        let known = BTreeMap::from([(node, Exact::decimal(9, 1))]);
+        let known = SortedMap::from([(node, Exact::decimal(9, 1))]);
         let capacity = Exact::whole(50);
         let fit = Fit {
             above: Node::ROOT,

@@ -5,9 +5,8 @@ use super::plain::Plain;
 use crate::analysis::Weights;
 use crate::model::{
     Entry, Exact, Kind, LARGEST_MAX_POINTS, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals,
-    SCORE_DECIMALS, Scenario, Score,
+    SCORE_DECIMALS, Scenario, Score, SortedMap,
 };
-use std::collections::BTreeMap;
 
 /// An object whose keys have been checked.
 struct Object<'a> {
@@ -85,7 +84,7 @@ pub(super) fn simulate(value: &Plain) -> Result<Scenario, ApiError> {
         },
         overrides: overrides(&object)?,
         max_points: match object.find("maxPoints") {
-            None => BTreeMap::new(),
+            None => SortedMap::new(),
             Some(value) => max_points(value, &object.path("maxPoints"))?,
         },
         rivals: match object.find("rivals") {
@@ -197,11 +196,11 @@ fn points(value: &Plain, path: &str) -> Result<Points, ApiError> {
     })
 }
 
-fn max_points(value: &Plain, path: &str) -> Result<BTreeMap<String, MaxPoints>, ApiError> {
+fn max_points(value: &Plain, path: &str) -> Result<SortedMap<String, MaxPoints>, ApiError> {
     let Plain::Object(keys) = value else {
         return Err(wrong_type(value, path, "an object"));
     };
-    let mut maxima = BTreeMap::new();
+    let mut maxima = SortedMap::new();
     for (indicator, value) in keys.iter().filter(|(_, value)| *value != Plain::Absent) {
         let path = format!("{path}.{indicator}");
         let given = number(value, &path)?;

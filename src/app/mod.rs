@@ -1,32 +1,23 @@
-//! The page: Leptos over the calculator. State in `state`, words in `text`, the browser in
-//! `browser`, pieces of the page in `views`, controls in `components`.
+//! The page in a browser: Leptos keeps one [`Page`] in a signal, draws it whenever it changes, and
+//! hands it what happens. What the page is and does stands in `page`; the browser in `browser`.
 
-mod arrival;
 mod browser;
-mod components;
-mod live;
-mod names;
-mod search;
-mod shown;
-mod state;
-mod text;
-mod timeline;
-mod views;
+mod render;
 
 use crate::calculator::Calculator;
-use crate::link::{Privacy, write};
-use arrival::{HistoryStep, Place, history_step};
+use crate::link::{Link, Privacy, write};
+use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, history_step};
+use browser::happenings::{Happening, listen};
 use browser::keyboard::Shortcut;
-use browser::timing::Debounce;
-use browser::{address, keyboard, page};
+use browser::timing::{Debounce, Frame, now};
+use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
 use leptos::prelude::*;
-use live::effect;
-use state::AppState;
-use text::Word;
-use views::Simulator;
+use render::View;
 
 /// Edits enter the address after this pause: browsers limit how often it may change.
 const ADDRESS_MS: u32 = 600;
+/// The status line speaks after this pause.
+const STATUS_MS: u32 = 900;
 
 /// Fills the page.
 pub fn start() {
@@ -39,37 +30,106 @@ pub fn start() {
     };
     // It lives as long as the page.
     let calculator: &'static Calculator = Box::leak(Box::new(calculator));
-    if let Some(root) = page::root() {
-        mount_to(root, move || App(calculator)).forget();
+    if let Some(root) = document::root() {
+        let target = root.clone();
+        mount_to(root, move || {
+            let served = document::served_language();
+            let page = Page::new(calculator, &address::address(), served, kept_figures);
+            let page = RwSignal::new(page);
+            let frame = Frame::new();
+            listen(&target, move |happening| take_in(page, frame, happening));
+            keep_document(page);
+            keep_address(page);
+            speak(page);
+            keyboard::on_shortcut(move |shortcut| {
+                page.update(|page| page.travel(shortcut == Shortcut::Undo));
+            });
+            request_animation_frame(move || fulfil(page, page.with_untracked(Page::show_own_row)));
+            move || View(page.with(Page::markup))
+        })
+        .forget();
     }
 }
 
-/// The state, what it writes to the browser, and the page over it.
-#[expect(non_snake_case, reason = "a component without props")]
-fn App(calculator: &'static Calculator) -> impl IntoView {
-    let state = AppState::new(calculator, &address::fragment());
-    provide_context(state);
-    effect(move || {
-        let language = state.language.get();
-        page::set_language(language, Word::Title.in_language(language));
-        page::set_theme(state.theme.get());
-        state.keep_figures();
+/// Hands the page what happened; a slider that is dragged speaks once per frame.
+fn take_in(page: RwSignal<Page>, frame: Frame, happening: Happening) -> bool {
+    if happening.kind == EventKind::Input && happening.deed.starts_with("slide ") {
+        frame.run(move || {
+            tell(page, &happening);
+        });
+        return false;
+    }
+    // What was dragged before comes first.
+    frame.flush();
+    tell(page, &happening)
+}
+
+fn tell(page: RwSignal<Page>, happening: &Happening) -> bool {
+    let event = Event {
+        kind: happening.kind,
+        deed: &happening.deed,
+        id: &happening.id,
+        value: &happening.value,
+        now: now(),
+    };
+    let outcome = page.try_update(|page| page.happen(&event));
+    let outcome = outcome.unwrap_or_default();
+    for wish in outcome.wishes {
+        fulfil(page, wish);
+    }
+    outcome.is_handled
+}
+
+/// Does what the page asks of the browser. What stands in the drawing that is still to come is
+/// looked for in the next frame.
+fn fulfil(page: RwSignal<Page>, wish: Wish) {
+    match wish {
+        Wish::Select(id) => document::select_all(&id),
+        Wish::Open(id) => dialog::open(&id),
+        Wish::Close(id) => dialog::close(&id),
+        Wish::Copy { what, text } => {
+            let copied = text.clone();
+            clipboard::copy(&text, move |outcome| {
+                page.update(|page| page.copied(&what, &copied, outcome.is_ok()));
+            });
+        }
+        Wish::Focus(id) => {
+            document::focus(&id);
+            request_animation_frame(move || document::focus(&id));
+        }
+        Wish::ShowOption(id) => request_animation_frame(move || scroll::show_option(&id)),
+        Wish::ShowRow(id) => {
+            request_animation_frame(move || scroll::show_row("ladder-box", &id));
+        }
+    }
+}
+
+/// Keeps language, title and colours of the document, and the known figures on the device.
+fn keep_document(page: RwSignal<Page>) {
+    let kept = StoredValue::new((String::new(), None::<String>));
+    Effect::new(move || {
+        page.with(|page| {
+            document::set_language(page.language(), page.title());
+            document::set_theme(page.theme());
+            let figures = page.to_keep();
+            if kept.with_value(|kept| *kept != figures) {
+                // Without storage they live as long as the page.
+                storage::set(&storage_key(&figures.0), figures.1.as_deref()).ok();
+                kept.set_value(figures);
+            }
+        });
     });
-    keep_address(state);
-    keyboard::on_shortcut(move |shortcut| match shortcut {
-        Shortcut::Undo => state.undo(),
-        Shortcut::Redo => state.redo(),
-    });
-    Simulator()
 }
 
 /// Keeps address and page the same, in both directions.
-fn keep_address(state: AppState) {
+fn keep_address(page: RwSignal<Page>) {
     let pause = Debounce::new(ADDRESS_MS);
-    effect(move || {
-        let link = state.link();
-        let before = state.place.get_value();
-        state.place.set_value(Place::of(&link));
+    let place = StoredValue::new(page.with_untracked(|page| Place::of(&page.link())));
+    let link = Memo::new(move |_| page.with(Page::link));
+    Effect::new(move || {
+        let link: Link = link.get();
+        let before = place.get_value();
+        place.set_value(Place::of(&link));
         // Too large for a link: the address stays as it was.
         let Ok(text) = write(&link, Privacy::ChoicesOnly) else {
             return;
@@ -88,7 +148,32 @@ fn keep_address(state: AppState) {
     });
     address::on_navigate(move || {
         pause.cancel();
-        state.arrive(&address::fragment());
+        page.update(|page| {
+            page.arrive(&address::fragment());
+            place.set_value(Place::of(&page.link()));
+        });
     });
     address::on_leave(move || pause.flush());
+}
+
+/// The status line says what came of an edit, some time after the last one. What stands there when
+/// the page opens needs no announcement.
+fn speak(page: RwSignal<Page>) {
+    let pause = Debounce::new(STATUS_MS);
+    let last = StoredValue::new(page.with_untracked(Page::news));
+    Effect::new(move || {
+        let news = page.with(Page::news);
+        if last.with_value(|last| *last != news) {
+            last.set_value(news.clone());
+            pause.run(move || page.update(|page| page.say(news)));
+        }
+    });
+}
+
+fn storage_key(edition: &str) -> String {
+    format!("known:{edition}")
+}
+
+fn kept_figures(edition: &str) -> Option<String> {
+    storage::get(&storage_key(edition)).ok().flatten()
 }

@@ -3,12 +3,11 @@
 use super::CalculatorError;
 use crate::model::{
     Edition, Entry, Exact, Kind, Level, MaxPoints, Maxima, Node, Override, POINTS_DECIMALS, Rivals,
-    Scenario,
+    Scenario, SortedMap,
 };
-use std::collections::BTreeMap;
 
 /// Scores to set, by unit and node.
-pub(super) type Entries = BTreeMap<usize, BTreeMap<Node, Exact>>;
+pub(super) type Entries = SortedMap<usize, SortedMap<Node, Exact>>;
 
 /// A scenario on the rows and nodes of its edition.
 pub(super) struct Resolved {
@@ -37,7 +36,7 @@ pub(super) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
         .as_deref()
         .map(|id| position(edition, id))
         .transpose()?;
-    let mut changes = BTreeMap::new();
+    let mut changes = SortedMap::new();
     for (id, &max_points) in &scenario.max_points {
         changes.insert(main_indicator(edition, id)?, max_points);
     }
@@ -66,12 +65,8 @@ pub(super) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
             Kind::Known => &mut resolved.known,
             Kind::WhatIf => &mut resolved.what_if,
         };
-        if entries
-            .entry(row)
-            .or_default()
-            .insert(node, score)
-            .is_some()
-        {
+        let own = entries.get_or_insert_with(row, SortedMap::new);
+        if own.and_then(|own| own.insert(node, score)).is_some() {
             let (unit, indicator) = (item.unit.clone(), item.indicator.clone());
             return Err(CalculatorError::Twice {
                 unit,

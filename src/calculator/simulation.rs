@@ -7,9 +7,9 @@ use crate::analysis::{KnownRefusal, apply, gain, mean, pillars, rank, refill, to
 use crate::files::Catalogue;
 use crate::model::{
     Edition, Exact, Framework, Maxima, Node, Note, PillarStanding, Rivals, Scenario, Scorecard,
-    Standing, Standings,
+    SortedMap, Standing, Standings,
 };
-use std::collections::BTreeMap;
+
 use std::sync::Arc;
 
 /// One unit under a scenario, before ranking. Totals are unrounded and may leave `0..=1` until a
@@ -83,7 +83,7 @@ fn one_unit(
     card: &Scorecard,
     published: Exact,
 ) -> Result<Outcome, CalculatorError> {
-    let nothing = BTreeMap::new();
+    let nothing = SortedMap::new();
     let known = resolved.known.get(&position);
     let what_if = resolved.what_if.get(&position).unwrap_or(&nothing);
     let unchanged = known.is_none() && what_if.is_empty() && !resolved.has_changed_maxima;
@@ -149,7 +149,7 @@ fn put_known(
     baseline: &Baseline,
     position: usize,
     card: &Scorecard,
-    known: &BTreeMap<Node, Exact>,
+    known: &SortedMap<Node, Exact>,
 ) -> Result<Scorecard, CalculatorError> {
     let framework = edition.framework();
     let row = edition.rows().get(position).cloned().unwrap_or_default();

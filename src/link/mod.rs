@@ -11,10 +11,9 @@ pub use write::write;
 
 use crate::model::{
     Entry, Exact, Kind, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals, SCORE_DECIMALS,
-    Scenario, Score,
+    Scenario, Score, SortedMap,
 };
 use escape::decode;
-use std::collections::BTreeMap;
 
 /// Edition of a link that names none: the newest.
 pub const DEFAULT_EDITION: &str = "2024-34";
@@ -89,7 +88,7 @@ pub struct Link {
     /// Colours, where the link chooses them.
     pub theme: Option<Theme>,
     /// The view's own keys.
-    pub view: BTreeMap<String, String>,
+    pub view: SortedMap<String, String>,
 }
 
 impl Default for Link {
@@ -104,7 +103,7 @@ impl Default for Link {
             seed: DEFAULT_SEED,
             language: None,
             theme: None,
-            view: BTreeMap::new(),
+            view: SortedMap::new(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! An edition: a year's published figures under one framework, each with its origin and source.
 
+use super::SortedMap;
 use super::{Exact, Framework, Node, Text};
-use std::collections::BTreeMap;
+
 use std::sync::Arc;
 
 /// Where a number comes from. It is shown beside the number and never lost by an edit elsewhere.
@@ -76,7 +77,7 @@ pub struct Row {
     /// Total score.
     pub total: Option<Figure>,
     /// Figures of indicators.
-    pub indicators: BTreeMap<Node, Figure>,
+    pub indicators: SortedMap<Node, Figure>,
     /// Figures of pillars, in the framework's order.
     pub pillars: Vec<PillarFigures>,
 }

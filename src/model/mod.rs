@@ -11,6 +11,7 @@ mod points;
 mod rule;
 mod scenario;
 mod scorecard;
+mod sorted_map;
 mod standings;
 
 pub use edition::{Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, Row, Unit};
@@ -24,4 +25,5 @@ pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_D
 pub use rule::{Answer, RawValue, Rule};
 pub use scenario::{Entry, Kind, Override, Rivals, Scenario};
 pub use scorecard::{Scorecard, Value};
+pub use sorted_map::{Pairs, SortedMap};
 pub use standings::{Note, PillarStanding, Standing, Standings};

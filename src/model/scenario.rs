@@ -1,7 +1,7 @@
 //! A scenario: what the user supposes, named by ids, before it meets an edition.
 
+use super::SortedMap;
 use super::{MaxPoints, Points, Score};
-use std::collections::BTreeMap;
 
 /// What an override means.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -69,7 +69,7 @@ pub struct Scenario {
     /// Changed values, in the order in which they were made.
     pub overrides: Vec<Override>,
     /// Changed max points of main indicators.
-    pub max_points: BTreeMap<String, MaxPoints>,
+    pub max_points: SortedMap<String, MaxPoints>,
     /// What rivals do.
     pub rivals: Rivals,
 }

@@ -10,13 +10,9 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of the page with another fragment.
-pub(crate) fn with_fragment(fragment: &str) -> String {
-    let address = window().location().href().unwrap_or_default();
-    let page = address
-        .split_once('#')
-        .map_or(address.as_str(), |(page, _)| page);
-    format!("{page}#{fragment}")
+/// The whole address of the page.
+pub(crate) fn address() -> String {
+    window().location().href().unwrap_or_default()
 }
 
 /// A new history entry.

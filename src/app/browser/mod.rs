@@ -4,6 +4,8 @@
 pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod dialog;
+pub(crate) mod drawing;
+pub(crate) mod happenings;
 pub(crate) mod keyboard;
 pub(crate) mod page;
 pub(crate) mod scroll;

@@ -1,5 +1,6 @@
 //! The document around the app: its root, language, title and theme, and where focus goes.
 
+use super::happenings::by_id;
 use crate::link::{Language, Theme};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
@@ -26,7 +27,9 @@ pub(crate) fn served_language() -> Language {
 /// Tells browsers and screen readers which language is spoken.
 pub(crate) fn set_language(language: Language, title: &str) {
     let document = document();
-    document.set_title(title);
+    if document.title() != title {
+        document.set_title(title);
+    }
     set_on_root("lang", Some(language.as_str()));
 }
 
@@ -39,6 +42,10 @@ fn set_on_root(name: &str, value: Option<&str>) {
     let Some(html) = document().document_element() else {
         return;
     };
+    // Even the same value again would have the browser style the whole page anew.
+    if html.get_attribute(name).as_deref() == value {
+        return;
+    }
     // Both fail only for names that are no attribute names.
     match value {
         Some(value) => html.set_attribute(name, value).ok(),
@@ -48,13 +55,14 @@ fn set_on_root(name: &str, value: Option<&str>) {
 
 /// Moves focus to the element with this id.
 pub(crate) fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = by_id::<HtmlElement>(id) {
         element.focus().ok();
     }
 }
 
-/// Selects all text of a field, ready to be copied or typed over.
-pub(crate) fn select_all(field: &HtmlInputElement) {
-    field.select();
+/// Selects all text of the field with this id, ready to be typed over.
+pub(crate) fn select_all(id: &str) {
+    if let Some(field) = by_id::<HtmlInputElement>(id) {
+        field.select();
+    }
 }

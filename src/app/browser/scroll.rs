@@ -1,13 +1,12 @@
 //! Scrolling inside one box; the page itself is never moved.
 
-use leptos::prelude::document;
-use wasm_bindgen::JsCast as _;
+use super::happenings::by_id;
 use web_sys::HtmlElement;
 
-/// Scrolls a box so that the row with this id is in its middle, unless it is in view already.
-pub(crate) fn show_row(container: &HtmlElement, id: &str) {
-    let row = document().get_element_by_id(id);
-    let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) else {
+/// Scrolls the box of a row with this id so that it is in the middle, unless it is in view already.
+pub(crate) fn show_row(container: &str, id: &str) {
+    let found = by_id::<HtmlElement>(container).zip(by_id::<HtmlElement>(id));
+    let Some((container, row)) = found else {
         return;
     };
     let (top, height) = (row.offset_top(), row.offset_height());
@@ -19,10 +18,12 @@ pub(crate) fn show_row(container: &HtmlElement, id: &str) {
     }
 }
 
-/// Scrolls a list so that the option with this id is in view.
-pub(crate) fn show_option(list: &HtmlElement, id: &str) {
-    let option = document().get_element_by_id(id);
-    let Some(option) = option.and_then(|option| option.dyn_into::<HtmlElement>().ok()) else {
+/// Scrolls the list around an option with this id so that it is in view.
+pub(crate) fn show_option(id: &str) {
+    let Some(option) = by_id::<HtmlElement>(id) else {
+        return;
+    };
+    let Some(list) = option.parent_element() else {
         return;
     };
     let (top, bottom) = (

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::{
-    GetValue as _, LocalStorage, SetValue as _, StoredValue, UpdateValue as _,
+    LocalStorage, SetValue as _, StoredValue, UpdateValue as _, WithValue as _,
     request_animation_frame,
 };
 
@@ -48,32 +48,34 @@ impl Debounce {
     }
 }
 
-/// Keeps the last value of a frame, so that a drag computes once per frame.
+/// Keeps the last of several actions of a frame, so that a drag computes once per frame.
 #[derive(Clone, Copy)]
-pub(crate) struct Frame<T: Copy + 'static> {
-    waiting: StoredValue<Option<T>, LocalStorage>,
-}
+pub(crate) struct Frame(StoredValue<Option<Action>, LocalStorage>);
 
-impl<T: Copy + 'static> Frame<T> {
+impl Frame {
     /// With nothing waiting.
     pub(crate) fn new() -> Self {
-        Self {
-            waiting: StoredValue::new_local(None),
+        Self(StoredValue::new_local(None))
+    }
+
+    /// Runs this before the next frame is drawn, in place of what still waits.
+    pub(crate) fn run(self, action: impl FnOnce() + 'static) {
+        let is_planned = self.0.with_value(Option::is_some);
+        self.0.set_value(Some(Box::new(action)));
+        if !is_planned {
+            request_animation_frame(move || self.flush());
         }
     }
 
-    /// Calls back with the last value before the next frame is drawn.
-    pub(crate) fn run(self, value: T, call: impl FnOnce(T) + 'static) {
-        let is_planned = self.waiting.try_get_value().flatten().is_some();
-        self.waiting.set_value(Some(value));
-        if is_planned {
-            return;
+    /// Runs what waits, at once.
+    pub(crate) fn flush(self) {
+        if let Some(action) = self.0.try_update_value(Option::take).flatten() {
+            action();
         }
-        request_animation_frame(move || {
-            let last = self.waiting.try_update_value(Option::take).flatten();
-            if let Some(last) = last {
-                call(last);
-            }
-        });
     }
+}
+
+/// Milliseconds since some moment.
+pub(crate) fn now() -> f64 {
+    js_sys::Date::now()
 }

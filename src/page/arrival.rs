@@ -1,0 +1,174 @@
+//! From an address to what the page shows, and back: what a fragment brings, and what it asks of
+//! the history.
+
+use crate::calculator::{Calculator, CalculatorError};
+use crate::link::{self, Link, Privacy};
+use crate::model::{Kind, Scenario};
+
+/// Something that the reader should know about an address. The page lives on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Notice {
+    /// A part of the fragment could not be read.
+    Unread(link::Notice),
+    /// A part was read, but the figures do not allow it.
+    Refused(CalculatorError),
+}
+
+/// What an address brings.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Arrival {
+    /// Its scenario can be simulated.
+    pub(crate) link: Link,
+    /// What could not be kept of it.
+    pub(crate) notices: Vec<Notice>,
+}
+
+/// Reads a fragment. `kept` gives the known figures that stayed on the device for an edition.
+pub(crate) fn arrive(
+    calculator: &Calculator,
+    fragment: &str,
+    kept: impl Fn(&str) -> Option<String>,
+) -> Arrival {
+    let (mut link, unread) = link::read(fragment);
+    link.scenario = with_known(link.scenario, kept);
+    let (scenario, refused) = calculator.admit(&link.scenario, &Link::default().scenario);
+    link.scenario = scenario;
+    let unread = unread.into_iter().map(Notice::Unread);
+    let notices = unread
+        .chain(refused.into_iter().map(Notice::Refused))
+        .collect();
+    Arrival { link, notices }
+}
+
+/// A scenario with the known figures from the device, unless it brings its own.
+pub(crate) fn with_known(scenario: Scenario, kept: impl Fn(&str) -> Option<String>) -> Scenario {
+    let brings_known = scenario.overrides.iter().any(|o| o.kind == Kind::Known);
+    let Some(text) = kept(&scenario.edition).filter(|_| !brings_known) else {
+        return scenario;
+    };
+    let (known, _) = link::read(&text);
+    let known = known
+        .scenario
+        .overrides
+        .into_iter()
+        .filter(|o| o.kind == Kind::Known);
+    Scenario {
+        overrides: known.chain(scenario.overrides).collect(),
+        ..scenario
+    }
+}
+
+/// The known figures of a scenario as a text to keep on the device; `None` without any.
+pub(crate) fn known_text(scenario: &Scenario) -> Option<String> {
+    let known = Scenario {
+        unit: None,
+        ..crate::calculator::present(scenario)
+    };
+    if known.overrides.is_empty() {
+        return None;
+    }
+    let link = Link {
+        scenario: known,
+        ..Link::default()
+    };
+    link::write(&link, Privacy::WithKnown).ok()
+}
+
+/// What a change asks of the browser's history.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HistoryStep {
+    /// The address says it already.
+    Keep,
+    /// Another edition or unit: a new entry.
+    Push,
+    /// An edit: the same entry, changed.
+    Replace,
+}
+
+/// Edition and unit: what makes an entry of its own in the history.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Place(String, Option<String>);
+
+impl Place {
+    /// Where a link leads.
+    pub fn of(link: &Link) -> Self {
+        Self(link.scenario.edition.clone(), link.scenario.unit.clone())
+    }
+}
+
+/// Compares the address, and the place that was shown before, with what the page shows.
+pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep {
+    let (address, _) = link::read(fragment);
+    let text = |link: &Link| link::write(link, Privacy::ChoicesOnly);
+    if *before != Place::of(shown) {
+        HistoryStep::Push
+    } else if text(&address) == text(shown) {
+        HistoryStep::Keep
+    } else {
+        HistoryStep::Replace
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HistoryStep, Notice, Place, arrive, history_step, known_text};
+    use crate::calculator::Calculator;
+    use crate::link::{self, Link};
+    use crate::model::Kind;
+
+    #[test]
+    fn a_foreign_address_gives_notices_and_a_scenario() {
+        let calculator = Calculator::official().unwrap();
+        let fragment = "#e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.moon:0.3,x&t=0";
+        let arrival = arrive(&calculator, fragment, |_| None);
+        assert_eq!(arrival.link.scenario.overrides.len(), 1);
+        let unread = arrival
+            .notices
+            .iter()
+            .filter(|n| matches!(n, Notice::Unread(_)));
+        assert_eq!((unread.count(), arrival.notices.len()), (2, 3));
+        assert_eq!(arrive(&calculator, "", |_| None).link, Link::default());
+    }
+
+    #[test]
+    fn known_figures_come_back_from_the_device_not_from_the_address() {
+        let calculator = Calculator::official().unwrap();
+        let (link, _) = link::read("e=2022&s=bac-giang.awareness:k0.8,bac-giang.society:0.45");
+        let kept = known_text(&link.scenario).unwrap();
+        assert!(kept.contains("k0.8") && !kept.contains("society"));
+        let arrival = arrive(&calculator, "#e=2022&u=bac-giang", |edition| {
+            (edition == "2022").then(|| kept.clone())
+        });
+        assert!(
+            arrival
+                .link
+                .scenario
+                .find("bac-giang", "awareness", Kind::Known)
+                .is_some()
+        );
+        let brought = arrive(&calculator, "#e=2022&s=bac-giang.awareness:k0.85", |_| {
+            Some(kept.clone())
+        });
+        assert_eq!(brought.link.scenario.overrides.len(), 1);
+        assert_eq!(known_text(&Link::default().scenario), None);
+    }
+
+    #[test]
+    fn a_choice_is_an_entry_and_an_edit_changes_it() {
+        let step = |address: &str, now: &str| {
+            let [before, shown] = [address, now].map(|fragment| link::read(fragment).0);
+            history_step(address, &Place::of(&before), &shown)
+        };
+        assert_eq!(step("", ""), HistoryStep::Keep);
+        assert_eq!(step("#main", ""), HistoryStep::Keep);
+        assert_eq!(step("", "u=hue"), HistoryStep::Push);
+        assert_eq!(step("#e=2022", "e=2023"), HistoryStep::Push);
+        assert_eq!(step("", "s=hue.society:0.5"), HistoryStep::Replace);
+        assert_eq!(step("", "lang=en"), HistoryStep::Replace);
+        assert_eq!(step("#s=hue.society:k0.5", ""), HistoryStep::Keep);
+        // A place that does not exist is put right without an entry to come back to.
+        let (shown, _) = link::read("");
+        let corrected = history_step("#e=1999", &Place::of(&shown), &shown);
+        assert_eq!(corrected, HistoryStep::Replace);
+    }
+}

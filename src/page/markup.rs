@@ -1,0 +1,192 @@
+//! What is on the page, as a value: elements, attributes and texts in the order of the document.
+//! Views write into a [`Markup`]; the browser, a file or a test reads it.
+
+use std::borrow::Cow;
+
+/// A text that is on the page; most never change and are not copied.
+pub type Words = Cow<'static, str>;
+
+/// One step through a document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Token {
+    /// An element begins.
+    Open(&'static str),
+    /// An attribute of the element that has just begun.
+    Attribute(&'static str, Words),
+    /// A text inside the element.
+    Text(Words),
+    /// The element ends.
+    Close,
+}
+
+/// A part of a page, written from its beginning to its end.
+///
+/// ```
+/// use dti_whatif::page::Markup;
+///
+/// let mut markup = Markup::default();
+/// markup.node("p", "note", |markup| {
+///     markup.set("lang", "vi");
+///     markup.text("Hạng 9 < 63");
+/// });
+/// assert_eq!(markup.html(), "<p class=\"note\" lang=\"vi\">Hạng 9 &lt; 63</p>");
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Markup {
+    tokens: Vec<Token>,
+}
+
+impl Markup {
+    /// An element with what `fill` writes into it; its attributes come first.
+    pub fn node(&mut self, tag: &'static str, class: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.open(tag, class);
+        fill(self);
+        self.tokens.push(Token::Close);
+    }
+
+    /// An element that holds a text and nothing else.
+    pub fn leaf(&mut self, tag: &'static str, class: &'static str, text: impl Into<Words>) {
+        self.open(tag, class);
+        self.push_text(text.into());
+        self.tokens.push(Token::Close);
+    }
+
+    /// An attribute of the element that has just begun.
+    pub fn set(&mut self, name: &'static str, value: impl Into<Words>) {
+        self.push_attribute(name, value.into());
+    }
+
+    /// An attribute that is there or not: `hidden`, `disabled`, `checked`.
+    pub fn flag(&mut self, name: &'static str, is_set: bool) {
+        if is_set {
+            self.push_attribute(name, Cow::Borrowed(""));
+        }
+    }
+
+    /// A class that always holds and some that hold now.
+    pub fn classes(&mut self, always: &'static str, now: &[(&'static str, bool)]) {
+        let mut class = always.to_owned();
+        for (name, _) in now.iter().filter(|(_, is_set)| *is_set) {
+            if !class.is_empty() {
+                class.push(' ');
+            }
+            class.push_str(name);
+        }
+        self.push_attribute("class", Cow::Owned(class));
+    }
+
+    /// A text.
+    pub fn text(&mut self, text: impl Into<Words>) {
+        self.push_text(text.into());
+    }
+
+    /// The steps in their order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The same, given away.
+    pub fn into_tokens(self) -> Vec<Token> {
+        self.tokens
+    }
+
+    fn open(&mut self, tag: &'static str, class: &'static str) {
+        self.tokens.push(Token::Open(tag));
+        if !class.is_empty() {
+            self.push_attribute("class", Cow::Borrowed(class));
+        }
+    }
+
+    fn push_attribute(&mut self, name: &'static str, value: Words) {
+        debug_assert!(
+            matches!(
+                self.tokens.last(),
+                Some(Token::Open(_) | Token::Attribute(..))
+            ),
+            "the attribute `{name}` comes after the content of its element"
+        );
+        self.tokens.push(Token::Attribute(name, value));
+    }
+
+    fn push_text(&mut self, text: Words) {
+        self.tokens.push(Token::Text(text));
+    }
+
+    /// The document as HTML, all texts escaped.
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        let mut open: Vec<&str> = Vec::new();
+        for (place, token) in self.tokens.iter().enumerate() {
+            match token {
+                Token::Open(tag) => {
+                    html.push('<');
+                    html.push_str(tag);
+                    open.push(tag);
+                }
+                Token::Attribute(name, value) => {
+                    html.push(' ');
+                    html.push_str(name);
+                    html.push_str("=\"");
+                    escape(value, &mut html);
+                    html.push('"');
+                }
+                Token::Text(text) => escape(text, &mut html),
+                Token::Close => {
+                    let tag = open.pop().unwrap_or_default();
+                    if !is_void(tag) {
+                        html.push_str("</");
+                        html.push_str(tag);
+                        html.push('>');
+                    }
+                }
+            }
+            let ends_tag = matches!(token, Token::Open(_) | Token::Attribute(..))
+                && !matches!(self.tokens.get(place + 1), Some(Token::Attribute(..)));
+            if ends_tag {
+                html.push('>');
+            }
+        }
+        html
+    }
+}
+
+/// Elements without content and without an end.
+fn is_void(tag: &str) -> bool {
+    ["input", "br", "hr", "img", "link", "meta"].contains(&tag)
+}
+
+fn escape(text: &str, html: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            other => html.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Markup;
+
+    #[test]
+    fn elements_nest_and_texts_are_escaped() {
+        let mut markup = Markup::default();
+        markup.node("ul", "", |markup| {
+            markup.node("li", "", |markup| {
+                markup.classes("row", &[("chosen", true), ("edited", false)]);
+                markup.flag("hidden", false);
+                markup.text("a & b");
+            });
+            markup.node("input", "", |markup| markup.set("value", "\"<"));
+            markup.leaf("li", "last", String::from("c"));
+        });
+        assert_eq!(
+            markup.html(),
+            "<ul><li class=\"row chosen\">a &amp; b</li><input value=\"&quot;&lt;\">\
+             <li class=\"last\">c</li></ul>"
+        );
+    }
+}

@@ -1,0 +1,215 @@
+//! The page as values: its state, what a reader can do to it, and what it shows. No browser and no
+//! Leptos here: `app` draws the [`Markup`] of a [`Page`] and hands it what happens.
+
+mod arrival;
+mod events;
+mod fields;
+mod ladder_choices;
+mod markup;
+mod names;
+mod picker;
+mod search;
+mod shown;
+mod stacked_bar;
+mod text;
+mod timeline;
+mod verbs;
+mod views;
+
+pub use arrival::{HistoryStep, Place, history_step};
+pub use events::{Event, EventKind, Outcome, Wish};
+pub use markup::{Markup, Token, Words};
+
+use crate::calculator::{Calculator, ScorecardLine};
+use crate::link::{Language, Link, Theme};
+use crate::model::{Edition, Exact, Scenario, Text, Unit};
+use arrival::{Arrival, Notice, arrive};
+use fields::Draft;
+use ladder_choices::LadderChoices;
+use picker::Picker;
+use shown::Shown;
+use std::sync::Arc;
+use text::{Word, in_language};
+use timeline::Timeline;
+
+/// Reads the known figures that stayed on the device for an edition.
+pub type Keeper = fn(&str) -> Option<String>;
+
+/// What was last copied, or could not be.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Copied {
+    /// Which button: `link`, `known`, `sentence`.
+    what: String,
+    text: String,
+    is_done: bool,
+}
+
+/// The page: what is supposed, chosen, typed and open. It always shows a scenario that can be
+/// simulated.
+#[derive(Debug)]
+pub struct Page {
+    calculator: &'static Calculator,
+    kept: Keeper,
+    /// Language in which the page was served.
+    served: Language,
+    language: Language,
+    theme: Theme,
+    scenario: Scenario,
+    /// The other unit whose scorecard is open, if one is.
+    editing: Option<String>,
+    /// The scenario with all its results.
+    shown: Shown,
+    /// What an address could not bring.
+    notices: Vec<Notice>,
+    timeline: Timeline,
+    /// Scenarios of the other editions, until the page is left.
+    shelf: Vec<Scenario>,
+    /// What a link carries besides: kept as it came.
+    carried: Link,
+    ladder: LadderChoices,
+    picker: Picker,
+    drafts: Vec<Draft>,
+    /// Indicators whose "I know this figure" is open.
+    open_forms: Vec<String>,
+    /// Dialogs that are open: what is in them is drawn only then.
+    open_dialogs: Vec<String>,
+    copied: Option<Copied>,
+    /// What the status line says.
+    said: String,
+    /// The address without its fragment.
+    address: String,
+    /// Milliseconds on any clock, for edits that follow on one another.
+    now: f64,
+}
+
+impl Page {
+    /// The page that an address asks for.
+    pub fn new(
+        calculator: &'static Calculator,
+        address: &str,
+        served: Language,
+        kept: Keeper,
+    ) -> Self {
+        let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let Arrival { link, notices } = arrive(calculator, fragment, kept);
+        Self {
+            calculator,
+            kept,
+            served,
+            language: link.language.unwrap_or(served),
+            theme: link.theme.unwrap_or_default(),
+            scenario: link.scenario.clone(),
+            editing: None,
+            shown: Shown::of(calculator, &link.scenario, None, None),
+            notices,
+            timeline: Timeline::default(),
+            shelf: Vec::new(),
+            carried: link,
+            ladder: LadderChoices::default(),
+            picker: Picker::default(),
+            drafts: Vec::new(),
+            open_forms: Vec::new(),
+            open_dialogs: Vec::new(),
+            copied: None,
+            said: String::new(),
+            address: address.to_owned(),
+            now: 0.0,
+        }
+    }
+
+    /// Everything on the page.
+    pub fn markup(&self) -> Markup {
+        views::page(self)
+    }
+
+    /// Language of the page.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Colours of the page.
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// Title of the document.
+    pub fn title(&self) -> &'static str {
+        self.word(Word::Title)
+    }
+
+    /// What the page shows, as a link.
+    pub fn link(&self) -> Link {
+        Link {
+            scenario: self.scenario.clone(),
+            language: (self.language != self.served).then_some(self.language),
+            theme: (self.theme != Theme::Auto).then_some(self.theme),
+            ..self.carried.clone()
+        }
+    }
+
+    /// The edition that is shown and the known figures in it as a text to keep on the device.
+    pub fn to_keep(&self) -> (String, Option<String>) {
+        let edition = self.scenario.edition.clone();
+        (edition, arrival::known_text(&self.scenario))
+    }
+
+    /// The result in one line, for the status line some time after an edit.
+    pub fn news(&self) -> String {
+        let verdict = self.shown.verdict.as_ref();
+        let told = verdict.map(|verdict| {
+            let name = self.name_at(verdict.position);
+            text::status(verdict, &name, self.language)
+        });
+        told.unwrap_or_default()
+    }
+
+    /// Has the status line say something.
+    pub fn say(&mut self, news: String) {
+        self.said = news;
+    }
+
+    fn word(&self, word: Word) -> &'static str {
+        word.in_language(self.language)
+    }
+
+    /// `Huế: Đặt lại`, for names of controls.
+    fn named(&self, name: &str, word: Word) -> String {
+        format!("{name}: {}", self.word(word))
+    }
+
+    fn of<'a>(&self, text: &'a Text) -> &'a str {
+        in_language(text, self.language)
+    }
+
+    fn edition(&self) -> Option<&'static Arc<Edition>> {
+        self.calculator.edition(&self.scenario.edition).ok()
+    }
+
+    fn units(&self) -> &'static [Unit] {
+        self.edition()
+            .map(|edition| edition.units())
+            .unwrap_or_default()
+    }
+
+    fn name_at(&self, position: usize) -> Text {
+        let unit = self.units().get(position);
+        unit.map(|unit| unit.name.clone()).unwrap_or_default()
+    }
+
+    fn name_of(&self, id: &str) -> String {
+        let unit = self.units().iter().find(|unit| unit.id == id);
+        unit.map(|unit| self.of(&unit.name).to_owned())
+            .unwrap_or_default()
+    }
+
+    /// The line of the open scorecard for an indicator, and what `pick` takes from it.
+    fn line_value(&self, indicator: &str, pick: fn(&ScorecardLine) -> Exact) -> Option<Exact> {
+        let node = self.node(indicator)?;
+        let mut lines = self.shown.card.iter().flat_map(|group| &group.lines);
+        lines.find(|line| line.node == node).map(pick)
+    }
+
+    fn is_open(&self, dialog: &str) -> bool {
+        self.open_dialogs.iter().any(|open| open == dialog)
+    }
+}

@@ -1,0 +1,196 @@
+//! Everything that the page shows of a scenario, worked out at once.
+
+use super::search::SearchKeys;
+use crate::calculator::{Calculator, ScorecardGroup, Verdict, present};
+use crate::model::{Exact, Maxima, Node, Rivals, Scenario, Standings};
+use std::sync::Arc;
+
+/// A scenario with its results. The state holds only scenarios that can be simulated.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Shown {
+    /// The scenario.
+    pub(crate) scenario: Scenario,
+    /// Row of the unit asked about.
+    pub(crate) position: usize,
+    /// Id of the unit asked about.
+    pub(crate) unit: String,
+    /// Id of the unit whose scorecard is open.
+    pub(crate) subject: String,
+    /// All units ranked.
+    pub(crate) standings: Arc<Standings>,
+    /// The same before any what-if.
+    pub(crate) before: Arc<Standings>,
+    /// Maxima under the scenario.
+    pub(crate) maxima: Option<Maxima>,
+    /// What the scenario does to the unit asked about.
+    pub(crate) verdict: Option<Verdict>,
+    /// The scorecard that is open.
+    pub(crate) card: Vec<ScorecardGroup>,
+    /// What the units can be found by.
+    pub(crate) keys: Arc<SearchKeys>,
+    /// Whether rivals can repeat last year's change in this edition.
+    pub(crate) has_trend: bool,
+    /// How far off the edition's estimates are.
+    pub(crate) estimate_error: Option<f64>,
+}
+
+impl Shown {
+    /// Works a scenario out; what did not change since `previous` is taken from there.
+    pub(crate) fn of(
+        calculator: &Calculator,
+        scenario: &Scenario,
+        editing: Option<&str>,
+        previous: Option<&Self>,
+    ) -> Self {
+        let edition = calculator.edition(&scenario.edition).ok();
+        let units = edition.map(|edition| edition.units()).unwrap_or_default();
+        let asked = scenario
+            .unit
+            .as_deref()
+            .and_then(|unit| edition?.position(unit));
+        let position = asked.unwrap_or_default();
+        let unit = units
+            .get(position)
+            .map(|unit| unit.id.clone())
+            .unwrap_or_default();
+        let subject = editing.filter(|id| edition.is_some_and(|e| e.position(id).is_some()));
+        let subject = subject.unwrap_or(&unit).to_owned();
+        let same_edition = previous.filter(|old| old.scenario.edition == scenario.edition);
+        let known = present(scenario);
+        let same_known = same_edition.filter(|old| present(&old.scenario) == known);
+        let standings = simulate(calculator, scenario);
+        let before = same_known.map(|old| Arc::clone(&old.before));
+        let before = before.unwrap_or_else(|| simulate(calculator, &known));
+        let open = edition
+            .and_then(|edition| edition.position(&subject))
+            .unwrap_or(position);
+        let card = calculator.scorecard(scenario, &standings, &before, open);
+        let keys = same_edition.map(|old| Arc::clone(&old.keys));
+        Self {
+            position,
+            unit,
+            subject,
+            maxima: calculator.maxima(scenario).ok(),
+            verdict: calculator.verdict(scenario, &standings, position),
+            card: card.unwrap_or_default(),
+            keys: keys.unwrap_or_else(|| Arc::new(SearchKeys::of(calculator, units))),
+            has_trend: same_edition.map_or_else(
+                || has_trend(calculator, &scenario.edition),
+                |old| old.has_trend,
+            ),
+            estimate_error: same_edition.map_or_else(
+                || calculator.estimate_error(&scenario.edition).ok().flatten(),
+                |old| old.estimate_error,
+            ),
+            standings,
+            before,
+            scenario: scenario.clone(),
+        }
+    }
+
+    /// The value of a unit on an indicator before any what-if.
+    pub(crate) fn present_value(&self, position: usize, node: Node) -> Exact {
+        self.before
+            .of(position)
+            .map_or(Exact::ZERO, |own| own.card.score(node))
+    }
+
+    /// How many values of a unit are changed.
+    pub(crate) fn changes(&self, unit: &str) -> usize {
+        self.scenario
+            .overrides
+            .iter()
+            .filter(|o| o.unit == unit)
+            .count()
+    }
+
+    /// Whether anything differs from the edition.
+    pub(crate) fn is_edited(&self) -> bool {
+        !self.scenario.is_baseline()
+    }
+}
+
+fn has_trend(calculator: &Calculator, edition: &str) -> bool {
+    let trend = Scenario {
+        rivals: Rivals::Trend,
+        ..Scenario::baseline(edition)
+    };
+    calculator.simulate(&trend).is_ok()
+}
+
+fn simulate(calculator: &Calculator, scenario: &Scenario) -> Arc<Standings> {
+    let nothing = || Standings {
+        edition: scenario.edition.clone(),
+        standings: Vec::new(),
+        estimated: false,
+        notes: Vec::new(),
+    };
+    Arc::new(calculator.simulate(scenario).unwrap_or_else(|_| nothing()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shown;
+    use crate::calculator::Calculator;
+    use crate::link;
+    use std::sync::Arc;
+
+    #[track_caller]
+    fn shown(fragment: &str, editing: Option<&str>, previous: Option<&Shown>) -> Shown {
+        let calculator = Calculator::official().unwrap();
+        Shown::of(
+            &calculator,
+            &link::read(fragment).0.scenario,
+            editing,
+            previous,
+        )
+    }
+
+    #[test]
+    fn a_scenario_is_worked_out_with_its_open_scorecard() {
+        let own = shown("e=2022&u=bac-giang&s=bac-giang.society:0.45", None, None);
+        assert_eq!(
+            own.verdict.as_ref().map(|v| (v.baseline_rank, v.rank)),
+            Some((9, 8))
+        );
+        assert_eq!(
+            (own.unit.as_str(), own.subject.as_str()),
+            ("bac-giang", "bac-giang")
+        );
+        assert_eq!(
+            (
+                own.changes("bac-giang"),
+                own.changes("hue"),
+                own.is_edited()
+            ),
+            (1, 0, true)
+        );
+        let other = shown("e=2022&u=bac-giang", Some("da-nang"), None);
+        assert_eq!(
+            (other.unit.as_str(), other.subject.as_str()),
+            ("bac-giang", "da-nang")
+        );
+        assert_ne!(own.card, other.card);
+        assert_eq!(shown("e=2022", Some("atlantis"), None).subject, "bac-ninh");
+    }
+
+    #[test]
+    fn what_a_what_if_does_not_touch_is_not_computed_again() {
+        let before = shown("e=2022&u=bac-giang", None, None);
+        let after = shown(
+            "e=2022&u=bac-giang&s=bac-giang.society:0.45",
+            None,
+            Some(&before),
+        );
+        assert!(Arc::ptr_eq(&before.before, &after.before));
+        assert!(Arc::ptr_eq(&before.keys, &after.keys));
+        let known = shown(
+            "e=2022&u=bac-giang&s=bac-giang.awareness:k0.8",
+            None,
+            Some(&after),
+        );
+        assert!(!Arc::ptr_eq(&known.before, &after.before));
+        let elsewhere = shown("e=2023&u=bac-giang", None, Some(&known));
+        assert!(!Arc::ptr_eq(&known.keys, &elsewhere.keys));
+    }
+}

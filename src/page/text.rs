@@ -1,0 +1,27 @@
+//! All visible words, in both languages: short texts as [`Word`]s, sentences with numbers as
+//! functions. A text that lacks a language does not compile.
+
+mod numbers;
+mod problems;
+mod sentences;
+mod words;
+
+pub(crate) use numbers::{change, fixed_points, points, score, score_for_slider, whole};
+pub(crate) use problems::{Names, entry_fault, notice, problem};
+pub(crate) use sentences::{
+    Story, Supposed, chip, estimate_note, known_figure, marks, move_in_words, note, points_of,
+    quote, rank_move, rival_mode, slider_value, source_kind, status, to_next_above, to_next_below,
+    trend_reason,
+};
+pub(crate) use words::Word;
+
+use crate::link::Language;
+use crate::model::Text;
+
+/// The half of a text that is in this language.
+pub(crate) fn in_language(text: &Text, language: Language) -> &str {
+    match language {
+        Language::Vi => &text.vi,
+        Language::En => &text.en,
+    }
+}

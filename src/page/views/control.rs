@@ -1,0 +1,132 @@
+//! The controls: buttons, fields, lists to choose from, and marks beside numbers.
+
+use crate::model::Origin;
+use crate::page::markup::Words;
+use crate::page::text::{Word, estimate_note, move_in_words};
+use crate::page::{Markup, Page};
+
+/// A button with a text that tells what it does.
+pub(super) fn button(m: &mut Markup, deed: impl Into<Words>, label: impl Into<Words>) {
+    button_with(m, "quiet", deed.into(), label.into(), |_| {});
+}
+
+/// A button with further attributes.
+pub(super) fn button_with(
+    m: &mut Markup,
+    class: &'static str,
+    deed: Words,
+    label: Words,
+    attributes: impl FnOnce(&mut Markup),
+) {
+    m.node("button", class, |m| {
+        m.set("type", "button");
+        m.set("data-do", deed);
+        attributes(m);
+        m.text(label);
+    });
+}
+
+/// A field for a number, with the sentence about what is wrong with it.
+pub(super) fn field(page: &Page, m: &mut Markup, id: String, label: String) {
+    let (text, fault) = page.field(&id);
+    let fault_id = format!("{id}-fault");
+    m.node("span", "field", |m| {
+        m.node("input", "", |m| {
+            m.set("type", "text");
+            m.set("inputmode", "decimal");
+            m.set("autocomplete", "off");
+            m.set("maxlength", "16");
+            m.set("data-do", "field");
+            m.set("data-select", "");
+            m.set("aria-label", label);
+            if !fault.is_empty() {
+                m.set("aria-invalid", "true");
+                m.set("aria-describedby", fault_id.clone());
+            }
+            m.set("id", id);
+            m.set("value", text);
+        });
+        m.node("span", "fault", |m| {
+            m.set("id", fault_id);
+            m.text(fault);
+        });
+    });
+}
+
+/// A native list to choose from: values with their texts, and what it is named by.
+pub(super) fn select(
+    m: &mut Markup,
+    deed: &'static str,
+    name: (&'static str, &'static str),
+    options: Vec<(String, String)>,
+    chosen: &str,
+) {
+    m.node("select", "", |m| {
+        m.set("data-do", deed);
+        m.set(name.0, name.1);
+        for (value, text) in options {
+            m.node("option", "", |m| {
+                m.flag("selected", value == chosen);
+                m.set("value", value);
+                m.text(text);
+            });
+        }
+    });
+}
+
+/// `▲ 3` or `▼ 2`, told apart by shape as well as by colour; nothing where nothing moved.
+pub(super) fn move_mark(page: &Page, m: &mut Markup, places: i64) {
+    m.node("span", "", |m| {
+        m.classes("move", &[("up", places > 0), ("down", places < 0)]);
+        let mark = match places {
+            0 => String::new(),
+            gained @ 1.. => format!("▲ {gained}"),
+            lost => format!("▼ {}", lost.unsigned_abs()),
+        };
+        m.node("span", "", |m| {
+            m.set("aria-hidden", "true");
+            m.text(mark);
+        });
+        let words = match places {
+            0 => String::new(),
+            places => move_in_words(places, page.language),
+        };
+        m.leaf("span", "hidden", words);
+    });
+}
+
+/// The word for an origin.
+pub(super) fn origin_word(origin: Origin) -> Word {
+    match origin {
+        Origin::Published => Word::OriginPublished,
+        Origin::Derived => Word::OriginDerived,
+        Origin::Estimated => Word::OriginEstimated,
+        Origin::Entered => Word::OriginEntered,
+    }
+}
+
+/// A small label: published, derived, estimated with its error, supposed or known.
+pub(super) fn origin_badge(page: &Page, m: &mut Markup, origin: Origin, is_known: bool) {
+    let is_known = is_known && origin == Origin::Entered;
+    let word = page.word(if is_known {
+        Word::OriginKnown
+    } else {
+        origin_word(origin)
+    });
+    let error = page.shown.estimate_error;
+    let error = error.filter(|_| origin == Origin::Estimated);
+    m.node("span", "", |m| {
+        m.classes(
+            "badge",
+            &[
+                ("estimated", origin == Origin::Estimated),
+                ("entered", origin == Origin::Entered && !is_known),
+                ("known", is_known),
+            ],
+        );
+        match error {
+            Some(error) => m.text(format!("{word} {}", estimate_note(error, page.language))),
+            None => m.text(word),
+        }
+    });
+}

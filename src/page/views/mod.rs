@@ -1,0 +1,85 @@
+//! What each part of the page shows: functions from the state to markup.
+
+mod about;
+mod choice;
+mod control;
+mod edits;
+mod header;
+mod indicator;
+mod ladder;
+mod options;
+mod scorecard;
+mod share;
+mod sources;
+mod verdict;
+
+use super::arrival::Notice;
+use super::names::NamesIn;
+use super::text::{Word, notice, problem};
+use super::{Markup, Page};
+use control::button;
+
+/// The whole page in its order of weight: which province, the verdict, the scorecard, the ladder.
+pub(super) fn page(page: &Page) -> Markup {
+    let mut out = Markup::default();
+    out.node("div", "page", |m| parts(page, m));
+    out
+}
+
+fn parts(page: &Page, m: &mut Markup) {
+    m.node("a", "skip", |m| {
+        m.set("href", "#main");
+        m.set("data-do", "skip main");
+        m.text(page.word(Word::SkipToContent));
+    });
+    header::header(page, m);
+    m.node("main", "", |m| {
+        m.set("id", "main");
+        m.set("tabindex", "-1");
+        choice::choice(page, m);
+        notices(page, m);
+        verdict::hero(page, m);
+        verdict::story(page, m);
+        edits::edits(page, m);
+        m.node("div", "columns", |m| {
+            m.node("div", "column", |m| {
+                scorecard::scorecard(page, m);
+                options::options(page, m);
+            });
+            m.node("div", "column column-ladder", |m| ladder::ladder(page, m));
+        });
+        about::about(page, m);
+    });
+    m.node("footer", "", |m| {
+        let [unofficial, private] = [Word::Unofficial, Word::Private].map(|word| page.word(word));
+        m.leaf("p", "", format!("{unofficial} {private}"));
+    });
+    sources::dialog(page, m);
+    share::dialog(page, m);
+    // The one line that screen readers hear, some time after the last edit.
+    m.node("p", "hidden", |m| {
+        m.set("role", "status");
+        m.text(page.said.clone());
+    });
+}
+
+/// What an address could not bring, until the reader dismisses it.
+fn notices(page: &Page, m: &mut Markup) {
+    let names = NamesIn::new(page.edition(), page.language);
+    let line = |one: &Notice| match one {
+        Notice::Unread(unread) => notice(unread, page.language),
+        Notice::Refused(error) => problem(error, &names, page.language),
+    };
+    if page.notices.is_empty() {
+        return;
+    }
+    m.node("section", "notice", |m| {
+        m.set("aria-label", page.word(Word::Notices));
+        m.node("ul", "", |m| {
+            for one in &page.notices {
+                m.leaf("li", "", line(one));
+            }
+        });
+        button(m, "dismiss", page.word(Word::Dismiss));
+    });
+}

@@ -1,13 +1,23 @@
-// Starts the page. The addresses and hashes stand in the two <link> elements that xtask writes
-// into index.html, so no script is needed in the page itself.
+// Starts the page, and its second module when the page asks for it. The addresses and hashes stand
+// in elements that xtask writes into index.html, so no script is needed in the page itself.
 
-const script = document.getElementById("page-script");
-const wasm = document.getElementById("page-wasm");
+/** Address and hash of a part: a preloaded <link>, or a <meta> for what is loaded later. */
+function part(id) {
+  const element = document.getElementById(id);
+  const address = element.href ?? new URL(element.content, location.href).href;
+  return { address, integrity: element.integrity || element.dataset.integrity };
+}
 
-/** The compiled WebAssembly; `cache` is "reload" on the second try. */
-async function compile(cache) {
-  const response = await fetch(wasm.href, { integrity: wasm.dataset.integrity, cache });
-  if (!response.ok) throw new Error(`${wasm.href}: ${response.status}`);
+/** Fetches a part; the browser checks its hash. `cache` is "reload" on the second try. */
+async function get({ address, integrity }, cache) {
+  const response = await fetch(address, { integrity, cache });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** The compiled WebAssembly. */
+async function compile(wasm, cache) {
+  const response = await get(wasm, cache);
   const type = response.headers.get("content-type") ?? "";
   // A host that sends another type can't stream.
   if (!type.startsWith("application/wasm")) return WebAssembly.compile(await response.arrayBuffer());
@@ -15,23 +25,26 @@ async function compile(cache) {
 }
 
 /** The script that wasm-bindgen wrote. A failed import may be remembered, hence a new address. */
-async function load(cache) {
-  if (cache === "default") return import(script.href);
-  const response = await fetch(script.href, { integrity: script.integrity, cache });
-  if (!response.ok) throw new Error(`${script.href}: ${response.status}`);
-  await response.arrayBuffer();
-  return import(`${script.href}?again`);
+async function load(script, cache) {
+  const isPreloaded = document.querySelector(`link[href$="${script.address.split("/").pop()}"]`);
+  if (cache === "default" && isPreloaded) return import(script.address);
+  await (await get(script, cache)).arrayBuffer();
+  return import(cache === "default" ? script.address : `${script.address}?again`);
 }
 
-async function fetchParts(cache) {
-  return Promise.all([load(cache), compile(cache)]);
+/** A module, ready to be called; one retry past the cache. */
+async function open(name) {
+  const [script, wasm] = [part(`${name}-script`), part(`${name}-wasm`)];
+  const parts = (cache) => Promise.all([load(script, cache), compile(wasm, cache)]);
+  const [glue, module] = await parts("default").catch(() => parts("reload"));
+  return { glue, start: () => glue.default({ module_or_path: module }) };
 }
 
 /** Whether the host now has a page that names other files: ours came out of an old cache. */
 async function isOutdated() {
   try {
     const page = await fetch(location.href, { cache: "reload" });
-    const name = new URL(wasm.href).pathname.split("/").pop();
+    const name = part("page-wasm").address.split("/").pop();
     return page.ok && !(await page.text()).includes(name);
   } catch {
     return false;
@@ -45,22 +58,25 @@ function showFailure(error) {
   if (notice) notice.hidden = false;
 }
 
-async function start() {
-  let parts;
+/** The page calls this when pictures or panels are wanted; what it gives has `ask`. */
+globalThis.dtiStudio = async () => {
+  const { glue, start } = await open("studio");
+  await start();
+  return glue;
+};
+
+let opened;
+try {
+  opened = await open("page");
+} catch (error) {
+  if (await isOutdated()) location.reload();
+  else showFailure(error);
+}
+if (opened) {
   try {
-    parts = await fetchParts("default").catch(() => fetchParts("reload"));
-  } catch (error) {
-    if (await isOutdated()) location.reload();
-    else showFailure(error);
-    return;
-  }
-  try {
-    const [glue, module] = parts;
-    await glue.default({ module_or_path: module });
+    await opened.start();
     document.documentElement.dataset.boot = "ready";
   } catch (error) {
     showFailure(error);
   }
 }
-
-start();

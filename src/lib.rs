@@ -11,3 +11,5 @@ pub mod files;
 pub mod link;
 pub mod model;
 pub mod page;
+#[cfg(feature = "studio")]
+pub mod studio;

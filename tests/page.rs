@@ -57,14 +57,14 @@ fn elements(page: &Page) -> Vec<Element> {
                 let inside = open.iter().map(|&at| all[at].tag.clone()).collect();
                 open.push(all.len());
                 all.push(Element {
-                    tag: (*tag).to_owned(),
+                    tag: tag.clone().into_owned(),
                     inside,
                     ..Element::default()
                 });
             }
             Token::Attribute(name, value) => {
                 let at = *open.last().unwrap();
-                let attribute = ((*name).to_owned(), value.clone().into_owned());
+                let attribute = (name.clone().into_owned(), value.clone().into_owned());
                 assert!(all[at].get(name).is_none(), "{name} twice: {:?}", all[at]);
                 all[at].attributes.push(attribute);
             }

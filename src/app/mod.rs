@@ -2,6 +2,7 @@
 //! hands it what happens. What the page is and does stands in `page`; the browser in `browser`.
 
 mod browser;
+mod pictures;
 mod render;
 
 use crate::calculator::Calculator;
@@ -12,6 +13,7 @@ use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now};
 use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
 use leptos::prelude::*;
+use pictures::Second;
 use render::View;
 
 /// Edits enter the address after this pause: browsers limit how often it may change.
@@ -35,71 +37,96 @@ pub fn start() {
         mount_to(root, move || {
             let served = document::served_language();
             let page = Page::new(calculator, &address::address(), served, kept_figures);
-            let page = RwSignal::new(page);
-            let frame = Frame::new();
-            listen(&target, move |happening| take_in(page, frame, happening));
+            let is_first_visit = storage::is_first_visit();
+            let page = RwSignal::new(if is_first_visit {
+                page.with_hint()
+            } else {
+                page
+            });
+            let shell = Shell {
+                page,
+                frame: Frame::new(),
+                second: Second::new(page),
+            };
+            listen(&target, move |happening| shell.take_in(happening));
             keep_document(page);
             keep_address(page);
             speak(page);
             keyboard::on_shortcut(move |shortcut| {
                 page.update(|page| page.travel(shortcut == Shortcut::Undo));
             });
-            request_animation_frame(move || fulfil(page, page.with_untracked(Page::show_own_row)));
+            request_animation_frame(move || {
+                shell.fulfil(page.with_untracked(Page::show_own_row));
+                shell.second.settle();
+            });
             move || View(page.with(Page::markup))
         })
         .forget();
     }
 }
 
-/// Hands the page what happened; a slider that is dragged speaks once per frame.
-fn take_in(page: RwSignal<Page>, frame: Frame, happening: Happening) -> bool {
-    if happening.kind == EventKind::Input && happening.deed.starts_with("slide ") {
-        frame.run(move || {
-            tell(page, &happening);
-        });
-        return false;
-    }
-    // What was dragged before comes first.
-    frame.flush();
-    tell(page, &happening)
+/// The page with what it is drawn and loaded by.
+#[derive(Clone, Copy)]
+struct Shell {
+    page: RwSignal<Page>,
+    frame: Frame,
+    second: Second,
 }
 
-fn tell(page: RwSignal<Page>, happening: &Happening) -> bool {
-    let event = Event {
-        kind: happening.kind,
-        deed: &happening.deed,
-        id: &happening.id,
-        value: &happening.value,
-        now: now(),
-    };
-    let outcome = page.try_update(|page| page.happen(&event));
-    let outcome = outcome.unwrap_or_default();
-    for wish in outcome.wishes {
-        fulfil(page, wish);
-    }
-    outcome.is_handled
-}
-
-/// Does what the page asks of the browser. What stands in the drawing that is still to come is
-/// looked for in the next frame.
-fn fulfil(page: RwSignal<Page>, wish: Wish) {
-    match wish {
-        Wish::Select(id) => document::select_all(&id),
-        Wish::Open(id) => dialog::open(&id),
-        Wish::Close(id) => dialog::close(&id),
-        Wish::Copy { what, text } => {
-            let copied = text.clone();
-            clipboard::copy(&text, move |outcome| {
-                page.update(|page| page.copied(&what, &copied, outcome.is_ok()));
+impl Shell {
+    /// Hands the page what happened; a slider that is dragged speaks once per frame.
+    fn take_in(self, happening: Happening) -> bool {
+        if happening.kind == EventKind::Input && happening.deed.starts_with("slide ") {
+            self.frame.run(move || {
+                self.tell(&happening);
             });
+            return false;
         }
-        Wish::Focus(id) => {
-            document::focus(&id);
-            request_animation_frame(move || document::focus(&id));
+        // What was dragged before comes first.
+        self.frame.flush();
+        self.tell(&happening)
+    }
+
+    fn tell(self, happening: &Happening) -> bool {
+        let event = Event {
+            kind: happening.kind,
+            deed: &happening.deed,
+            id: &happening.id,
+            value: &happening.value,
+            now: now(),
+        };
+        let outcome = self.page.try_update(|page| page.happen(&event));
+        let outcome = outcome.unwrap_or_default();
+        for wish in outcome.wishes {
+            self.fulfil(wish);
         }
-        Wish::ShowOption(id) => request_animation_frame(move || scroll::show_option(&id)),
-        Wish::ShowRow(id) => {
-            request_animation_frame(move || scroll::show_row("ladder-box", &id));
+        outcome.is_handled
+    }
+
+    /// Does what the page asks of the browser. What stands in the drawing that is still to come is
+    /// looked for in the next frame.
+    fn fulfil(self, wish: Wish) {
+        let page = self.page;
+        match wish {
+            Wish::Select(id) => document::select_all(&id),
+            Wish::Open(id) => dialog::open(&id),
+            Wish::Close(id) => dialog::close(&id),
+            Wish::Copy { what, text } => {
+                let copied = text.clone();
+                clipboard::copy(&text, move |outcome| {
+                    page.update(|page| page.copied(&what, &copied, outcome.is_ok()));
+                });
+            }
+            Wish::Save { kind, name } => self.second.save(&kind, &name),
+            Wish::Retry => self.second.retry(),
+            Wish::Focus(id) => {
+                document::focus(&id);
+                request_animation_frame(move || document::focus(&id));
+            }
+            Wish::ShowOption(id) => request_animation_frame(move || scroll::show_option(&id)),
+            Wish::ShowRow(id) => {
+                request_animation_frame(move || scroll::show_row("ladder-box", &id));
+            }
         }
     }
 }
@@ -107,11 +134,16 @@ fn fulfil(page: RwSignal<Page>, wish: Wish) {
 /// Keeps language, title and colours of the document, and the known figures on the device.
 fn keep_document(page: RwSignal<Page>) {
     let kept = StoredValue::new((String::new(), None::<String>));
+    let is_seen = StoredValue::new(false);
     Effect::new(move || {
         page.with(|page| {
             document::set_language(page.language(), page.title());
             document::set_theme(page.theme());
             let figures = page.to_keep();
+            if !page.has_hint() && !is_seen.with_value(|seen| *seen) {
+                storage::end_first_visit();
+                is_seen.set_value(true);
+            }
             if kept.with_value(|kept| *kept != figures) {
                 // Without storage they live as long as the page.
                 storage::set(&storage_key(&figures.0), figures.1.as_deref()).ok();

@@ -5,6 +5,7 @@ mod baseline;
 mod counterpart;
 mod entry;
 mod error;
+mod formula;
 mod merger;
 mod resolve;
 mod simulation;
@@ -19,6 +20,8 @@ pub use summary::{
     Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
     ladder_order, present,
 };
+
+pub use crate::analysis::{Contributions, Side, contributions, shortfalls};
 
 use crate::analysis::{self, Gaps, Rounding, Weights};
 use crate::files::{Catalogue, FileError, Source};

@@ -2,7 +2,7 @@
 //! is done to; here the words become verbs of [`Page`].
 
 use super::ladder_choices::Sort;
-use super::{Copied, Page};
+use super::{Copied, Page, Subject};
 use crate::calculator::{LadderColumn, parse_score, stepped};
 use crate::link::{Language, Privacy, Theme, write};
 use crate::model::Rivals;
@@ -58,6 +58,15 @@ pub enum Wish {
     Open(String),
     /// Close it.
     Close(String),
+    /// Hand the reader a picture as a file.
+    Save {
+        /// `svg` or `png`.
+        kind: String,
+        /// Which picture.
+        name: String,
+    },
+    /// Try again to load the second module.
+    Retry,
     /// Scroll the list so that this option is in view.
     ShowOption(String),
     /// Scroll the ladder so that this row is in view.
@@ -185,6 +194,22 @@ impl Page {
             "close" => outcome.wishes.push(Wish::Close(object.to_owned())),
             // By the button, by Escape: the browser closed it.
             "closed" => self.open_dialogs.retain(|open| open != object),
+            "explain" => {
+                self.panel = Subject::Formula(object.to_owned());
+                self.click("open panel", outcome);
+            }
+            "data" => {
+                self.panel = Subject::Data;
+                self.click("open panel", outcome);
+            }
+            "save" => {
+                if let Some((kind, name)) = object.split_once(' ') {
+                    let (kind, name) = (kind.to_owned(), name.to_owned());
+                    outcome.wishes.push(Wish::Save { kind, name });
+                }
+            }
+            "retry" => outcome.wishes.push(Wish::Retry),
+            "hint" => self.has_hint = false,
             _ => {}
         }
     }
@@ -211,6 +236,7 @@ impl Page {
             "edition" => self.choose_edition(event.value),
             "region" => event.value.clone_into(&mut self.ladder.region),
             "compare" => self.compare_by(event.value),
+            "measure" => event.value.clone_into(&mut self.measure),
             "theme" => {
                 let themes = [Theme::Auto, Theme::Light, Theme::Dark];
                 let chosen = themes.iter().find(|theme| theme.as_str() == event.value);

@@ -6,13 +6,20 @@ use std::borrow::Cow;
 /// A text that is on the page; most never change and are not copied.
 pub type Words = Cow<'static, str>;
 
+/// Ends a token in a packed markup; no text of the page holds it.
+const END: char = '\u{1e}';
+
+fn push_plain(text: &str, packed: &mut String) {
+    packed.extend(text.chars().filter(|&letter| letter != END));
+}
+
 /// One step through a document.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Token {
     /// An element begins.
-    Open(&'static str),
+    Open(Words),
     /// An attribute of the element that has just begun.
-    Attribute(&'static str, Words),
+    Attribute(Words, Words),
     /// A text inside the element.
     Text(Words),
     /// The element ends.
@@ -85,13 +92,64 @@ impl Markup {
         &self.tokens
     }
 
+    /// All of another markup, at this place.
+    pub fn append(&mut self, other: Self) {
+        self.tokens.extend(other.tokens);
+    }
+
+    /// As one text, to be handed from one module to another.
+    pub fn pack(&self) -> String {
+        let mut text = String::new();
+        for token in &self.tokens {
+            match token {
+                Token::Open(tag) => {
+                    text.push('<');
+                    text.push_str(tag);
+                }
+                Token::Attribute(name, value) => {
+                    text.push('@');
+                    text.push_str(name);
+                    text.push('=');
+                    push_plain(value, &mut text);
+                }
+                Token::Text(words) => {
+                    text.push('"');
+                    push_plain(words, &mut text);
+                }
+                Token::Close => text.push('>'),
+            }
+            text.push(END);
+        }
+        text
+    }
+
+    /// A markup that was packed.
+    pub fn unpack(text: &str) -> Self {
+        let own = |text: &str| Cow::Owned(text.to_owned());
+        let token = |part: &str| {
+            let rest = part.get(1..)?;
+            Some(match part.as_bytes().first()? {
+                b'<' => Token::Open(own(rest)),
+                b'@' => {
+                    let (name, value) = rest.split_once('=')?;
+                    Token::Attribute(own(name), own(value))
+                }
+                b'"' => Token::Text(own(rest)),
+                _ => Token::Close,
+            })
+        };
+        Self {
+            tokens: text.split(END).filter_map(token).collect(),
+        }
+    }
+
     /// The same, given away.
     pub fn into_tokens(self) -> Vec<Token> {
         self.tokens
     }
 
     fn open(&mut self, tag: &'static str, class: &'static str) {
-        self.tokens.push(Token::Open(tag));
+        self.tokens.push(Token::Open(Cow::Borrowed(tag)));
         if !class.is_empty() {
             self.push_attribute("class", Cow::Borrowed(class));
         }
@@ -105,7 +163,8 @@ impl Markup {
             ),
             "the attribute `{name}` comes after the content of its element"
         );
-        self.tokens.push(Token::Attribute(name, value));
+        self.tokens
+            .push(Token::Attribute(Cow::Borrowed(name), value));
     }
 
     fn push_text(&mut self, text: Words) {
@@ -170,6 +229,24 @@ fn escape(text: &str, html: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::Markup;
+
+    #[test]
+    fn what_is_packed_comes_out_as_it_was() {
+        let mut markup = Markup::default();
+        markup.node("p", "a", |markup| {
+            markup.set("title", "a=b \u{1e}<>\"@");
+            markup.text("");
+            markup.leaf("b", "", "ộ\n>");
+        });
+        let out = Markup::unpack(&markup.pack());
+        assert_eq!(
+            out.html(),
+            "<p class=\"a\" title=\"a=b &lt;&gt;&quot;@\"><b>ộ\n&gt;</b></p>"
+        );
+        assert_eq!(Markup::unpack(&out.pack()), out);
+        assert_eq!(Markup::unpack(""), Markup::default());
+        assert_eq!(Markup::unpack("\u{1e}@x\u{1e}ộ"), Markup::default());
+    }
 
     #[test]
     fn elements_nest_and_texts_are_escaped() {

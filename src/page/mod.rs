@@ -7,10 +7,13 @@ mod fields;
 mod ladder_choices;
 mod markup;
 mod names;
+mod panels;
 mod picker;
+mod pictures;
 mod search;
 mod shown;
 mod stacked_bar;
+mod studio;
 mod text;
 mod timeline;
 mod verbs;
@@ -19,6 +22,7 @@ mod views;
 pub use arrival::{HistoryStep, Place, history_step};
 pub use events::{Event, EventKind, Outcome, Wish};
 pub use markup::{Markup, Token, Words};
+pub use studio::{Asked, Subject, answer};
 
 use crate::calculator::{Calculator, ScorecardLine};
 use crate::link::{Language, Link, Theme};
@@ -67,6 +71,8 @@ pub struct Page {
     /// What a link carries besides: kept as it came.
     carried: Link,
     ladder: LadderChoices,
+    /// What the map shows.
+    measure: String,
     picker: Picker,
     drafts: Vec<Draft>,
     /// Indicators whose "I know this figure" is open.
@@ -74,6 +80,10 @@ pub struct Page {
     /// Dialogs that are open: what is in them is drawn only then.
     open_dialogs: Vec<String>,
     copied: Option<Copied>,
+    /// What the panel is about.
+    panel: Subject,
+    /// Whether the hint for a first visit is still wanted.
+    has_hint: bool,
     /// What the status line says.
     said: String,
     /// The address without its fragment.
@@ -106,15 +116,32 @@ impl Page {
             shelf: Vec::new(),
             carried: link,
             ladder: LadderChoices::default(),
+            measure: "score".to_owned(),
             picker: Picker::default(),
             drafts: Vec::new(),
             open_forms: Vec::new(),
             open_dialogs: Vec::new(),
             copied: None,
+            panel: Subject::Data,
+            has_hint: false,
             said: String::new(),
             address: address.to_owned(),
             now: 0.0,
         }
+    }
+
+    /// The page with the hint for a first visit.
+    pub fn with_hint(self) -> Self {
+        Self {
+            has_hint: true,
+            ..self
+        }
+    }
+
+    /// Whether the hint for a first visit stands on the page: until it is dismissed or something is
+    /// edited.
+    pub fn has_hint(&self) -> bool {
+        self.has_hint && !self.shown.is_edited()
     }
 
     /// Everything on the page.

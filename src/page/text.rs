@@ -1,11 +1,13 @@
 //! All visible words, in both languages: short texts as [`Word`]s, sentences with numbers as
 //! functions. A text that lacks a language does not compile.
 
+mod charts;
 mod numbers;
 mod problems;
 mod sentences;
 mod words;
 
+pub(crate) use charts::ChartWords;
 pub(crate) use numbers::{change, fixed_points, points, score, score_for_slider, whole};
 pub(crate) use problems::{Names, entry_fault, notice, problem};
 pub(crate) use sentences::{

@@ -37,6 +37,7 @@ pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Option
 /// Builds the site into dist/.
 pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
     let api = scratch(project, "api");
+    let studio = scratch(project, "studio");
     let page = scratch(project, "site");
     let mut steps = Steps::default();
     // First all sources, since Trunk runs Cargo offline.
@@ -44,19 +45,22 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         run(&mut cargo(["fetch"], &project.root))
     });
     steps.add("build: the JavaScript API", || {
-        wasm::api(project, tools, &api)
+        wasm::library(project, tools, ("api", "dti_whatif"), &api)
+    });
+    steps.add("build: pictures and panels", || {
+        wasm::library(project, tools, ("studio", "studio"), &studio)
     });
     steps.add("build: the page", || wasm::page(project, tools, &page));
     match &tools.wasm_opt {
         Some(wasm_opt) => {
             steps.add("build: wasm-opt", || {
-                wasm::optimise(project, wasm_opt, &[&api, &page])
+                wasm::optimise(project, wasm_opt, &[&api, &studio, &page])
             });
         }
         None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
     }
     steps.add("build: put dist/ together", || {
-        assemble(project, &api, &page, options)?;
+        assemble(project, [&api, &studio, &page], options)?;
         stamp::write(project, tools, options)
     });
     steps.run()
@@ -68,7 +72,7 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 }
 
 /// Fills a new folder and puts it in the place of dist/.
-fn assemble(project: &Project, api: &Path, staged: &Path, options: &Options) -> Result<()> {
+fn assemble(project: &Project, [api, studio, staged]: [&Path; 3], options: &Options) -> Result<()> {
     let new = scratch(project, "dist-new");
     remove_folder(&new)?;
     copy_folder(&project.root.join("public"), &new, &["boot.js"])?;
@@ -76,6 +80,10 @@ fn assemble(project: &Project, api: &Path, staged: &Path, options: &Options) -> 
 
     let staged_page = read(&staged.join("index.html"))?;
     let styles = style::bundle(staged, &page::stylesheets(&staged_page))?;
+    let module = |folder: &Path, name: &str, extension: &str| -> Result<page::Part> {
+        let file = wasm::only(folder, extension)?;
+        hashed(&new, name, extension, &read_bytes(&file)?)
+    };
     let parts = page::Parts {
         style: hashed(&new, "style", "css", styles.as_bytes())?,
         boot: hashed(
@@ -84,13 +92,10 @@ fn assemble(project: &Project, api: &Path, staged: &Path, options: &Options) -> 
             "js",
             &read_bytes(&project.root.join("public/boot.js"))?,
         )?,
-        glue: hashed(&new, "page", "js", &read_bytes(&wasm::only(staged, "js")?)?)?,
-        wasm: hashed(
-            &new,
-            "page",
-            "wasm",
-            &read_bytes(&wasm::only(staged, "wasm")?)?,
-        )?,
+        glue: module(staged, "page", "js")?,
+        wasm: module(staged, "page", "wasm")?,
+        studio_glue: module(studio, "studio", "js")?,
+        studio_wasm: module(studio, "studio", "wasm")?,
     };
     for language in page::LANGUAGES {
         let html = page::finish(&staged_page, &parts, language, options.site_url.as_deref())

@@ -18,9 +18,9 @@ pub(crate) enum Drawn {
 
 /// An element, with what was last drawn into it.
 pub(crate) struct DrawnElement {
-    tag: &'static str,
+    tag: Words,
     element: Element,
-    attributes: Vec<(&'static str, Words)>,
+    attributes: Vec<(Words, Words)>,
     children: Vec<Drawn>,
 }
 
@@ -42,7 +42,7 @@ impl Drawn {
 }
 
 /// An element whose first attribute is its id is told apart by it: another id is another element.
-fn key_of<'a>(attributes: &'a [(&'static str, Words)]) -> Option<&'a Words> {
+fn key_of(attributes: &[(Words, Words)]) -> Option<&Words> {
     let first = attributes.first().filter(|(name, _)| *name == "id");
     first.map(|(_, id)| id)
 }
@@ -53,7 +53,7 @@ impl DrawnElement {
         let mut tokens = markup.into_tokens().into_iter();
         let tag = match tokens.next() {
             Some(Token::Open(tag)) => tag,
-            _ => "div",
+            _ => Words::Borrowed("div"),
         };
         Self::build(tag, false, &mut tokens)
     }
@@ -70,12 +70,12 @@ impl DrawnElement {
         &self.element
     }
 
-    fn build(tag: &'static str, is_in_svg: bool, tokens: &mut IntoIter<Token>) -> Self {
+    fn build(tag: Words, is_in_svg: bool, tokens: &mut IntoIter<Token>) -> Self {
         let document = document();
         let created = if is_in_svg || tag == "svg" {
-            document.create_element_ns(Some(SVG), tag)
+            document.create_element_ns(Some(SVG), &tag)
         } else {
-            document.create_element(tag)
+            document.create_element(&tag)
         };
         // Fails only for a tag that is no name; all tags are written in `page`.
         let element = created.unwrap_or_else(|_| document.create_comment("").unchecked_into());
@@ -117,12 +117,12 @@ impl DrawnElement {
             let old = left.iter().position(|(old, _)| *old == name);
             let old = old.map(|position| left.swap_remove(position).1);
             if old.as_ref() != Some(&value) {
-                self.set(name, Some(&value));
+                self.set(&name, Some(&value));
             }
             self.attributes.push((name, value));
         }
         for (name, _) in left {
-            self.set(name, None);
+            self.set(&name, None);
         }
     }
 
@@ -138,12 +138,12 @@ impl DrawnElement {
         self.insert(place, Drawn::Text(node, text));
     }
 
-    fn fill_child(&mut self, place: usize, tag: &'static str, tokens: &mut IntoIter<Token>) {
+    fn fill_child(&mut self, place: usize, tag: Words, tokens: &mut IntoIter<Token>) {
         let key = match tokens.as_slice().first() {
-            Some(Token::Attribute("id", id)) => Some(id),
+            Some(Token::Attribute(name, id)) if name == "id" => Some(id),
             _ => None,
         };
-        let is_same = |drawn: &Drawn| drawn.is(tag, key);
+        let is_same = |drawn: &Drawn| drawn.is(&tag, key);
         if !self.children.get(place).is_some_and(is_same) {
             let rest = self.children.get(place..).unwrap_or_default();
             let later = rest.iter().position(is_same).filter(|_| key.is_some());
@@ -171,7 +171,7 @@ impl DrawnElement {
 
     /// Sets an attribute, or takes it away. What a reader changes too is a property: the attribute
     /// would only say how it began.
-    fn set(&self, name: &'static str, value: Option<&Words>) {
+    fn set(&self, name: &str, value: Option<&Words>) {
         let element = &self.element;
         if name == "value" {
             if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

@@ -9,7 +9,9 @@ pub(crate) mod happenings;
 pub(crate) mod keyboard;
 pub(crate) mod page;
 pub(crate) mod scroll;
+pub(crate) mod sight;
 pub(crate) mod storage;
+pub(crate) mod studio;
 pub(crate) mod timing;
 
 /// The browser refused: storage in a sandbox, too many history entries, no clipboard.

@@ -4,13 +4,19 @@ use super::happenings::by_id;
 use crate::link::{Language, Theme};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// The element that the app fills, emptied of what the first HTML put there.
 pub(crate) fn root() -> Option<HtmlElement> {
     let root = document().get_element_by_id("app")?;
     root.set_text_content(None);
     root.dyn_into().ok()
+}
+
+/// Puts an element at the end of another.
+pub(crate) fn place_in(place: &Element, element: &Element) {
+    // Fails only where an element would stand in itself.
+    place.append_child(element).ok();
 }
 
 /// The language of the page as it was served: Vietnamese at the root, English below `en/`.

@@ -27,3 +27,27 @@ pub(crate) fn set(key: &str, text: Option<&str>) -> Result<(), Denied> {
     };
     done.map_err(|_refused| Denied)
 }
+
+/// Where it is remembered that the hint for a first visit has been seen.
+const SEEN: &str = "dti1:seen";
+
+fn lasting() -> Result<Storage, Denied> {
+    let storage = window().local_storage().map_err(|_refused| Denied)?;
+    storage.ok_or(Denied)
+}
+
+/// Whether nothing says that the page was used here before; without storage, nothing can.
+pub(crate) fn is_first_visit() -> bool {
+    let seen = lasting().and_then(|storage| storage.get_item(SEEN).map_err(|_refused| Denied));
+    matches!(seen, Ok(None))
+}
+
+/// Remembers that the page was used here.
+pub(crate) fn end_first_visit() {
+    if is_first_visit()
+        && let Ok(storage) = lasting()
+    {
+        // A full or denied storage only means that the hint comes again.
+        storage.set_item(SEEN, "1").ok();
+    }
+}

@@ -75,6 +75,13 @@ impl Frame {
     }
 }
 
+/// Runs this after the next paint and a pause in milliseconds.
+pub(crate) fn after_paint(pause: u32, action: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        Timeout::new(pause, action).forget();
+    });
+}
+
 /// Milliseconds since some moment.
 pub(crate) fn now() -> f64 {
     js_sys::Date::now()

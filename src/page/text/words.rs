@@ -156,6 +156,19 @@ words! {
     HowEstimate: "Nhiều tỉnh chỉ được công bố một phần các chỉ số. Phần còn lại được ước tính sao cho tổng khớp với giá trị đã công bố, và luôn có nhãn “Ước tính”.",
         "For many provinces only some indicators are published. The rest is estimated so that the published total still holds, and is always marked “Estimated”.";
 
+    ExplainTotal: "Giá trị này được tính thế nào?", "How is this score computed?";
+    ExplainRank: "Vì sao hạng này?", "Why this rank?";
+    ExplainOne: "Cách tính", "How it is computed";
+    AboutData: "Về số liệu của kỳ này", "About this edition's data";
+    PanelHeading: "Giải thích", "Explanation";
+    StudioLoading: "Đang tải…", "Loading…";
+    StudioFailed: "Không tải được phần này. Bảng và phép tính ở trên vẫn dùng được.",
+        "This part could not be loaded. The table and the calculator above still work.";
+    StudioRetry: "Thử lại", "Try again";
+    Hint: "Thử ngay: kéo thanh trượt của một chỉ số, thứ hạng ở trên đổi theo. Bấm vào tên một tỉnh trong bảng để xem tỉnh đó.",
+        "Try it: drag an indicator's slider and the rank above follows. Click a province in the table to look at it.";
+    PaperLink: "Mở lại kịch bản này:", "Open this scenario again:";
+
     // Notices.
     Notices: "Thông báo", "Notices";
     Dismiss: "Ẩn", "Dismiss";

@@ -6,12 +6,12 @@ use crate::page::text::{Word, estimate_note, move_in_words};
 use crate::page::{Markup, Page};
 
 /// A button with a text that tells what it does.
-pub(super) fn button(m: &mut Markup, deed: impl Into<Words>, label: impl Into<Words>) {
+pub(in crate::page) fn button(m: &mut Markup, deed: impl Into<Words>, label: impl Into<Words>) {
     button_with(m, "quiet", deed.into(), label.into(), |_| {});
 }
 
 /// A button with further attributes.
-pub(super) fn button_with(
+pub(in crate::page) fn button_with(
     m: &mut Markup,
     class: &'static str,
     deed: Words,
@@ -27,7 +27,7 @@ pub(super) fn button_with(
 }
 
 /// A field for a number, with the sentence about what is wrong with it.
-pub(super) fn field(page: &Page, m: &mut Markup, id: String, label: String) {
+pub(in crate::page) fn field(page: &Page, m: &mut Markup, id: String, label: String) {
     let (text, fault) = page.field(&id);
     let fault_id = format!("{id}-fault");
     m.node("span", "field", |m| {
@@ -54,7 +54,7 @@ pub(super) fn field(page: &Page, m: &mut Markup, id: String, label: String) {
 }
 
 /// A native list to choose from: values with their texts, and what it is named by.
-pub(super) fn select(
+pub(in crate::page) fn select(
     m: &mut Markup,
     deed: &'static str,
     name: (&'static str, &'static str),
@@ -75,7 +75,7 @@ pub(super) fn select(
 }
 
 /// `▲ 3` or `▼ 2`, told apart by shape as well as by colour; nothing where nothing moved.
-pub(super) fn move_mark(page: &Page, m: &mut Markup, places: i64) {
+pub(in crate::page) fn move_mark(page: &Page, m: &mut Markup, places: i64) {
     m.node("span", "", |m| {
         m.classes("move", &[("up", places > 0), ("down", places < 0)]);
         let mark = match places {
@@ -96,7 +96,7 @@ pub(super) fn move_mark(page: &Page, m: &mut Markup, places: i64) {
 }
 
 /// The word for an origin.
-pub(super) fn origin_word(origin: Origin) -> Word {
+pub(in crate::page) fn origin_word(origin: Origin) -> Word {
     match origin {
         Origin::Published => Word::OriginPublished,
         Origin::Derived => Word::OriginDerived,
@@ -106,7 +106,7 @@ pub(super) fn origin_word(origin: Origin) -> Word {
 }
 
 /// A small label: published, derived, estimated with its error, supposed or known.
-pub(super) fn origin_badge(page: &Page, m: &mut Markup, origin: Origin, is_known: bool) {
+pub(in crate::page) fn origin_badge(page: &Page, m: &mut Markup, origin: Origin, is_known: bool) {
     let is_known = is_known && origin == Origin::Entered;
     let word = page.word(if is_known {
         Word::OriginKnown

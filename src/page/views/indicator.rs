@@ -20,6 +20,10 @@ pub(super) fn indicator(page: &Page, m: &mut Markup, own: &Indicator, line: &Sco
                 m.text(name.clone());
             });
             origin_badge(page, m, line.origin, is_known && !is_supposed);
+            let explain = format!("explain {id}");
+            button_with(m, "why", explain.into(), "?".into(), |m| {
+                m.set("aria-label", page.named(&name, Word::ExplainOne));
+            });
             m.node("span", "figures", |m| {
                 m.leaf(
                     "span",

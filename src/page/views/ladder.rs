@@ -185,7 +185,15 @@ fn line(page: &Page, m: &mut Markup, row: usize) -> Option<()> {
     m.node("tr", "", |m| {
         m.set("id", format!("row-{}", unit.id));
         let is_edited = shown.changes(&unit.id) > 0;
-        m.classes("", &[("chosen", is_chosen), ("edited", is_edited)]);
+        let is_on_paper = page.is_on_paper(line.rank);
+        m.classes(
+            "",
+            &[
+                ("chosen", is_chosen),
+                ("edited", is_edited),
+                ("paper", is_on_paper),
+            ],
+        );
         if is_chosen {
             m.set("aria-current", "true");
         }

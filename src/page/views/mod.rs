@@ -2,7 +2,7 @@
 
 mod about;
 mod choice;
-mod control;
+pub(super) mod control;
 mod edits;
 mod header;
 mod indicator;
@@ -40,6 +40,7 @@ fn parts(page: &Page, m: &mut Markup) {
         notices(page, m);
         verdict::hero(page, m);
         verdict::story(page, m);
+        hint(page, m);
         edits::edits(page, m);
         m.node("div", "columns", |m| {
             m.node("div", "column", |m| {
@@ -48,7 +49,16 @@ fn parts(page: &Page, m: &mut Markup) {
             });
             m.node("div", "column column-ladder", |m| ladder::ladder(page, m));
         });
+        // Filled by the second module when it comes near.
+        m.node("section", "pictures-place", |m| {
+            m.set("id", "pictures");
+            m.set("aria-labelledby", "pictures-heading");
+        });
         about::about(page, m);
+        m.node("p", "paper-only", |m| {
+            m.text(format!("{} ", page.word(Word::PaperLink)));
+            m.text(page.text_to_copy("link"));
+        });
     });
     m.node("footer", "", |m| {
         let [unofficial, private] = [Word::Unofficial, Word::Private].map(|word| page.word(word));
@@ -56,11 +66,22 @@ fn parts(page: &Page, m: &mut Markup) {
     });
     sources::dialog(page, m);
     share::dialog(page, m);
+    about::panel(page, m);
     // The one line that screen readers hear, some time after the last edit.
     m.node("p", "hidden", |m| {
         m.set("role", "status");
         m.text(page.said.clone());
     });
+}
+
+/// What to try first, until it is dismissed or done.
+fn hint(page: &Page, m: &mut Markup) {
+    if page.has_hint() {
+        m.node("p", "hint", |m| {
+            m.leaf("span", "", page.word(Word::Hint));
+            button(m, "hint", page.word(Word::Dismiss));
+        });
+    }
 }
 
 /// What an address could not bring, until the reader dismisses it.

@@ -38,6 +38,9 @@ pub(super) struct Parts {
     pub(super) boot: Part,
     pub(super) glue: Part,
     pub(super) wasm: Part,
+    /// The second module, loaded when it is wanted.
+    pub(super) studio_glue: Part,
+    pub(super) studio_wasm: Part,
 }
 
 /// A stylesheet as Trunk left it.
@@ -112,16 +115,27 @@ fn style_tag(parts: &Parts) -> String {
     )
 }
 
-/// boot.js reads the addresses and hashes from these two. Browsers don't check the integrity of a
+/// boot.js reads the addresses and hashes from these. Browsers don't check the integrity of a
 /// preloaded fetch and say so in the console, so boot.js checks that of the wasm by itself.
 fn preload_tags(parts: &Parts) -> String {
     let Parts { glue, wasm, .. } = parts;
-    format!(
+    let later = [
+        ("studio-script", &parts.studio_glue),
+        ("studio-wasm", &parts.studio_wasm),
+    ];
+    let later = later.map(|(id, Part { file, integrity })| {
+        format!(
+            "\n  <meta name=\"{id}\" id=\"{id}\" content=\"./{file}\" \
+             data-integrity=\"{integrity}\">"
+        )
+    });
+    let preloaded = format!(
         "<link id=\"page-script\" rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\" \
          crossorigin=\"anonymous\">\n  <link id=\"page-wasm\" rel=\"preload\" as=\"fetch\" \
          type=\"application/wasm\" href=\"./{}\" data-integrity=\"{}\" crossorigin=\"anonymous\">",
         glue.file, glue.integrity, wasm.file, wasm.integrity
-    )
+    );
+    preloaded + &later.concat()
 }
 
 fn boot_tag(parts: &Parts) -> String {
@@ -272,6 +286,8 @@ mod tests {
             boot: part("boot-2.js"),
             glue: part("page-3.js"),
             wasm: part("page-4.wasm"),
+            studio_glue: part("studio-5.js"),
+            studio_wasm: part("studio-6.wasm"),
         }
     }
 

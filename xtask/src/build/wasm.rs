@@ -26,8 +26,13 @@ const WASM_OPT: [&str; 10] = [
     "--strip-target-features",
 ];
 
-/// Builds the module for other sites: no page in it.
-pub(super) fn api(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
+/// Builds the library with one feature into a module of its own, without the page.
+pub(super) fn library(
+    project: &Project,
+    tools: &BuildTools,
+    (feature, name): (&str, &str),
+    folder: &Path,
+) -> Result<()> {
     let arguments = [
         "rustc",
         "--lib",
@@ -35,7 +40,7 @@ pub(super) fn api(project: &Project, tools: &BuildTools, folder: &Path) -> Resul
         "cdylib",
         "--no-default-features",
         "--features",
-        "api",
+        feature,
         "--release",
         "--target",
         TARGET,
@@ -48,11 +53,9 @@ pub(super) fn api(project: &Project, tools: &BuildTools, folder: &Path) -> Resul
         ["--target", "web", "--out-dir"],
         &project.root,
     );
-    bind.arg(folder)
-        .args(["--out-name", "dti_whatif"])
-        .arg(compiled);
+    bind.arg(folder).args(["--out-name", name]).arg(compiled);
     run(tools.on_path(&mut bind))?;
-    let unused = folder.join("dti_whatif_bg.wasm.d.ts");
+    let unused = folder.join(format!("{name}_bg.wasm.d.ts"));
     fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
 }
 

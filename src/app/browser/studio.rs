@@ -1,0 +1,63 @@
+//! The second module: pictures and panels. `boot.js` loads it when it is asked for.
+
+use super::Denied;
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// The module, ready to be asked.
+pub(crate) struct Studio {
+    ask: Function,
+    save: Function,
+}
+
+impl Studio {
+    /// What it answers.
+    pub(crate) fn ask(&self, question: &str) -> Result<String, Denied> {
+        let answer = self.ask.call1(&JsValue::NULL, &JsValue::from_str(question));
+        let answer = answer.map_err(|_thrown| Denied)?;
+        answer.as_string().ok_or(Denied)
+    }
+
+    /// Has it hand the reader a file, `svg` or `png`.
+    pub(crate) fn save(&self, question: &str, kind: &str, name: &str) {
+        let [question, kind, name] = [question, kind, name].map(JsValue::from_str);
+        // What the browser refuses it tells the reader by itself.
+        self.save
+            .call3(&JsValue::NULL, &question, &kind, &name)
+            .ok();
+    }
+}
+
+/// Loads the module and calls back once.
+pub(crate) fn load(done: impl Fn(Result<Studio, Denied>) + Clone + 'static) {
+    let Ok(promise) = begin() else {
+        done(Err(Denied));
+        return;
+    };
+    let ready = done.clone();
+    let on_success = Closure::once(move |module: JsValue| {
+        let function = |name: &str| {
+            let found = Reflect::get(&module, &JsValue::from_str(name)).ok()?;
+            found.dyn_into::<Function>().ok()
+        };
+        let both = function("ask").zip(function("save"));
+        ready(both.map(|(ask, save)| Studio { ask, save }).ok_or(Denied));
+    });
+    let on_failure = Closure::once(move |_reason: JsValue| done(Err(Denied)));
+    drop(promise.then2(&on_success, &on_failure));
+    // The browser calls one of the two later; both must outlive this function.
+    on_success.forget();
+    on_failure.forget();
+}
+
+fn begin() -> Result<Promise, Denied> {
+    let open = Reflect::get(&window(), &JsValue::from_str("dtiStudio"));
+    let open: Function = open
+        .map_err(|_refused| Denied)?
+        .dyn_into()
+        .map_err(|_other| Denied)?;
+    let promise = open.call0(&JsValue::NULL).map_err(|_thrown| Denied)?;
+    promise.dyn_into().map_err(|_other| Denied)
+}

@@ -1,0 +1,179 @@
+//! How a rank comes about: who stands higher, who stands level.
+
+use super::equation;
+use super::lines::score;
+use super::sentences::{self, list};
+use super::words::Term;
+use super::written::whole;
+use crate::calculator::ScorecardLine;
+use crate::link::Language::{self, En, Vi};
+use crate::page::{Markup, Page};
+
+/// The rank on one indicator.
+pub(super) fn rank_on(page: &Page, line: &ScorecardLine, m: &mut Markup) {
+    let language = page.language;
+    let units = page.units().len();
+    let mut text = rank_here(line.rank, units, language);
+    if line.rank != line.present_rank {
+        text.push(' ');
+        text.push_str(&rank_here_before(line.present_rank, language));
+    }
+    if line.rank_is_estimated {
+        text.push(' ');
+        text.push_str(Term::AboutRank.text(language));
+    }
+    m.leaf("p", "", text);
+}
+
+/// How many stand higher, and who stands level.
+pub(super) fn rank(page: &Page, m: &mut Markup) {
+    let language = page.language;
+    let shown = &page.shown;
+    let name = page.name_of(&shown.unit);
+    let title = sentences::title(Term::Rank.text(language), &name, language);
+    m.leaf("h3", "", title);
+    m.leaf("p", "", Term::RankRule.text(language));
+    let Some(verdict) = &shown.verdict else {
+        return;
+    };
+    let own = score(verdict.score).text(language);
+    let (rank, units) = (verdict.rank, verdict.units);
+    m.leaf("p", "", higher(rank, units, &name, &own, language));
+    equation(m, format!("1 + {} = {rank}", rank.saturating_sub(1)));
+    m.leaf("p", "", Term::TieRule.text(language));
+    let others = shown.standings.standings.iter();
+    let others = others.filter(|s| s.rank == rank && s.position != verdict.position);
+    let names: Vec<String> = others
+        .map(|other| page.of(&page.name_at(other.position)).to_owned())
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let next = verdict.below.map(|below| below.rank);
+    let tied = if names.is_empty() {
+        Term::NobodyTied.text(language).to_owned()
+    } else {
+        tied(&names, &own, rank, next, language)
+    };
+    m.leaf("p", "", tied);
+    let mut known = String::new();
+    if shown.is_edited() {
+        let published = score(verdict.baseline_score).text(language);
+        known = rank_before(verdict.baseline_rank, &published, language);
+        known.push(' ');
+    }
+    let row = page
+        .edition()
+        .and_then(|edition| edition.rows().get(verdict.position));
+    let on_file = row.and_then(|row| row.rank.as_ref());
+    let on_file = on_file.map(|figure| whole(figure.value, language));
+    known.push_str(&published_rank(on_file.as_deref(), language));
+    m.leaf("p", "", known);
+}
+
+/// "16 tỉnh có giá trị cao hơn ở chỉ số này: hạng 17/63."
+fn rank_here(rank: u32, units: usize, language: Language) -> String {
+    let higher = rank.saturating_sub(1);
+    match language {
+        Vi if higher == 0 => {
+            format!("Không tỉnh nào có giá trị cao hơn ở chỉ số này: hạng {rank}/{units}.")
+        }
+        Vi => format!("{higher} tỉnh có giá trị cao hơn ở chỉ số này: hạng {rank}/{units}."),
+        En => format!(
+            "{} on this indicator: rank {rank} of {units}.",
+            higher_in_english(higher)
+        ),
+    }
+}
+
+/// The rank on an indicator before the scenario.
+fn rank_here_before(rank: u32, language: Language) -> String {
+    match language {
+        Vi => format!("Trước khi thay đổi: hạng {rank}."),
+        En => format!("Before the change: rank {rank}."),
+    }
+}
+
+/// "7 tỉnh có giá trị cao hơn 0,6613, nên Bắc Giang đứng hạng 8/63:"
+fn higher(rank: u32, units: usize, unit: &str, score: &str, language: Language) -> String {
+    let higher = rank.saturating_sub(1);
+    match language {
+        Vi if higher == 0 => {
+            format!(
+                "Không tỉnh nào có giá trị cao hơn {score}, nên {unit} đứng hạng {rank}/{units}:"
+            )
+        }
+        Vi => format!(
+            "{higher} tỉnh có giá trị cao hơn {score}, nên {unit} đứng hạng {rank}/{units}:"
+        ),
+        En => format!(
+            "{} than {score}, so {unit} ranks {rank} of {units}:",
+            higher_in_english(higher)
+        ),
+    }
+}
+
+/// "7 provinces have a higher score"
+fn higher_in_english(higher: u32) -> String {
+    match higher {
+        0 => "No province has a higher score".to_owned(),
+        1 => "1 province has a higher score".to_owned(),
+        several => format!("{several} provinces have a higher score"),
+    }
+}
+
+/// Who shares the rank, and the next rank where there is one.
+fn tied(others: &[&str], score: &str, rank: u32, next: Option<u32>, language: Language) -> String {
+    let (names, count) = (list(others, language), others.len() + 1);
+    let mut text = match language {
+        Vi => format!("Cùng giá trị {score} còn có {names}: {count} tỉnh cùng hạng {rank}"),
+        En => {
+            format!("The score of {score} is shared with {names}: {count} provinces at rank {rank}")
+        }
+    };
+    if let Some(next) = next {
+        text.push_str(&match language {
+            Vi => format!(", hạng kế tiếp là {next}"),
+            En => format!(", the next rank is {next}"),
+        });
+    }
+    text.push('.');
+    text
+}
+
+/// The rank before the scenario.
+fn rank_before(rank: u32, score: &str, language: Language) -> String {
+    let higher = rank.saturating_sub(1);
+    match language {
+        Vi => format!("Theo giá trị đã công bố {score}: {higher} tỉnh cao hơn, hạng {rank}."),
+        En => format!("By the published score of {score}: {higher} higher, rank {rank}."),
+    }
+}
+
+/// The rank that was published, or that none was.
+fn published_rank(rank: Option<&str>, language: Language) -> String {
+    match (rank, language) {
+        (Some(rank), Vi) => format!("Thứ hạng đã công bố: {rank}."),
+        (Some(rank), En) => format!("Published rank: {rank}."),
+        (None, Vi) => {
+            "Thứ hạng công bố của tỉnh không có trong số liệu; hạng được tính từ các giá trị đã công bố.".to_owned()
+        }
+        (None, En) => {
+            "The published rank of this province is not on file; it follows from the published scores."
+                .to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tied;
+    use crate::link::Language::En;
+
+    #[test]
+    fn the_last_rank_has_no_next_one() {
+        let last = tied(&["A"], "0.4", 62, None, En);
+        assert_eq!(
+            last,
+            "The score of 0.4 is shared with A: 2 provinces at rank 62."
+        );
+    }
+}

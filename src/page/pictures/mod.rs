@@ -1,0 +1,135 @@
+//! The pictures below the tables: seven charts, each with the finding as its heading, a summary, a
+//! legend and its table. Drawn by a second module (`studio`) that is loaded when they come near.
+
+mod charts;
+mod drawing;
+mod figure;
+
+use super::text::in_language;
+use super::{Markup, Page};
+use crate::chart::svg::{Caption, write};
+use crate::chart::{Canvas, Locale, Measure, Theme};
+use crate::link::Language;
+use charts::{Name, chart};
+use figure::{Around, figure};
+
+/// Room between two pictures, as `--space-4` has it, and inside a picture on both sides.
+const GAP: f64 = 16.0;
+const PADDING: f64 = 48.0;
+/// From this width on, two pictures stand side by side.
+const TWO: f64 = 900.0;
+
+/// Vietnamese or English.
+fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Vi => vi,
+        Language::En => en,
+    }
+}
+
+fn locale(language: Language) -> Locale {
+    let decimal = match language {
+        Language::Vi => ',',
+        Language::En => '.',
+    };
+    Locale { decimal }
+}
+
+/// What the map shows, by its name in a list.
+pub(super) fn measure(name: &str) -> Measure {
+    match name {
+        "rank" => Measure::Rank,
+        "change" => Measure::Change,
+        _ => Measure::Score,
+    }
+}
+
+/// All pictures, for a section of so many pixels.
+pub(super) fn pictures(page: &Page, width: f64, measure: &str) -> Markup {
+    let language = page.language;
+    let mut out = Markup::default();
+    let is_wide = width >= TWO;
+    let half = if is_wide { (width - GAP) / 2.0 } else { width };
+    out.node("div", "pictures", |m| {
+        m.node("h2", "", |m| {
+            m.set("id", "pictures-heading");
+            m.text(either(language, "Nhìn bằng hình", "In pictures"));
+        });
+        m.node("p", "pictures-lead", |m| {
+            m.text(around(page).source);
+            if page.shown.is_edited() {
+                m.leaf("strong", "", warning(language));
+            }
+        });
+        let put = |m: &mut Markup, name: Name, room: f64| {
+            let canvas = Canvas {
+                width: room - PADDING,
+                locale: locale(language),
+            };
+            if let Some(chart) = chart(page, name, self::measure(measure), &canvas) {
+                figure(page, m, name, &chart, measure);
+            }
+        };
+        put(m, Name::Strip, width);
+        // Two columns of their own, since the map is as high as three others.
+        m.node("div", "", |m| {
+            m.classes("picture-grid", &[("two", is_wide)]);
+            for column in Name::COLUMNS {
+                m.node("div", "picture-column", |m| {
+                    for &name in column {
+                        put(m, name, half);
+                    }
+                });
+            }
+        });
+    });
+    out
+}
+
+/// One picture as a file of its own: title, source and legend in it, and the warning where the
+/// figures are edited.
+pub(super) fn picture_file(page: &Page, name: &str, measure: &str) -> Option<String> {
+    let name = Name::by_id(name)?;
+    let canvas = Canvas {
+        width: 800.0,
+        locale: locale(page.language),
+    };
+    let chart = chart(page, name, self::measure(measure), &canvas)?;
+    let words = charts::words(page)?;
+    let own = words.about();
+    let caption = Caption {
+        title: own.finding(&chart.finding),
+        warning: if page.shown.is_edited() {
+            warning(page.language).to_owned()
+        } else {
+            String::new()
+        },
+        source: around(page).source,
+        legend: chart
+            .legend
+            .iter()
+            .map(|entry| (*entry, own.meaning(entry.meaning)))
+            .collect(),
+    };
+    Some(write(&chart.drawing, &caption, Theme::Light))
+}
+
+fn warning(language: Language) -> &'static str {
+    either(
+        language,
+        "Mô phỏng, không phải số liệu chính thức.",
+        "Simulation, not official figures.",
+    )
+}
+
+/// Where the figures come from.
+fn around(page: &Page) -> Around {
+    let edition = page.edition();
+    let title = edition.map(|edition| in_language(&edition.header().title, page.language));
+    let title = title.unwrap_or_default();
+    let source = match page.language {
+        Language::Vi => format!("Nguồn: {title}; tính bằng dti-whatif."),
+        Language::En => format!("Source: {title}; computed with dti-whatif."),
+    };
+    Around { source }
+}

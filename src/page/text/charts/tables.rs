@@ -1,0 +1,265 @@
+//! The words of a chart's legend and of the table behind it.
+
+use super::{ABOUT, ChartWords, MISSING, signed};
+use crate::chart::{Cell, Column, Meaning, Step};
+use crate::link::Language;
+use crate::model::Exact;
+use crate::page::text::{change, fixed_points, move_in_words, score, whole};
+
+impl ChartWords<'_> {
+    /// What a mark of the legend stands for.
+    pub(crate) fn meaning(&self, meaning: Meaning) -> String {
+        let text = match meaning {
+            // In the history most of its marks are published, so the scenario is not named here.
+            Meaning::Own => self.own(),
+            Meaning::Before => self.either("Trước kịch bản", "Before the scenario"),
+            Meaning::Others => self.either("Các tỉnh, thành khác", "The other provinces"),
+            Meaning::Median => self.either("Trung vị", "Median"),
+            Meaning::Best => self.either("Cao nhất", "Best"),
+            Meaning::Gain => self.either("Điểm tăng", "Points gained"),
+            Meaning::Loss => self.either("Điểm mất", "Points lost"),
+            Meaning::OtherUnits => self.either(
+                "Số tỉnh, thành khác, không so được với các kỳ kia",
+                "Another number of provinces, not comparable",
+            ),
+            Meaning::Rose => self.either("Tăng ít hơn", "Up by less"),
+            Meaning::Kept => self.either("Giữ hạng", "Rank kept"),
+            Meaning::Fell => self.either("Giảm ít hơn", "Down by less"),
+            Meaning::Missing => self.either("Chưa có số liệu", "No figure on file"),
+            Meaning::Scores(..)
+            | Meaning::Ranks(..)
+            | Meaning::RoseFar(_)
+            | Meaning::FellFar(_) => {
+                return self.class(meaning);
+            }
+        };
+        text.to_owned()
+    }
+
+    /// A class of the map that has its limits in its name.
+    fn class(&self, meaning: Meaning) -> String {
+        match (meaning, self.language) {
+            // Limits are hundredths; the best class holds its upper limit too.
+            (Meaning::Scores(low, high), language) => {
+                let [low, high] = [low, high].map(|limit| fixed_points(limit, language));
+                let to = self.either("đến", "to");
+                format!("{low} {to} {high}")
+            }
+            (Meaning::Ranks(from, to), Language::Vi) if from == to => format!("Hạng {from}"),
+            (Meaning::Ranks(from, to), Language::En) if from == to => format!("Rank {from}"),
+            (Meaning::Ranks(from, to), Language::Vi) => format!("Hạng {from} đến {to}"),
+            (Meaning::Ranks(from, to), Language::En) => format!("Ranks {from} to {to}"),
+            (Meaning::RoseFar(places), Language::Vi) => format!("Tăng từ {places} bậc trở lên"),
+            (Meaning::RoseFar(places), Language::En) => format!("Up {places} or more"),
+            (Meaning::FellFar(places), Language::Vi) => format!("Giảm từ {places} bậc trở lên"),
+            (Meaning::FellFar(places), Language::En) => format!("Down {places} or more"),
+            _ => String::new(),
+        }
+    }
+
+    /// The head of a table's column.
+    pub(crate) fn column(&self, column: Column) -> &'static str {
+        match column {
+            Column::Unit => self.either("Tỉnh, thành", "Province"),
+            Column::Step => self.either("Chỉ số", "Indicator"),
+            Column::Pillar => self.either("Trụ cột", "Pillar"),
+            Column::Edition => self.either("Kỳ đánh giá", "Edition"),
+            Column::RankBefore => self.either("Hạng gốc", "Baseline rank"),
+            Column::Rank if self.is_edited => {
+                self.either("Hạng theo kịch bản", "Rank in the scenario")
+            }
+            Column::Rank => self.either("Hạng", "Rank"),
+            Column::Move => self.either("Đổi hạng", "Change of rank"),
+            Column::ScoreBefore => self.either("Giá trị gốc", "Baseline score"),
+            Column::Score if self.is_edited => {
+                self.either("Giá trị theo kịch bản", "Score in the scenario")
+            }
+            Column::Score => self.either("Giá trị", "Score"),
+            Column::Change => self.either("Mức thay đổi", "Change"),
+            Column::Median => self.either("Trung vị", "Median"),
+            Column::Best => self.either("Cao nhất", "Best"),
+            Column::Points => self.either("Điểm tăng, giảm", "Points gained or lost"),
+            Column::Running => self.either("Điểm cộng dồn", "Running total"),
+            Column::Units => self.either("Số tỉnh, thành", "Provinces"),
+        }
+    }
+
+    /// A cell of a table.
+    pub(crate) fn cell(&self, cell: &Cell) -> String {
+        let language = self.language;
+        match *cell {
+            Cell::Unit(position) => self.unit_name(position).to_owned(),
+            Cell::Step(step) => self.step(step).to_owned(),
+            Cell::Pillar(place) => self.pillar(place).to_owned(),
+            Cell::Edition(place) => self.label(place).to_owned(),
+            Cell::Rank(rank) => rank.to_string(),
+            Cell::Move(places) => move_in_words(places, language),
+            Cell::Score(value) => score(value, language),
+            Cell::Estimate(value) => format!("{ABOUT}{}", score(value, language)),
+            Cell::Change(value) => change(value, language),
+            Cell::Points(value) => fixed_points(value, language),
+            Cell::PointsChange(value) => signed(value, fixed_points(value, language)),
+            Cell::Count(count) => {
+                // More units than fit are not on file anywhere.
+                let count = i64::try_from(count).unwrap_or(i64::MAX);
+                whole(Exact::whole(count), language)
+            }
+            Cell::Missing => MISSING.to_owned(),
+        }
+    }
+
+    /// A row of the breakdown. A scenario is broken down from the state before it, the published
+    /// state from full marks.
+    fn step(&self, step: Step) -> &str {
+        match (step, self.is_edited) {
+            (Step::From, true) => self.either("Trước", "Before"),
+            (Step::From, false) => self.either("Điểm tối đa", "Full marks"),
+            (Step::Indicator(node), _) => self.indicator(node),
+            (Step::Rest, _) => self.either("Làm tròn, khác", "Rounding, other"),
+            (Step::To, true) => self.either("Sau", "After"),
+            (Step::To, false) => self.either("Đạt được", "Achieved"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::{Cell, Column, Meaning, Step};
+    use crate::link::Language::{En, Vi};
+    use crate::model::Exact;
+    use crate::page::text::charts::tests::{edited, node, tenths, unit, words, words_of};
+
+    #[test]
+    fn a_legend_is_short() {
+        let expect = |meaning, vi: &str, en: &str| {
+            assert_eq!(words(Vi).meaning(meaning), vi);
+            assert_eq!(words(En).meaning(meaning), en);
+        };
+        expect(Meaning::Own, "Bắc Giang", "Bac Giang");
+        expect(Meaning::Before, "Trước kịch bản", "Before the scenario");
+        expect(
+            Meaning::Others,
+            "Các tỉnh, thành khác",
+            "The other provinces",
+        );
+        expect(Meaning::Median, "Trung vị", "Median");
+        expect(Meaning::Best, "Cao nhất", "Best");
+        expect(Meaning::Gain, "Điểm tăng", "Points gained");
+        expect(Meaning::Loss, "Điểm mất", "Points lost");
+        expect(
+            Meaning::OtherUnits,
+            "Số tỉnh, thành khác, không so được với các kỳ kia",
+            "Another number of provinces, not comparable",
+        );
+        expect(Meaning::Rose, "Tăng ít hơn", "Up by less");
+        expect(Meaning::Kept, "Giữ hạng", "Rank kept");
+        expect(Meaning::Fell, "Giảm ít hơn", "Down by less");
+        expect(Meaning::Missing, "Chưa có số liệu", "No figure on file");
+    }
+
+    #[test]
+    fn classes_of_a_map_have_their_limits() {
+        let expect = |meaning, vi: &str, en: &str| {
+            assert_eq!(edited(Vi).meaning(meaning), vi);
+            assert_eq!(edited(En).meaning(meaning), en);
+        };
+        let scores = Meaning::Scores(Exact::decimal(75, 2), Exact::decimal(9, 1));
+        expect(scores, "0,75 đến 0,90", "0.75 to 0.90");
+        expect(Meaning::Ranks(1, 13), "Hạng 1 đến 13", "Ranks 1 to 13");
+        expect(Meaning::Ranks(1, 1), "Hạng 1", "Rank 1");
+        expect(Meaning::RoseFar(5), "Tăng từ 5 bậc trở lên", "Up 5 or more");
+        expect(
+            Meaning::FellFar(5),
+            "Giảm từ 5 bậc trở lên",
+            "Down 5 or more",
+        );
+    }
+
+    #[test]
+    fn every_head_has_its_words_and_none_is_used_twice() {
+        let all = [
+            Column::Unit,
+            Column::Step,
+            Column::Pillar,
+            Column::Edition,
+            Column::RankBefore,
+            Column::Rank,
+            Column::Move,
+            Column::ScoreBefore,
+            Column::Score,
+            Column::Change,
+            Column::Median,
+            Column::Best,
+            Column::Points,
+            Column::Running,
+            Column::Units,
+        ];
+        for words in [words(Vi), words(En), edited(Vi), edited(En)] {
+            let mut heads = all.map(|column| words.column(column)).to_vec();
+            assert!(heads.iter().all(|head| !head.is_empty()));
+            heads.sort_unstable();
+            heads.dedup();
+            assert_eq!(heads.len(), all.len(), "{heads:?}");
+        }
+        assert_eq!(words(Vi).column(Column::Rank), "Hạng");
+        assert_eq!(edited(Vi).column(Column::Rank), "Hạng theo kịch bản");
+        assert_eq!(edited(En).column(Column::Score), "Score in the scenario");
+    }
+
+    #[track_caller]
+    fn expect(cell: Cell, vi: &str, en: &str) {
+        assert_eq!(words(Vi).cell(&cell), vi);
+        assert_eq!(words(En).cell(&cell), en);
+    }
+
+    #[test]
+    fn a_cell_writes_numbers_as_its_language_does() {
+        expect(Cell::Rank(9), "9", "9");
+        expect(Cell::Move(3), "tăng 3 bậc", "up 3");
+        expect(Cell::Move(-1), "giảm 1 bậc", "down 1");
+        expect(Cell::Move(0), "giữ hạng", "no change");
+        expect(Cell::Score(tenths(6440)), "0,6440", "0.6440");
+        expect(Cell::Estimate(tenths(6440)), "≈ 0,6440", "≈ 0.6440");
+        expect(Cell::Change(tenths(173)), "+0,0173", "+0.0173");
+        expect(
+            Cell::Change(tenths(-173)),
+            "\u{2212}0,0173",
+            "\u{2212}0.0173",
+        );
+        expect(Cell::Change(Exact::ZERO), "0,0000", "0.0000");
+        expect(Cell::Points(Exact::whole(1000)), "1.000,00", "1,000.00");
+        expect(Cell::PointsChange(tenths(277_800)), "+27,78", "+27.78");
+        expect(
+            Cell::PointsChange(tenths(-277_800)),
+            "\u{2212}27,78",
+            "\u{2212}27.78",
+        );
+        expect(Cell::PointsChange(Exact::ZERO), "0,00", "0.00");
+        expect(Cell::Count(63), "63", "63");
+        expect(Cell::Missing, "–", "–");
+    }
+
+    #[test]
+    fn a_cell_names_what_the_edition_knows() {
+        expect(Cell::Unit(unit("da-nang")), "Đà Nẵng", "Da Nang");
+        expect(Cell::Unit(999), "–", "–");
+        expect(Cell::Pillar(2), "Xã hội số", "Digital society");
+        expect(Cell::Pillar(3), "–", "–");
+        expect(Cell::Edition(0), "2020", "2020");
+        expect(Cell::Edition(5), "2024 (34)", "2024 (34)");
+        expect(Cell::Edition(6), "–", "–");
+        let own = words_of("2024-34", "bac-ninh", Vi);
+        assert_eq!(own.cell(&Cell::Unit(own.unit)), "Bắc Ninh");
+    }
+
+    #[test]
+    fn a_breakdown_begins_and_ends_as_its_state_asks() {
+        let society = Cell::Step(Step::Indicator(node("society")));
+        expect(society, "Hoạt động xã hội số", "Digital society activity");
+        expect(Cell::Step(Step::From), "Điểm tối đa", "Full marks");
+        expect(Cell::Step(Step::Rest), "Làm tròn, khác", "Rounding, other");
+        expect(Cell::Step(Step::To), "Đạt được", "Achieved");
+        assert_eq!(edited(Vi).cell(&Cell::Step(Step::From)), "Trước");
+        assert_eq!(edited(En).cell(&Cell::Step(Step::To)), "After");
+    }
+}

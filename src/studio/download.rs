@@ -1,0 +1,93 @@
+//! Keeping a picture as a file: the text as it is, or drawn as PNG. Frames without leave to download
+//! refuse in silence.
+
+use js_sys::Array;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url, window,
+};
+
+/// The browser refused.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Denied;
+
+/// A PNG has so many pixels for each of the drawing.
+const SHARPNESS: u32 = 2;
+
+/// Hands a drawing to the reader as a file.
+pub(super) fn svg(text: &str, name: &str) -> Result<(), Denied> {
+    let address = address_of(text)?;
+    offer(&address, &format!("{name}.svg"))?;
+    Url::revoke_object_url(&address).ok();
+    Ok(())
+}
+
+/// Draws a drawing as PNG and hands it to the reader.
+pub(super) fn png(text: &str, name: &str) -> Result<(), Denied> {
+    let address = address_of(text)?;
+    let image = HtmlImageElement::new().map_err(|_refused| Denied)?;
+    let file = format!("{name}.png");
+    let drawn = image.clone();
+    let on_load = Closure::once(move || {
+        // A frame that may not download leaves it at that.
+        draw(&drawn, file).unwrap_or_default();
+        Url::revoke_object_url(&drawn.src()).ok();
+    });
+    image.set_onload(Some(on_load.as_ref().unchecked_ref()));
+    // The browser calls it later.
+    on_load.forget();
+    image.set_src(&address);
+    Ok(())
+}
+
+fn draw(image: &HtmlImageElement, file: String) -> Result<(), Denied> {
+    let canvas: HtmlCanvasElement = element("canvas")?.dyn_into().map_err(|_other| Denied)?;
+    canvas.set_width(image.natural_width() * SHARPNESS);
+    canvas.set_height(image.natural_height() * SHARPNESS);
+    let context = canvas.get_context("2d").map_err(|_refused| Denied)?;
+    let context: CanvasRenderingContext2d =
+        context.ok_or(Denied)?.dyn_into().map_err(|_other| Denied)?;
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    let placed =
+        context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height);
+    placed.map_err(|_refused| Denied)?;
+    let done = Closure::once(move |blob: JsValue| {
+        let blob = blob.dyn_into::<Blob>();
+        let address = blob
+            .ok()
+            .and_then(|blob| Url::create_object_url_with_blob(&blob).ok());
+        if let Some(address) = address {
+            offer(&address, &file).unwrap_or_default();
+            Url::revoke_object_url(&address).ok();
+        }
+    });
+    let begun = canvas.to_blob(done.as_ref().unchecked_ref());
+    done.forget();
+    begun.map_err(|_refused| Denied)
+}
+
+fn element(tag: &str) -> Result<Element, Denied> {
+    let document = window()
+        .and_then(|window| window.document())
+        .ok_or(Denied)?;
+    document.create_element(tag).map_err(|_refused| Denied)
+}
+
+fn address_of(text: &str) -> Result<String, Denied> {
+    let parts = Array::of1(&JsValue::from_str(text));
+    let kind = BlobPropertyBag::new();
+    kind.set_type("image/svg+xml");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    let blob = blob.map_err(|_refused| Denied)?;
+    Url::create_object_url_with_blob(&blob).map_err(|_refused| Denied)
+}
+
+fn offer(address: &str, file: &str) -> Result<(), Denied> {
+    let link: HtmlAnchorElement = element("a")?.dyn_into().map_err(|_other| Denied)?;
+    link.set_href(address);
+    link.set_download(file);
+    link.click();
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! The second module of the page, loaded when what it draws comes near: the pictures and the panels.
+//! The page asks in one text and gets one text back; nothing of the page's state lives here.
+
+mod download;
+
+use crate::calculator::Calculator;
+use crate::link::Language;
+use crate::page::{Asked, Page, answer};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    /// The page as it was when it was last asked about; made at the first question.
+    static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
+}
+
+/// Answers a question of the page. What cannot be answered is an empty text.
+#[wasm_bindgen]
+pub fn ask(question: &str) -> String {
+    let asked = Asked::unpack(question);
+    PAGE.with_borrow_mut(|kept| {
+        if kept.is_none() {
+            *kept = first();
+        }
+        let page = kept.as_mut();
+        page.map(|page| answer(page, &asked)).unwrap_or_default()
+    })
+}
+
+/// Hands the reader the file that a question asks for, as `svg` or `png`. What the browser refuses
+/// is left undone.
+#[wasm_bindgen]
+pub fn save(question: &str, kind: &str, name: &str) {
+    let text = ask(question);
+    let done = match kind {
+        "png" => download::png(&text, name),
+        _ => download::svg(&text, name),
+    };
+    done.unwrap_or_default();
+}
+
+fn first() -> Option<Page> {
+    let calculator = Calculator::official().ok()?;
+    // It lives as long as the page.
+    let calculator: &'static Calculator = Box::leak(Box::new(calculator));
+    Some(Page::new(calculator, "", Language::Vi, |_| None))
+}

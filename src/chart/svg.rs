@@ -193,9 +193,15 @@ fn sign(entry: LegendEntry, x: f64, y: f64) -> Shape {
 
 /// A number cut to 3 decimals, without zeros at the end.
 fn cut(value: f64) -> String {
-    let text = format!("{value:.3}");
+    let thousandths = (value * 1000.0).round() as i64;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (
+        thousandths.unsigned_abs() / 1000,
+        thousandths.unsigned_abs() % 1000,
+    );
+    let text = format!("{sign}{whole}.{rest:03}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0" } else { text }.to_owned()
+    text.to_owned()
 }
 
 fn escape(text: &str) -> String {

@@ -161,6 +161,7 @@ words! {
     ExplainOne: "Cách tính", "How it is computed";
     AboutData: "Về số liệu của kỳ này", "About this edition's data";
     PanelHeading: "Giải thích", "Explanation";
+    Pictures: "Nhìn bằng hình", "In pictures";
     StudioLoading: "Đang tải…", "Loading…";
     StudioFailed: "Không tải được phần này. Bảng và phép tính ở trên vẫn dùng được.",
         "This part could not be loaded. The table and the calculator above still work.";

@@ -52,7 +52,7 @@ fn parts(page: &Page, m: &mut Markup) {
         // Filled by the second module when it comes near.
         m.node("section", "pictures-place", |m| {
             m.set("id", "pictures");
-            m.set("aria-labelledby", "pictures-heading");
+            m.set("aria-label", page.word(Word::Pictures));
         });
         about::about(page, m);
         m.node("p", "paper-only", |m| {

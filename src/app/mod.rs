@@ -140,7 +140,7 @@ fn keep_document(page: RwSignal<Page>) {
             document::set_language(page.language(), page.title());
             document::set_theme(page.theme());
             let figures = page.to_keep();
-            if !page.has_hint() && !is_seen.with_value(|seen| *seen) {
+            if page.is_known_to_reader() && !is_seen.with_value(|seen| *seen) {
                 storage::end_first_visit();
                 is_seen.set_value(true);
             }

@@ -138,10 +138,11 @@ impl Page {
         }
     }
 
-    /// Whether the hint for a first visit stands on the page: until it is dismissed or something is
-    /// edited.
-    pub fn has_hint(&self) -> bool {
-        self.has_hint && !self.shown.is_edited()
+    /// Whether the reader knows what to do: the hint for a first visit has been dismissed, or
+    /// something is edited. The hint itself stays until it is dismissed, since nothing may move
+    /// while a slider is dragged.
+    pub fn is_known_to_reader(&self) -> bool {
+        !self.has_hint || self.shown.is_edited()
     }
 
     /// Everything on the page.

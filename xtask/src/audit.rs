@@ -6,8 +6,9 @@ mod reproducible;
 use anyhow::{Result, bail};
 
 use crate::build;
-use crate::process::{cargo, run as run_command};
+use crate::process::{cargo, command, run as run_command};
 use crate::project::Project;
+use crate::server::Running;
 use crate::setup::{self, TestTools};
 use crate::steps::Steps;
 
@@ -17,7 +18,7 @@ struct Audit {
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 3] = [
+const AUDITS: [Audit; 4] = [
     Audit {
         name: "benchmarks",
         run: benchmarks,
@@ -25,6 +26,10 @@ const AUDITS: [Audit; 3] = [
     Audit {
         name: "reproducible",
         run: reproducible::run,
+    },
+    Audit {
+        name: "drag",
+        run: drag,
     },
     Audit {
         name: "lighthouse",
@@ -53,6 +58,15 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
         }
     }
     steps.run()
+}
+
+/// From a slider's input to the next paint on a slowed processor. Printed, never a gate.
+fn drag(project: &Project, tools: &TestTools) -> Result<()> {
+    let server = Running::start(&project.dist(), "/", 0)?;
+    let mut node = command("node", ["tests/browser/support/drag.mjs"], &project.root);
+    node.env("DTI_BASE_URL", server.address())
+        .env("CHROMIUM", &tools.chromium);
+    run_command(&mut node)
 }
 
 /// Times of the core, without Leptos and the browser. They are printed, never gates.

@@ -30,10 +30,11 @@ pub(super) enum Name {
 }
 
 impl Name {
-    /// Below the strip, in two columns.
+    /// Below the strip, in two columns. Those that grow with the edit stand last: nothing may move
+    /// while a slider is dragged.
     pub(super) const COLUMNS: [&[Self]; 2] = [
         &[Self::Profile, Self::Map],
-        &[Self::Breakdown, Self::Shift, Self::History, Self::Pillars],
+        &[Self::History, Self::Pillars, Self::Breakdown, Self::Shift],
     ];
 
     /// The chart with this name.

@@ -183,7 +183,6 @@ fn line(page: &Page, m: &mut Markup, row: usize) -> Option<()> {
     let name = page.of(&unit.name).to_owned();
     let is_chosen = shown.unit == unit.id;
     m.node("tr", "", |m| {
-        m.set("id", format!("row-{}", unit.id));
         let is_edited = shown.changes(&unit.id) > 0;
         let is_on_paper = page.is_on_paper(line.rank);
         m.classes(
@@ -194,6 +193,9 @@ fn line(page: &Page, m: &mut Markup, row: usize) -> Option<()> {
                 ("paper", is_on_paper),
             ],
         );
+        // Not the first attribute: rows change their texts in place and never move, so that focus
+        // stays where it is and nothing shifts.
+        m.set("id", format!("row-{}", unit.id));
         if is_chosen {
             m.set("aria-current", "true");
         }

@@ -74,9 +74,9 @@ fn parts(page: &Page, m: &mut Markup) {
     });
 }
 
-/// What to try first, until it is dismissed or done.
+/// What to try first, until it is dismissed.
 fn hint(page: &Page, m: &mut Markup) {
-    if page.has_hint() {
+    if page.has_hint {
         m.node("p", "hint", |m| {
             m.leaf("span", "", page.word(Word::Hint));
             button(m, "hint", page.word(Word::Dismiss));

@@ -1,0 +1,165 @@
+// The pictures and panels of the second module, in Chromium, on the built site.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { assertAccessible, launch, openPage } from "./support/browser.mjs";
+import { CalculatorPage } from "./support/calculator_page.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+});
+
+const EDITED = "#e=2022&u=bac-giang&s=bac-giang.society:0.45";
+
+async function open(test, options = {}) {
+  const { page } = await openPage(browser, { test, ...options });
+  await page.locator(".ladder tbody tr").first().waitFor();
+  return { calculator: new CalculatorPage(page), page };
+}
+
+/** Scrolls to the pictures, which are loaded then. */
+async function seePictures(page) {
+  await page.locator("#pictures").scrollIntoViewIfNeeded();
+  await page.locator("#pictures figure").nth(6).waitFor();
+  return page.locator("#pictures figure");
+}
+
+test("seven pictures say what they show, and follow the edit", async (t) => {
+  const { calculator, page } = await open(t, { path: "#e=2022&u=bac-giang" });
+  assert.equal(await page.locator("#pictures figure").count(), 0, "nothing is loaded before it is near");
+  const figures = await seePictures(page);
+  assert.equal(await figures.count(), 7);
+  const strip = page.locator("#picture-strip h3");
+  assert.equal(await strip.innerText(), "Bắc Giang đứng thứ 9 trong 63 tỉnh, thành với giá trị 0,6440");
+  await calculator.field("society").fill("0,45");
+  await calculator.field("society").press("Enter");
+  await page.locator("#picture-strip").scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector("#picture-strip h3").textContent
+    === "Bắc Giang từ hạng 9 lên hạng 8 trong 63 tỉnh, thành");
+  assert.match(await page.locator(".pictures-lead").innerText(), /Mô phỏng, không phải số liệu chính thức/);
+  for (const figure of await figures.all()) {
+    assert.ok((await figure.locator("svg[role=img]").getAttribute("aria-labelledby")).endsWith("-heading"));
+    assert.ok((await figure.locator("svg text").count()) > 1, "the picture has words in it");
+  }
+  await page.getByRole("button", { name: "English" }).click();
+  await page.locator("#picture-strip").scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => /would rise from 9th to 8th/.test(document.querySelector("#picture-strip h3").textContent));
+});
+
+test("the table is one click away and has the published figures", async (t) => {
+  const { page } = await open(t, { path: "#e=2022&u=bac-giang" });
+  await seePictures(page);
+  const strip = page.locator("#picture-strip");
+  await strip.locator("summary").click();
+  assert.equal(await strip.locator("tbody tr").count(), 63);
+  assert.match(await strip.locator("tbody tr").first().innerText(), /Đà Nẵng/);
+  assert.match(await strip.locator("tbody tr").first().innerText(), /0,8002/);
+});
+
+test("a tile of the map chooses its province, and the map shows what is asked", async (t) => {
+  const { calculator, page } = await open(t, { path: "#e=2022&u=bac-giang" });
+  await seePictures(page);
+  const map = page.locator("#picture-map");
+  assert.match(await map.innerText(), /Đà Nẵng có giá trị cao nhất/);
+  await map.locator("select").selectOption("rank");
+  await page.waitForFunction(() => /hạng/.test(document.querySelector("#picture-map .picture-legend").textContent)
+    || /1/.test(document.querySelector("#picture-map .picture-legend").textContent));
+  await map.locator("rect[data-do='choose da-nang']").first().click();
+  await calculator.shows(1, "0,8002");
+  assert.ok(await map.locator("svg").innerHTML().then((drawn) => drawn.includes("Hoàng Sa") && drawn.includes("Trường Sa")));
+});
+
+test("a picture is kept as SVG and as PNG, with title, source and warning", async (t) => {
+  const { page } = await open(t, { path: EDITED });
+  await seePictures(page);
+  const save = async (kind) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("#picture-strip").getByRole("button", { name: kind }).click(),
+    ]);
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+  };
+  const svg = await save("SVG");
+  assert.equal(svg.name, "dti-2022-bac-giang-strip.svg");
+  const text = svg.content.toString("utf8");
+  assert.match(text, /^<svg /);
+  for (const part of ["Bắc Giang từ hạng 9", "Mô phỏng, không phải số liệu chính thức", "Nguồn: DTI 2022"]) {
+    assert.ok(text.includes(part), part);
+  }
+  const png = await save("PNG");
+  assert.equal(png.name, "dti-2022-bac-giang-strip.png");
+  assert.equal(png.content.subarray(1, 4).toString("latin1"), "PNG");
+  assert.equal(png.content.readUInt32BE(16), 2 * 832, "twice as many pixels as the drawing has");
+});
+
+test("how a number is computed, with its own figures", async (t) => {
+  const { page } = await open(t, { path: EDITED });
+  const panel = page.locator("#panel");
+  await page.getByRole("button", { name: "Hoạt động xã hội số: Cách tính" }).click();
+  await panel.getByText("0,4500 × 150 = 67,50 điểm").waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await panel.isVisible(), false);
+  await page.getByRole("button", { name: "Giá trị này được tính thế nào?" }).click();
+  await panel.locator("tfoot, tbody tr:last-child").first().waitFor();
+  assert.match(await panel.innerText(), /0,6613/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Về số liệu của kỳ này" }).click();
+  await panel.getByText("Về số liệu", { exact: false }).first().waitFor();
+  await assertAccessible(page);
+});
+
+for (const [language, colorScheme, width] of [["vi", "light", 1280], ["vi", "dark", 320], ["en", "dark", 1280], ["en", "light", 320]]) {
+  test(`axe finds nothing in pictures and panels: ${language}, ${colorScheme}, ${width} px`, async (t) => {
+    const { calculator, page } = await open(t, { path: `${EDITED}&lang=${language}`, colorScheme, width, height: 800 });
+    await seePictures(page);
+    await page.locator("#picture-profile summary").click();
+    await page.locator("#picture-history summary").click();
+    await assertAccessible(page);
+    assert.equal(await calculator.overflows(), false);
+    await page.locator(".why").first().click();
+    await page.locator("#panel h3").waitFor();
+    await assertAccessible(page);
+  });
+}
+
+test("without the second module the page stays, says so, and tries again", async (t) => {
+  let isBlocked = true;
+  const { calculator, page } = await open(t, {
+    path: EDITED,
+    expectErrors: true,
+    before: (page) => page.route(/studio-/, (route) => (isBlocked ? route.abort() : route.continue())),
+  });
+  await page.locator("#pictures").scrollIntoViewIfNeeded();
+  const notice = page.locator("#pictures .notice");
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /Không tải được phần này/);
+  await calculator.shows(8, "0,6613");
+  isBlocked = false;
+  await notice.getByRole("button").click();
+  await page.locator("#pictures figure").nth(6).waitFor();
+});
+
+test("the hint stands until it is dismissed, and does not come again", async (t) => {
+  const { page } = await open(t);
+  await page.locator(".hint").waitFor();
+  await page.locator(".hint button").click();
+  assert.equal(await page.locator(".hint").count(), 0);
+  await page.reload();
+  await page.locator(".ladder tbody tr").first().waitFor();
+  assert.equal(await page.locator(".hint").count(), 0);
+});
+
+test("on paper: verdict, scorecard, first and neighbours, the link as text, no controls", async (t) => {
+  const { page } = await open(t, { path: EDITED });
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".ladder tbody tr:visible").count(), 12);
+  assert.match(await page.locator(".paper-only").innerText(), /#v=1&e=2022&u=bac-giang&s=bac-giang\.society:0\.45/);
+  assert.equal(await page.locator(".hero").isVisible(), true);
+  assert.match(await page.locator(".hero").innerText(), /Mô phỏng, không chính thức/);
+  assert.equal(await page.locator("button:visible").evaluateAll((all) => all.filter((button) =>
+    !button.closest("tr, thead, .chip")).length), 0);
+});

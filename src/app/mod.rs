@@ -10,7 +10,7 @@ use crate::link::{Link, Privacy, write};
 use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, history_step};
 use browser::happenings::{Happening, listen};
 use browser::keyboard::Shortcut;
-use browser::timing::{Debounce, Frame, now};
+use browser::timing::{Debounce, Frame, now, soon};
 use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
 use leptos::prelude::*;
 use pictures::Second;
@@ -21,7 +21,8 @@ const ADDRESS_MS: u32 = 600;
 /// The status line speaks after this pause.
 const STATUS_MS: u32 = 900;
 
-/// Fills the page.
+/// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
+/// first result, the drawing.
 pub fn start() {
     let calculator = match Calculator::official() {
         Ok(calculator) => calculator,
@@ -32,37 +33,45 @@ pub fn start() {
     };
     // It lives as long as the page.
     let calculator: &'static Calculator = Box::leak(Box::new(calculator));
-    if let Some(root) = document::root() {
-        let target = root.clone();
-        mount_to(root, move || {
-            let served = document::served_language();
-            let page = Page::new(calculator, &address::address(), served, kept_figures);
-            let is_first_visit = storage::is_first_visit();
-            let page = RwSignal::new(if is_first_visit {
-                page.with_hint()
-            } else {
-                page
-            });
-            let shell = Shell {
-                page,
-                frame: Frame::new(),
-                second: Second::new(page),
-            };
-            listen(&target, move |happening| shell.take_in(happening));
-            keep_document(page);
-            keep_address(page);
-            speak(page);
-            keyboard::on_shortcut(move |shortcut| {
-                page.update(|page| page.travel(shortcut == Shortcut::Undo));
-            });
-            request_animation_frame(move || {
-                shell.fulfil(page.with_untracked(Page::show_own_row));
-                shell.second.settle();
-            });
-            move || View(page.with(Page::markup))
-        })
-        .forget();
-    }
+    soon(move || {
+        let served = document::served_language();
+        let page = Page::new(calculator, &address::address(), served, kept_figures);
+        let page = if storage::is_first_visit() {
+            page.with_hint()
+        } else {
+            page
+        };
+        soon(move || draw(page));
+    });
+}
+
+/// Draws the page and listens to it.
+fn draw(page: Page) {
+    let Some(root) = document::root() else {
+        return;
+    };
+    let target = root.clone();
+    let mounted = mount_to(root, move || {
+        let page = RwSignal::new(page);
+        let shell = Shell {
+            page,
+            frame: Frame::new(),
+            second: Second::new(page),
+        };
+        listen(&target, move |happening| shell.take_in(happening));
+        keep_document(page);
+        keep_address(page);
+        speak(page);
+        keyboard::on_shortcut(move |shortcut| {
+            page.update(|page| page.travel(shortcut == Shortcut::Undo));
+        });
+        request_animation_frame(move || {
+            shell.fulfil(page.with_untracked(Page::show_own_row));
+            shell.second.settle();
+        });
+        move || View(page.with(Page::markup))
+    });
+    mounted.forget();
 }
 
 /// The page with what it is drawn and loaded by.

@@ -10,7 +10,7 @@ impl Calculator {
     /// overrides go with it where they do not fit. Overrides are tried in their order, so of two
     /// that contradict each other the first stays.
     pub fn admit(&self, wanted: &Scenario, default: &Scenario) -> (Scenario, Vec<CalculatorError>) {
-        if self.simulate(wanted).is_ok() {
+        if self.is_untouched(wanted) || self.simulate(wanted).is_ok() {
             return (wanted.clone(), Vec::new());
         }
         let mut refused = Vec::new();
@@ -54,6 +54,18 @@ impl Calculator {
             offer(&mut kept, with);
         }
         (kept, refused)
+    }
+
+    /// Whether a scenario is an edition as published, seen from one of its units: most visits begin
+    /// like that, and nothing of it needs to be tried.
+    fn is_untouched(&self, wanted: &Scenario) -> bool {
+        let edition = self.edition(&wanted.edition).ok();
+        let is_known = edition.is_some_and(|edition| {
+            let unit = wanted.unit.as_deref();
+            let is_there = unit.is_none_or(|unit| edition.position(unit).is_some());
+            is_there && self.baseline(edition).is_ok()
+        });
+        is_known && wanted.is_baseline()
     }
 }
 

@@ -212,24 +212,39 @@ fn previous<'a>(catalogue: &'a Catalogue, edition: &Edition) -> Option<(&'a Arc<
 /// Published score less that of the edition before, unrounded; `None` where one is not on file.
 fn trend(catalogue: &Catalogue, edition: &Edition) -> Option<Vec<Exact>> {
     let (before, is_merged) = previous(catalogue, edition)?;
-    let scores = before.units().iter().zip(before.rows());
-    let earlier = |unit: &str| -> Option<Exact> {
-        let mut parts = Vec::new();
-        for (former, row) in scores.clone() {
-            let id = if is_merged {
-                catalogue.merged_into(&former.id)?
-            } else {
-                former.id.as_str()
-            };
-            if id == unit {
-                parts.push((Exact::ONE, row.total.as_ref()?.value));
-            }
+    let became = |former: &'_ str| -> Option<String> {
+        if is_merged {
+            catalogue.merged_into(former).map(str::to_owned)
+        } else {
+            Some(former.to_owned())
         }
+    };
+    let scores: Option<Vec<_>> = before
+        .units()
+        .iter()
+        .zip(before.rows())
+        .map(|(former, row)| Some((became(&former.id)?, row.total.as_ref())))
+        .collect();
+    let scores = scores?;
+    let earlier = |unit: &str| -> Option<Exact> {
+        let own = scores.iter().filter(|(id, _)| id == unit);
+        let parts: Option<Vec<_>> = own
+            .map(|(_, total)| Some((Exact::ONE, total.as_ref()?.value)))
+            .collect();
+        let parts = parts?;
         (!parts.is_empty()).then(|| mean(&parts))
     };
     let now = edition.units().iter().zip(edition.rows());
     now.map(|(unit, row)| Some(row.total.as_ref()?.value - earlier(&unit.id)?))
         .collect()
+}
+
+impl super::Calculator {
+    /// Whether rivals can repeat last year's change in this edition.
+    pub fn has_trend(&self, edition: &str) -> bool {
+        let edition = self.edition(edition).ok();
+        edition.is_some_and(|edition| trend(&self.catalogue, edition).is_some())
+    }
 }
 
 fn rival_notes(catalogue: &Catalogue, edition: &Edition, rivals: Rivals) -> Vec<Note> {

@@ -9,7 +9,7 @@ mod table;
 pub use framework_file::parse_framework;
 
 use crate::model::{Edition, Unit};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A fault in a file: which file, where in it, what is wrong and what is allowed.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -49,7 +49,8 @@ pub struct Catalogue {
     editions: Vec<Arc<Edition>>,
     mergers: Vec<(String, String)>,
     merged_units: Arc<Vec<Unit>>,
-    sources: Vec<(String, Source)>,
+    /// Read when the first is asked for: most readers never do.
+    sources: OnceLock<Vec<(String, Source)>>,
 }
 
 impl Catalogue {
@@ -82,7 +83,9 @@ impl Catalogue {
 
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
+        // A test reads them all; a damaged build has none.
         self.sources
+            .get_or_init(|| shipped::sources().unwrap_or_default())
             .iter()
             .find(|(own, _)| own == key)
             .map(|(_, source)| source)

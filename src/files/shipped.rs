@@ -2,12 +2,12 @@
 
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
 use super::table::Table;
-use super::{Catalogue, FileError};
+use super::{Catalogue, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
     MaxPoints, Pillar, Previous, Rule, Text, Unit,
 };
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 mod text {
     //! Every file of `data/` that an edition names.
@@ -65,13 +65,17 @@ pub(super) fn catalogue() -> Result<Catalogue, FileError> {
         editions.push(Arc::new(edition(header, framework, set)?));
     }
     let mergers = parse_pairs(&Table::lines("mergers.csv", text::MERGERS))?;
-    let sources = parse_sources(&Table::lines("sources.csv", text::SOURCES))?;
     Ok(Catalogue {
         editions,
         mergers,
         merged_units,
-        sources,
+        sources: OnceLock::new(),
     })
+}
+
+/// Where figures were read.
+pub(super) fn sources() -> Result<Vec<(String, Source)>, FileError> {
+    parse_sources(&Table::lines("sources.csv", text::SOURCES))
 }
 
 fn named<'a, T>(list: &'a [(&str, Arc<T>)], name: &str) -> Option<&'a Arc<T>> {

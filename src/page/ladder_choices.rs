@@ -92,7 +92,10 @@ impl Page {
             self.ladder.region.is_empty() || own.is_none_or(|own| own.vi == self.ladder.region)
         };
         let mut rows = ladder_order(&self.shown.standings, column, direction);
-        rows.retain(|&row| is_in_region(row) && self.shown.keys.matches(row, &self.ladder.wanted));
+        let wanted = &self.ladder.wanted;
+        rows.retain(|&row| {
+            is_in_region(row) && (wanted.is_empty() || self.keys().matches(row, wanted))
+        });
         rows
     }
 }

@@ -1,6 +1,7 @@
 //! Choosing a province by typing a part of its name: an editable combobox with a list.
 
 use super::Page;
+use super::search::SearchKeys;
 
 /// What is typed, whether the list is open, and which of its lines is active.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -14,10 +15,16 @@ pub(crate) struct Picker {
 }
 
 impl Page {
+    /// What the units can be found by, worked out at the first search.
+    pub(super) fn keys(&self) -> &SearchKeys {
+        let made = || SearchKeys::of(self.calculator, self.units());
+        self.shown.keys.get_or_init(made)
+    }
+
     /// Rows of the units that match what is typed; all while nothing is.
     pub(super) fn hits(&self) -> Vec<usize> {
         let wanted = self.picker.typed.as_deref().unwrap_or_default();
-        self.shown.keys.find(wanted)
+        self.keys().find(wanted)
     }
 
     /// Row of the active line, while the list is open.

@@ -2,8 +2,8 @@
 
 use super::search::SearchKeys;
 use crate::calculator::{Calculator, ScorecardGroup, Verdict, present};
-use crate::model::{Exact, Maxima, Node, Rivals, Scenario, Standings};
-use std::sync::Arc;
+use crate::model::{Exact, Maxima, Node, Origin, Scenario, Standings};
+use std::sync::{Arc, OnceLock};
 
 /// A scenario with its results. The state holds only scenarios that can be simulated.
 #[derive(Clone, PartialEq, Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct Shown {
     /// The scorecard that is open.
     pub(crate) card: Vec<ScorecardGroup>,
     /// What the units can be found by.
-    pub(crate) keys: Arc<SearchKeys>,
+    pub(crate) keys: Arc<OnceLock<SearchKeys>>,
     /// Whether rivals can repeat last year's change in this edition.
     pub(crate) has_trend: bool,
     /// How far off the edition's estimates are.
@@ -60,7 +60,13 @@ impl Shown {
         let same_known = same_edition.filter(|old| present(&old.scenario) == known);
         let standings = simulate(calculator, scenario);
         let before = same_known.map(|old| Arc::clone(&old.before));
-        let before = before.unwrap_or_else(|| simulate(calculator, &known));
+        let before = before.unwrap_or_else(|| {
+            if known == *scenario {
+                Arc::clone(&standings)
+            } else {
+                simulate(calculator, &known)
+            }
+        });
         let open = edition
             .and_then(|edition| edition.position(&subject))
             .unwrap_or(position);
@@ -73,13 +79,13 @@ impl Shown {
             maxima: calculator.maxima(scenario).ok(),
             verdict: calculator.verdict(scenario, &standings, position),
             card: card.unwrap_or_default(),
-            keys: keys.unwrap_or_else(|| Arc::new(SearchKeys::of(calculator, units))),
+            keys: keys.unwrap_or_default(),
             has_trend: same_edition.map_or_else(
-                || has_trend(calculator, &scenario.edition),
+                || calculator.has_trend(&scenario.edition),
                 |old| old.has_trend,
             ),
             estimate_error: same_edition.map_or_else(
-                || calculator.estimate_error(&scenario.edition).ok().flatten(),
+                || error_of(calculator, &standings),
                 |old| old.estimate_error,
             ),
             standings,
@@ -110,12 +116,21 @@ impl Shown {
     }
 }
 
-fn has_trend(calculator: &Calculator, edition: &str) -> bool {
-    let trend = Scenario {
-        rivals: Rivals::Trend,
-        ..Scenario::baseline(edition)
+/// How far off the estimates are; an edition without estimates has no such error to show.
+fn error_of(calculator: &Calculator, standings: &Standings) -> Option<f64> {
+    let edition = calculator.edition(&standings.edition).ok()?;
+    let is_estimated = |node| {
+        let mut cards = standings.standings.iter();
+        cards.any(|own| {
+            own.card
+                .value(node)
+                .is_some_and(|v| v.origin == Origin::Estimated)
+        })
     };
-    calculator.simulate(&trend).is_ok()
+    let has_estimates = edition.framework().mains().any(is_estimated);
+    has_estimates
+        .then(|| calculator.estimate_error(edition.id()).ok().flatten())
+        .flatten()
 }
 
 fn simulate(calculator: &Calculator, scenario: &Scenario) -> Arc<Standings> {

@@ -75,6 +75,11 @@ impl Frame {
     }
 }
 
+/// Runs this in a task of its own.
+pub(crate) fn soon(action: impl FnOnce() + 'static) {
+    Timeout::new(0, action).forget();
+}
+
 /// Runs this after the next paint and a pause in milliseconds.
 pub(crate) fn after_paint(pause: u32, action: impl FnOnce() + 'static) {
     request_animation_frame(move || {

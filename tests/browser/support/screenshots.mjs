@@ -26,6 +26,10 @@ try {
     const { page: edit, finish: close } = await openPage(browser, { ...options, ...desktop });
     await edit.locator(".ladder tbody tr").first().waitFor();
     await edit.screenshot({ path: join(folder, `desktop-edited-${language}.png`) });
+    const pictures = edit.locator("#pictures");
+    await pictures.scrollIntoViewIfNeeded();
+    await pictures.locator("figure").nth(6).waitFor();
+    await pictures.screenshot({ path: join(folder, `pictures-edited-${language}.png`) });
     await close();
     for (const { name: screen, ...size } of screens) {
       for (const colorScheme of ["light", "dark"]) {

@@ -65,9 +65,21 @@ globalThis.dtiStudio = async () => {
   return glue;
 };
 
+/** Has the browser read its storage from disk while the parts are on their way. */
+function wakeStorage() {
+  try {
+    return localStorage.length + sessionStorage.length;
+  } catch {
+    // Denied, as in a sandbox: the page does without.
+    return 0;
+  }
+}
+
 let opened;
 try {
-  opened = await open("page");
+  const opening = open("page");
+  wakeStorage();
+  opened = await opening;
 } catch (error) {
   if (await isOutdated()) location.reload();
   else showFailure(error);

@@ -299,3 +299,21 @@ fn html_of_the_page_is_well_formed_and_escaped() {
         html.matches("</section>").count()
     );
 }
+
+#[test]
+fn the_page_grows_from_its_top_and_nothing_before_changes() {
+    let mut page = page("#e=2022&u=bac-giang").from_its_top();
+    let mut drawn = page.markup().html();
+    assert!(drawn.contains("hero") && !drawn.contains("<tr "));
+    for is_last in [false, false, true, true] {
+        assert_eq!(page.grow(), is_last);
+        let next = page.markup().html();
+        let own = drawn.trim_end_matches("</div>").trim_end_matches("</main>");
+        assert!(
+            next.starts_with(own.trim_end_matches("</div>")),
+            "what stood is not the same"
+        );
+        drawn = next;
+    }
+    assert_eq!(drawn.matches("<tr ").count(), 63);
+}

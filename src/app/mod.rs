@@ -52,7 +52,7 @@ fn draw(page: Page) {
     };
     let target = root.clone();
     let mounted = mount_to(root, move || {
-        let page = RwSignal::new(page);
+        let page = RwSignal::new(page.from_its_top());
         let shell = Shell {
             page,
             frame: Frame::new(),
@@ -65,10 +65,7 @@ fn draw(page: Page) {
         keyboard::on_shortcut(move |shortcut| {
             page.update(|page| page.travel(shortcut == Shortcut::Undo));
         });
-        request_animation_frame(move || {
-            shell.fulfil(page.with_untracked(Page::show_own_row));
-            shell.second.settle();
-        });
+        soon(move || shell.grow());
         move || View(page.with(Page::markup))
     });
     mounted.forget();
@@ -83,6 +80,18 @@ struct Shell {
 }
 
 impl Shell {
+    /// Draws the page part by part, then finds what stands in it.
+    fn grow(self) {
+        let is_whole = self.page.try_update(Page::grow).unwrap_or(true);
+        soon(move || {
+            if !is_whole {
+                return self.grow();
+            }
+            self.fulfil(self.page.with_untracked(Page::show_own_row));
+            self.second.settle();
+        });
+    }
+
     /// Hands the page what happened; a slider that is dragged speaks once per frame.
     fn take_in(self, happening: Happening) -> bool {
         if happening.kind == EventKind::Input && happening.deed.starts_with("slide ") {

@@ -39,6 +39,9 @@ use timeline::Timeline;
 /// Reads the known figures that stayed on the device for an edition.
 pub type Keeper = fn(&str) -> Option<String>;
 
+/// The top, the scorecard, the ladder, and what stands below.
+const STAGES: u8 = 3;
+
 /// What was last copied, or could not be.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Copied {
@@ -84,6 +87,8 @@ pub struct Page {
     panel: Subject,
     /// Whether the hint for a first visit is still wanted.
     has_hint: bool,
+    /// How much of the page is drawn: from its top down, all of it at [`STAGES`].
+    stage: u8,
     /// What the status line says.
     said: String,
     /// The address without its fragment.
@@ -124,6 +129,7 @@ impl Page {
             copied: None,
             panel: Subject::Data,
             has_hint: false,
+            stage: STAGES,
             said: String::new(),
             address: address.to_owned(),
             now: 0.0,
@@ -136,6 +142,18 @@ impl Page {
             has_hint: true,
             ..self
         }
+    }
+
+    /// The page with its top only: [`Self::grow`] draws the next part below, so that no single
+    /// drawing takes long. Nothing that stands already moves.
+    pub fn from_its_top(self) -> Self {
+        Self { stage: 0, ..self }
+    }
+
+    /// Draws the next part too; says whether that was the last.
+    pub fn grow(&mut self) -> bool {
+        self.stage = STAGES.min(self.stage + 1);
+        self.stage == STAGES
     }
 
     /// Whether the reader knows what to do: the hint for a first visit has been dismissed, or

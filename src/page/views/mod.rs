@@ -16,7 +16,7 @@ mod verdict;
 use super::arrival::Notice;
 use super::names::NamesIn;
 use super::text::{Word, notice, problem};
-use super::{Markup, Page};
+use super::{Markup, Page, STAGES};
 use control::button;
 
 /// The whole page in its order of weight: which province, the verdict, the scorecard, the ladder.
@@ -43,12 +43,19 @@ fn parts(page: &Page, m: &mut Markup) {
         hint(page, m);
         edits::edits(page, m);
         m.node("div", "columns", |m| {
-            m.node("div", "column", |m| {
-                scorecard::scorecard(page, m);
-                options::options(page, m);
-            });
-            m.node("div", "column column-ladder", |m| ladder::ladder(page, m));
+            if page.stage >= 1 {
+                m.node("div", "column", |m| {
+                    scorecard::scorecard(page, m);
+                    options::options(page, m);
+                });
+            }
+            if page.stage >= 2 {
+                m.node("div", "column column-ladder", |m| ladder::ladder(page, m));
+            }
         });
+        if page.stage < STAGES {
+            return;
+        }
         // Filled by the second module when it comes near.
         m.node("section", "pictures-place", |m| {
             m.set("id", "pictures");
@@ -60,6 +67,9 @@ fn parts(page: &Page, m: &mut Markup) {
             m.text(page.text_to_copy("link"));
         });
     });
+    if page.stage < STAGES {
+        return;
+    }
     m.node("footer", "", |m| {
         let [unofficial, private] = [Word::Unofficial, Word::Private].map(|word| page.word(word));
         m.leaf("p", "", format!("{unofficial} {private}"));

@@ -200,7 +200,7 @@ test("rivals and max points change the result and can be taken back", async (t) 
   await page.waitForFunction(() => Number(document.querySelector(".hero-rank strong").textContent) < 9);
   await page.locator("#rivals-frozen").check();
   await calculator.shows(9, "0,6440");
-  await page.getByText("Điểm tối đa", { exact: true }).click();
+  await page.locator(".options summary").click();
   await page.locator("#max-economy").fill("300");
   await page.locator("#max-economy").press("Enter");
   assert.equal(await page.locator(".maxima-total strong").innerText(), "1.150");

@@ -168,6 +168,7 @@ words! {
     StudioRetry: "Thử lại", "Try again";
     Hint: "Thử ngay: kéo thanh trượt của một chỉ số, thứ hạng ở trên đổi theo. Bấm vào tên một tỉnh trong bảng để xem tỉnh đó.",
         "Try it: drag an indicator's slider and the rank above follows. Click a province in the table to look at it.";
+    Understood: "Đã hiểu", "Got it";
     PaperLink: "Mở lại kịch bản này:", "Open this scenario again:";
 
     // Notices.

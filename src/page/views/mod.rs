@@ -89,7 +89,7 @@ fn hint(page: &Page, m: &mut Markup) {
     if page.has_hint {
         m.node("p", "hint", |m| {
             m.leaf("span", "", page.word(Word::Hint));
-            button(m, "hint", page.word(Word::Dismiss));
+            button(m, "hint", page.word(Word::Understood));
         });
     }
 }

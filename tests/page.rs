@@ -317,3 +317,32 @@ fn the_page_grows_from_its_top_and_nothing_before_changes() {
     }
     assert_eq!(drawn.matches("<tr ").count(), 63);
 }
+
+/// The pictures as the second module answers; `tests/api/studio.test.mjs` asks the built module for
+/// the same and compares.
+#[test]
+fn the_pictures_are_the_stored_ones() {
+    use dti_whatif::page::{Asked, Subject, answer};
+    let fragment = "#e=2022&u=bac-giang&s=bac-giang.society:0.52,bac-giang.security:0.4";
+    let asked = page(fragment)
+        .question(Subject::Pictures { width: 1240 })
+        .unwrap();
+    let folder = format!("{}/tests/snapshots/studio", env!("CARGO_MANIFEST_DIR"));
+    let drawn = answer(&mut page(""), &Asked::unpack(&asked.pack())).replace('\u{1e}', "\n");
+    let (question, answer) = (
+        format!("{folder}/question.txt"),
+        format!("{folder}/answer.txt"),
+    );
+    if std::env::var_os("DTI_UPDATE_SNAPSHOTS").is_some() {
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&question, asked.pack().replace('\u{1e}', "\n")).unwrap();
+        std::fs::write(&answer, &drawn).unwrap();
+    }
+    let stored = std::fs::read_to_string(&question).unwrap();
+    assert_eq!(stored.replace('\n', "\u{1e}"), asked.pack());
+    let stored = std::fs::read_to_string(&answer).unwrap();
+    assert!(
+        stored == drawn,
+        "the pictures changed: look at them, then set DTI_UPDATE_SNAPSHOTS=1"
+    );
+}

@@ -5,7 +5,7 @@ use super::table::Table;
 use super::{Catalogue, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-    MaxPoints, Pillar, Previous, Rule, Text, Unit,
+    MaxPoints, Pillar, Previous, Row, Rule, Text, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -62,7 +62,8 @@ pub(super) fn catalogue() -> Result<Catalogue, FileError> {
         if header.merger_of.is_some() {
             merged_units = Arc::clone(set);
         }
-        editions.push(Arc::new(edition(header, framework, set)?));
+        let (framework, set) = (Arc::clone(framework), Arc::clone(set));
+        editions.push(Arc::new(Edition::read_later(header, framework, set, rows)));
     }
     let mergers = parse_pairs(&Table::lines("mergers.csv", text::MERGERS))?;
     Ok(Catalogue {
@@ -100,21 +101,20 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
     }
 }
 
-fn edition(
-    header: EditionHeader,
-    framework: &Arc<Framework>,
-    units: &Arc<Vec<Unit>>,
-) -> Result<Edition, FileError> {
+/// The published figures of an edition. A test reads them all; a damaged build has none.
+fn rows(header: &EditionHeader, framework: &Framework, units: &[Unit]) -> Vec<Row> {
+    try_rows(header, framework, units).unwrap_or_default()
+}
+
+fn try_rows(
+    header: &EditionHeader,
+    framework: &Framework,
+    units: &[Unit],
+) -> Result<Vec<Row>, FileError> {
     let found = text::EDITION_FILES.iter().find(|(id, _)| *id == header.id);
     let (id, lines) =
         found.ok_or_else(|| FileError::new("editions", &header.id, "this file is missing"))?;
-    let rows = parse_rows(&Table::lines(id, lines), framework, units)?;
-    Ok(Edition::new(
-        header,
-        Arc::clone(framework),
-        Arc::clone(units),
-        rows,
-    ))
+    parse_rows(&Table::lines(id, lines), framework, units)
 }
 
 fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
@@ -177,7 +177,7 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{text, try_rows};
     use crate::files::{Catalogue, parse_framework};
 
     #[test]
@@ -197,7 +197,10 @@ mod tests {
         let catalogue = Catalogue::shipped().unwrap();
         assert_eq!(catalogue.editions().len(), 6);
         assert_eq!(catalogue.merged_units().len(), 34);
+        assert!(!super::sources().unwrap().is_empty());
         for edition in catalogue.editions() {
+            let rows = try_rows(edition.header(), edition.framework(), edition.units());
+            assert_eq!(rows.unwrap().len(), edition.units().len());
             for (unit, row) in edition.units().iter().zip(edition.rows()) {
                 let figures = row.indicators.values().chain(&row.total).chain(&row.rank);
                 for figure in figures {

@@ -3,7 +3,7 @@
 use super::SortedMap;
 use super::{Exact, Framework, Node, Text};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Where a number comes from. It is shown beside the number and never lost by an edit elsewhere.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -110,13 +110,18 @@ pub struct EditionHeader {
     pub merger_of: Option<String>,
 }
 
+/// Reads the rows of an edition, one per unit in the order of the units.
+pub type ReadRows = fn(&EditionHeader, &Framework, &[Unit]) -> Vec<Row>;
+
 /// A year's published results under one framework.
 #[derive(Clone, Debug)]
 pub struct Edition {
     header: EditionHeader,
     framework: Arc<Framework>,
     units: Arc<Vec<Unit>>,
-    rows: Vec<Row>,
+    /// Read when they are first asked for: a visit looks at one or two editions.
+    rows: OnceLock<Vec<Row>>,
+    read: ReadRows,
 }
 
 impl Edition {
@@ -129,10 +134,24 @@ impl Edition {
     ) -> Self {
         rows.resize(units.len(), Row::default());
         Self {
+            rows: OnceLock::from(rows),
+            ..Self::read_later(header, framework, units, |_, _, _| Vec::new())
+        }
+    }
+
+    /// An edition whose rows are read when they are first asked for; missing rows are empty.
+    pub fn read_later(
+        header: EditionHeader,
+        framework: Arc<Framework>,
+        units: Arc<Vec<Unit>>,
+        read: ReadRows,
+    ) -> Self {
+        Self {
             header,
             framework,
             units,
-            rows,
+            rows: OnceLock::new(),
+            read,
         }
     }
 
@@ -158,7 +177,11 @@ impl Edition {
 
     /// What is published, one row per unit.
     pub fn rows(&self) -> &[Row] {
-        &self.rows
+        self.rows.get_or_init(|| {
+            let mut rows = (self.read)(&self.header, &self.framework, &self.units);
+            rows.resize(self.units.len(), Row::default());
+            rows
+        })
     }
 
     /// The row of the unit with this id.

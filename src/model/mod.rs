@@ -14,7 +14,9 @@ mod scorecard;
 mod sorted_map;
 mod standings;
 
-pub use edition::{Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, Row, Unit};
+pub use edition::{
+    Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, ReadRows, Row, Unit,
+};
 pub use exact::Exact;
 pub use framework::{
     Framework, FrameworkError, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar,

@@ -122,7 +122,7 @@ words! {
     Region: "Vùng", "Region";
     AllRegions: "Tất cả các vùng", "All regions";
     Column: "Cột so sánh", "Compare by";
-    Contributions: "Cơ cấu điểm", "Make-up of the score";
+    Contributions: "Cơ cấu điểm", "Score make-up";
     ColumnRank: "Hạng", "Rank";
     ColumnPlaces: "Bậc", "Move";
     ColumnName: "Tỉnh, thành", "Province";

@@ -1,5 +1,6 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
+mod exports;
 mod page;
 mod stamp;
 mod style;

@@ -73,6 +73,8 @@ pub(super) fn page(project: &Project, tools: &BuildTools, folder: &Path) -> Resu
     let module = only(folder, "wasm")?;
     let mut bytes = read_bytes(&module)?;
     without_split_marker(&mut bytes);
+    let bytes = super::exports::without_unused(&bytes)
+        .with_context(|| format!("{} can't be read", module.display()))?;
     write(&module, bytes)
 }
 

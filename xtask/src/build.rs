@@ -24,6 +24,9 @@ use crate::steps::Steps;
 pub(crate) struct Options {
     /// The address that the site will have; absolute links are left out without it.
     pub(crate) site_url: Option<String>,
+    /// Leaves the module for other sites out: who only wants to look at the page need not wait
+    /// for it.
+    pub(crate) without_api: bool,
 }
 
 /// Builds the site into dist/ unless dist/ is already what would be built.
@@ -40,14 +43,20 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     let api = scratch(project, "api");
     let studio = scratch(project, "studio");
     let page = scratch(project, "site");
+    let mut folders: Vec<&Path> = vec![&studio, &page];
+    if !options.without_api {
+        folders.push(&api);
+    }
     let mut steps = Steps::default();
     // First all sources, since Trunk runs Cargo offline.
     steps.add("build: fetch crates", || {
         run(&mut cargo(["fetch"], &project.root))
     });
-    steps.add("build: the JavaScript API", || {
-        wasm::library(project, tools, ("api", "dti_whatif"), &api)
-    });
+    if !options.without_api {
+        steps.add("build: the JavaScript API", || {
+            wasm::library(project, tools, ("api", "dti_whatif"), &api)
+        });
+    }
     steps.add("build: pictures and panels", || {
         wasm::library(project, tools, ("studio", "studio"), &studio)
     });
@@ -55,7 +64,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     match &tools.wasm_opt {
         Some(wasm_opt) => {
             steps.add("build: wasm-opt", || {
-                wasm::optimise(project, wasm_opt, &[&api, &studio, &page])
+                wasm::optimise(project, wasm_opt, &folders)
             });
         }
         None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
@@ -77,7 +86,9 @@ fn assemble(project: &Project, [api, studio, staged]: [&Path; 3], options: &Opti
     let new = scratch(project, "dist-new");
     remove_folder(&new)?;
     copy_folder(&project.root.join("public"), &new, &["boot.js"])?;
-    copy_folder(api, &new.join("api/v1"), &[])?;
+    if !options.without_api {
+        copy_folder(api, &new.join("api/v1"), &[])?;
+    }
 
     let staged_page = read(&staged.join("index.html"))?;
     let styles = style::bundle(staged, &page::stylesheets(&staged_page))?;

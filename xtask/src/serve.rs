@@ -41,7 +41,11 @@ impl Default for Options {
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if !options.no_build {
         let tools = setup::for_build(project)?;
-        build::if_changed(project, &tools, &build::Options::default())?;
+        let options = build::Options {
+            without_api: true,
+            ..build::Options::default()
+        };
+        build::if_changed(project, &tools, &options)?;
     }
     let running = start(&project.dist(), options)?;
     println!("\n{}\n(stop with Ctrl+C)", running.address());

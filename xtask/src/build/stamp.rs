@@ -34,7 +34,13 @@ pub(super) fn holds(project: &Project, tools: &BuildTools, options: &Options) ->
     let Ok(written) = fs::read_to_string(path(project)) else {
         return Ok(false);
     };
-    Ok(written == stamp(project, tools, options)?)
+    let whole = Options {
+        without_api: false,
+        ..options.clone()
+    };
+    // A site with the API serves who does not need it, too.
+    Ok(written == stamp(project, tools, &whole)?
+        || (options.without_api && written == stamp(project, tools, options)?))
 }
 
 /// Notes what dist/ was built from.
@@ -50,11 +56,12 @@ fn stamp(project: &Project, tools: &BuildTools, options: &Options) -> Result<Str
     let inputs: Vec<PathBuf> = INPUTS.iter().map(|name| project.root.join(name)).collect();
     let dist = project.dist();
     Ok(format!(
-        "sources {}\nsite {}\ncompiler {:?}\noptimised {}\naddress {:?}\n",
+        "sources {}\nsite {}\ncompiler {:?}\noptimised {}\naddress {:?}\nwithout API {}\n",
         digest::tree(&project.root, &inputs)?,
         digest::tree(&dist, std::slice::from_ref(&dist))?,
         output(Command::new("rustc").arg("-vV")),
         tools.wasm_opt.is_some(),
         options.site_url,
+        options.without_api,
     ))
 }

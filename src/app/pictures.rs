@@ -97,11 +97,13 @@ impl Second {
 
     fn draw(self) {
         let start = now();
-        let width = width_of(PLACES[0]);
         let is_near = self.state.with_value(|state| state.is_near);
         let (questions, waiting, failed) = self.page.with_untracked(|page| {
-            let pictures = Subject::Pictures { width };
-            let pictures = is_near.then(|| page.question(pictures)).flatten();
+            let pictures = is_near.then(|| {
+                let width = width_of(PLACES[0]);
+                page.question(Subject::Pictures { width })
+            });
+            let pictures = pictures.flatten();
             let questions = [pictures, page.panel_question()];
             (questions, page.studio_loading(), page.studio_failed())
         });

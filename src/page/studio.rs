@@ -84,9 +84,7 @@ impl Page {
             fragment: write(&link, Privacy::WithKnown).ok()?,
         })
     }
-}
 
-impl Page {
     /// The question that an open panel asks.
     pub fn panel_question(&self) -> Option<Asked> {
         let is_open = self.is_open("panel");

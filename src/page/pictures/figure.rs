@@ -7,12 +7,6 @@ use crate::chart::{Chart, LegendEntry, Sign};
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Page};
 
-/// What stands around all pictures.
-pub(super) struct Around {
-    /// Where the figures come from.
-    pub(super) source: String,
-}
-
 /// One picture.
 pub(super) fn figure(page: &Page, m: &mut Markup, name: Name, chart: &Chart, measure: &str) {
     let Some(known) = words(page) else {

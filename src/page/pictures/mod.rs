@@ -5,13 +5,13 @@ mod charts;
 mod drawing;
 mod figure;
 
-use super::text::in_language;
+use super::text::{Word, in_language};
 use super::{Markup, Page};
 use crate::chart::svg::{Caption, write};
 use crate::chart::{Canvas, Locale, Measure, Theme};
 use crate::link::Language;
 use charts::{Name, chart};
-use figure::{Around, figure};
+use figure::figure;
 
 /// Room between two pictures, as `--space-4` has it, and inside a picture on both sides.
 const GAP: f64 = 16.0;
@@ -53,10 +53,10 @@ pub(super) fn pictures(page: &Page, width: f64, measure: &str) -> Markup {
     out.node("div", "pictures", |m| {
         m.node("h2", "", |m| {
             m.set("id", "pictures-heading");
-            m.text(either(language, "Nhìn bằng hình", "In pictures"));
+            m.text(page.word(Word::Pictures));
         });
         m.node("p", "pictures-lead", |m| {
-            m.text(around(page).source);
+            m.text(source(page));
             if page.shown.is_edited() {
                 m.leaf("strong", "", warning(language));
             }
@@ -104,7 +104,7 @@ pub(super) fn picture_file(page: &Page, name: &str, measure: &str) -> Option<Str
         } else {
             String::new()
         },
-        source: around(page).source,
+        source: source(page),
         legend: chart
             .legend
             .iter()
@@ -123,13 +123,12 @@ fn warning(language: Language) -> &'static str {
 }
 
 /// Where the figures come from.
-fn around(page: &Page) -> Around {
+fn source(page: &Page) -> String {
     let edition = page.edition();
     let title = edition.map(|edition| in_language(&edition.header().title, page.language));
     let title = title.unwrap_or_default();
-    let source = match page.language {
+    match page.language {
         Language::Vi => format!("Nguồn: {title}; tính bằng dti-whatif."),
         Language::En => format!("Source: {title}; computed with dti-whatif."),
-    };
-    Around { source }
+    }
 }

@@ -1,6 +1,6 @@
 //! How it is computed, in a few sentences.
 
-use super::control::button;
+use super::control::{button, dialog};
 use crate::page::text::Word;
 use crate::page::{Markup, Page};
 
@@ -25,17 +25,8 @@ pub(super) fn about(page: &Page, m: &mut Markup) {
 
 /// The dialog for explanations, filled by the second module.
 pub(super) fn panel(page: &Page, m: &mut Markup) {
-    m.node("dialog", "wide", |m| {
-        m.set("id", "panel");
-        m.set("data-closed", "panel");
-        m.set("aria-labelledby", "panel-heading");
-        m.node("div", "card-head", |m| {
-            m.node("h2", "", |m| {
-                m.set("id", "panel-heading");
-                m.text(page.word(Word::PanelHeading));
-            });
-            button(m, "close panel", page.word(Word::Close));
-        });
+    let heading = page.word(Word::PanelHeading).to_owned();
+    dialog(page, m, "panel", heading, |m| {
         m.node("div", "", |m| m.set("id", "panel-place"));
     });
 }

@@ -53,6 +53,30 @@ pub(in crate::page) fn field(page: &Page, m: &mut Markup, id: String, label: Str
     });
 }
 
+/// A wide dialog: its heading, a button that closes it, and what `fill` writes below.
+pub(in crate::page) fn dialog(
+    page: &Page,
+    m: &mut Markup,
+    id: &'static str,
+    heading: String,
+    fill: impl FnOnce(&mut Markup),
+) {
+    let heading_id = format!("{id}-heading");
+    m.node("dialog", "wide", |m| {
+        m.set("id", id);
+        m.set("data-closed", id);
+        m.set("aria-labelledby", heading_id.clone());
+        m.node("div", "card-head", |m| {
+            m.node("h2", "", |m| {
+                m.set("id", heading_id);
+                m.text(heading);
+            });
+            button(m, format!("close {id}"), page.word(Word::Close));
+        });
+        fill(m);
+    });
+}
+
 /// A native list to choose from: values with their texts, and what it is named by.
 pub(in crate::page) fn select(
     m: &mut Markup,

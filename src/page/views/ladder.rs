@@ -2,6 +2,7 @@
 
 use super::control::{button_with, move_mark, select};
 use crate::calculator::LadderColumn;
+use crate::model::Node;
 use crate::page::stacked_bar::bar_parts;
 use crate::page::text::{Word, score};
 use crate::page::{Markup, Page};
@@ -12,6 +13,7 @@ pub(super) fn ladder(page: &Page, m: &mut Markup) {
     let edition = page.edition().map(|edition| &edition.header().title);
     let edition = edition.map(|title| page.of(title).to_owned());
     let rows = page.ladder_rows();
+    let compared = page.compared();
     m.node("section", "card ladder", |m| {
         m.set("aria-labelledby", "ladder-heading");
         m.node("div", "card-head", |m| {
@@ -28,12 +30,12 @@ pub(super) fn ladder(page: &Page, m: &mut Markup) {
             m.set("role", "group");
             m.set("aria-labelledby", "ladder-heading");
             m.node("table", "", |m| {
-                m.classes("", &[("by-indicator", page.compared().is_some())]);
+                m.classes("", &[("by-indicator", compared.is_some())]);
                 m.leaf("caption", "hidden", heading);
                 head(page, m);
                 m.node("tbody", "", |m| {
                     for row in &rows {
-                        line(page, m, *row);
+                        line(page, m, *row, compared);
                     }
                 });
             });
@@ -166,12 +168,12 @@ fn head(page: &Page, m: &mut Markup) {
 }
 
 /// A row: rank, move, name, score, make-up, and a pencil.
-fn line(page: &Page, m: &mut Markup, row: usize) -> Option<()> {
+fn line(page: &Page, m: &mut Markup, row: usize, compared: Option<Node>) -> Option<()> {
     let shown = &page.shown;
     let unit = page.units().get(row)?;
     let (standings, maxima) = (&shown.standings, shown.maxima.as_ref()?);
     let line = page.calculator.ladder_line(maxima, standings, row)?;
-    let compared = match page.compared() {
+    let compared = match compared {
         Some(node) => Some(standings.of(row)?.card.score(node)),
         None => None,
     };

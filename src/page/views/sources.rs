@@ -1,6 +1,6 @@
 //! Where every figure of the province was read, and what is missing.
 
-use super::control::{button, origin_word};
+use super::control::{self, origin_word};
 use crate::link::Language;
 use crate::model::{Exact, Figure, Origin};
 use crate::page::text::{Word, score, source_kind, whole};
@@ -9,18 +9,9 @@ use crate::page::{Markup, Page};
 /// A dialog with every figure of the open scorecard's unit. Filled when it is opened: most readers
 /// never do.
 pub(super) fn dialog(page: &Page, m: &mut Markup) {
-    m.node("dialog", "wide", |m| {
-        m.set("id", "sources");
-        m.set("data-closed", "sources");
-        m.set("aria-labelledby", "sources-heading");
-        m.node("div", "card-head", |m| {
-            m.node("h2", "", |m| {
-                m.set("id", "sources-heading");
-                let name = page.name_of(&page.shown.subject);
-                m.text(format!("{}: {name}", page.word(Word::Sources)));
-            });
-            button(m, "close sources", page.word(Word::Close));
-        });
+    let name = page.name_of(&page.shown.subject);
+    let heading = format!("{}: {name}", page.word(Word::Sources));
+    control::dialog(page, m, "sources", heading, |m| {
         if page.is_open("sources") {
             content(page, m);
         }

@@ -3,13 +3,18 @@
 mod aggregate;
 mod apply;
 mod compare;
+mod explain;
 mod fill;
 mod known;
 mod merge;
+mod neighbourhood;
+mod plan;
 mod rank;
 mod rivals;
 mod score;
+mod stability;
 mod summary;
+mod sweep;
 
 pub use aggregate::{PillarPoints, aggregate, pillars, total};
 pub use apply::{Applied, OutOfReach, apply};

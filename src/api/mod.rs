@@ -2,8 +2,12 @@
 
 mod dto;
 mod errors;
+mod explain;
+mod neighbourhood;
 mod plain;
+mod plan;
 mod request;
+mod stability;
 mod typescript;
 
 use crate::calculator::Calculator as Core;
@@ -103,7 +107,7 @@ impl Calculator {
         #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
     ) -> Result<JsValue, JsValue> {
         answer(|| {
-            let scenario = request::simulate(&Plain::copy(scenario, "scenario")?)?;
+            let scenario = request::simulate(&Plain::copy(scenario, "scenario")?, "scenario")?;
             let standings = self.core.simulate(&scenario)?;
             let edition = self.core.edition(&scenario.edition)?;
             let maxima = self.core.maxima(&scenario)?;

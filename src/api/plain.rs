@@ -30,7 +30,7 @@ pub(super) enum Plain {
     /// `null`.
     Null,
     /// A boolean.
-    Flag,
+    Flag(bool),
     /// A number, NaN and infinities included.
     Number(f64),
     /// A text.
@@ -52,7 +52,7 @@ impl Plain {
         match self {
             Self::Absent => "nothing",
             Self::Null => "null",
-            Self::Flag => "a boolean",
+            Self::Flag(_) => "a boolean",
             Self::Number(_) => "a number",
             Self::Text(_) => "a text",
             Self::List(_) => "an array",
@@ -76,8 +76,8 @@ impl Copying {
         if value.is_null() {
             return Ok(Plain::Null);
         }
-        if value.as_bool().is_some() {
-            return Ok(Plain::Flag);
+        if let Some(flag) = value.as_bool() {
+            return Ok(Plain::Flag(flag));
         }
         if let Some(number) = value.as_f64() {
             return Ok(Plain::Number(number));

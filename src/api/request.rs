@@ -9,13 +9,13 @@ use crate::model::{
 };
 
 /// An object whose keys have been checked.
-struct Object<'a> {
+pub(super) struct Object<'a> {
     path: &'a str,
     keys: &'a [(String, Plain)],
 }
 
 impl<'a> Object<'a> {
-    fn of(value: &'a Plain, path: &'a str, known: &[&str]) -> Result<Self, ApiError> {
+    pub(super) fn of(value: &'a Plain, path: &'a str, known: &[&str]) -> Result<Self, ApiError> {
         let Plain::Object(keys) = value else {
             return Err(wrong_type(value, path, "an object"));
         };
@@ -28,24 +28,24 @@ impl<'a> Object<'a> {
         }
     }
 
-    fn find(&self, key: &str) -> Option<&'a Plain> {
+    pub(super) fn find(&self, key: &str) -> Option<&'a Plain> {
         let found = self.keys.iter().find(|(name, _)| name == key);
         found
             .map(|(_, value)| value)
             .filter(|value| **value != Plain::Absent)
     }
 
-    fn get(&self, key: &str) -> Result<&'a Plain, ApiError> {
+    pub(super) fn get(&self, key: &str) -> Result<&'a Plain, ApiError> {
         let missing = || ApiError::bad_input(self.path, format!("the key `{key}` is missing"));
         self.find(key).ok_or_else(missing)
     }
 
-    fn path(&self, key: &str) -> String {
+    pub(super) fn path(&self, key: &str) -> String {
         format!("{}.{key}", self.path)
     }
 }
 
-fn wrong_type(value: &Plain, path: &str, wanted: &str) -> ApiError {
+pub(super) fn wrong_type(value: &Plain, path: &str, wanted: &str) -> ApiError {
     ApiError::bad_input(
         path,
         format!("{} was given where {wanted} is needed", value.kind()),
@@ -60,7 +60,7 @@ pub(super) fn text(value: &Plain, path: &str) -> Result<String, ApiError> {
     }
 }
 
-fn number(value: &Plain, path: &str) -> Result<f64, ApiError> {
+pub(super) fn number(value: &Plain, path: &str) -> Result<f64, ApiError> {
     match value {
         Plain::Number(number) if number.is_nan() => Err(wrong_nan(path)),
         Plain::Number(number) => Ok(*number),
@@ -68,21 +68,35 @@ fn number(value: &Plain, path: &str) -> Result<f64, ApiError> {
     }
 }
 
+/// `true` or `false`.
+pub(super) fn flag(value: &Plain, path: &str) -> Result<bool, ApiError> {
+    match value {
+        Plain::Flag(flag) => Ok(*flag),
+        other => Err(wrong_type(other, path, "true or false")),
+    }
+}
+
 fn wrong_nan(path: &str) -> ApiError {
     ApiError::bad_input(path, "NaN was given where a number is needed")
 }
 
-/// The argument of `simulate`.
-pub(super) fn simulate(value: &Plain) -> Result<Scenario, ApiError> {
-    let known = ["edition", "unit", "overrides", "maxPoints", "rivals"];
-    let object = Object::of(value, "scenario", &known)?;
+/// Keys of a scenario.
+pub(super) const SCENARIO: [&str; 5] = ["edition", "unit", "overrides", "maxPoints", "rivals"];
+
+/// A whole scenario; `path` is its name in messages.
+pub(super) fn simulate(value: &Plain, path: &str) -> Result<Scenario, ApiError> {
+    scenario(&Object::of(value, path, &SCENARIO)?)
+}
+
+/// The scenario among the keys of an object, which may hold others too.
+pub(super) fn scenario(object: &Object<'_>) -> Result<Scenario, ApiError> {
     Ok(Scenario {
         edition: text(object.get("edition")?, &object.path("edition"))?,
         unit: match object.find("unit") {
             None => None,
             Some(unit) => Some(text(unit, &object.path("unit"))?),
         },
-        overrides: overrides(&object)?,
+        overrides: overrides(object)?,
         max_points: match object.find("maxPoints") {
             None => SortedMap::new(),
             Some(value) => max_points(value, &object.path("maxPoints"))?,
@@ -120,7 +134,7 @@ pub(super) fn merge(value: &Plain) -> Result<(Scenario, Weights), ApiError> {
     ))
 }
 
-fn overrides(object: &Object<'_>) -> Result<Vec<Override>, ApiError> {
+pub(super) fn overrides(object: &Object<'_>) -> Result<Vec<Override>, ApiError> {
     let path = object.path("overrides");
     match object.find("overrides") {
         None => Ok(Vec::new()),
@@ -177,7 +191,7 @@ fn one_override(value: &Plain, path: &str) -> Result<Override, ApiError> {
     })
 }
 
-fn score(value: &Plain, path: &str) -> Result<Score, ApiError> {
+pub(super) fn score(value: &Plain, path: &str) -> Result<Score, ApiError> {
     let given = number(value, path)?;
     Score::entered(given).ok_or_else(|| {
         let problem =
@@ -186,7 +200,7 @@ fn score(value: &Plain, path: &str) -> Result<Score, ApiError> {
     })
 }
 
-fn points(value: &Plain, path: &str) -> Result<Points, ApiError> {
+pub(super) fn points(value: &Plain, path: &str) -> Result<Points, ApiError> {
     let given = number(value, path)?;
     Points::entered(given).ok_or_else(|| {
         let problem = format!(
@@ -196,7 +210,10 @@ fn points(value: &Plain, path: &str) -> Result<Points, ApiError> {
     })
 }
 
-fn max_points(value: &Plain, path: &str) -> Result<SortedMap<String, MaxPoints>, ApiError> {
+pub(super) fn max_points(
+    value: &Plain,
+    path: &str,
+) -> Result<SortedMap<String, MaxPoints>, ApiError> {
     let Plain::Object(keys) = value else {
         return Err(wrong_type(value, path, "an object"));
     };
@@ -215,7 +232,7 @@ fn max_points(value: &Plain, path: &str) -> Result<SortedMap<String, MaxPoints>,
     Ok(maxima)
 }
 
-fn rivals(value: &Plain, path: &str) -> Result<Rivals, ApiError> {
+pub(super) fn rivals(value: &Plain, path: &str) -> Result<Rivals, ApiError> {
     let object = Object::of(value, path, &["mode", "points"])?;
     let mode = text(object.get("mode")?, &object.path("mode"))?;
     match (mode.as_str(), object.find("points")) {
@@ -262,15 +279,18 @@ mod tests {
 
     #[track_caller]
     fn expect_error(scenario: &Plain, sentence: &str) {
-        assert_eq!(simulate(scenario).unwrap_err().to_string(), sentence);
+        assert_eq!(
+            simulate(scenario, "scenario").unwrap_err().to_string(),
+            sentence
+        );
     }
 
     #[test]
     fn an_edition_alone_is_the_baseline() {
-        let scenario = simulate(&object(&[("edition", word("2022"))])).unwrap();
+        let scenario = simulate(&object(&[("edition", word("2022"))]), "scenario").unwrap();
         assert!(scenario.is_baseline() && scenario.unit.is_none());
         let undefined = object(&[("edition", word("2022")), ("overrides", Plain::Absent)]);
-        assert!(simulate(&undefined).unwrap().is_baseline());
+        assert!(simulate(&undefined, "scenario").unwrap().is_baseline());
     }
 
     #[test]
@@ -318,7 +338,7 @@ mod tests {
             ("overrides", Plain::List(vec![item])),
             ("rivals", rivals),
         ]);
-        let scenario = simulate(&scenario).unwrap();
+        let scenario = simulate(&scenario, "scenario").unwrap();
         assert_eq!(scenario.rivals, Rivals::Gain(-50));
         assert_eq!(
             scenario.overrides.first().map(|o| o.kind),

@@ -5,11 +5,16 @@ mod baseline;
 mod counterpart;
 mod entry;
 mod error;
+mod explain;
 mod formula;
 mod merger;
+mod neighbourhood;
+mod plan;
 mod resolve;
 mod simulation;
+mod stability;
 mod summary;
+mod sweep;
 
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,

@@ -1,0 +1,1 @@
+//! The cheapest way to a score, with its proof (method 6).

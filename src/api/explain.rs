@@ -1,0 +1,1 @@
+//! Why a rank moved: `explain` of the API.

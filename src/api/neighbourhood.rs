@@ -1,0 +1,1 @@
+//! Points to the places around: `neighbourhood` of the API.

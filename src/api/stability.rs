@@ -1,0 +1,1 @@
+//! How sure ranks are: `stability` of the API.

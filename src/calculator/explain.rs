@@ -1,0 +1,1 @@
+//! Why a unit's rank moved between two scenarios.

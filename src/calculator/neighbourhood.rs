@@ -1,0 +1,1 @@
+//! The places around a unit under a scenario.

@@ -1,0 +1,1 @@
+//! From a target rank to the overrides that reach it.

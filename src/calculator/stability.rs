@@ -1,0 +1,1 @@
+//! Draws around a scenario.

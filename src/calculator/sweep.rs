@@ -1,0 +1,1 @@
+//! The rank of a unit while one indicator or one maximum is swept.

@@ -1,5 +1,5 @@
-// Starts the page, and its second module when the page asks for it. The addresses and hashes stand
-// in elements that xtask writes into index.html, so no script is needed in the page itself.
+// Starts the page, and its other modules when it asks for them. The addresses and hashes stand in
+// elements that xtask writes into index.html, so no script is needed in the page itself.
 
 /** Address and hash of a part: a preloaded <link>, or a <meta> for what is loaded later. */
 function part(id) {
@@ -42,13 +42,9 @@ async function open(name) {
 
 /** Whether the host now has a page that names other files: ours came out of an old cache. */
 async function isOutdated() {
-  try {
-    const page = await fetch(location.href, { cache: "reload" });
-    const name = part("page-wasm").address.split("/").pop();
-    return page.ok && !(await page.text()).includes(name);
-  } catch {
-    return false;
-  }
+  const page = await fetch(location.href, { cache: "reload" }).catch(() => null);
+  const name = part("page-wasm").address.split("/").pop();
+  return Boolean(page?.ok) && !(await page.text()).includes(name);
 }
 
 function showFailure(error) {
@@ -58,12 +54,21 @@ function showFailure(error) {
   if (notice) notice.hidden = false;
 }
 
+/** Makes something once; after a failure the next call tries again. */
+const once = (make, made = null) => () =>
+  (made ??= make().catch((error) => ((made = null), Promise.reject(error))));
+
 /** The page calls this when pictures or panels are wanted; what it gives has `ask`. */
-globalThis.dtiStudio = async () => {
+globalThis.dtiStudio = once(async () => {
   const { glue, start } = await open("studio");
   await start();
   return glue;
-};
+});
+
+/** The page calls this with a question of the analyses; `show` gets the answers, or null. */
+const host = once(() => load(part("analyses-script"), "default"));
+globalThis.dtiAnalyse = (question, show) =>
+  host().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
 
 /** Has the browser read its storage from disk while the parts are on their way. */
 function wakeStorage() {

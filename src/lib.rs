@@ -1,6 +1,8 @@
 //! What-if calculator for Viet Nam's provincial Digital Transformation Index (DTI).
 
 pub mod analysis;
+#[cfg(feature = "analyst")]
+pub mod analyst;
 #[cfg(feature = "api")]
 pub mod api;
 #[cfg(feature = "app")]

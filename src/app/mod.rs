@@ -36,6 +36,8 @@ pub fn start() {
     soon(move || {
         let served = document::served_language();
         let page = Page::new(calculator, &address::address(), served, kept_figures);
+        let saved = storage::kept_for_long(SAVED).unwrap_or_default();
+        let page = page.with_saved(&saved);
         let page = if storage::is_first_visit() {
             page.with_hint()
         } else {
@@ -70,6 +72,9 @@ fn draw(page: Page) {
     });
     mounted.forget();
 }
+
+/// Where saved scenarios are kept.
+const SAVED: &str = "saved";
 
 /// The page with what it is drawn and loaded by.
 #[derive(Clone, Copy)]
@@ -153,6 +158,7 @@ impl Shell {
 fn keep_document(page: RwSignal<Page>) {
     let kept = StoredValue::new((String::new(), None::<String>));
     let is_seen = StoredValue::new(false);
+    let saved = StoredValue::new(page.with_untracked(Page::saved));
     Effect::new(move || {
         page.with(|page| {
             document::set_language(page.language(), page.title());
@@ -161,6 +167,11 @@ fn keep_document(page: RwSignal<Page>) {
             if page.is_known_to_reader() && !is_seen.with_value(|seen| *seen) {
                 storage::end_first_visit();
                 is_seen.set_value(true);
+            }
+            let scenarios = page.saved();
+            if saved.with_value(|saved| *saved != scenarios) {
+                storage::keep_for_long(SAVED, &scenarios);
+                saved.set_value(scenarios);
             }
             if kept.with_value(|kept| *kept != figures) {
                 // Without storage they live as long as the page.

@@ -1,15 +1,19 @@
-//! The second module in the page: when it is loaded, what it is asked, where its answers stand.
+//! The other modules in the page: when they are loaded, what they are asked, where their answers
+//! stand. The second answers at once; the third, with the analyses, answers later and in parts.
 
 use super::browser::drawing::DrawnElement;
 use super::browser::sight::{on_resize, watch, width_of};
-use super::browser::studio::{Studio, load};
+use super::browser::studio::{Studio, analyse, load};
 use super::browser::timing::{after_paint, now};
 use super::browser::{happenings::by_id, page::place_in};
 use crate::page::{Asked, Markup, Page, Subject};
 use leptos::prelude::*;
+use wasm_bindgen::prelude::Closure;
 
 /// Where the pictures stand, and where what a panel says.
 const PLACES: [&str; 2] = ["pictures", "panel-place"];
+/// Where the analyses stand.
+const ANALYSES: &str = "analyses";
 /// The longest pause between two drawings on a slow machine.
 const LONGEST_PAUSE_MS: f64 = 300.0;
 
@@ -30,6 +34,10 @@ struct Place {
 struct State {
     progress: Progress,
     places: Vec<Place>,
+    /// The analyses with the question that they were asked last, once they are there.
+    analyses: Option<Place>,
+    /// Whether the analyses are near what is seen.
+    is_analysing: bool,
     /// Whether the pictures are near what is seen.
     is_near: bool,
     is_planned: bool,
@@ -42,6 +50,8 @@ struct State {
 pub(super) struct Second {
     page: RwSignal<Page>,
     state: StoredValue<State, LocalStorage>,
+    /// What is called with an answer of the analyses.
+    show: StoredValue<Closure<dyn Fn(Option<String>)>, LocalStorage>,
 }
 
 impl Second {
@@ -50,14 +60,22 @@ impl Second {
         let state = State {
             progress: Progress::NotWanted,
             places: Vec::new(),
+            analyses: None,
+            is_analysing: false,
             is_near: false,
             is_planned: false,
             took: 0.0,
         };
-        Self {
+        let state = StoredValue::new_local(state);
+        let show = Closure::new(|_answer| {});
+        let second = Self {
             page,
-            state: StoredValue::new_local(state),
-        }
+            state,
+            show: StoredValue::new_local(show),
+        };
+        let show = Closure::new(move |answer| second.show_analyses(answer));
+        second.show.set_value(show);
+        second
     }
 
     /// Finds its places once the page is drawn, and follows the page from then on.
@@ -71,7 +89,16 @@ impl Second {
             })
         };
         let places = PLACES.iter().filter_map(place).collect();
-        self.state.update_value(|state| state.places = places);
+        let analyses = place(&ANALYSES);
+        self.state.update_value(|state| {
+            state.places = places;
+            state.analyses = analyses;
+        });
+        watch(ANALYSES, move |is_near| {
+            self.state
+                .update_value(|state| state.is_analysing = is_near);
+            self.follow();
+        });
         watch(PLACES[0], move |is_near| {
             self.state.update_value(|state| state.is_near = is_near);
             self.follow();
@@ -95,7 +122,46 @@ impl Second {
         }
     }
 
+    /// Asks the analyses about the page as it is, if they are near.
+    fn analyse(self) {
+        if !self.state.with_value(|state| state.is_analysing) {
+            return;
+        }
+        let width = width_of(ANALYSES);
+        let (question, waiting) = self
+            .page
+            .with_untracked(|page| (page.analysis_question(width), page.studio_loading()));
+        let Some(question) = question.map(|question| question.pack()) else {
+            return;
+        };
+        let is_new = self.state.try_update_value(|state| {
+            let place = state.analyses.as_mut()?;
+            if place.question == question {
+                return None;
+            }
+            if place.question.is_empty() {
+                place.drawn.redraw(framed(waiting));
+            }
+            place.question.clone_from(&question);
+            Some(())
+        });
+        if is_new.flatten().is_some() {
+            self.show.with_value(|show| analyse(&question, show));
+        }
+    }
+
+    fn show_analyses(self, answer: Option<String>) {
+        let failed = self.page.with_untracked(Page::studio_failed);
+        self.state.update_value(|state| {
+            if let Some(place) = &mut state.analyses {
+                let answer = answer.as_deref().map(Markup::unpack);
+                place.drawn.redraw(framed(answer.unwrap_or(failed)));
+            }
+        });
+    }
+
     fn draw(self) {
+        self.analyse();
         let start = now();
         let is_near = self.state.with_value(|state| state.is_near);
         let (questions, waiting, failed) = self.page.with_untracked(|page| {
@@ -145,8 +211,14 @@ impl Second {
 
     /// Loads the module again after a failure.
     pub(super) fn retry(self) {
-        self.state
-            .update_value(|state| state.progress = Progress::NotWanted);
+        self.state.update_value(|state| {
+            if matches!(state.progress, Progress::Failed) {
+                state.progress = Progress::NotWanted;
+            }
+            if let Some(place) = &mut state.analyses {
+                place.question.clear();
+            }
+        });
         self.follow();
     }
 

@@ -27,7 +27,7 @@ pub const DEFAULT_SEED: u64 = 1;
 pub const LARGEST_SEED: u64 = (1 << 53) - 1;
 
 /// Keys of the view that a link may carry along as they are.
-const VIEW_KEYS: [&str; 6] = ["show", "locked", "plain", "static", "bg", "api"];
+const VIEW_KEYS: [&str; 7] = ["show", "locked", "plain", "static", "bg", "api", "panel"];
 /// The version that this module reads and writes.
 const VERSION: &str = "1";
 

@@ -208,6 +208,13 @@ impl Page {
                     outcome.wishes.push(Wish::Save { kind, name });
                 }
             }
+            "set" => {
+                // Without a value it is a field or a list, which speaks when it changes.
+                if let Some((key, value)) = object.split_once(' ') {
+                    self.set_choice(key, value);
+                }
+            }
+            "load" => self.load(object),
             "retry" => outcome.wishes.push(Wish::Retry),
             "hint" => self.has_hint = false,
             _ => {}
@@ -233,6 +240,7 @@ impl Page {
         let (verb, object) = event.deed.split_once(' ').unwrap_or((event.deed, ""));
         match verb {
             "field" => self.finish_field(event.id, event.value),
+            "set" if !object.contains(' ') => self.set_choice(object, event.value),
             "edition" => self.choose_edition(event.value),
             "region" => event.value.clone_into(&mut self.ladder.region),
             "compare" => self.compare_by(event.value),

@@ -1,7 +1,9 @@
 //! The page as values: its state, what a reader can do to it, and what it shows. No browser and no
 //! Leptos here: `app` draws the [`Markup`] of a [`Page`] and hands it what happens.
 
+mod analyses;
 mod arrival;
+mod choices;
 mod events;
 mod fields;
 mod ladder_choices;
@@ -19,6 +21,7 @@ mod timeline;
 mod verbs;
 mod views;
 
+pub use analyses::{Work, with_charts};
 pub use arrival::{HistoryStep, Place, history_step};
 pub use events::{Event, EventKind, Outcome, Wish};
 pub use markup::{Markup, Token, Words};
@@ -28,6 +31,7 @@ use crate::calculator::{Calculator, ScorecardLine};
 use crate::link::{Language, Link, Theme};
 use crate::model::{Edition, Exact, Scenario, Text, Unit};
 use arrival::{Arrival, Notice, arrive};
+use choices::Choices;
 use fields::Draft;
 use ladder_choices::LadderChoices;
 use picker::Picker;
@@ -85,6 +89,8 @@ pub struct Page {
     copied: Option<Copied>,
     /// What the panel is about.
     panel: Subject,
+    /// What is chosen in the analyses.
+    choices: Choices,
     /// Whether the hint for a first visit is still wanted.
     has_hint: bool,
     /// How much of the page is drawn: from its top down, all of it at [`STAGES`].
@@ -128,6 +134,7 @@ impl Page {
             open_dialogs: Vec::new(),
             copied: None,
             panel: Subject::Data,
+            choices: Choices::new(),
             has_hint: false,
             stage: STAGES,
             said: String::new(),

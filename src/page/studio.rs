@@ -1,5 +1,6 @@
 //! What the page asks its second module: a question as one text, an answer as another.
 
+use super::choices::pack;
 use super::panels::{about_data, formula};
 use super::pictures::{picture_file, pictures};
 use super::text::Word;
@@ -21,18 +22,25 @@ pub enum Subject {
     Formula(String),
     /// What is on file for the edition.
     Data,
+    /// The analyses, for a section of so many pixels.
+    Analyses {
+        /// Width of the section.
+        width: u32,
+        /// What is chosen in them.
+        choices: String,
+    },
 }
 
 /// A question: about what, and for which page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Asked {
-    subject: Subject,
+    pub(super) subject: Subject,
     /// The unit whose scorecard is open.
     unit: String,
     /// What the map shows.
     measure: String,
     /// The scenario with its known figures and the language; it never leaves the device.
-    fragment: String,
+    pub(super) fragment: String,
 }
 
 /// Between the parts of a question.
@@ -46,6 +54,7 @@ impl Asked {
             Subject::File(name) => ("file", name.clone()),
             Subject::Formula(focus) => ("formula", focus.clone()),
             Subject::Data => ("data", String::new()),
+            Subject::Analyses { width, choices } => ("analyses", format!("{width} {choices}")),
         };
         let parts = [kind, &about, &self.unit, &self.measure, &self.fragment];
         parts.join(&MARK.to_string())
@@ -63,6 +72,13 @@ impl Asked {
                 },
                 "file" => Subject::File(about),
                 "formula" => Subject::Formula(about),
+                "analyses" => {
+                    let (width, choices) = about.split_once(' ').unwrap_or_default();
+                    Subject::Analyses {
+                        width: width.parse().unwrap_or_default(),
+                        choices: choices.to_owned(),
+                    }
+                }
                 _ => Subject::Data,
             },
             unit: next(),
@@ -89,6 +105,12 @@ impl Page {
     pub fn panel_question(&self) -> Option<Asked> {
         let is_open = self.is_open("panel");
         is_open.then(|| self.question(self.panel.clone())).flatten()
+    }
+
+    /// The question that the analyses answer, for a section of so many pixels.
+    pub fn analysis_question(&self, width: u32) -> Option<Asked> {
+        let choices = pack(self.choices.iter());
+        self.question(Subject::Analyses { width, choices })
     }
 
     /// Name of a picture's file.
@@ -127,6 +149,8 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
             out.node("div", "panel", |m| formula(page, focus, m));
         }
         Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
+        // Answered by the third module.
+        Subject::Analyses { .. } => {}
     }
     out.pack()
 }
@@ -151,6 +175,10 @@ mod tests {
             Subject::File("map".to_owned()),
             Subject::Formula("society".to_owned()),
             Subject::Data,
+            Subject::Analyses {
+                width: 640,
+                choices: "effort\u{1f}flat\u{1d}".to_owned(),
+            },
         ] {
             let asked = page.question(subject).unwrap();
             assert_eq!(Asked::unpack(&asked.pack()), asked);

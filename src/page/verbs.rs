@@ -4,6 +4,7 @@ use super::Page;
 use super::arrival::{Arrival, arrive, with_known};
 use super::shown::Shown;
 use crate::calculator::CalculatorError;
+use crate::link;
 use crate::model::{Entry, Kind, MaxPoints, Override, Rivals, Scenario, Score};
 
 impl Page {
@@ -124,6 +125,18 @@ impl Page {
         let mut next = self.scenario.clone();
         next.max_points.clear();
         self.edit_once(next);
+    }
+
+    /// Shows a whole scenario, as one step.
+    pub(super) fn load(&mut self, fragment: &str) {
+        let wanted = link::read(fragment).0.scenario;
+        let (next, _) = self.calculator.admit(&wanted, &self.scenario);
+        if next.edition == self.scenario.edition {
+            self.edit_once(next);
+        } else {
+            self.show(next);
+            self.timeline.seal();
+        }
     }
 
     /// One step back.

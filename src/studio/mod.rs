@@ -5,7 +5,7 @@ mod download;
 
 use crate::calculator::Calculator;
 use crate::link::Language;
-use crate::page::{Asked, Page, answer};
+use crate::page::{Asked, Markup, Page, answer, with_charts};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,6 +25,12 @@ pub fn ask(question: &str) -> String {
         let page = kept.as_mut();
         page.map(|page| answer(page, &asked)).unwrap_or_default()
     })
+}
+
+/// An answer of the analyses with its charts drawn.
+#[wasm_bindgen]
+pub fn charts(answer: &str) -> String {
+    with_charts(&Markup::unpack(answer)).pack()
 }
 
 /// Hands the reader the file that a question asks for, as `svg` or `png`. What the browser refuses

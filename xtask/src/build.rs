@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use wasm::Kind;
 pub(crate) use wasm::cargo_home;
 
 use crate::digest;
@@ -42,8 +43,9 @@ pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Option
 pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
     let api = scratch(project, "api");
     let studio = scratch(project, "studio");
+    let analyst = scratch(project, "analyst");
     let page = scratch(project, "site");
-    let mut folders: Vec<&Path> = vec![&studio, &page];
+    let mut folders: Vec<&Path> = vec![&studio, &analyst, &page];
     if !options.without_api {
         folders.push(&api);
     }
@@ -54,11 +56,20 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     });
     if !options.without_api {
         steps.add("build: the JavaScript API", || {
-            wasm::library(project, tools, ("api", "dti_whatif"), &api)
+            wasm::library(project, tools, ("api", "dti_whatif"), Kind::Module, &api)
         });
     }
     steps.add("build: pictures and panels", || {
-        wasm::library(project, tools, ("studio", "studio"), &studio)
+        wasm::library(project, tools, ("studio", "studio"), Kind::Module, &studio)
+    });
+    steps.add("build: analyses", || {
+        wasm::library(
+            project,
+            tools,
+            ("analyst", "analyst"),
+            Kind::Classic,
+            &analyst,
+        )
     });
     steps.add("build: the page", || wasm::page(project, tools, &page));
     match &tools.wasm_opt {
@@ -70,11 +81,14 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
     }
     steps.add("build: put dist/ together", || {
-        assemble(project, [&api, &studio, &page], options)?;
+        assemble(project, [&api, &studio, &analyst, &page], options)?;
         stamp::write(project, tools, options)
     });
     steps.run()
 }
+
+/// Scripts that get a name of their own, made from their content.
+const SCRIPTS: [&str; 3] = ["boot.js", "analyses.js", "worker.js"];
 
 /// A folder for what lies between the compiler and dist/.
 fn scratch(project: &Project, name: &str) -> PathBuf {
@@ -82,10 +96,14 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 }
 
 /// Fills a new folder and puts it in the place of dist/.
-fn assemble(project: &Project, [api, studio, staged]: [&Path; 3], options: &Options) -> Result<()> {
+fn assemble(
+    project: &Project,
+    [api, studio, analyst, staged]: [&Path; 4],
+    options: &Options,
+) -> Result<()> {
     let new = scratch(project, "dist-new");
     remove_folder(&new)?;
-    copy_folder(&project.root.join("public"), &new, &["boot.js"])?;
+    copy_folder(&project.root.join("public"), &new, &SCRIPTS)?;
     if !options.without_api {
         copy_folder(api, &new.join("api/v1"), &[])?;
     }
@@ -96,14 +114,16 @@ fn assemble(project: &Project, [api, studio, staged]: [&Path; 3], options: &Opti
         let file = wasm::only(folder, extension)?;
         hashed(&new, name, extension, &read_bytes(&file)?)
     };
+    let public = |name: &str| read_bytes(&project.root.join("public").join(name));
+    // The worker is one file: what it is made of must not be loaded from inside it.
+    let glue = wasm::only(analyst, "js")?;
+    let worker = [read_bytes(&glue)?, public("worker.js")?].concat();
     let parts = page::Parts {
         style: hashed(&new, "style", "css", styles.as_bytes())?,
-        boot: hashed(
-            &new,
-            "boot",
-            "js",
-            &read_bytes(&project.root.join("public/boot.js"))?,
-        )?,
+        boot: hashed(&new, "boot", "js", &public("boot.js")?)?,
+        analyses: hashed(&new, "analyses", "js", &public("analyses.js")?)?,
+        analyst_glue: hashed(&new, "analyst", "js", &worker)?,
+        analyst_wasm: module(analyst, "analyst", "wasm")?,
         glue: module(staged, "page", "js")?,
         wasm: module(staged, "page", "wasm")?,
         studio_glue: module(studio, "studio", "js")?,

@@ -20,8 +20,11 @@ const FEATURE_SETS: [(&str, &[&str]); 3] = [
     ("app", &[]),
 ];
 
-/// The second module is linted like the others; its tests are the core's.
-const STUDIO: (&str, &[&str]) = ("studio", &["--no-default-features", "--features", "studio"]);
+/// The other modules are linted together; their tests are the core's.
+const LATER: (&str, &[&str]) = (
+    "studio and analyst",
+    &["--no-default-features", "--features", "studio,analyst"],
+);
 
 /// Runs every check; the first that fails ends it.
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -56,7 +59,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
     let denied: &[&str] = &["--", "--deny", "warnings"];
-    for (name, features) in FEATURE_SETS.into_iter().chain([STUDIO]) {
+    for (name, features) in FEATURE_SETS.into_iter().chain([LATER]) {
         steps.add(format!("lints, native, {name}"), move || {
             cargo_run(
                 project,
@@ -68,7 +71,7 @@ fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
         let what: &[&str] = &["clippy", "--package", "xtask", "--all-targets"];
         cargo_run(project, &[what, denied].concat())
     });
-    for (name, features) in FEATURE_SETS.into_iter().chain([STUDIO]) {
+    for (name, features) in FEATURE_SETS.into_iter().chain([LATER]) {
         steps.add(format!("lints, wasm32, {name}"), move || {
             let what: &[&str] = &["clippy", "--lib", "--bins", "--target", TARGET];
             cargo_run(project, &[what, features, denied].concat())

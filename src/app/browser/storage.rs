@@ -1,4 +1,4 @@
-//! What stays on the device until the tab closes; sandboxed frames deny it.
+//! What stays on the device, until the tab closes or longer; sandboxed frames deny it.
 
 use super::Denied;
 use leptos::prelude::window;
@@ -34,6 +34,18 @@ const SEEN: &str = "dti1:seen";
 fn lasting() -> Result<Storage, Denied> {
     let storage = window().local_storage().map_err(|_refused| Denied)?;
     storage.ok_or(Denied)
+}
+
+/// What is kept beyond the tab; nothing where storage is denied.
+pub(crate) fn kept_for_long(key: &str) -> Option<String> {
+    lasting().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?
+}
+
+/// Keeps a text beyond the tab; a denied or full storage keeps it as long as the page lives.
+pub(crate) fn keep_for_long(key: &str, text: &str) {
+    if let Ok(storage) = lasting() {
+        storage.set_item(&format!("{PREFIX}{key}"), text).ok();
+    }
 }
 
 /// Whether nothing says that the page was used here before; without storage, nothing can.

@@ -1,4 +1,4 @@
-//! The second module: pictures and panels. `boot.js` loads it when it is asked for.
+//! The other modules: pictures and panels, analyses. `boot.js` loads them when they are asked for.
 
 use super::Denied;
 use js_sys::{Function, Promise, Reflect};
@@ -52,12 +52,23 @@ pub(crate) fn load(done: impl Fn(Result<Studio, Denied>) + Clone + 'static) {
     on_failure.forget();
 }
 
+/// Asks the analyses; `show` is called with what there is to show so far, or without anything when
+/// there will be nothing.
+pub(crate) fn analyse(question: &str, show: &Closure<dyn Fn(Option<String>)>) {
+    if let Ok(analyse) = global("dtiAnalyse") {
+        let question = JsValue::from_str(question);
+        analyse.call2(&JsValue::NULL, &question, show.as_ref()).ok();
+    }
+}
+
+/// A function that `boot.js` put there.
+fn global(name: &str) -> Result<Function, Denied> {
+    let found = Reflect::get(&window(), &JsValue::from_str(name)).map_err(|_refused| Denied)?;
+    found.dyn_into().map_err(|_other| Denied)
+}
+
 fn begin() -> Result<Promise, Denied> {
-    let open = Reflect::get(&window(), &JsValue::from_str("dtiStudio"));
-    let open: Function = open
-        .map_err(|_refused| Denied)?
-        .dyn_into()
-        .map_err(|_other| Denied)?;
+    let open = global("dtiStudio")?;
     let promise = open.call0(&JsValue::NULL).map_err(|_thrown| Denied)?;
     promise.dyn_into().map_err(|_other| Denied)
 }

@@ -161,6 +161,7 @@ words! {
     ExplainOne: "Cách tính", "How it is computed";
     AboutData: "Về số liệu của kỳ này", "About this edition's data";
     PanelHeading: "Giải thích", "Explanation";
+    Analyses: "Phân tích", "Analyses";
     Pictures: "Nhìn bằng hình", "In pictures";
     StudioLoading: "Đang tải…", "Loading…";
     StudioFailed: "Không tải được phần này. Bảng và phép tính ở trên vẫn dùng được.",

@@ -56,7 +56,11 @@ fn parts(page: &Page, m: &mut Markup) {
         if page.stage < STAGES {
             return;
         }
-        // Filled by the second module when it comes near.
+        // Filled by the other modules when they come near.
+        m.node("section", "analyses-place", |m| {
+            m.set("id", "analyses");
+            m.set("aria-label", page.word(Word::Analyses));
+        });
         m.node("section", "pictures-place", |m| {
             m.set("id", "pictures");
             m.set("aria-label", page.word(Word::Pictures));

@@ -41,6 +41,10 @@ pub(super) struct Parts {
     /// The second module, loaded when it is wanted.
     pub(super) studio_glue: Part,
     pub(super) studio_wasm: Part,
+    /// The third, and the script that keeps it in a worker.
+    pub(super) analyses: Part,
+    pub(super) analyst_glue: Part,
+    pub(super) analyst_wasm: Part,
 }
 
 /// A stylesheet as Trunk left it.
@@ -122,6 +126,9 @@ fn preload_tags(parts: &Parts) -> String {
     let later = [
         ("studio-script", &parts.studio_glue),
         ("studio-wasm", &parts.studio_wasm),
+        ("analyses-script", &parts.analyses),
+        ("analyst-script", &parts.analyst_glue),
+        ("analyst-wasm", &parts.analyst_wasm),
     ];
     let later = later.map(|(id, Part { file, integrity })| {
         format!(
@@ -288,6 +295,9 @@ mod tests {
             wasm: part("page-4.wasm"),
             studio_glue: part("studio-5.js"),
             studio_wasm: part("studio-6.wasm"),
+            analyses: part("analyses-7.js"),
+            analyst_glue: part("analyst-8.js"),
+            analyst_wasm: part("analyst-9.wasm"),
         }
     }
 

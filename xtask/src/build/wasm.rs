@@ -26,11 +26,30 @@ const WASM_OPT: [&str; 10] = [
     "--strip-target-features",
 ];
 
+/// How the script beside a module is loaded.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Kind {
+    /// With `import`.
+    Module,
+    /// As a classic script: sandboxed frames refuse workers made of modules.
+    Classic,
+}
+
+impl Kind {
+    fn target(self) -> &'static str {
+        match self {
+            Self::Module => "web",
+            Self::Classic => "no-modules",
+        }
+    }
+}
+
 /// Builds the library with one feature into a module of its own, without the page.
 pub(super) fn library(
     project: &Project,
     tools: &BuildTools,
     (feature, name): (&str, &str),
+    kind: Kind,
     folder: &Path,
 ) -> Result<()> {
     let arguments = [
@@ -50,7 +69,7 @@ pub(super) fn library(
     let compiled = project.target.join(TARGET).join("release/dti_whatif.wasm");
     let mut bind = command(
         "wasm-bindgen",
-        ["--target", "web", "--out-dir"],
+        ["--target", kind.target(), "--out-dir"],
         &project.root,
     );
     bind.arg(folder).args(["--out-name", name]).arg(compiled);

@@ -1,0 +1,40 @@
+//! The third module of the page: the analyses. It runs in a worker, or in the page's own thread
+//! where workers are denied, slice by slice (public/worker.js); it knows no browser.
+
+use crate::calculator::Calculator;
+use crate::page::Work;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    /// Made at the first question; it lives as long as the module.
+    static CALCULATOR: RefCell<Option<&'static Calculator>> = const { RefCell::new(None) };
+    /// The newest question.
+    static WORK: RefCell<Option<Work<'static>>> = const { RefCell::new(None) };
+}
+
+/// Takes a question, in place of the one before.
+#[wasm_bindgen]
+pub fn begin(question: &str) {
+    let calculator = CALCULATOR.with_borrow_mut(|kept| {
+        if kept.is_none() {
+            let made = Calculator::official().ok();
+            *kept = made.map(|made| &*Box::leak(Box::new(made)));
+        }
+        *kept
+    });
+    let work = calculator.map(|calculator| Work::begin(calculator, question));
+    WORK.set(work);
+}
+
+/// Does the next slice of the newest question; says whether that was the last.
+#[wasm_bindgen]
+pub fn advance() -> bool {
+    WORK.with_borrow_mut(|work| work.as_mut().is_none_or(Work::advance))
+}
+
+/// What there is to show of it so far.
+#[wasm_bindgen]
+pub fn answer() -> String {
+    WORK.with_borrow(|work| work.as_ref().map(Work::answer).unwrap_or_default())
+}

@@ -1,0 +1,11 @@
+//! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure
+//! it is, one number swept, the merger, scenarios side by side. Pure functions from a question of
+//! the page to markup; the third module runs them in a worker, slice by slice.
+
+mod charts;
+mod ground;
+mod panel;
+mod work;
+
+pub use charts::with_charts;
+pub use work::Work;

@@ -1,0 +1,82 @@
+//! What a reader chooses in the analyses: short texts by key. The page keeps and hands them on;
+//! only the analyses know what they mean.
+
+use super::Page;
+use crate::link;
+use crate::model::SortedMap;
+
+/// Between two choices, and between a key and its value.
+const MARKS: [char; 2] = ['\u{1d}', '\u{1f}'];
+/// Keys that stay on the device: the reader's own saved scenarios.
+const SAVED: &str = "saved.";
+
+/// Choices by key.
+pub(crate) type Choices = SortedMap<String, String>;
+
+/// As one text.
+pub(crate) fn pack<'a>(choices: impl Iterator<Item = (&'a String, &'a String)>) -> String {
+    let mut text = String::new();
+    for (key, value) in choices {
+        text.push_str(key);
+        text.push(MARKS[1]);
+        text.push_str(value);
+        text.push(MARKS[0]);
+    }
+    text
+}
+
+/// From one text.
+pub(crate) fn unpack(text: &str) -> Choices {
+    let mut choices = Choices::new();
+    for one in text.split(MARKS[0]) {
+        if let Some((key, value)) = one.split_once(MARKS[1]) {
+            choices.insert(key.to_owned(), value.to_owned());
+        }
+    }
+    choices
+}
+
+impl Page {
+    /// Chooses something in the analyses. What links carry goes into the link too, where it is of
+    /// the link's form; a wrong text stays for the analysis to complain about.
+    pub(super) fn set_choice(&mut self, key: &str, value: &str) {
+        let value: String = value.chars().filter(|c| !c.is_control()).collect();
+        if ["t", "seed", "panel"].contains(&key) {
+            let (read, notices) = link::read(&format!("{key}={value}"));
+            if notices.is_empty() {
+                match key {
+                    "t" => self.carried.target = read.target,
+                    "seed" => self.carried.seed = read.seed,
+                    _ => self.carried.view = read.view,
+                }
+            }
+        }
+        if value.is_empty() {
+            self.choices.remove(key);
+            if key == "t" {
+                self.carried.target = None;
+            }
+        } else {
+            self.choices.insert(key.to_owned(), value);
+        }
+    }
+
+    /// The saved scenarios as one text, to be kept on the device; empty without any.
+    pub fn saved(&self) -> String {
+        pack(
+            self.choices
+                .iter()
+                .filter(|(key, _)| key.starts_with(SAVED)),
+        )
+    }
+
+    /// The page with the scenarios that were saved before.
+    pub fn with_saved(mut self, text: &str) -> Self {
+        for (key, value) in &unpack(text) {
+            if key.starts_with(SAVED) {
+                self.choices.insert(key.clone(), value.clone());
+            }
+        }
+        self
+    }
+}

@@ -18,7 +18,7 @@ function inWorker(text, module, receive) {
       fail = () => receive({ hasFailed: true });
       resolve((question) => worker.postMessage(question));
     };
-    worker.postMessage(module);
+    worker.postMessage({ module, figures: globalThis.dtiData });
   });
 }
 

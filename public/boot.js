@@ -47,6 +47,10 @@ async function isOutdated() {
   return Boolean(page?.ok) && !(await page.text()).includes(name);
 }
 
+/** The official figures, one text for all modules. */
+const figures = () =>
+  get(part("figures"), "default").catch(() => get(part("figures"), "reload")).then((text) => text.text());
+
 function showFailure(error) {
   console.error("dti-whatif could not start:", error);
   document.documentElement.dataset.boot = "failed";
@@ -62,6 +66,7 @@ const once = (make, made = null) => () =>
 globalThis.dtiStudio = once(async () => {
   const { glue, start } = await open("studio");
   await start();
+  glue.supply(globalThis.dtiData);
   return glue;
 });
 
@@ -70,21 +75,12 @@ const host = once(() => load(part("analyses-script"), "default"));
 globalThis.dtiAnalyse = (question, show) =>
   host().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
 
-/** Has the browser read its storage from disk while the parts are on their way. */
-function wakeStorage() {
-  try {
-    return localStorage.length + sessionStorage.length;
-  } catch {
-    // Denied, as in a sandbox: the page does without.
-    return 0;
-  }
-}
-
 let opened;
 try {
-  const opening = open("page");
-  wakeStorage();
-  opened = await opening;
+  const opening = Promise.all([open("page"), figures()]);
+  // Has the browser read its storage from disk meanwhile; a sandbox denies it.
+  try { localStorage.length + sessionStorage.length; } catch {}
+  [opened, globalThis.dtiData] = await opening;
 } catch (error) {
   if (await isOutdated()) location.reload();
   else showFailure(error);

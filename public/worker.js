@@ -32,9 +32,10 @@
 
   const isWorker = typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope;
   if (isWorker) {
-    // The first message brings the compiled module, the others bring questions.
-    self.onmessage = async ({ data: module }) => {
+    // The first message brings the compiled module and the figures, the others bring questions.
+    self.onmessage = async ({ data: { module, figures } }) => {
       await wasm_bindgen({ module_or_path: module });
+      wasm_bindgen.supply(figures);
       const take = answering((message) => self.postMessage(message), 80);
       self.onmessage = ({ data }) => take(data);
       self.postMessage({ isReady: true });
@@ -42,6 +43,7 @@
   } else {
     globalThis.dtiAnswering = async (module, send) => {
       await wasm_bindgen({ module_or_path: module });
+      wasm_bindgen.supply(globalThis.dtiData);
       return answering(send, 12);
     };
   }

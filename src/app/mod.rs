@@ -24,7 +24,7 @@ const STATUS_MS: u32 = 900;
 /// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
 /// first result, the drawing.
 pub fn start() {
-    let calculator = match Calculator::official() {
+    let calculator = match Calculator::shipped(browser::studio::shipped().leak()) {
         Ok(calculator) => calculator,
         Err(error) => {
             leptos::logging::error!("{error}");

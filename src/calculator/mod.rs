@@ -26,9 +26,9 @@ pub use summary::{
     ladder_order, present,
 };
 
-pub use crate::analysis::{Contributions, Side, contributions, shortfalls};
+pub use crate::analysis::{Contributions, Side, Weights, contributions, shortfalls};
 
-use crate::analysis::{self, Gaps, Rounding, Weights};
+use crate::analysis::{self, Gaps, Rounding};
 use crate::files::{Catalogue, FileError, Source};
 use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
 use baseline::Baseline;
@@ -64,16 +64,20 @@ pub struct Calculator {
 impl Calculator {
     /// The calculator with the official editions. Fails only where the build is damaged.
     pub fn official() -> Result<Self, FileError> {
-        let catalogue = Catalogue::shipped()?;
-        let baselines = catalogue
-            .editions()
-            .iter()
-            .map(|_| OnceLock::new())
-            .collect();
-        Ok(Self {
+        Catalogue::official().map(Self::with)
+    }
+
+    /// The same, from the text that a site ships beside its modules so that they share it.
+    pub fn shipped(text: &'static str) -> Result<Self, FileError> {
+        Catalogue::shipped(text).map(Self::with)
+    }
+
+    fn with(catalogue: Catalogue) -> Self {
+        let editions = catalogue.editions().iter();
+        Self {
+            baselines: editions.map(|_| OnceLock::new()).collect(),
             catalogue,
-            baselines,
-        })
+        }
     }
 
     /// The editions, oldest first.
@@ -141,6 +145,11 @@ impl Calculator {
     /// The units after the merger, by name in Vietnamese order: the positions of [`Self::merge`].
     pub fn merged_units(&self) -> &[Unit] {
         self.catalogue.merged_units()
+    }
+
+    /// Id of the unit that a unit of the 63 became part of.
+    pub fn merged_into(&self, unit: &str) -> Option<&str> {
+        self.catalogue.merged_into(unit)
     }
 
     /// The maxima under a scenario.

@@ -49,15 +49,20 @@ pub struct Catalogue {
     editions: Vec<Arc<Edition>>,
     mergers: Vec<(String, String)>,
     merged_units: Arc<Vec<Unit>>,
+    text: &'static str,
     /// Read when the first is asked for: most readers never do.
     sources: OnceLock<Vec<(String, Source)>>,
 }
 
 impl Catalogue {
-    /// Reads what ships with the calculator. A test reads it all, so a failure here means a damaged
-    /// build.
-    pub fn shipped() -> Result<Self, FileError> {
-        shipped::catalogue()
+    /// The official editions. A test reads them all, so a failure here means a damaged build.
+    pub fn official() -> Result<Self, FileError> {
+        shipped::catalogue(shipped::OFFICIAL)
+    }
+
+    /// The same from the text that the site ships beside its modules.
+    pub fn shipped(text: &'static str) -> Result<Self, FileError> {
+        shipped::catalogue(text)
     }
 
     /// The editions, oldest first.
@@ -85,7 +90,7 @@ impl Catalogue {
     pub fn source(&self, key: &str) -> Option<&Source> {
         // A test reads them all; a damaged build has none.
         self.sources
-            .get_or_init(|| shipped::sources().unwrap_or_default())
+            .get_or_init(|| shipped::sources(self.text).unwrap_or_default())
             .iter()
             .find(|(own, _)| own == key)
             .map(|(_, source)| source)

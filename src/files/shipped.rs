@@ -1,4 +1,4 @@
-//! What ships with the calculator, read from the plain text that `build.rs` made of `data/`.
+//! What ships with the calculator, read from the plain text that `build/shipped.rs` makes of `data/`.
 
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
 use super::table::Table;
@@ -9,9 +9,30 @@ use crate::model::{
 };
 use std::sync::{Arc, OnceLock};
 
-mod text {
-    //! Every file of `data/` that an edition names.
-    include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+/// The official editions, for native use and the JavaScript API: the page fetches them.
+pub(super) const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/shipped.txt"));
+
+/// What stands before the name of each part.
+const PART: &str = "== ";
+
+/// The parts of one kind: their names with their lines.
+fn parts<'a>(text: &'a str, kind: &str) -> Vec<(&'a str, &'a str)> {
+    let mut found = Vec::new();
+    for part in text.split("\n== ") {
+        let part = part.strip_prefix(PART).unwrap_or(part);
+        let (title, lines) = part.split_once('\n').unwrap_or((part, ""));
+        let (own, name) = title.split_once(' ').unwrap_or((title, ""));
+        if own == kind {
+            found.push((name, lines));
+        }
+    }
+    found
+}
+
+/// The one part of a kind.
+fn part<'a>(text: &'a str, kind: &str) -> Result<&'a str, FileError> {
+    let found = parts(text, kind).first().map(|(_, lines)| *lines);
+    found.ok_or_else(|| FileError::new("shipped.txt", kind, "this part is missing"))
 }
 
 /// The fields of one line; a missing one is empty.
@@ -42,41 +63,47 @@ impl<'a> Fields<'a> {
     }
 }
 
-pub(super) fn catalogue() -> Result<Catalogue, FileError> {
+/// Reads the text that `build/shipped.rs` made.
+pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
     let mut frameworks = Vec::new();
-    for (id, lines) in text::FRAMEWORKS {
-        frameworks.push((*id, Arc::new(framework(id, lines)?)));
+    for (id, lines) in parts(text, "framework") {
+        frameworks.push((id, Arc::new(framework(id, lines)?)));
     }
     let mut units = Vec::new();
-    for (id, lines) in text::UNITS {
-        units.push((*id, Arc::new(parse_units(&Table::lines(id, lines))?)));
+    for (id, lines) in parts(text, "units") {
+        units.push((id, Arc::new(parse_units(&Table::lines(id, lines))?)));
     }
+    let files = parts(text, "edition");
     let mut editions = Vec::new();
     let mut merged_units = Arc::new(Vec::new());
-    for line in text::EDITIONS.lines() {
+    for line in part(text, "editions")?.lines() {
         let fields = Fields::of(line);
         let missing = |what: &str| FileError::new("editions.json", what, "no such file");
         let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
         let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
         let header = header(&fields);
+        let file = files.iter().find(|(id, _)| *id == header.id);
+        let (_, lines) = file.ok_or_else(|| missing(&header.id))?;
         if header.merger_of.is_some() {
             merged_units = Arc::clone(set);
         }
         let (framework, set) = (Arc::clone(framework), Arc::clone(set));
-        editions.push(Arc::new(Edition::read_later(header, framework, set, rows)));
+        let edition = Edition::read_later(header, framework, set, lines, rows);
+        editions.push(Arc::new(edition));
     }
-    let mergers = parse_pairs(&Table::lines("mergers.csv", text::MERGERS))?;
+    let mergers = parse_pairs(&Table::lines("mergers.csv", part(text, "mergers")?))?;
     Ok(Catalogue {
         editions,
         mergers,
         merged_units,
+        text,
         sources: OnceLock::new(),
     })
 }
 
 /// Where figures were read.
-pub(super) fn sources() -> Result<Vec<(String, Source)>, FileError> {
-    parse_sources(&Table::lines("sources.csv", text::SOURCES))
+pub(super) fn sources(text: &str) -> Result<Vec<(String, Source)>, FileError> {
+    parse_sources(&Table::lines("sources.csv", part(text, "sources")?))
 }
 
 fn named<'a, T>(list: &'a [(&str, Arc<T>)], name: &str) -> Option<&'a Arc<T>> {
@@ -102,19 +129,12 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
 }
 
 /// The published figures of an edition. A test reads them all; a damaged build has none.
-fn rows(header: &EditionHeader, framework: &Framework, units: &[Unit]) -> Vec<Row> {
-    try_rows(header, framework, units).unwrap_or_default()
+fn rows(framework: &Framework, units: &[Unit], lines: &str) -> Vec<Row> {
+    try_rows(framework, units, lines).unwrap_or_default()
 }
 
-fn try_rows(
-    header: &EditionHeader,
-    framework: &Framework,
-    units: &[Unit],
-) -> Result<Vec<Row>, FileError> {
-    let found = text::EDITION_FILES.iter().find(|(id, _)| *id == header.id);
-    let (id, lines) =
-        found.ok_or_else(|| FileError::new("editions", &header.id, "this file is missing"))?;
-    parse_rows(&Table::lines(id, lines), framework, units)
+fn try_rows(framework: &Framework, units: &[Unit], lines: &str) -> Result<Vec<Row>, FileError> {
+    parse_rows(&Table::lines("editions", lines), framework, units)
 }
 
 fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
@@ -177,13 +197,13 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
 
 #[cfg(test)]
 mod tests {
-    use super::{text, try_rows};
+    use super::{OFFICIAL, parts, try_rows};
     use crate::files::{Catalogue, parse_framework};
 
     #[test]
     fn a_framework_ships_as_its_json_file_says() {
-        let catalogue = Catalogue::shipped().unwrap();
-        assert_eq!(text::FRAMEWORKS.len(), 3);
+        let catalogue = Catalogue::official().unwrap();
+        assert_eq!(parts(OFFICIAL, "framework").len(), 3);
         for edition in catalogue.editions() {
             let id = edition.framework().id();
             let path = format!("{}/data/frameworks/{id}.json", env!("CARGO_MANIFEST_DIR"));
@@ -194,12 +214,14 @@ mod tests {
 
     #[test]
     fn everything_that_ships_can_be_read() {
-        let catalogue = Catalogue::shipped().unwrap();
+        let catalogue = Catalogue::official().unwrap();
         assert_eq!(catalogue.editions().len(), 6);
         assert_eq!(catalogue.merged_units().len(), 34);
-        assert!(!super::sources().unwrap().is_empty());
+        assert!(!super::sources(OFFICIAL).unwrap().is_empty());
         for edition in catalogue.editions() {
-            let rows = try_rows(edition.header(), edition.framework(), edition.units());
+            let files = parts(OFFICIAL, "edition");
+            let (_, lines) = files.iter().find(|(id, _)| *id == edition.id()).unwrap();
+            let rows = try_rows(edition.framework(), edition.units(), lines);
             assert_eq!(rows.unwrap().len(), edition.units().len());
             for (unit, row) in edition.units().iter().zip(edition.rows()) {
                 let figures = row.indicators.values().chain(&row.total).chain(&row.rank);

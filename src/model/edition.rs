@@ -110,8 +110,8 @@ pub struct EditionHeader {
     pub merger_of: Option<String>,
 }
 
-/// Reads the rows of an edition, one per unit in the order of the units.
-pub type ReadRows = fn(&EditionHeader, &Framework, &[Unit]) -> Vec<Row>;
+/// Reads the rows of an edition from its text, one per unit in the order of the units.
+pub type ReadRows = fn(&Framework, &[Unit], &str) -> Vec<Row>;
 
 /// A year's published results under one framework.
 #[derive(Clone, Debug)]
@@ -121,6 +121,7 @@ pub struct Edition {
     units: Arc<Vec<Unit>>,
     /// Read when they are first asked for: a visit looks at one or two editions.
     rows: OnceLock<Vec<Row>>,
+    text: &'static str,
     read: ReadRows,
 }
 
@@ -135,7 +136,7 @@ impl Edition {
         rows.resize(units.len(), Row::default());
         Self {
             rows: OnceLock::from(rows),
-            ..Self::read_later(header, framework, units, |_, _, _| Vec::new())
+            ..Self::read_later(header, framework, units, "", |_, _, _| Vec::new())
         }
     }
 
@@ -144,6 +145,7 @@ impl Edition {
         header: EditionHeader,
         framework: Arc<Framework>,
         units: Arc<Vec<Unit>>,
+        text: &'static str,
         read: ReadRows,
     ) -> Self {
         Self {
@@ -151,6 +153,7 @@ impl Edition {
             framework,
             units,
             rows: OnceLock::new(),
+            text,
             read,
         }
     }
@@ -178,7 +181,7 @@ impl Edition {
     /// What is published, one row per unit.
     pub fn rows(&self) -> &[Row] {
         self.rows.get_or_init(|| {
-            let mut rows = (self.read)(&self.header, &self.framework, &self.units);
+            let mut rows = (self.read)(&self.framework, &self.units, self.text);
             rows.resize(self.units.len(), Row::default());
             rows
         })

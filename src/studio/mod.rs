@@ -10,8 +10,19 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
-    /// The page as it was when it was last asked about; made at the first question.
+    /// The page as it was when it was last asked about.
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
+}
+
+/// Takes the official editions, as the site ships them.
+#[wasm_bindgen]
+pub fn supply(text: String) {
+    let Ok(calculator) = Calculator::shipped(text.leak()) else {
+        return;
+    };
+    // It lives as long as the page.
+    let calculator: &'static Calculator = Box::leak(Box::new(calculator));
+    PAGE.set(Some(Page::new(calculator, "", Language::Vi, |_| None)));
 }
 
 /// Answers a question of the page. What cannot be answered is an empty text.
@@ -19,9 +30,6 @@ thread_local! {
 pub fn ask(question: &str) -> String {
     let asked = Asked::unpack(question);
     PAGE.with_borrow_mut(|kept| {
-        if kept.is_none() {
-            *kept = first();
-        }
         let page = kept.as_mut();
         page.map(|page| answer(page, &asked)).unwrap_or_default()
     })
@@ -43,11 +51,4 @@ pub fn save(question: &str, kind: &str, name: &str) {
         _ => download::svg(&text, name),
     };
     done.unwrap_or_default();
-}
-
-fn first() -> Option<Page> {
-    let calculator = Calculator::official().ok()?;
-    // It lives as long as the page.
-    let calculator: &'static Calculator = Box::leak(Box::new(calculator));
-    Some(Page::new(calculator, "", Language::Vi, |_| None))
 }

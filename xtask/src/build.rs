@@ -2,6 +2,8 @@
 
 mod exports;
 mod page;
+#[path = "../../build/shipped.rs"]
+mod shipped;
 mod stamp;
 mod style;
 mod wasm;
@@ -118,7 +120,10 @@ fn assemble(
     // The worker is one file: what it is made of must not be loaded from inside it.
     let glue = wasm::only(analyst, "js")?;
     let worker = [read_bytes(&glue)?, public("worker.js")?].concat();
+    let figures = shipped::text_of(&project.root.join("data"))
+        .map_err(|fault| anyhow::anyhow!("data/ can't be read: {fault}"))?;
     let parts = page::Parts {
+        figures: hashed(&new, "figures", "txt", figures.as_bytes())?,
         style: hashed(&new, "style", "css", styles.as_bytes())?,
         boot: hashed(&new, "boot", "js", &public("boot.js")?)?,
         analyses: hashed(&new, "analyses", "js", &public("analyses.js")?)?,

@@ -49,6 +49,11 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(6, 10),
         },
         Line {
+            name: "data",
+            found: sum(&loaded, "txt")?,
+            limits: kilobytes(12, 20),
+        },
+        Line {
             name: "full page, cold",
             found: sum(&loaded, "")?,
             limits: kilobytes(200, 240),

@@ -52,6 +52,13 @@ pub(crate) fn load(done: impl Fn(Result<Studio, Denied>) + Clone + 'static) {
     on_failure.forget();
 }
 
+/// The official editions, which `boot.js` fetched for all modules.
+pub(crate) fn shipped() -> String {
+    let text = Reflect::get(&window(), &JsValue::from_str("dtiData"));
+    let text = text.ok().and_then(|text| text.as_string());
+    text.unwrap_or_default()
+}
+
 /// Asks the analyses; `show` is called with what there is to show so far, or without anything when
 /// there will be nothing.
 pub(crate) fn analyse(question: &str, show: &Closure<dyn Fn(Option<String>)>) {

@@ -4,7 +4,9 @@
 
 mod charts;
 mod ground;
+mod merger;
 mod panel;
+mod parts;
 mod work;
 
 pub use charts::with_charts;

@@ -1,6 +1,7 @@
 //! One question of the page, answered slice by slice.
 
 use super::ground::Ground;
+use super::merger::merger;
 use super::panel::{Panel, buttons};
 use crate::calculator::{Calculator, CalculatorError};
 use crate::page::Markup;
@@ -49,6 +50,9 @@ fn section(ground: &Ground<'_>, m: &mut Markup) {
     m.node("div", "", |m| {
         m.set("id", format!("analysis-{}", panel.id()));
         m.set("class", "card analysis");
-        m.leaf("h3", "", panel.name(ground.language));
+        match panel {
+            Panel::Merger => merger(ground, m),
+            _ => m.leaf("h3", "", panel.name(ground.language)),
+        }
     });
 }

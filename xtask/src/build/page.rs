@@ -38,6 +38,8 @@ pub(super) struct Parts {
     pub(super) boot: Part,
     pub(super) glue: Part,
     pub(super) wasm: Part,
+    /// The official editions as one text.
+    pub(super) figures: Part,
     /// The second module, loaded when it is wanted.
     pub(super) studio_glue: Part,
     pub(super) studio_wasm: Part,
@@ -122,7 +124,12 @@ fn style_tag(parts: &Parts) -> String {
 /// boot.js reads the addresses and hashes from these. Browsers don't check the integrity of a
 /// preloaded fetch and say so in the console, so boot.js checks that of the wasm by itself.
 fn preload_tags(parts: &Parts) -> String {
-    let Parts { glue, wasm, .. } = parts;
+    let Parts {
+        glue,
+        wasm,
+        figures,
+        ..
+    } = parts;
     let later = [
         ("studio-script", &parts.studio_glue),
         ("studio-wasm", &parts.studio_wasm),
@@ -139,8 +146,10 @@ fn preload_tags(parts: &Parts) -> String {
     let preloaded = format!(
         "<link id=\"page-script\" rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\" \
          crossorigin=\"anonymous\">\n  <link id=\"page-wasm\" rel=\"preload\" as=\"fetch\" \
-         type=\"application/wasm\" href=\"./{}\" data-integrity=\"{}\" crossorigin=\"anonymous\">",
-        glue.file, glue.integrity, wasm.file, wasm.integrity
+         type=\"application/wasm\" href=\"./{}\" data-integrity=\"{}\" crossorigin=\"anonymous\">\n  \
+         <link id=\"figures\" rel=\"preload\" as=\"fetch\" href=\"./{}\" data-integrity=\"{}\" \
+         crossorigin=\"anonymous\">",
+        glue.file, glue.integrity, wasm.file, wasm.integrity, figures.file, figures.integrity
     );
     preloaded + &later.concat()
 }
@@ -293,6 +302,7 @@ mod tests {
             boot: part("boot-2.js"),
             glue: part("page-3.js"),
             wasm: part("page-4.wasm"),
+            figures: part("figures-0.txt"),
             studio_glue: part("studio-5.js"),
             studio_wasm: part("studio-6.wasm"),
             analyses: part("analyses-7.js"),

@@ -13,12 +13,13 @@ use crate::project::{self, Project};
 use crate::setup::BuildTools;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 14] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build.rs",
+    "build",
     "data",
     "index.html",
     "public",

@@ -1,0 +1,189 @@
+//! What the analyses are made of: choices, tables and findings that look alike in all of them.
+
+use super::ground::Ground;
+use crate::page::views::control::{button_with, select};
+use crate::page::{Markup, Words};
+
+/// A list to choose from, with its label above. `deed` is `set` and the key of the choice.
+pub(super) fn choice(
+    m: &mut Markup,
+    deed: &'static str,
+    label: &'static str,
+    options: Vec<(String, String)>,
+    chosen: &str,
+) {
+    m.node("label", "choose", |m| {
+        m.leaf("span", "", label);
+        select(m, deed, ("name", key_of(deed)), options, chosen);
+    });
+}
+
+/// Something that is on or off; both are written down, so that each choice has its own default.
+pub(super) fn switch(m: &mut Markup, key: &str, label: &'static str, is_on: bool) {
+    m.node("label", "switch", |m| {
+        m.node("input", "", |m| {
+            m.set("type", "checkbox");
+            m.set(
+                "data-do",
+                format!("set {key} {}", if is_on { "off" } else { "on" }),
+            );
+            m.flag("checked", is_on);
+        });
+        m.leaf("span", "", label);
+    });
+}
+
+/// A field for a number or a name, with the sentence about what is wrong with it.
+pub(super) fn field(m: &mut Markup, key: &str, label: Words, value: &str, fault: &str) {
+    let fault_id = format!("choice-{key}-fault");
+    m.node("label", "choose", |m| {
+        m.leaf("span", "", label);
+        m.node("input", "", |m| {
+            m.set("type", "text");
+            m.set("autocomplete", "off");
+            m.set("maxlength", "60");
+            m.set("data-do", format!("set {key}"));
+            m.set("data-select", "");
+            if !fault.is_empty() {
+                m.set("aria-invalid", "true");
+                m.set("aria-describedby", fault_id.clone());
+            }
+            m.set("id", format!("choice-{key}"));
+            m.set("value", value.to_owned());
+        });
+        m.node("span", "fault", |m| {
+            m.set("id", fault_id);
+            m.text(fault.to_owned());
+        });
+    });
+}
+
+/// The finding of an analysis in one sentence, and the paragraph that explains it.
+pub(super) fn finding(m: &mut Markup, sentence: String, paragraph: String) {
+    m.leaf("h3", "finding", sentence);
+    if !paragraph.is_empty() {
+        m.leaf("p", "told", paragraph);
+    }
+}
+
+/// A button that shows a whole scenario; it is one step for undo.
+pub(super) fn load(m: &mut Markup, fragment: &str, label: impl Into<Words>) {
+    button_with(
+        m,
+        "",
+        format!("load {fragment}").into(),
+        label.into(),
+        |_| {},
+    );
+}
+
+/// A table in a box that scrolls: the first cell of a row is its heading, the others are numbers
+/// unless their column says otherwise.
+pub(super) struct Table {
+    /// What it shows.
+    pub(super) caption: String,
+    /// Headings, and whether the column holds text.
+    pub(super) columns: Vec<(String, Cells)>,
+    /// Rows with as many cells; the flag marks the row of the unit asked about.
+    pub(super) rows: Vec<(Vec<String>, Weight)>,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Cells {
+    /// Words.
+    Text,
+    /// Numbers, aligned at the right.
+    Number,
+}
+
+/// How a row stands out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Weight {
+    /// As the others.
+    Plain,
+    /// The unit asked about, or a sum.
+    Own,
+}
+
+impl Table {
+    /// Writes it.
+    pub(super) fn write(&self, m: &mut Markup) {
+        m.node("div", "table-box", |m| {
+            m.set("tabindex", "0");
+            m.set("role", "group");
+            m.set("aria-label", self.caption.clone());
+            m.node("table", "", |m| {
+                m.leaf("caption", "", self.caption.clone());
+                m.node("thead", "", |m| {
+                    m.node("tr", "", |m| {
+                        for (heading, cells) in &self.columns {
+                            m.node("th", class_of(*cells), |m| {
+                                m.set("scope", "col");
+                                m.text(heading.clone());
+                            });
+                        }
+                    });
+                });
+                m.node("tbody", "", |m| {
+                    for (row, weight) in &self.rows {
+                        self.row(m, row, *weight);
+                    }
+                });
+            });
+        });
+    }
+
+    fn row(&self, m: &mut Markup, row: &[String], weight: Weight) {
+        m.node("tr", "", |m| {
+            m.classes("", &[("own", weight == Weight::Own)]);
+            for (place, (cell, (_, cells))) in row.iter().zip(&self.columns).enumerate() {
+                let tag = if place == 0 { "th" } else { "td" };
+                m.node(tag, class_of(*cells), |m| {
+                    if place == 0 {
+                        m.set("scope", "row");
+                    }
+                    m.text(cell.clone());
+                });
+            }
+        });
+    }
+
+    /// Writes it behind a line that opens it.
+    pub(super) fn write_folded(&self, m: &mut Markup, summary: String) {
+        m.node("details", "", |m| {
+            m.leaf("summary", "", summary);
+            self.write(m);
+        });
+    }
+}
+
+fn class_of(cells: Cells) -> &'static str {
+    match cells {
+        Cells::Text => "",
+        Cells::Number => "number",
+    }
+}
+
+/// The key in `set key`.
+fn key_of(deed: &'static str) -> &'static str {
+    deed.split_once(' ').map_or(deed, |(_, key)| key)
+}
+
+/// A sentence that warns, where something rests on estimates or is not official.
+pub(super) fn caution(m: &mut Markup, sentence: impl Into<Words>) {
+    m.leaf("p", "caution", sentence);
+}
+
+/// A sentence that every analysis ends with where figures are edited.
+pub(super) fn simulated(ground: &Ground<'_>, m: &mut Markup) {
+    if !ground.scenario().is_baseline() {
+        caution(
+            m,
+            ground.either(
+                "Mô phỏng, không phải số liệu chính thức.",
+                "Simulation, not official figures.",
+            ),
+        );
+    }
+}

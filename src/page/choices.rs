@@ -52,7 +52,12 @@ impl Page {
             }
         }
         if value.is_empty() {
-            self.choices.remove(key);
+            // What belongs to it goes too: the name of a saved scenario.
+            let is_below = |own: &str| {
+                own.strip_prefix(key)
+                    .is_some_and(|rest| rest.starts_with('.'))
+            };
+            self.choices.retain(|own, _| own != key && !is_below(own));
             if key == "t" {
                 self.carried.target = None;
             }

@@ -3,6 +3,7 @@
 //! the page to markup; the third module runs them in a worker, slice by slice.
 
 mod charts;
+mod compare;
 mod ground;
 mod merger;
 mod panel;

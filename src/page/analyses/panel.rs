@@ -78,7 +78,7 @@ pub(super) fn buttons(ground: &Ground<'_>, m: &mut Markup) {
     m.node("ul", "analysis-tabs", |m| {
         for panel in Panel::ALL {
             m.node("li", "", |m| {
-                m.node("button", "", |m| {
+                m.node("button", "quiet", |m| {
                     m.set("type", "button");
                     m.set("data-do", format!("set panel {}", panel.id()));
                     m.set(

@@ -1,5 +1,6 @@
 //! One question of the page, answered slice by slice.
 
+use super::compare::compare;
 use super::ground::Ground;
 use super::merger::merger;
 use super::panel::{Panel, buttons};
@@ -52,6 +53,7 @@ fn section(ground: &Ground<'_>, m: &mut Markup) {
         m.set("class", "card analysis");
         match panel {
             Panel::Merger => merger(ground, m),
+            Panel::Compare => compare(ground, m),
             _ => m.leaf("h3", "", panel.name(ground.language)),
         }
     });

@@ -1,1 +1,298 @@
 //! Why a rank moved: own effect, rivals' effect and the method's, adding up exactly (method 7).
+
+use super::summary::share;
+use super::{aggregate, total};
+use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Value};
+
+/// The change of a rank, split over those who moved; the three add up to it exactly.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Effects {
+    /// Places due to the unit's own values; positive is worse.
+    pub own: Exact,
+    /// Places due to the values of all others.
+    pub rivals: Exact,
+    /// Places due to other weights; zero where the weights are the same.
+    pub method: Exact,
+}
+
+/// Scores of all units with the values of one state: under the weights before, and after.
+pub type Weighed<'a> = [&'a [Exact]; 2];
+
+/// Each player's mean effect on the rank over all orders in which own values, rivals' values and
+/// weights may move (Shapley). `before` and `after` are the rounded scores with the values of the
+/// first and of the second state. With equal weights the third player never changes anything and
+/// what is left is the mean over the two orders of the other two.
+pub fn effects(position: usize, before: Weighed<'_>, after: Weighed<'_>) -> Effects {
+    let rank = |own: &[Exact], rivals: &[Exact]| {
+        let score = own.get(position);
+        let others = rivals
+            .iter()
+            .enumerate()
+            .filter(|(row, _)| *row != position);
+        let higher = others.filter(|(_, rival)| score.is_some_and(|own| *rival > own));
+        i64::try_from(higher.count()).unwrap_or(i64::MAX)
+    };
+    let ([old, old_reweighed], [new_unweighed, new]) = (before, after);
+    let nobody = rank(old, old);
+    let [own, rivals, method] = [
+        rank(new_unweighed, old),
+        rank(old, new_unweighed),
+        rank(old_reweighed, old_reweighed),
+    ];
+    // All but one have moved.
+    let [but_own, but_rivals, but_method] = [
+        rank(old_reweighed, new),
+        rank(new, old_reweighed),
+        rank(new_unweighed, new_unweighed),
+    ];
+    let all = rank(new, new);
+    let mean = |first: i64, second: i64, third: i64, last: i64| {
+        Exact::fraction(2 * first + second + third + 2 * last, 6)
+    };
+    Effects {
+        own: mean(
+            own - nobody,
+            but_method - rivals,
+            but_rivals - method,
+            all - but_own,
+        ),
+        rivals: mean(
+            rivals - nobody,
+            but_method - own,
+            but_own - method,
+            all - but_rivals,
+        ),
+        method: mean(
+            method - nobody,
+            but_rivals - own,
+            but_own - rivals,
+            all - but_method,
+        ),
+    }
+}
+
+/// The unrounded total of a unit's values under other maxima: `own_total`, which they have under
+/// their own, plus what the recomputed total changes. `card` holds the sums under their own.
+pub fn reweighed(
+    framework: &Framework,
+    maxima: &Maxima,
+    own_total: Exact,
+    card: &Scorecard,
+) -> Exact {
+    let mut other = card.clone();
+    aggregate(framework, maxima, &mut other);
+    total(framework, maxima, own_total, card, &other)
+}
+
+/// Whether a card counts differently under other maxima depending on how its known sum was split
+/// into estimates: the maxima of two estimated indicators change by different factors.
+pub fn rests_on_estimates(
+    framework: &Framework,
+    [before, after]: [&Maxima; 2],
+    card: &Scorecard,
+) -> bool {
+    let mut estimated = framework
+        .mains()
+        .filter(|&node| card.origin(node) == Some(Origin::Estimated));
+    let Some(first) = estimated.next() else {
+        return false;
+    };
+    estimated.any(|node| {
+        after.of_node(node) * before.of_node(first) != after.of_node(first) * before.of_node(node)
+    })
+}
+
+/// Whether two states start from the same figures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Basis {
+    /// Two scenarios on one edition: an estimate that a what-if moves has moved by so much.
+    SameEdition,
+    /// Two editions: an estimate in either says nothing about the change.
+    TwoEditions,
+}
+
+/// One unit in one state, on the nodes of the framework of the second state.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// Max points per node.
+    pub maxima: &'a Maxima,
+    /// Values under the scenario.
+    pub card: &'a Scorecard,
+    /// Values from which its what-ifs moved.
+    pub present: &'a Scorecard,
+    /// Score as it is ranked.
+    pub score: Exact,
+}
+
+impl Seen<'_> {
+    fn is_moved(&self, node: Node) -> bool {
+        self.card.score(node) != self.present.score(node)
+    }
+
+    /// The value on a node; an estimate that nothing moved here gives way to that from which the
+    /// other state moved, which may be known by then.
+    fn value_beside(&self, other: &Self, node: Node) -> Option<Value> {
+        let own = self.card.value(node)?;
+        if own.origin == Origin::Estimated && !self.is_moved(node) {
+            other.present.value(node)
+        } else {
+            Some(own)
+        }
+    }
+}
+
+/// What a part of a change of the score belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// A main indicator whose value is known in both states.
+    Indicator(Node),
+    /// What is not published separately, rounding, residuals, and rivals' movement.
+    Rest,
+}
+
+/// One part of a change of the score, or of a gap between two scores.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// What it belongs to.
+    pub part: Part,
+    /// By how much, in score.
+    pub change: Exact,
+    /// Whether it starts from an estimate, or ends at one.
+    pub estimated: bool,
+}
+
+/// One unit's way from the first state to the second.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Course {
+    before: Exact,
+    after: Exact,
+    /// Change of `w x / W` per main indicator that is known in both states, in the framework's
+    /// order, those without change included.
+    known: Vec<(Node, Exact, bool)>,
+}
+
+/// How a unit came from one state to another, by the main indicators known in both.
+pub fn course(framework: &Framework, basis: Basis, before: &Seen<'_>, after: &Seen<'_>) -> Course {
+    let mut known = Vec::new();
+    for node in framework.mains() {
+        let is_estimate = |value: Value| value.origin == Origin::Estimated;
+        let is_hidden = [before, after]
+            .iter()
+            .any(|seen| seen.card.value(node).is_none_or(is_estimate));
+        let is_moved = before.is_moved(node) || after.is_moved(node);
+        if is_hidden && !(basis == Basis::SameEdition && is_moved) {
+            continue;
+        }
+        let from = before.value_beside(after, node);
+        let to = after.value_beside(before, node);
+        if let (Some(from), Some(to)) = (from, to) {
+            let change =
+                share(after.maxima, node, to.score) - share(before.maxima, node, from.score);
+            known.push((node, change, is_estimate(from) || is_estimate(to)));
+        }
+    }
+    Course {
+        before: before.score,
+        after: after.score,
+        known,
+    }
+}
+
+impl Course {
+    /// The change of the score, part by part, the rest last: they add up to it exactly.
+    pub fn changes(&self) -> Vec<Change> {
+        with_rest(self.after - self.before, self.known.clone())
+    }
+
+    /// The change of the gap by which `self` is ahead of `behind`, by the main indicators known of
+    /// both units in both states, the rest last: they add up to it exactly.
+    pub fn gap_changes(&self, behind: &Self) -> Vec<Change> {
+        let mut known = Vec::new();
+        for &(node, theirs, is_guess) in &self.known {
+            if let Some((_, mine, is_mine_guess)) = behind.known.iter().find(|row| row.0 == node) {
+                known.push((node, theirs - *mine, is_guess || *is_mine_guess));
+            }
+        }
+        let gap = (self.after - behind.after) - (self.before - behind.before);
+        with_rest(gap, known)
+    }
+}
+
+fn with_rest(whole: Exact, known: Vec<(Node, Exact, bool)>) -> Vec<Change> {
+    let mut rest = Change {
+        part: Part::Rest,
+        change: whole,
+        estimated: false,
+    };
+    let mut changes = Vec::with_capacity(known.len() + 1);
+    for (node, change, estimated) in known {
+        rest.change = rest.change - change;
+        changes.push(Change {
+            part: Part::Indicator(node),
+            change,
+            estimated,
+        });
+    }
+    changes.push(rest);
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, Course, Part, effects};
+    use crate::model::{Exact, Node};
+
+    fn scores(units: [i64; 3]) -> Vec<Exact> {
+        units.map(|units| Exact::decimal(units, 4)).to_vec()
+    }
+
+    #[test]
+    fn two_players_share_what_only_both_together_do() {
+        // The first falls and the second rises: either alone is enough to change places.
+        let (old, new) = (scores([50, 40, 10]), scores([35, 55, 10]));
+        let effects = effects(0, [&old, &old], [&new, &new]);
+        let half = Exact::fraction(1, 2);
+        assert_eq!((effects.own, effects.rivals), (half, half));
+        assert_eq!(effects.method, Exact::ZERO);
+    }
+
+    #[test]
+    fn other_weights_alone_are_the_methods_effect() {
+        let (old, reweighed) = (scores([50, 40, 10]), scores([30, 40, 45]));
+        let effects = effects(0, [&old, &reweighed], [&old, &reweighed]);
+        assert_eq!(effects.method, Exact::whole(2));
+        assert_eq!((effects.own, effects.rivals), (Exact::ZERO, Exact::ZERO));
+    }
+
+    #[test]
+    fn a_tie_is_no_step_ahead() {
+        let (old, new) = (scores([50, 40, 10]), scores([40, 40, 40]));
+        let effects = effects(0, [&old, &old], [&new, &new]);
+        assert_eq!(effects.own + effects.rivals + effects.method, Exact::ZERO);
+    }
+
+    #[test]
+    fn the_rest_makes_the_parts_of_a_gap_add_up() {
+        let course = |before, after, known| Course {
+            before: Exact::decimal(before, 4),
+            after: Exact::decimal(after, 4),
+            known,
+        };
+        let mine = course(
+            7000,
+            7100,
+            vec![(Node::ROOT, Exact::fraction(1, 300), false)],
+        );
+        let theirs = course(6900, 7200, vec![(Node::ROOT, Exact::fraction(1, 30), true)]);
+        let changes = theirs.gap_changes(&mine);
+        let sum: Exact = changes.iter().map(|change| change.change).sum();
+        assert_eq!(sum, Exact::decimal(200, 4));
+        let first = Change {
+            part: Part::Indicator(Node::ROOT),
+            change: Exact::fraction(3, 100),
+            estimated: true,
+        };
+        assert_eq!(changes.first(), Some(&first));
+        assert_eq!(changes.last().map(|rest| rest.part), Some(Part::Rest));
+    }
+}

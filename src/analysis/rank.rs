@@ -19,6 +19,15 @@ impl Rounding {
             Self::Unrounded => score,
         }
     }
+
+    /// The score as units are compared: in units of the last decimal, or as it is. Whole numbers
+    /// compare faster than fractions.
+    pub fn compared(self, score: Exact) -> Exact {
+        match self {
+            Self::Decimals(decimals) => Exact::whole(score.round_half_up(decimals)),
+            Self::Unrounded => score,
+        }
+    }
 }
 
 /// Ranks from 1, in the order of `scores`.

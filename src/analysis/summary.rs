@@ -76,9 +76,13 @@ pub struct Side<'a> {
 impl Side<'_> {
     /// What an indicator contributes to the score: `w x / W`.
     fn share(&self, node: Node) -> Exact {
-        let points = self.card.score(node) * self.maxima.of_node(node);
-        points.div_or(self.maxima.total(), Exact::ZERO)
+        share(self.maxima, node, self.card.score(node))
     }
+}
+
+/// What a score on a main indicator contributes to the total: `w x / W`.
+pub(super) fn share(maxima: &Maxima, node: Node, score: Exact) -> Exact {
+    (score * maxima.of_node(node)).div_or(maxima.total(), Exact::ZERO)
 }
 
 /// A change of the score, split by main indicator.

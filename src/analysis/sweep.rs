@@ -1,1 +1,277 @@
 //! A rank against one number that goes from its lowest to its highest value.
+
+use super::Rounding;
+use crate::model::{Exact, Framework, Maxima, Node, SCORE_DECIMALS, Scorecard};
+
+/// A unit's unrounded score while one of its main indicators goes from 0 to 1: a straight line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// Score at 0.
+    pub at_zero: Exact,
+    /// What full marks on the indicator add.
+    pub rise: Exact,
+}
+
+impl Line {
+    /// The line through the scores at a quarter and at a half.
+    pub fn through(quarter: Exact, half: Exact) -> Self {
+        let step = half - quarter;
+        Self {
+            at_zero: quarter - step,
+            rise: step * Exact::whole(4),
+        }
+    }
+
+    /// The smallest value with as many decimals as a person enters that is not behind a rounded
+    /// score. Values are kept above 0 and up to 1: for rivals that are passed somewhere in between.
+    pub fn reaches(&self, rival: Exact, rounding: Rounding) -> Exact {
+        let half = match rounding {
+            Rounding::Decimals(decimals) => Exact::decimal(1, decimals) * Exact::fraction(1, 2),
+            Rounding::Unrounded => Exact::ZERO,
+        };
+        let value = (rival - half - self.at_zero).div_or(self.rise, Exact::ONE);
+        let (nearest, step) = (
+            value.rounded(SCORE_DECIMALS),
+            Exact::decimal(1, SCORE_DECIMALS),
+        );
+        let up = if nearest < value {
+            nearest + step
+        } else {
+            nearest
+        };
+        up.clamp_to(step, Exact::ONE)
+    }
+}
+
+/// A unit's total while the max points `w` of one main indicator change: published, less
+/// recomputed before, plus `(points on the others + own score w) / (their max points + w)`, with a
+/// rival's movement added.
+#[derive(Clone, Debug)]
+pub struct Pull {
+    /// What does not depend on `w`: published less recomputed.
+    residual: Exact,
+    /// Points on the other main indicators.
+    others: Exact,
+    /// Score on this one.
+    own: Exact,
+    /// Whether all others that count are at 1.
+    is_full: bool,
+    /// Whether all others that count are at 0.
+    is_empty: bool,
+    movement: Movement,
+    /// Residual and movement, points on the others and gain, score on this one: for a quick look.
+    quick: [f64; 3],
+}
+
+/// How a rival moves besides.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Movement {
+    /// By so much of its score, whatever the total.
+    Score(Exact),
+    /// By so many points of the total.
+    Points(Exact),
+}
+
+/// So close to a half, in units of the last decimal, a float is not trusted.
+const NEAR: f64 = 1e-6;
+/// More decimals than these are left to exact numbers alone.
+const QUICK_DECIMALS: u32 = 6;
+
+impl Pull {
+    /// A unit with this published total; `card` holds its values under the scenario, `before` the
+    /// sums of those from which it started under the framework's own maxima.
+    pub fn of(
+        framework: &Framework,
+        maxima: &Maxima,
+        node: Node,
+        published: Exact,
+        (before, card): (&Scorecard, &Scorecard),
+        movement: Movement,
+    ) -> Self {
+        let (mut others, mut is_full, mut is_empty) = (Exact::ZERO, true, true);
+        for other in framework.mains().filter(|&other| other != node) {
+            let (score, max_points) = (card.score(other), maxima.of_node(other));
+            others = others + score * max_points;
+            is_full &= score == Exact::ONE || max_points == Exact::ZERO;
+            is_empty &= score == Exact::ZERO || max_points == Exact::ZERO;
+        }
+        let residual = published - before.score(Node::ROOT);
+        let own = card.score(node);
+        let (trend, gain) = match movement {
+            Movement::Score(change) => (change, Exact::ZERO),
+            Movement::Points(points) => (Exact::ZERO, points),
+        };
+        Self {
+            residual,
+            others,
+            own,
+            is_full,
+            is_empty,
+            movement,
+            quick: [residual + trend, others + gain, own].map(Exact::to_f64),
+        }
+    }
+
+    /// The exact end that the own total takes where all that counts is at 1, or at 0.
+    fn end(&self, max_points: u32) -> Option<Exact> {
+        let is_at = |score: Exact| max_points == 0 || self.own == score;
+        if self.is_full && is_at(Exact::ONE) {
+            Some(Exact::ONE)
+        } else if self.is_empty && is_at(Exact::ZERO) {
+            Some(Exact::ZERO)
+        } else {
+            None
+        }
+    }
+
+    /// The unrounded score with so many max points on the indicator, of so many in all.
+    pub fn score(&self, max_points: u32, total: Exact) -> Exact {
+        let points = self.others + self.own * Exact::whole(i64::from(max_points));
+        let recomputed = || self.residual + points.div_or(total, Exact::ZERO);
+        let own_total = self.end(max_points).unwrap_or_else(recomputed);
+        let moved = match self.movement {
+            Movement::Score(change) => change,
+            Movement::Points(points) => points.div_or(total, Exact::ZERO),
+        };
+        (own_total + moved).clamp_to(Exact::ZERO, Exact::ONE)
+    }
+
+    /// The same, as units are compared. Floats decide where they can: a sweep has tens of
+    /// thousands of these.
+    pub fn compared(&self, max_points: u32, total: Exact, rounding: Rounding) -> Exact {
+        match self.quick_units(max_points, total, rounding) {
+            Some(units) => Exact::whole(units),
+            None => rounding.compared(self.score(max_points, total)),
+        }
+    }
+
+    fn quick_units(&self, max_points: u32, total: Exact, rounding: Rounding) -> Option<i64> {
+        let decimals = match rounding {
+            Rounding::Decimals(decimals) if decimals <= QUICK_DECIMALS => decimals,
+            _ => return None,
+        };
+        if self.end(max_points).is_some() {
+            return None;
+        }
+        let [residual, others, own] = self.quick;
+        let scale = f64::from(10_u32.pow(decimals));
+        let score = residual + (others + own * f64::from(max_points)) / total.to_f64();
+        let raised = score.clamp(0.0, 1.0) * scale + 0.5;
+        let units = raised.floor();
+        let is_clear = raised - units > NEAR && raised - units < 1.0 - NEAR;
+        is_clear.then_some(units as i64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, Movement, Pull};
+    use crate::analysis::Rounding;
+    use crate::model::{
+        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
+        Node, Origin, Rule, Scorecard, Text,
+    };
+
+    #[test]
+    fn a_rival_is_reached_at_the_half_below_its_score() {
+        // .5 + .2 x rounds to .6000 from x = .49975 on, so .4998 is the first to be entered.
+        let line = Line {
+            at_zero: Exact::decimal(5, 1),
+            rise: Exact::decimal(2, 1),
+        };
+        let goal = Exact::decimal(6, 1);
+        assert_eq!(
+            line.reaches(goal, Rounding::Decimals(4)),
+            Exact::decimal(4998, 4)
+        );
+        assert_eq!(
+            line.reaches(goal, Rounding::Unrounded),
+            Exact::decimal(5, 1)
+        );
+        assert_eq!(
+            Line::through(Exact::decimal(55, 2), Exact::decimal(6, 1)),
+            line
+        );
+    }
+
+    #[test]
+    fn a_value_stays_above_0_and_up_to_1() {
+        let line = Line {
+            at_zero: Exact::decimal(5, 1),
+            rise: Exact::decimal(2, 1),
+        };
+        let reaches = |units| line.reaches(Exact::decimal(units, 4), Rounding::Decimals(4));
+        assert_eq!(reaches(4000), Exact::decimal(1, 4));
+        assert_eq!(reaches(9000), Exact::ONE);
+    }
+
+    /// Two main indicators of 100 points each with these scores.
+    fn pull(scores: [Exact; 2], movement: Movement) -> Pull {
+        let draft = |id: &str| IndicatorDraft {
+            parent: None,
+            indicator: Indicator {
+                id: id.to_owned(),
+                number: None,
+                name: Text::default(),
+                level: Level::Main,
+                parent: None,
+                children: Vec::new(),
+                max_points: MaxPoints::try_new(100).unwrap(),
+                scored: true,
+                rule: Rule::Points,
+                component_count: None,
+            },
+        };
+        let drafts = vec![draft("left"), draft("right")];
+        let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
+        let mut card = Scorecard::empty(&framework);
+        let mean = (scores[0] + scores[1]) * Exact::fraction(1, 2);
+        card.put(Node::ROOT, mean, Origin::Derived);
+        for (node, score) in framework.nodes().zip(scores) {
+            card.put(node, score, Origin::Published);
+        }
+        let (maxima, node) = (Maxima::of(&framework), framework.node("left").unwrap());
+        let published = mean + Exact::decimal(5, 5);
+        Pull::of(
+            &framework,
+            &maxima,
+            node,
+            published,
+            (&card, &card),
+            movement,
+        )
+    }
+
+    #[test]
+    fn a_heavier_indicator_pulls_the_total_towards_its_score() {
+        let still = Movement::Score(Exact::ZERO);
+        let pull = pull([Exact::ONE, Exact::decimal(4, 1)], still);
+        // (40 + 200) / 300, and the residual of .00005 that rounds up to the next unit.
+        let heavy = pull.score(200, Exact::whole(300));
+        assert_eq!(heavy, Exact::decimal(80_005, 5));
+        for rounding in [Rounding::Decimals(4), Rounding::Unrounded] {
+            let compared = pull.compared(200, Exact::whole(300), rounding);
+            let expected = match rounding {
+                Rounding::Decimals(_) => Exact::whole(8001),
+                Rounding::Unrounded => heavy,
+            };
+            assert_eq!(compared, expected);
+        }
+    }
+
+    #[test]
+    fn full_marks_on_all_that_counts_are_exactly_1() {
+        let still = Movement::Score(Exact::ZERO);
+        let pull = pull([Exact::decimal(4, 1), Exact::ONE], still);
+        assert_eq!(pull.score(0, Exact::whole(100)), Exact::ONE);
+        assert!(pull.score(1, Exact::whole(101)) < Exact::ONE);
+    }
+
+    #[test]
+    fn points_gained_are_of_the_new_total() {
+        let scores = [Exact::decimal(4, 1), Exact::decimal(4, 1)];
+        let pull = pull(scores, Movement::Points(Exact::whole(30)));
+        let expected = Exact::decimal(5, 1) + Exact::decimal(5, 5);
+        assert_eq!(pull.score(200, Exact::whole(300)), expected);
+    }
+}

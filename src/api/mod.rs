@@ -146,6 +146,57 @@ impl Calculator {
             ))
         })
     }
+
+    /// Why the rank of a unit differs between two scenarios: who overtook it and whom it overtook,
+    /// how much of it is its own doing, and the change of its score by main indicator.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// const why = calculator.explain({
+    ///   unit: "quang-ninh",
+    ///   from: { edition: "2022" },
+    ///   to: { edition: "2023" },
+    /// });
+    /// why.rankChange; // 9 places lost
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Explanation")]
+    pub fn explain(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExplainQuestion")] question: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let asked = explain::question(&Plain::copy(question, "question")?)?;
+            let answer = self.core.explain(&asked.unit, &asked.from, &asked.to)?;
+            Ok(explain::explanation(
+                self.core.edition(&asked.to.edition)?,
+                &answer,
+            ))
+        })
+    }
+
+    /// The places around the scenario's unit: points to climb, points to spare, and how its order
+    /// with its neighbours depends on the weights.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.neighbourhood({ edition: "2022", unit: "bac-giang" }).up[0].unit; // "thai-nguyen"
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Neighbourhood")]
+    pub fn neighbourhood(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Scenario & { unit: string }")] scenario: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let scenario = neighbourhood::asked(&Plain::copy(scenario, "scenario")?)?;
+            let around = self.core.neighbourhood(&scenario)?;
+            Ok(neighbourhood::neighbourhood(
+                self.core.edition(&scenario.edition)?,
+                &around,
+            ))
+        })
+    }
 }
 
 /// Runs a method and turns its answer into plain objects, or its failure into an `Error`.

@@ -145,6 +145,20 @@ pub enum CalculatorError {
     /// An edition that cannot be merged.
     #[error("edition `{0}` cannot be merged; use 2022, 2023 or 2024")]
     NoMerger(String),
+    /// Two editions of different units or indicators.
+    #[error(
+        "editions `{from}` and `{to}` do not have the same units and indicators, so a rank in one \
+             does not lead to the other; use two of 2022, 2023 and 2024, or one edition twice"
+    )]
+    NotComparable {
+        /// The edition before.
+        from: String,
+        /// The edition after.
+        to: String,
+    },
+    /// A question about one unit that names none.
+    #[error("no unit was named; set `unit` to an id that units(\"{0}\") lists")]
+    NoUnit(String),
     /// Figures missing that no known sum covers.
     #[error("unit `{unit}` has no figures for {}; load them first", .missing.join(", "))]
     MissingFigures {
@@ -182,8 +196,9 @@ impl CalculatorError {
             | Self::NotScored(_)
             | Self::NoTrend(_)
             | Self::NoMerger(_)
+            | Self::NotComparable { .. }
             | Self::MissingFigures { .. } => ErrorCode::Unavailable,
-            Self::Twice { .. } => ErrorCode::BadInput,
+            Self::NoUnit(_) | Self::Twice { .. } => ErrorCode::BadInput,
         }
     }
 }

@@ -15,18 +15,26 @@ mod simulation;
 mod stability;
 mod summary;
 mod sweep;
+mod sweep_weights;
 
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
     parse_max_points, parse_score, stepped,
 };
 pub use error::{CalculatorError, ErrorCode};
+pub use explain::{Explanation, Pair};
 pub use summary::{
     Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
     ladder_order, present,
 };
 
-pub use crate::analysis::{Contributions, Side, Weights, contributions, shortfalls};
+pub use sweep::{Crossing, Sweep};
+pub use sweep_weights::{WeightRun, WeightSweep};
+
+pub use crate::analysis::{
+    Change, Climb, Contributions, Neighbourhood, Part, Robustness, Side, Slack, Weights, Zone,
+    contributions, shortfalls,
+};
 
 use crate::analysis::{self, Gaps, Rounding};
 use crate::files::{Catalogue, FileError, Source};

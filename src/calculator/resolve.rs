@@ -118,7 +118,7 @@ pub(super) fn position(edition: &Edition, id: &str) -> Result<usize, CalculatorE
         })
 }
 
-fn main_indicator(edition: &Edition, id: &str) -> Result<Node, CalculatorError> {
+pub(super) fn main_indicator(edition: &Edition, id: &str) -> Result<Node, CalculatorError> {
     let framework = edition.framework();
     let node = framework
         .node(id)

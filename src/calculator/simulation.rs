@@ -27,7 +27,12 @@ pub(super) struct Outcome {
 impl Outcome {
     /// Everything is added first and kept in range once.
     pub(super) fn unrounded(&self) -> Exact {
-        let total = self.own_total + self.rival_change.unwrap_or(Exact::ZERO);
+        self.moved_from(self.own_total)
+    }
+
+    /// Another total of the unit's own, with the same rival's movement.
+    pub(super) fn moved_from(&self, own_total: Exact) -> Exact {
+        let total = own_total + self.rival_change.unwrap_or(Exact::ZERO);
         total.clamp_to(Exact::ZERO, Exact::ONE)
     }
 }
@@ -73,6 +78,21 @@ pub(super) fn outcomes(
         outcomes.push(outcome);
     }
     Ok(outcomes)
+}
+
+/// One unit of the edition under the scenario, without a rival's movement.
+pub(super) fn outcome_of(
+    edition: &Edition,
+    baseline: &Baseline,
+    resolved: &Resolved,
+    position: usize,
+) -> Result<Outcome, CalculatorError> {
+    match (baseline.cards.get(position), baseline.totals.get(position)) {
+        (Some(card), Some(&published)) => {
+            one_unit(edition, baseline, resolved, position, card, published)
+        }
+        _ => Err(CalculatorError::NoUnit(edition.id().to_owned())),
+    }
 }
 
 fn one_unit(

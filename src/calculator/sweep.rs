@@ -1,1 +1,149 @@
-//! The rank of a unit while one indicator or one maximum is swept.
+//! The rank of a unit while its score on one indicator goes from 0 to 1.
+
+use super::neighbourhood::asked;
+use super::resolve::{main_indicator, resolve};
+use super::simulation::{Outcome, outcome_of};
+use super::{Calculator, CalculatorError, rounding};
+use crate::analysis::{Line, Rounding};
+use crate::model::{Edition, Entry, Exact, Kind, Override, Scenario, Score, Standings};
+use std::sync::Arc;
+
+/// A value at which a unit's rank improves.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Crossing {
+    /// The smallest score with 4 decimals from which the better rank holds.
+    pub at: Exact,
+    /// Rank just below it.
+    pub rank_before: u32,
+    /// Rank from it on.
+    pub rank_after: u32,
+    /// Rows of the units that are ahead below it and not from it on, in the scenario's standings.
+    pub passed: Vec<usize>,
+}
+
+/// A unit's rank while its score on one main indicator goes from 0 to 1, all else as supposed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sweep {
+    /// The indicator's score under the scenario itself.
+    pub start: Exact,
+    /// Rank under the scenario itself.
+    pub start_rank: u32,
+    /// Rank at a score of 0.
+    pub rank_at_lowest: u32,
+    /// Rank at a score of 1.
+    pub rank_at_highest: u32,
+    /// Where the rank improves, lowest value first.
+    pub crossings: Vec<Crossing>,
+    /// Whether any of these ranks depends on an estimate.
+    pub estimated: bool,
+}
+
+impl Calculator {
+    /// The rank of the scenario's unit against its score on a main indicator. The what-if replaces
+    /// one that is there; `out_of_range` where a group that is set leaves no room from 0 to 1.
+    pub fn sweep_indicator(
+        &self,
+        scenario: &Scenario,
+        indicator: &str,
+    ) -> Result<Sweep, CalculatorError> {
+        let edition = self.edition(&scenario.edition)?;
+        let (node, position) = (
+            main_indicator(edition, indicator)?,
+            asked(edition, scenario)?,
+        );
+        let standings = self.simulate(scenario)?;
+        let at = |quarters: i64| self.with_score(edition, scenario, indicator, quarters);
+        let [lowest, quarter, half, highest] = [at(0)?, at(1)?, at(2)?, at(4)?];
+        let rounding = rounding(edition.framework());
+        let ends = [&lowest, &highest].map(|outcome| rounding.round(outcome.unrounded()));
+        let line = Line::through(quarter.own_total, half.own_total);
+        let start = standings.of(position);
+        let others = Others {
+            standings: &standings,
+            position,
+        };
+        Ok(Sweep {
+            start: start.map_or(Exact::ZERO, |own| own.card.score(node)),
+            start_rank: start.map(|own| own.rank).unwrap_or_default(),
+            rank_at_lowest: others.rank(ends[0]),
+            rank_at_highest: others.rank(ends[1]),
+            crossings: others.crossings(ends, &line, rounding),
+            estimated: standings.estimated || half.estimated,
+        })
+    }
+
+    /// The scenario's unit with so many quarters on an indicator.
+    fn with_score(
+        &self,
+        edition: &Arc<Edition>,
+        scenario: &Scenario,
+        indicator: &str,
+        quarters: i64,
+    ) -> Result<Outcome, CalculatorError> {
+        let position = asked(edition, scenario)?;
+        let mut supposed = scenario.clone();
+        if let Some(score) = Score::try_new(Exact::fraction(quarters, 4)) {
+            supposed = scenario.with_override(Override {
+                unit: scenario.unit.clone().unwrap_or_default(),
+                indicator: indicator.to_owned(),
+                entry: Entry::Score(score),
+                kind: Kind::WhatIf,
+            });
+        }
+        let resolved = resolve(edition, &supposed)?;
+        outcome_of(edition, self.baseline(edition)?, &resolved, position)
+    }
+}
+
+/// The others in the scenario's standings: they stay while the unit's own score is swept.
+struct Others<'a> {
+    standings: &'a Standings,
+    position: usize,
+}
+
+impl Others<'_> {
+    fn scores(&self) -> impl Iterator<Item = (usize, Exact)> {
+        let others = self.standings.standings.iter();
+        let others = others.filter(|standing| standing.position != self.position);
+        others.map(|standing| (standing.position, standing.score))
+    }
+
+    fn rank(&self, score: Exact) -> u32 {
+        let higher = self.scores().filter(|(_, other)| *other > score).count();
+        u32::try_from(higher + 1).unwrap_or(u32::MAX)
+    }
+
+    /// Where the unit draws level with those between its lowest and its highest score.
+    fn crossings(
+        &self,
+        [lowest, highest]: [Exact; 2],
+        line: &Line,
+        rounding: Rounding,
+    ) -> Vec<Crossing> {
+        let mut crossings: Vec<Crossing> = Vec::new();
+        let between = self
+            .scores()
+            .filter(|(_, other)| *other > lowest && *other <= highest);
+        // Best first, so values fall: those of a later unit are the same or lower.
+        for (position, other) in between {
+            let at = line.reaches(other, rounding);
+            match crossings.last_mut() {
+                Some(last) if last.at == at => last.passed.push(position),
+                _ => crossings.push(Crossing {
+                    at,
+                    rank_before: 0,
+                    rank_after: 0,
+                    passed: vec![position],
+                }),
+            }
+        }
+        crossings.reverse();
+        let mut rank = self.rank(lowest);
+        for crossing in &mut crossings {
+            crossing.rank_before = rank;
+            rank -= u32::try_from(crossing.passed.len()).unwrap_or(0);
+            crossing.rank_after = rank;
+        }
+        crossings
+    }
+}

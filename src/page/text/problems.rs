@@ -85,6 +85,10 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
         E::NotScored(id) => format!("{} không được chấm điểm.", names.indicator(id)),
         E::NoTrend(_) => "Kỳ này thiếu giá trị năm trước của một số tỉnh nên không dùng được mức tăng giảm năm trước.".to_owned(),
         E::NoMerger(_) => "Kỳ này không gộp được.".to_owned(),
+        E::NotComparable { from, to } => {
+            format!("Kỳ {from} và kỳ {to} không cùng các tỉnh và chỉ số nên không so sánh được.")
+        }
+        E::NoUnit(_) => "Hãy chọn một tỉnh.".to_owned(),
         E::MissingFigures { unit, .. } => format!("{} thiếu số liệu.", names.unit(unit)),
         E::Twice { unit, indicator, .. } => format!(
             "{} của {} có hai giá trị; chỉ giữ một.",
@@ -145,6 +149,10 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
             "Some scores of the year before are not on file, so there is no trend here.".to_owned()
         }
         E::NoMerger(_) => "This edition cannot be merged.".to_owned(),
+        E::NotComparable { from, to } => format!(
+            "Editions {from} and {to} do not have the same provinces and indicators, so they cannot be compared."
+        ),
+        E::NoUnit(_) => "Choose a province.".to_owned(),
         E::MissingFigures { unit, .. } => format!("{} has figures missing.", names.unit(unit)),
         E::Twice {
             unit, indicator, ..

@@ -1,0 +1,1 @@
+//! The cheapest way to a rank.

@@ -30,6 +30,7 @@ pub use fill::{
 pub use known::{KnownRefusal, refill};
 pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use neighbourhood::{Climb, Neighbourhood, Robustness, Slack, Zone, neighbourhood};
+pub use plan::{Effort, Lever, Move, Optimum, cheapest, in_order, levels};
 pub use rank::{Rounding, rank};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};

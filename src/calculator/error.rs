@@ -116,6 +116,22 @@ pub enum CalculatorError {
         /// The scenario's total.
         total: Exact,
     },
+    /// A target rank that does not exist.
+    #[error("rank {given} cannot be a target; use 1 to {units}")]
+    TargetOutOfRange {
+        /// What was given.
+        given: u32,
+        /// How many units are ranked.
+        units: usize,
+    },
+    /// A cost factor out of range.
+    #[error("the cost {given} of `{indicator}` is not possible; use 0.000001 to 1000000")]
+    CostOutOfRange {
+        /// The indicator.
+        indicator: String,
+        /// What was given.
+        given: String,
+    },
     /// An edition with too few figures.
     #[error(
         "edition `{0}` has ranks and a few scores only, too little to simulate; use 2022, 2023, \
@@ -190,7 +206,9 @@ impl CalculatorError {
             | Self::Unreachable { .. }
             | Self::KnownSumMissed { .. }
             | Self::NothingCounts
-            | Self::GainOutOfRange { .. } => ErrorCode::OutOfRange,
+            | Self::GainOutOfRange { .. }
+            | Self::TargetOutOfRange { .. }
+            | Self::CostOutOfRange { .. } => ErrorCode::OutOfRange,
             Self::NotSimulatable(_)
             | Self::OnFile { .. }
             | Self::NotScored(_)

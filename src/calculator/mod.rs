@@ -23,6 +23,7 @@ pub use entry::{
 };
 pub use error::{CalculatorError, ErrorCode};
 pub use explain::{Explanation, Pair};
+pub use plan::{Plan, PlanQuestion, PlanStep, Target};
 pub use summary::{
     Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
     ladder_order, present,
@@ -32,8 +33,8 @@ pub use sweep::{Crossing, Sweep};
 pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
-    Change, Climb, Contributions, Neighbourhood, Part, Robustness, Side, Slack, Weights, Zone,
-    contributions, shortfalls,
+    Change, Climb, Contributions, Effort, Neighbourhood, Part, Robustness, Side, Slack, Weights,
+    Zone, contributions, shortfalls,
 };
 
 use crate::analysis::{self, Gaps, Rounding};

@@ -77,6 +77,11 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
             let total = points(*total, vi);
             format!("Số điểm phải từ \u{2212}{total} đến {total}.")
         }
+        E::TargetOutOfRange { units, .. } => format!("Thứ hạng mục tiêu phải từ 1 đến {units}."),
+        E::CostOutOfRange { indicator, .. } => format!(
+            "Hệ số chi phí của {} phải từ 0,000001 đến 1.000.000.",
+            names.indicator(indicator)
+        ),
         E::NotSimulatable(id) => format!("Kỳ {id} không đủ số liệu để mô phỏng."),
         E::OnFile { indicator, .. } => format!(
             "{} đã có số liệu công bố. Hãy kéo thanh trượt để đặt giả định.",
@@ -139,6 +144,11 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
             let total = points(*total, en);
             format!("Use \u{2212}{total} to {total} points.")
         }
+        E::TargetOutOfRange { units, .. } => format!("The target rank can be 1 to {units}."),
+        E::CostOutOfRange { indicator, .. } => format!(
+            "The cost factor of {} can be 0.000001 to 1,000,000.",
+            names.indicator(indicator)
+        ),
         E::NotSimulatable(id) => format!("Edition {id} has too few figures to simulate."),
         E::OnFile { indicator, .. } => format!(
             "{} is published already. Move its slider to suppose another value.",

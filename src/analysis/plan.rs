@@ -1,1 +1,0 @@
-//! The cheapest way to a score, with its proof (method 6).

@@ -1,1 +1,0 @@
-//! From a target rank to the overrides that reach it.

@@ -1,0 +1,120 @@
+//! The scenario that a plan ends in: its steps as what-ifs of the unit.
+
+use crate::calculator::lowest_entry;
+use crate::model::{Entry, Exact, Framework, Kind, Node, Override, Scenario, Score, Scorecard};
+
+/// A scenario with what-ifs of its unit on `entries`. `all` are the nodes that plans set, `card`
+/// what the unit has under the scenario.
+///
+/// A parent that carries a what-if would keep its sum whatever happens below it. It is dissolved
+/// into what-ifs on the nodes below it, at their present scores rounded up.
+pub(super) fn with_entries(
+    framework: &Framework,
+    scenario: &Scenario,
+    all: &[Node],
+    card: &Scorecard,
+    entries: &[(Node, Exact)],
+) -> Scenario {
+    let unit = scenario.unit.as_deref().unwrap_or_default();
+    let id = |node: Node| framework.indicator(node).id.as_str();
+    let supposed = |node: Node, score: Exact| {
+        let score = Score::try_new(score.clamp_to(Exact::ZERO, Exact::ONE))?;
+        Some(Override {
+            unit: unit.to_owned(),
+            indicator: id(node).to_owned(),
+            entry: Entry::Score(score),
+            kind: Kind::WhatIf,
+        })
+    };
+    let is_set = |node: Node| scenario.find(unit, id(node), Kind::WhatIf).is_some();
+    let swallows = |node: &Node| {
+        is_set(*node)
+            && entries
+                .iter()
+                .any(|(step, _)| framework.is_above(*node, *step))
+    };
+    let dissolved: Vec<Node> = framework.nodes().filter(swallows).collect();
+    let is_below = |node: Node| {
+        dissolved
+            .iter()
+            .any(|&above| framework.is_above(above, node))
+    };
+    let mut reached = scenario.clone();
+    for node in framework.nodes() {
+        if dissolved.contains(&node) || (is_below(node) && !all.contains(&node)) {
+            reached = reached.without_kind(unit, id(node), Kind::WhatIf);
+        }
+    }
+    let kept = all.iter().filter(|&&node| is_below(node) && !is_set(node));
+    let kept = kept.map(|&node| (node, lowest_entry(card.score(node))));
+    for (node, score) in kept.chain(entries.iter().copied()) {
+        if let Some(item) = supposed(node, score) {
+            reached = reached.with_override(item);
+        }
+    }
+    reached
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::Effort;
+    use crate::calculator::{Calculator, PlanQuestion, Target};
+    use crate::link;
+    use crate::model::{Exact, Kind, SortedMap};
+
+    #[test]
+    fn a_group_that_was_set_is_dissolved_where_the_plan_steps_into_it() {
+        let calculator = Calculator::official().unwrap();
+        let fragment = "e=2022&u=bac-giang&s=bac-giang.foundation:0.8,bac-giang.security:0.7,\
+                        bac-giang.awareness:k0.8,bac-giang.activity:0.5";
+        let scenario = link::read(fragment).0.scenario;
+        let before = calculator.simulate(&scenario).unwrap();
+        let locked = ["government", "economy", "society"]
+            .map(str::to_owned)
+            .to_vec();
+        let plan = calculator
+            .plan(&PlanQuestion {
+                scenario: scenario.clone(),
+                target: Target::Rank(3),
+                effort: Effort::Flat,
+                costs: SortedMap::new(),
+                caps: SortedMap::new(),
+                locked,
+            })
+            .unwrap();
+        let reached = plan.reached.unwrap();
+        let has = |id: &str| reached.find("bac-giang", id, Kind::WhatIf).is_some();
+        assert!(
+            !has("foundation") && has("activity"),
+            "only the group that is stepped into goes"
+        );
+        for id in [
+            "awareness",
+            "institutions",
+            "infrastructure",
+            "workforce",
+            "security",
+        ] {
+            assert!(has(id), "{id}");
+        }
+        assert!(
+            reached
+                .find("bac-giang", "awareness", Kind::Known)
+                .is_some()
+        );
+        let after = calculator.simulate(&reached).unwrap();
+        let position = calculator
+            .edition("2022")
+            .unwrap()
+            .position("bac-giang")
+            .unwrap();
+        let (old, new) = (before.of(position).unwrap(), after.of(position).unwrap());
+        assert!(new.rank <= 3 && Some(new.rank) == plan.reached_rank);
+        let gained = (new.unrounded - old.unrounded) * Exact::whole(1000);
+        let excess = gained - plan.points_needed;
+        assert!(
+            !excess.is_negative() && excess < Exact::decimal(6, 2),
+            "{excess:?}"
+        );
+    }
+}

@@ -8,6 +8,7 @@ mod ground;
 mod merger;
 mod panel;
 mod parts;
+mod plan;
 mod work;
 
 pub use charts::with_charts;

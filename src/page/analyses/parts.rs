@@ -44,6 +44,9 @@ pub(super) fn field(m: &mut Markup, key: &str, label: Words, value: &str, fault:
             m.set("maxlength", "60");
             m.set("data-do", format!("set {key}"));
             m.set("data-select", "");
+            if key.starts_with("cost.") {
+                m.set("list", "costs");
+            }
             if !fault.is_empty() {
                 m.set("aria-invalid", "true");
                 m.set("aria-describedby", fault_id.clone());

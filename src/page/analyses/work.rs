@@ -4,6 +4,7 @@ use super::compare::compare;
 use super::ground::Ground;
 use super::merger::merger;
 use super::panel::{Panel, buttons};
+use super::plan::plan;
 use crate::calculator::{Calculator, CalculatorError};
 use crate::page::Markup;
 use crate::page::studio::Asked;
@@ -52,6 +53,7 @@ fn section(ground: &Ground<'_>, m: &mut Markup) {
         m.set("id", format!("analysis-{}", panel.id()));
         m.set("class", "card analysis");
         match panel {
+            Panel::Plan => plan(ground, None, m),
             Panel::Merger => merger(ground, m),
             Panel::Compare => compare(ground, m),
             _ => m.leaf("h3", "", panel.name(ground.language)),

@@ -1,0 +1,220 @@
+//! What a planner says: the target, how effort grows, and for each indicator how hard it is, how far
+//! it can go and whether it can move at all.
+
+use super::words;
+use crate::calculator::{Effort, PlanQuestion, Target, parse_decimal, parse_score};
+use crate::model::{Exact, Node, Score, SortedMap};
+use crate::page::Markup;
+use crate::page::analyses::ground::Ground;
+use crate::page::analyses::parts::{choice, field, switch};
+use crate::page::text::{entry_fault, rival_mode, score};
+
+/// The terms as they were read; what could not be read is told beside its field.
+pub(super) struct Terms {
+    pub(super) question: PlanQuestion,
+    /// Sentences about wrong texts, by key.
+    faults: SortedMap<String, String>,
+    rank: u32,
+}
+
+impl Terms {
+    pub(super) fn read(ground: &Ground<'_>) -> Self {
+        let rank = ground.own().map_or(1, |own| own.rank);
+        let mut terms = Self {
+            question: PlanQuestion {
+                scenario: ground.scenario().clone(),
+                target: Target::Rank(ground.link.target.unwrap_or_else(|| usual(ground, rank))),
+                effort: match ground.choice("effort") {
+                    "flat" => Effort::Flat,
+                    _ => Effort::Diminishing,
+                },
+                costs: SortedMap::new(),
+                caps: SortedMap::new(),
+                locked: Vec::new(),
+            },
+            faults: SortedMap::new(),
+            rank,
+        };
+        let goal = ground.choice("goal");
+        if !goal.is_empty() {
+            match terms.score(ground, "goal", goal) {
+                Some(value) => terms.question.target = Target::Score(value.value()),
+                None => {}
+            }
+        }
+        for node in indicators(ground) {
+            terms.read_indicator(ground, ground.id_of(node));
+        }
+        terms
+    }
+
+    fn read_indicator(&mut self, ground: &Ground<'_>, id: &str) {
+        let [cost, cap, lock] = ["cost", "cap", "lock"].map(|kind| format!("{kind}.{id}"));
+        let given = ground.choice(&cost);
+        match words::cost(given) {
+            Some(factor) => {
+                self.question.costs.insert(id.to_owned(), factor);
+            }
+            None if given.is_empty() => {}
+            None => match number(given) {
+                Some(factor) => {
+                    self.question.costs.insert(id.to_owned(), factor);
+                }
+                None => {
+                    self.faults
+                        .insert(cost, words::bad_cost(ground.language).to_owned());
+                }
+            },
+        }
+        let given = ground.choice(&cap);
+        if !given.is_empty()
+            && let Some(value) = self.score(ground, &cap, given)
+        {
+            self.question.caps.insert(id.to_owned(), value);
+        }
+        if ground.choice(&lock) == "on" {
+            self.question.locked.push(id.to_owned());
+        }
+    }
+
+    /// A score that was typed, or the sentence about it.
+    fn score(&mut self, ground: &Ground<'_>, key: &str, text: &str) -> Option<Score> {
+        match parse_score(text) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                let sentence = entry_fault(fault, "1", ground.language);
+                self.faults.insert(key.to_owned(), sentence);
+                None
+            }
+        }
+    }
+
+    fn fault(&self, key: &str) -> &str {
+        self.faults.get(key).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The target and how effort grows.
+    pub(super) fn controls(&self, ground: &Ground<'_>, m: &mut Markup) {
+        let language = ground.language;
+        let wanted = match self.question.target {
+            Target::Rank(rank) => rank,
+            Target::Score(_) => 0,
+        };
+        m.node("div", "choices", |m| {
+            let units = ground.units().len();
+            let last = self.rank.max(wanted);
+            let option = |rank: u32| (rank.to_string(), words::rank_option(rank, units, language));
+            let options: Vec<_> = (1..=last).map(option).collect();
+            choice(
+                m,
+                "set t",
+                words::target(language),
+                options,
+                &wanted.to_string(),
+            );
+            let goal = ground.choice("goal");
+            field(
+                m,
+                "goal",
+                words::goal(language).into(),
+                goal,
+                self.fault("goal"),
+            );
+            let efforts = [
+                ("diminishing", words::diminishing(language)),
+                ("flat", words::flat(language)),
+            ];
+            let efforts = efforts.map(|(id, text)| (id.to_owned(), text.to_owned()));
+            let chosen = match self.question.effort {
+                Effort::Diminishing => "diminishing",
+                Effort::Flat => "flat",
+            };
+            choice(
+                m,
+                "set effort",
+                words::effort(language),
+                efforts.into(),
+                chosen,
+            );
+            let mode = rival_mode(ground.scenario().rivals, language);
+            if !mode.is_empty() {
+                m.leaf("p", "copy-said", mode);
+            }
+        });
+    }
+
+    /// How hard, how far, whether at all: for each indicator, folded away until wanted.
+    pub(super) fn conditions(&self, ground: &Ground<'_>, m: &mut Markup) {
+        let language = ground.language;
+        m.node("details", "", |m| {
+            m.leaf("summary", "", words::conditions(language));
+            m.leaf("p", "copy-said", words::conditions_hint(language));
+            m.node("datalist", "", |m| {
+                m.set("id", "costs");
+                for word in words::costs(language) {
+                    m.node("option", "", |m| m.set("value", word));
+                }
+            });
+            for node in indicators(ground) {
+                self.indicator(ground, node, m);
+            }
+        });
+    }
+
+    fn indicator(&self, ground: &Ground<'_>, node: Node, m: &mut Markup) {
+        let language = ground.language;
+        let id = ground.id_of(node);
+        let name = ground.name_of(node);
+        let [cost, cap, lock] = ["cost", "cap", "lock"].map(|kind| format!("{kind}.{id}"));
+        let own = ground.own().map_or(Exact::ZERO, |own| own.card.score(node));
+        m.node("fieldset", "term", |m| {
+            m.leaf("legend", "", format!("{name} ({})", score(own, language)));
+            let hard = ground.choice(&cost);
+            field(
+                m,
+                &cost,
+                words::how_hard(language).into(),
+                hard,
+                self.fault(&cost),
+            );
+            let most = ground.choice(&cap);
+            field(
+                m,
+                &cap,
+                words::at_most(language).into(),
+                most,
+                self.fault(&cap),
+            );
+            switch(
+                m,
+                &lock,
+                words::cannot_change(language),
+                ground.choice(&lock) == "on",
+            );
+        });
+    }
+}
+
+/// What a plan may raise.
+fn indicators(ground: &Ground<'_>) -> Vec<Node> {
+    let mains = ground.framework().mains();
+    mains
+        .filter(|&node| ground.framework().indicator(node).scored)
+        .filter(|&node| ground.maxima.of_node(node) > Exact::ZERO)
+        .collect()
+}
+
+/// The goal that most provinces set next: first, third, fifth, tenth, the upper half.
+fn usual(ground: &Ground<'_>, rank: u32) -> u32 {
+    let half = u32::try_from(ground.units().len() / 2).unwrap_or(1);
+    let goals = [half, 10, 5, 3, 1];
+    let better = goals.into_iter().filter(|goal| *goal < rank);
+    better.max().unwrap_or(1)
+}
+
+/// A factor above 0.
+fn number(text: &str) -> Option<f64> {
+    let value = parse_decimal(text, 2).ok()?;
+    let is_allowed = value > Exact::ZERO && value <= Exact::whole(1000);
+    is_allowed.then(|| value.to_f64())
+}

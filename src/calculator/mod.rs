@@ -11,6 +11,7 @@ mod merger;
 mod neighbourhood;
 mod plan;
 mod resolve;
+mod scenario_effort;
 mod simulation;
 mod stability;
 mod summary;

@@ -92,6 +92,11 @@ impl Markup {
         &self.tokens
     }
 
+    /// One step, as it stands in another markup.
+    pub(super) fn push(&mut self, token: Token) {
+        self.tokens.push(token);
+    }
+
     /// All of another markup, at this place.
     pub fn append(&mut self, other: Self) {
         self.tokens.extend(other.tokens);

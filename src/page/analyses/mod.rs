@@ -4,6 +4,7 @@
 
 mod charts;
 mod compare;
+mod explain;
 mod ground;
 mod merger;
 mod panel;

@@ -1,5 +1,6 @@
 //! What the analyses are made of: choices, tables and findings that look alike in all of them.
 
+use super::charts::FINDING;
 use super::ground::Ground;
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Words};
@@ -63,7 +64,11 @@ pub(super) fn field(m: &mut Markup, key: &str, label: Words, value: &str, fault:
 
 /// The finding of an analysis in one sentence, and the paragraph that explains it.
 pub(super) fn finding(m: &mut Markup, sentence: String, paragraph: String) {
-    m.leaf("h3", "finding", sentence);
+    m.node("h3", "", |m| {
+        m.set("id", FINDING);
+        m.set("class", "finding");
+        m.text(sentence);
+    });
     if !paragraph.is_empty() {
         m.leaf("p", "told", paragraph);
     }

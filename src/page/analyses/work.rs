@@ -1,6 +1,7 @@
 //! One question of the page, answered slice by slice.
 
 use super::compare::compare;
+use super::explain::explain;
 use super::ground::Ground;
 use super::merger::merger;
 use super::panel::{Panel, buttons};
@@ -54,9 +55,168 @@ fn section(ground: &Ground<'_>, m: &mut Markup) {
         m.set("class", "card analysis");
         match panel {
             Panel::Plan => plan(ground, None, m),
+            Panel::Explain => explain(ground, m),
             Panel::Merger => merger(ground, m),
             Panel::Compare => compare(ground, m),
             _ => m.leaf("h3", "", panel.name(ground.language)),
         }
     });
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::Work;
+    use crate::calculator::Calculator;
+    use crate::link::Language;
+    use crate::page::{Event, EventKind, Markup, Page};
+    use std::sync::OnceLock;
+
+    /// One calculator for all tests.
+    pub(in crate::page::analyses) fn calculator() -> &'static Calculator {
+        static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
+        CALCULATOR.get_or_init(|| Calculator::official().unwrap())
+    }
+
+    /// What a panel shows for an address, with choices as a reader makes them.
+    pub(in crate::page::analyses) fn html(fragment: &str, choices: &[(&str, &str)]) -> String {
+        packed(fragment, choices).html()
+    }
+
+    /// The same before it is written.
+    pub(in crate::page::analyses) fn packed(fragment: &str, choices: &[(&str, &str)]) -> Markup {
+        let mut page = Page::new(calculator(), fragment, Language::Vi, |_| None);
+        for (key, value) in choices {
+            page.happen(&Event {
+                kind: EventKind::Change,
+                deed: &format!("set {key}"),
+                id: "",
+                value,
+                now: 0.0,
+            });
+        }
+        let question = page.analysis_question(1000).unwrap().pack();
+        let mut work = Work::begin(calculator(), &question);
+        while !work.advance() {}
+        Markup::unpack(&work.answer())
+    }
+
+    /// The text of a panel, without its tags.
+    pub(in crate::page::analyses) fn text(fragment: &str, choices: &[(&str, &str)]) -> String {
+        let html = html(fragment, choices);
+        let mut text = String::new();
+        for part in html.split('<') {
+            let (_, words) = part.split_once('>').unwrap_or(("", part));
+            if !words.trim().is_empty() {
+                text.push_str(words.trim());
+                text.push('\n');
+            }
+        }
+        text
+    }
+
+    const PANELS: [&str; 7] = [
+        "plan",
+        "neighbourhood",
+        "explain",
+        "stability",
+        "sweep",
+        "merger",
+        "compare",
+    ];
+
+    #[test]
+    fn every_panel_speaks_one_language_and_names_things_once() {
+        for panel in PANELS {
+            for (edition, unit) in [
+                ("2022", "thua-thien-hue"),
+                ("2023", "quang-ninh"),
+                ("2024", "da-nang"),
+                ("2024-34", "bac-ninh"),
+                ("2022", "bac-kan"),
+            ] {
+                for changes in ["", "&s=X.society:0.45&r=gain:10", "&w=economy:300"] {
+                    let changes = changes.replace('X', unit);
+                    for language in ["vi", "en"] {
+                        let fragment =
+                            format!("#e={edition}&u={unit}{changes}&lang={language}&panel={panel}");
+                        check(&fragment, language);
+                    }
+                }
+            }
+        }
+    }
+
+    #[track_caller]
+    fn check(fragment: &str, language: &str) {
+        let html = html(fragment, &[]);
+        assert!(html.contains("<h3"), "{fragment}: {html}");
+        let mut ids: Vec<&str> = html.split(" id=\"").skip(1).collect();
+        ids.iter_mut()
+            .for_each(|id| *id = id.split('"').next().unwrap());
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{fragment}");
+        let foreign = match language {
+            "vi" => [" the ", " of ", "score", " and ", "province"].as_slice(),
+            _ => ["đ", "ả", "ế", "ộ", "ạ", "ấ", "ư"].as_slice(),
+        };
+        let text = text(fragment, &[]);
+        for word in foreign {
+            assert!(!text.contains(word), "{fragment}: `{word}` in {text}");
+        }
+    }
+
+    #[test]
+    fn hostile_choices_change_nothing_but_sentences() {
+        let keys = [
+            "t",
+            "seed",
+            "panel",
+            "goal",
+            "effort",
+            "cost.government",
+            "cap.government",
+            "lock.government",
+            "saved.1",
+            "saved.1.name",
+            "saved.9",
+            "other",
+            "weights",
+            "from",
+            "to",
+            "sweep",
+            "sweep-of",
+            "spread",
+            "draws",
+            "",
+        ];
+        for value in [
+            "-1",
+            "1e9",
+            "NaN",
+            "moon",
+            "\u{1d}\u{1f}\u{1e}",
+            "<b>",
+            "0",
+            "0,5",
+            "99999999999999999999",
+        ] {
+            let choices: Vec<(&str, &str)> = keys.iter().map(|key| (*key, value)).collect();
+            for panel in PANELS {
+                let html = html(&format!("#e=2022&u=hue&panel={panel}"), &choices);
+                assert!(!html.contains("<b>") && html.contains("<h3"), "{html}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_plan_for_hue_says_what_the_fixture_says() {
+        let text = text(
+            "#e=2022&u=thua-thien-hue&panel=plan&t=3",
+            &[("effort", "flat")],
+        );
+        assert!(text.contains("cần thêm 4,9 điểm để lên hạng 3"), "{text}");
+        assert!(text.contains("0,7024 của Quảng Ninh"), "{text}");
+    }
 }

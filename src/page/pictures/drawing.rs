@@ -6,7 +6,7 @@ use crate::page::Markup;
 use crate::page::markup::Words;
 
 /// The drawing as an `<svg>` that is named by the element with this id.
-pub(super) fn draw(m: &mut Markup, drawing: &Drawing, named_by: String, units: &[String]) {
+pub(in crate::page) fn draw(m: &mut Markup, drawing: &Drawing, named_by: String, units: &[String]) {
     m.node("svg", "drawing", |m| {
         let (width, height) = (cut(drawing.width), cut(drawing.height));
         m.set("viewBox", format!("0 0 {width} {height}"));

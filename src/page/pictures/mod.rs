@@ -13,6 +13,8 @@ use crate::link::Language;
 use charts::{Name, chart};
 use figure::figure;
 
+pub(super) use drawing::draw;
+
 /// Room between two pictures, as `--space-4` has it, and inside a picture on both sides.
 const GAP: f64 = 16.0;
 const PADDING: f64 = 48.0;
@@ -27,7 +29,7 @@ fn either(language: Language, vi: &'static str, en: &'static str) -> &'static st
     }
 }
 
-fn locale(language: Language) -> Locale {
+pub(super) fn locale(language: Language) -> Locale {
     let decimal = match language {
         Language::Vi => ',',
         Language::En => '.',

@@ -1,12 +1,14 @@
 //! The scenario on screen beside those that were saved.
 
 use super::words;
-use crate::calculator::{Calculator, present};
+use crate::calculator::{Calculator, Effort, present};
 use crate::link::{self, Link, Privacy};
 use crate::model::{Exact, Scenario, Standing, Unit};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
-use crate::page::analyses::parts::{Cells, Table, Weight, caution, field, load, simulated};
+use crate::page::analyses::parts::{
+    Cells, Table, Weight, caution, field, finding, load, simulated,
+};
 use crate::page::text::{change, score};
 use crate::page::views::control::button_with;
 
@@ -87,10 +89,10 @@ pub(super) fn scenarios(ground: &Ground<'_>, m: &mut Markup) {
         }
     }
     let others = columns.len() - 1;
-    m.leaf(
-        "h3",
-        "finding",
+    finding(
+        m,
         words::finding(&columns_told(&columns), language),
+        String::new(),
     );
     m.node("p", "actions", |m| {
         match free {
@@ -208,6 +210,18 @@ fn table(ground: &Ground<'_>, columns: &[Column], m: &mut Markup) {
             "Score against the baseline",
         ),
         &|c| change(c.own.score - c.before.score, language),
+        Weight::Plain,
+    );
+    let effort = |c: &Column| {
+        let effort = ground.calculator.effort(&c.scenario, Effort::Diminishing);
+        words::effort(effort.ok(), language)
+    };
+    row(
+        either(
+            "Nỗ lực (càng cao càng khó)",
+            "Effort (the higher the harder)",
+        ),
+        &effort,
         Weight::Plain,
     );
     for node in ground.framework().mains() {

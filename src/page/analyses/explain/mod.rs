@@ -1,0 +1,324 @@
+//! Why the rank moved: between two editions on file, or from the figures as published to the scenario.
+//! One finding, one paragraph, one chart, and the tables behind them.
+
+mod words;
+
+use super::charts::Waterfall;
+use super::ground::Ground;
+use super::parts::{Cells, Table, Weight, caution, choice, finding, simulated};
+use crate::calculator::{Change, Explanation, Pair, Part};
+use crate::model::{Edition, Exact, Scenario};
+use crate::page::Markup;
+use crate::page::text::{change, fixed_points, score};
+use std::sync::Arc;
+use words::{Told, change_name};
+
+/// The scenario on screen, among the things that can be compared.
+const SCENARIO: &str = "scenario";
+
+/// The panel.
+pub(super) fn explain(ground: &Ground<'_>, m: &mut Markup) {
+    let [from, to] = ends(ground);
+    m.node("div", "choices", |m| {
+        let options = options(ground);
+        let [first, last] = [ground.either("Từ", "From"), ground.either("Đến", "To")];
+        choice(m, "set from", first, options.clone(), &from);
+        choice(m, "set to", last, options, &to);
+    });
+    let states = [&from, &to].map(|end| state(ground, end));
+    let [Some((before, _)), Some((after, edition))] = states else {
+        return;
+    };
+    let unit = ground.calculator.counterpart(ground.unit(), edition.id());
+    let unit = unit.unwrap_or_default();
+    match ground.calculator.explain(unit, &before, &after) {
+        Ok(found) => told(ground, edition, [&from, &to], &found, m),
+        Err(error) => {
+            let name = name_in(ground, edition, edition.position(unit).unwrap_or_default());
+            finding(
+                m,
+                words::refused(name, ground.language),
+                ground.in_words(&error),
+            );
+            on_file(ground, [&before, &after], m);
+        }
+    }
+    if [&from, &to].iter().any(|end| *end == SCENARIO) {
+        simulated(ground, m);
+    }
+}
+
+/// What is compared: what the reader chose, or the scenario with the figures before it, or the
+/// edition with the one before.
+fn ends(ground: &Ground<'_>) -> [String; 2] {
+    let own = ground.edition.id();
+    let usual = if ground.scenario().is_baseline() {
+        let before = |edition: &Edition| {
+            let previous = edition.header().previous.as_ref();
+            let before = ground.calculator.edition(&previous?.edition).ok()?;
+            let is_apart = edition.header().merger_of.is_some() || !before.header().simulatable;
+            (!is_apart).then(|| before.id().to_owned())
+        };
+        // After the merger, and in the first year, the nearest pair that can be explained.
+        let editions = ground.calculator.editions();
+        let pairs = editions
+            .iter()
+            .filter_map(|e| Some([before(e)?, e.id().to_owned()]));
+        let pairs: Vec<[String; 2]> = pairs.collect();
+        let at = |place: usize| {
+            pairs
+                .iter()
+                .find(|pair| pair.get(place).is_some_and(|e| e == own))
+        };
+        at(1).or_else(|| at(0)).or(pairs.last()).cloned()
+    } else {
+        Some([own.to_owned(), SCENARIO.to_owned()])
+    };
+    let [from, to] = usual.unwrap_or_else(|| [own.to_owned(), own.to_owned()]);
+    let chosen = |key: &str, usual: String| {
+        let wanted = ground.choice(key);
+        let is_known = wanted == SCENARIO || ground.calculator.edition(wanted).is_ok();
+        if is_known { wanted.to_owned() } else { usual }
+    };
+    [chosen("from", from), chosen("to", to)]
+}
+
+fn options(ground: &Ground<'_>) -> Vec<(String, String)> {
+    let editions = ground.calculator.editions().iter();
+    let editions = editions.map(|edition| {
+        let title = ground.of_text(&edition.header().title);
+        (edition.id().to_owned(), title.to_owned())
+    });
+    let mut options: Vec<_> = editions.collect();
+    if !ground.scenario().is_baseline() {
+        options.push((
+            SCENARIO.to_owned(),
+            words::scenario(ground.language).to_owned(),
+        ));
+    }
+    options
+}
+
+fn state<'a>(ground: &Ground<'a>, end: &str) -> Option<(Scenario, &'a Arc<Edition>)> {
+    if end == SCENARIO {
+        return Some((ground.scenario().clone(), ground.edition));
+    }
+    let edition = ground.calculator.edition(end).ok()?;
+    Some((Scenario::baseline(end), edition))
+}
+
+fn name_in<'g>(ground: &Ground<'g>, edition: &'g Edition, position: usize) -> &'g str {
+    let unit = edition.units().get(position);
+    unit.map(|unit| ground.of_text(&unit.name))
+        .unwrap_or_default()
+}
+
+/// Ranks and scores on file, where nothing more can be said.
+fn on_file(ground: &Ground<'_>, states: [&Scenario; 2], m: &mut Markup) {
+    let language = ground.language;
+    let calculator = ground.calculator;
+    let mut rows = Vec::new();
+    for state in states {
+        let Ok(edition) = calculator.edition(&state.edition) else {
+            continue;
+        };
+        let unit = calculator.counterpart(ground.unit(), edition.id());
+        let row = unit.and_then(|unit| edition.rows().get(edition.position(unit)?));
+        let none = || words::none(language).to_owned();
+        let rank = row.and_then(|row| row.rank.as_ref());
+        let total = row.and_then(|row| row.total.as_ref());
+        let cells = vec![
+            ground.of_text(&edition.header().title).to_owned(),
+            rank.map_or_else(none, |rank| rank.value.to_short_text(0)),
+            total.map_or_else(none, |total| score(total.value, language)),
+        ];
+        rows.push((cells, Weight::Plain));
+    }
+    let columns = vec![
+        (ground.either("Kỳ", "Edition").to_owned(), Cells::Text),
+        (ground.either("Hạng", "Rank").to_owned(), Cells::Number),
+        (ground.either("Giá trị", "Score").to_owned(), Cells::Number),
+    ];
+    let caption = words::on_file(language).to_owned();
+    Table {
+        caption,
+        columns,
+        rows,
+    }
+    .write(m);
+}
+
+fn told(
+    ground: &Ground<'_>,
+    edition: &Edition,
+    ends: [&String; 2],
+    found: &Explanation,
+    m: &mut Markup,
+) {
+    let language = ground.language;
+    let names = |rows: &[usize]| {
+        rows.iter()
+            .map(|&row| name_in(ground, edition, row))
+            .collect()
+    };
+    let total = edition.framework().total().value();
+    let told = Told {
+        unit: name_in(ground, edition, found.position),
+        ends: ends.map(|end| match end.as_str() {
+            SCENARIO => words::in_scenario(language).to_owned(),
+            own => own.to_owned(),
+        }),
+        is_simulated: ends.iter().any(|end| *end == SCENARIO),
+        found,
+        overtook_me: names(&found.overtook_me),
+        i_overtook: names(&found.i_overtook),
+        largest: largest(ground, edition, &found.changes),
+    };
+    finding(m, told.finding(language), told.paragraph(language));
+    effects(ground, found, m);
+    split(ground, edition, ends, found, total, m);
+    pairs(ground, edition, &found.pairs, total, m);
+    if found.estimated {
+        caution(m, words::estimated(language));
+    }
+}
+
+/// The indicator that changed the score most, in the direction of the whole change.
+fn largest<'g>(
+    ground: &Ground<'g>,
+    edition: &'g Edition,
+    changes: &[Change],
+) -> Option<(&'g str, Exact)> {
+    let known = changes.iter().filter_map(|change| match change.part {
+        Part::Indicator(node) => Some((node, change.change)),
+        Part::Rest => None,
+    });
+    let (node, change) = known.max_by_key(|(_, change)| change.abs())?;
+    let name = &edition.framework().indicator(node).name;
+    (change != Exact::ZERO).then(|| (ground.of_text(name), change))
+}
+
+/// Own figures, rivals, method: places that add up to the whole.
+fn effects(ground: &Ground<'_>, found: &Explanation, m: &mut Markup) {
+    let language = ground.language;
+    let row = |name: &str, places: Exact, weight| {
+        (
+            vec![name.to_owned(), words::places(places, language)],
+            weight,
+        )
+    };
+    let whole = Exact::whole(found.rank_change);
+    let rows = vec![
+        row(words::own(language), found.own, Weight::Plain),
+        row(words::rivals(language), found.rivals, Weight::Plain),
+        row(words::method(language), found.method, Weight::Plain),
+        row(words::whole(language), whole, Weight::Own),
+    ];
+    let columns = vec![
+        (words::cause(language).to_owned(), Cells::Text),
+        (words::effect(language).to_owned(), Cells::Number),
+    ];
+    let caption = words::effects(language).to_owned();
+    Table {
+        caption,
+        columns,
+        rows,
+    }
+    .write(m);
+}
+
+/// The change of the score by indicator: a chart and its table.
+fn split(
+    ground: &Ground<'_>,
+    edition: &Edition,
+    [from, to]: [&String; 2],
+    found: &Explanation,
+    total: Exact,
+    m: &mut Markup,
+) {
+    let language = ground.language;
+    let name = |change: &Change| change_name(ground, edition, change);
+    let label = |end: &String| match end.as_str() {
+        SCENARIO => words::scenario(language).to_owned(),
+        own => own.to_owned(),
+    };
+    m.leaf("h4", "", words::by_indicator(language));
+    let changes = found.changes.iter();
+    let shown = Waterfall {
+        from: (label(from), found.score_before * total),
+        to: (label(to), found.score_after * total),
+        changes: changes.map(|c| (name(c), c.change * total)).collect(),
+    };
+    shown.write(ground, m);
+    let row = |one: &Change| {
+        let about = if one.estimated { "≈ " } else { "" };
+        let cells = vec![
+            name(one),
+            format!("{about}{}", change(one.change, language)),
+            format!("{about}{}", words::signed(one.change * total, language)),
+        ];
+        (cells, Weight::Plain)
+    };
+    let mut rows: Vec<_> = found.changes.iter().map(row).collect();
+    let whole = vec![
+        words::score_change(language).to_owned(),
+        change(found.score_change, language),
+        words::signed(found.score_change * total, language),
+    ];
+    rows.push((whole, Weight::Own));
+    let columns = vec![
+        (
+            ground.either("Chỉ số chính", "Main indicator").to_owned(),
+            Cells::Text,
+        ),
+        (
+            ground
+                .either("Giá trị DTI đổi", "Change of DTI score")
+                .to_owned(),
+            Cells::Number,
+        ),
+        (ground.either("Điểm", "Points").to_owned(), Cells::Number),
+    ];
+    let caption = words::by_indicator(language).to_owned();
+    Table {
+        caption,
+        columns,
+        rows,
+    }
+    .write_folded(m, words::as_table(language).to_owned());
+}
+
+/// Each unit that overtook, and what changed the gap to it most.
+fn pairs(ground: &Ground<'_>, edition: &Edition, pairs: &[Pair], total: Exact, m: &mut Markup) {
+    if pairs.is_empty() {
+        return;
+    }
+    let language = ground.language;
+    let row = |pair: &Pair| {
+        let most = pair.changes.iter().max_by_key(|change| change.change);
+        let most = most.map(|most| {
+            let points = words::signed(most.change * total, language);
+            format!("{} ({points})", change_name(ground, edition, most))
+        });
+        let gap = |gap: Exact| fixed_points(gap * total, language);
+        let cells = vec![
+            name_in(ground, edition, pair.position).to_owned(),
+            gap(pair.gap_before),
+            gap(pair.gap_after),
+            most.unwrap_or_default(),
+        ];
+        (cells, Weight::Plain)
+    };
+    let columns = vec![
+        (words::overtaker(language).to_owned(), Cells::Text),
+        (words::gap_before(language).to_owned(), Cells::Number),
+        (words::gap_after(language).to_owned(), Cells::Number),
+        (words::mostly(language).to_owned(), Cells::Text),
+    ];
+    let table = Table {
+        caption: words::overtakers(pairs.len(), language),
+        columns,
+        rows: pairs.iter().map(row).collect(),
+    };
+    table.write(m);
+}

@@ -53,10 +53,12 @@ export async function analyse(tools, text, show) {
   const own = newest;
   const receive = async ({ number, answer, hasFailed }) => {
     if (hasFailed) asking = null;
-    // Only charts need the second module; without it their tables stand alone.
-    const hasCharts = answer?.includes("<chart");
-    const studio = hasCharts ? await globalThis.dtiStudio().catch(() => null) : null;
-    if (hasFailed || number === newest) show(studio ? studio.charts(answer) : answer ?? null);
+    // Charts and some analyses need the second module.
+    const isOpen = /<(chart|panel)/.test(answer);
+    const studio = isOpen ? await globalThis.dtiStudio().catch(() => null) : null;
+    if (!hasFailed && number !== newest) return;
+    const isLost = !studio && answer?.includes("<panel");
+    show(studio ? studio.complete(answer) : isLost ? null : answer ?? null);
   };
   try {
     asking ??= load(tools, receive);

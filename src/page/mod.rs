@@ -21,7 +21,7 @@ mod timeline;
 mod verbs;
 mod views;
 
-pub use analyses::{Work, with_charts};
+pub use analyses::{Work, completed};
 pub use arrival::{HistoryStep, Place, history_step};
 pub use events::{Event, EventKind, Outcome, Wish};
 pub use markup::{Markup, Token, Words};
@@ -168,6 +168,11 @@ impl Page {
     /// while a slider is dragged.
     pub fn is_known_to_reader(&self) -> bool {
         !self.has_hint || self.shown.is_edited()
+    }
+
+    /// What the page counts with.
+    pub fn calculator(&self) -> &'static Calculator {
+        self.calculator
     }
 
     /// Everything on the page.

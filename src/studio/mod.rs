@@ -5,7 +5,7 @@ mod download;
 
 use crate::calculator::Calculator;
 use crate::link::Language;
-use crate::page::{Asked, Markup, Page, answer, with_charts};
+use crate::page::{Asked, Markup, Page, answer, completed};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -35,10 +35,15 @@ pub fn ask(question: &str) -> String {
     })
 }
 
-/// An answer of the analyses with its charts drawn.
+/// An answer of the analyses with what they leave to this module.
 #[wasm_bindgen]
-pub fn charts(answer: &str) -> String {
-    with_charts(&Markup::unpack(answer)).pack()
+pub fn complete(answer: &str) -> String {
+    PAGE.with_borrow(|page| {
+        let done = page
+            .as_ref()
+            .map(|page| completed(page.calculator(), &Markup::unpack(answer)));
+        done.unwrap_or_default().pack()
+    })
 }
 
 /// Hands the reader the file that a question asks for, as `svg` or `png`. What the browser refuses

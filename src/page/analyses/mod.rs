@@ -2,7 +2,6 @@
 //! it is, one number swept, the merger, scenarios side by side. Pure functions from a question of
 //! the page to markup; the third module runs them in a worker, slice by slice.
 
-mod charts;
 mod compare;
 mod explain;
 mod ground;
@@ -10,7 +9,8 @@ mod merger;
 mod panel;
 mod parts;
 mod plan;
+mod rest;
 mod work;
 
-pub use charts::with_charts;
+pub use rest::completed;
 pub use work::Work;

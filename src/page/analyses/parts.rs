@@ -1,7 +1,7 @@
 //! What the analyses are made of: choices, tables and findings that look alike in all of them.
 
-use super::charts::FINDING;
 use super::ground::Ground;
+use super::rest::FINDING;
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Words};
 
@@ -78,7 +78,7 @@ pub(super) fn finding(m: &mut Markup, sentence: String, paragraph: String) {
 pub(super) fn load(m: &mut Markup, fragment: &str, label: impl Into<Words>) {
     button_with(
         m,
-        "",
+        "primary",
         format!("load {fragment}").into(),
         label.into(),
         |_| {},

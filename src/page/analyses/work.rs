@@ -1,17 +1,16 @@
 //! One question of the page, answered slice by slice.
 
-use super::compare::compare;
-use super::explain::explain;
 use super::ground::Ground;
-use super::merger::merger;
 use super::panel::{Panel, buttons};
 use super::plan::plan;
+use super::rest::place_panel;
 use crate::calculator::{Calculator, CalculatorError};
 use crate::page::Markup;
 use crate::page::studio::Asked;
 
 /// A question that is being answered.
 pub struct Work<'a> {
+    question: String,
     ground: Result<Ground<'a>, CalculatorError>,
 }
 
@@ -19,6 +18,7 @@ impl<'a> Work<'a> {
     /// Takes a packed question.
     pub fn begin(calculator: &'a Calculator, question: &str) -> Self {
         Self {
+            question: question.to_owned(),
             ground: Ground::of(calculator, &Asked::unpack(question)),
         }
     }
@@ -28,43 +28,42 @@ impl<'a> Work<'a> {
         true
     }
 
-    /// What there is to show so far, packed.
+    /// What there is to show so far, packed. What stands in `<chart>` and `<panel>` is left to
+    /// [`completed`](super::completed).
     pub fn answer(&self) -> String {
         let mut out = Markup::default();
         // The page asks only what it can show itself, so an error is a fault of the two parts.
         if let Ok(ground) = &self.ground {
-            out.node("div", "analyses", |m| section(ground, m));
+            out.node("div", "analyses", |m| self.section(ground, m));
         }
         out.pack()
     }
-}
 
-fn section(ground: &Ground<'_>, m: &mut Markup) {
-    m.node("h2", "", |m| {
-        m.set("id", "analyses-heading");
-        m.text(format!(
-            "{}: {}",
-            ground.either("Phân tích", "Analyses"),
-            ground.own_name()
-        ));
-    });
-    buttons(ground, m);
-    let panel = Panel::chosen(ground);
-    m.node("div", "", |m| {
-        m.set("id", format!("analysis-{}", panel.id()));
-        m.set("class", "card analysis");
-        match panel {
-            Panel::Plan => plan(ground, None, m),
-            Panel::Explain => explain(ground, m),
-            Panel::Merger => merger(ground, m),
-            Panel::Compare => compare(ground, m),
-            _ => m.leaf("h3", "", panel.name(ground.language)),
-        }
-    });
+    fn section(&self, ground: &Ground<'_>, m: &mut Markup) {
+        m.node("h2", "", |m| {
+            let heading = ground.either("Phân tích", "Analyses");
+            m.set("id", "analyses-heading");
+            m.text(format!("{heading}: {}", ground.own_name()));
+        });
+        buttons(ground, m);
+        let panel = Panel::chosen(ground);
+        m.node("div", "", |m| {
+            m.set("id", format!("analysis-{}", panel.id()));
+            m.set("class", "card analysis");
+            match panel {
+                Panel::Plan => plan(ground, None, m),
+                Panel::Neighbourhood | Panel::Sweep | Panel::Stability => {
+                    m.leaf("h3", "", panel.name(ground.language));
+                }
+                Panel::Explain | Panel::Merger | Panel::Compare => place_panel(m, &self.question),
+            }
+        });
+    }
 }
 
 #[cfg(test)]
 pub(super) mod tests {
+    use super::super::completed;
     use super::Work;
     use crate::calculator::Calculator;
     use crate::link::Language;
@@ -79,11 +78,11 @@ pub(super) mod tests {
 
     /// What a panel shows for an address, with choices as a reader makes them.
     pub(in crate::page::analyses) fn html(fragment: &str, choices: &[(&str, &str)]) -> String {
-        packed(fragment, choices).html()
+        completed(calculator(), &answered(fragment, choices)).html()
     }
 
-    /// The same before it is written.
-    pub(in crate::page::analyses) fn packed(fragment: &str, choices: &[(&str, &str)]) -> Markup {
+    /// What the third module answers.
+    pub(in crate::page::analyses) fn answered(fragment: &str, choices: &[(&str, &str)]) -> Markup {
         let mut page = Page::new(calculator(), fragment, Language::Vi, |_| None);
         for (key, value) in choices {
             page.happen(&Event {

@@ -3,9 +3,9 @@
 
 mod words;
 
-use super::charts::Waterfall;
 use super::ground::Ground;
 use super::parts::{Cells, Table, Weight, caution, choice, finding, simulated};
+use super::rest::Waterfall;
 use crate::calculator::{Change, Explanation, Pair, Part};
 use crate::model::{Edition, Exact, Scenario};
 use crate::page::Markup;

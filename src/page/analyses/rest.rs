@@ -1,16 +1,25 @@
-//! Charts in the answers of the analyses: the third module writes what a chart shows, the second
-//! draws it, since only that one carries what draws. Without the second the tables stand alone.
+//! What the third module leaves to the second: charts, since only that one carries what draws, and
+//! the analyses that need no worker, so that the third stays small. Without the second, the tables of
+//! the others stand alone.
 
+use super::compare::compare;
+use super::explain::explain;
 use super::ground::Ground;
+use super::merger::merger;
+use super::panel::Panel;
+use crate::calculator::Calculator;
 use crate::chart::{Canvas, Chart, Locale, Start, Step, breakdown};
 use crate::link::Language;
 use crate::model::Exact;
 use crate::page::markup::Words;
 use crate::page::pictures::{draw, locale};
+use crate::page::studio::Asked;
 use crate::page::{Markup, Token};
 
 /// The element that stands where a chart will be.
 const CHART: &str = "chart";
+/// The element that stands where an analysis will be.
+const PANEL: &str = "panel";
 /// Id of the sentence that names the charts of a panel.
 pub(super) const FINDING: &str = "analysis-finding";
 /// Room at both sides of a card.
@@ -19,6 +28,9 @@ const PADDING: u32 = 48;
 const PLACES: u32 = 6;
 /// Between the parts of a chart, and inside one.
 const MARKS: [char; 2] = ['|', '='];
+
+/// Between the parts of a question, by itself and inside a packed markup.
+const QUESTION_MARKS: [&str; 2] = ["\u{1e}", "\u{1c}"];
 
 /// A change from one score to another, in points.
 pub(super) struct Waterfall {
@@ -94,32 +106,75 @@ pub(super) fn place(ground: &Ground<'_>, m: &mut Markup, kind: &'static str, sho
     });
 }
 
-/// An answer with its charts drawn.
-pub fn with_charts(answer: &Markup) -> Markup {
+/// Leaves a place for an analysis of the second module.
+pub(super) fn place_panel(m: &mut Markup, question: &str) {
+    // A packed markup keeps the mark between the parts of a question for itself.
+    let question = question.replace(QUESTION_MARKS[0], QUESTION_MARKS[1]);
+    m.node(PANEL, "", |m| m.set("data-question", question));
+}
+
+/// An answer with what was left to this module.
+pub fn completed(calculator: &Calculator, answer: &Markup) -> Markup {
     let mut out = Markup::default();
-    let mut waiting: Option<Vec<(&Words, &Words)>> = None;
+    let mut waiting: Option<Left<'_>> = None;
     for token in answer.tokens() {
         match (token, &mut waiting) {
-            (Token::Open(tag), _) if tag == CHART => waiting = Some(Vec::new()),
-            (Token::Attribute(name, value), Some(attributes)) => attributes.push((name, value)),
-            (Token::Close, Some(attributes)) => {
-                let get = |wanted: &str| {
-                    let found = attributes.iter().find(|(name, _)| *name == wanted);
-                    found.map(|(_, value)| value.as_ref()).unwrap_or_default()
-                };
-                let canvas = Canvas {
-                    width: get("data-width").parse().unwrap_or_default(),
-                    locale: locale_of(get("data-language")),
-                };
-                if let Some(chart) = drawn(get("data-kind"), get("data-of"), &canvas) {
-                    draw(&mut out, &chart.drawing, FINDING.to_owned(), &[]);
-                }
+            (Token::Open(tag), _) if tag == CHART || tag == PANEL => {
+                waiting = Some(Left::default())
+            }
+            (Token::Attribute(name, value), Some(left)) => left.attributes.push((name, value)),
+            (Token::Close, Some(left)) => {
+                left.write(calculator, &mut out);
                 waiting = None;
             }
             (other, _) => out.push(other.clone()),
         }
     }
     out
+}
+
+/// What stands in a place that was left.
+#[derive(Default)]
+struct Left<'a> {
+    attributes: Vec<(&'a Words, &'a Words)>,
+}
+
+impl Left<'_> {
+    fn get(&self, wanted: &str) -> &str {
+        let found = self.attributes.iter().find(|(name, _)| *name == wanted);
+        found.map(|(_, value)| value.as_ref()).unwrap_or_default()
+    }
+
+    fn write(&self, calculator: &Calculator, out: &mut Markup) {
+        let question = self.get("data-question");
+        if question.is_empty() {
+            return self.draw(out);
+        }
+        let question = question.replace(QUESTION_MARKS[1], QUESTION_MARKS[0]);
+        let Ok(ground) = Ground::of(calculator, &Asked::unpack(&question)) else {
+            return;
+        };
+        let mut panel = Markup::default();
+        match Panel::chosen(&ground) {
+            Panel::Explain => explain(&ground, &mut panel),
+            Panel::Merger => merger(&ground, &mut panel),
+            _ => compare(&ground, &mut panel),
+        }
+        // Its own charts.
+        out.append(completed(calculator, &panel));
+    }
+
+    fn draw(&self, out: &mut Markup) {
+        // No parsing of floats: it would be a third of this module's share.
+        let width: u32 = self.get("data-width").parse().unwrap_or_default();
+        let canvas = Canvas {
+            width: f64::from(width),
+            locale: locale_of(self.get("data-language")),
+        };
+        if let Some(chart) = drawn(self.get("data-kind"), self.get("data-of"), &canvas) {
+            draw(out, &chart.drawing, FINDING.to_owned(), &[]);
+        }
+    }
 }
 
 fn locale_of(language: &str) -> Locale {
@@ -140,14 +195,14 @@ fn drawn(kind: &str, shown: &str, canvas: &Canvas) -> Option<Chart> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_charts;
-    use crate::page::analyses::work::tests::packed;
+    use super::completed;
+    use crate::page::analyses::work::tests::{answered, calculator};
 
     #[test]
     fn charts_are_drawn_where_they_stand() {
-        let answer = packed("#e=2023&u=quang-ninh&panel=explain", &[]);
-        assert!(answer.html().contains("<chart"));
-        let drawn = with_charts(&answer).html();
+        let answer = answered("#e=2023&u=quang-ninh&panel=explain", &[]);
+        assert!(answer.html().contains("<panel"));
+        let drawn = completed(calculator(), &answer).html();
         assert!(
             drawn.contains("<svg") && !drawn.contains("<chart"),
             "{drawn}"

@@ -46,6 +46,24 @@ fn engine(criterion: &mut Criterion) {
         bencher.iter(Calculator::official);
     });
     group.finish();
+    let mut group = criterion.benchmark_group("analyses");
+    let [from, to] = ["e=2022", "e=2024"].map(|fragment| link::read(fragment).0.scenario);
+    group.bench_function("explain a rank across frameworks", |bencher| {
+        bencher.iter(|| calculator.explain("quang-ninh", black_box(&from), black_box(&to)));
+    });
+    let asked = link::read("e=2022&u=bac-giang&s=bac-giang.society:0.45")
+        .0
+        .scenario;
+    group.bench_function("neighbourhood", |bencher| {
+        bencher.iter(|| calculator.neighbourhood(black_box(&asked)));
+    });
+    group.bench_function("sweep an indicator", |bencher| {
+        bencher.iter(|| calculator.sweep_indicator(black_box(&asked), "society"));
+    });
+    group.bench_function("sweep a maximum from 0 to 400", |bencher| {
+        bencher.iter(|| calculator.sweep_max_points(black_box(&asked), "economy", 400));
+    });
+    group.finish();
 }
 
 criterion_group!(benches, engine);

@@ -1,6 +1,10 @@
 //! Why a rank moved (docs/method.md): the parts add up exactly, whatever is compared.
 
-#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failing helper fails its test"
+)]
 
 use dti_whatif::calculator::{Calculator, Change, ErrorCode, Explanation, Part};
 use dti_whatif::link;

@@ -1,6 +1,10 @@
 //! The places around a unit and sweeps (docs/method.md), against the scorer.
 
-#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failing helper fails its test"
+)]
 
 use dti_whatif::calculator::{Calculator, ErrorCode, Sweep, WeightSweep};
 use dti_whatif::link;

@@ -246,6 +246,50 @@ mod tests {
         units.map(|units| Exact::decimal(units, 4)).to_vec()
     }
 
+    /// The same by walking through all orders, one mover after the other.
+    fn over_all_orders(tables: [[&[Exact]; 2]; 2]) -> [Exact; 3] {
+        let rank = |moved: [bool; 3]| {
+            let [own, rivals] = [moved[0], moved[1]]
+                .map(|is_after| tables[usize::from(is_after)][usize::from(moved[2])]);
+            let higher = rivals[1..].iter().filter(|rival| **rival > own[0]);
+            i64::try_from(higher.count()).unwrap()
+        };
+        let orders = [
+            [0, 1, 2],
+            [0, 2, 1],
+            [1, 0, 2],
+            [1, 2, 0],
+            [2, 0, 1],
+            [2, 1, 0],
+        ];
+        let mut sums = [0; 3];
+        for order in orders {
+            let mut moved = [false; 3];
+            for player in order {
+                let before = rank(moved);
+                moved[player] = true;
+                sums[player] += rank(moved) - before;
+            }
+        }
+        sums.map(|sum| Exact::fraction(sum, 6))
+    }
+
+    #[test]
+    fn effects_are_the_means_over_all_orders() {
+        let mut digits = 7_i64;
+        let mut next = || {
+            digits = (digits * 1_103 + 12_345) % 65_536;
+            scores([digits % 7, digits / 7 % 7, digits / 49 % 7])
+        };
+        for _ in 0..500 {
+            let states = [next(), next(), next(), next()];
+            let tables = [[&*states[0], &*states[1]], [&*states[2], &*states[3]]];
+            let effects = effects(0, tables[0], tables[1]);
+            let given = [effects.own, effects.rivals, effects.method];
+            assert_eq!(given, over_all_orders(tables), "{states:?}");
+        }
+    }
+
     #[test]
     fn two_players_share_what_only_both_together_do() {
         // The first falls and the second rises: either alone is enough to change places.

@@ -1,9 +1,10 @@
 //! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use dti_whatif::analysis::Weights;
-use dti_whatif::calculator::Calculator;
+use dti_whatif::analysis::{Lever, Weights, cheapest};
+use dti_whatif::calculator::{Calculator, Effort, PlanQuestion, Target};
 use dti_whatif::link::{self, Link};
+use dti_whatif::model::{Exact, SortedMap};
 use std::hint::black_box;
 
 fn engine(criterion: &mut Criterion) {
@@ -63,6 +64,60 @@ fn engine(criterion: &mut Criterion) {
     group.bench_function("sweep a maximum from 0 to 400", |bencher| {
         bencher.iter(|| calculator.sweep_max_points(black_box(&asked), "economy", 400));
     });
+    group.finish();
+    plans(criterion, &calculator);
+}
+
+/// 98 components of 1000 points together, with levels at quarters. Odd starts leave no common unit
+/// above a hundredth, which makes the largest table.
+fn stepped_components(costs: i64) -> Vec<Lever> {
+    let lever = |place: i64| Lever {
+        max_points: Exact::whole(if place < 20 { 11 } else { 10 }),
+        start: Exact::decimal(2_000 + place * 37, 4),
+        cap: Exact::ONE,
+        cost: 1.0 + (place % costs) as f64 / 2.0,
+        levels: Some((0..=4).map(|quarter| Exact::fraction(quarter, 4)).collect()),
+    };
+    (0..98).map(lever).collect()
+}
+
+fn plans(criterion: &mut Criterion, calculator: &Calculator) {
+    let mut group = criterion.benchmark_group("plan");
+    let question = |fragment, rank, effort| PlanQuestion {
+        scenario: link::read(fragment).0.scenario,
+        target: Target::Rank(rank),
+        effort,
+        costs: SortedMap::new(),
+        caps: SortedMap::new(),
+        locked: Vec::new(),
+    };
+    let next = question("e=2022&u=thua-thien-hue", 3, Effort::Diminishing);
+    group.bench_function("plan to the next rank", |bencher| {
+        bencher.iter(|| calculator.plan(black_box(&next)));
+    });
+    let first = question("e=2024&u=bac-kan", 1, Effort::Diminishing);
+    group.bench_function("plan from the last rank to the first", |bencher| {
+        bencher.iter(|| calculator.plan(black_box(&first)));
+    });
+    for (name, costs, needed) in [
+        ("plan over 98 stepped components", 1, 20),
+        (
+            "plan over 98 stepped components, half of all there is",
+            1,
+            300,
+        ),
+        ("plan over 98 stepped components, five costs", 5, 20),
+        (
+            "plan over 98 stepped components, five costs, half of all there is",
+            5,
+            300,
+        ),
+    ] {
+        let (levers, needed) = (stepped_components(costs), Exact::whole(needed));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| cheapest(black_box(&levers), Effort::Flat, needed));
+        });
+    }
     group.finish();
 }
 

@@ -197,6 +197,27 @@ impl Calculator {
             ))
         })
     }
+
+    /// The cheapest way of a unit to a rank, with its proof.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// const plan = calculator.plan({ edition: "2022", unit: "thua-thien-hue", targetRank: 3 });
+    /// plan.steps.map((step) => `${step.indicator}: ${step.from} -> ${step.to}`);
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Plan")]
+    pub fn plan(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PlanQuestion")] question: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let question = plan::question(&Plain::copy(question, "plan")?)?;
+            let found = self.core.plan(&question)?;
+            let edition = self.core.edition(&question.scenario.edition)?;
+            Ok(plan::answer(edition.framework(), &found))
+        })
+    }
 }
 
 /// Runs a method and turns its answer into plain objects, or its failure into an `Error`.

@@ -3,10 +3,11 @@
 mod effort;
 mod levels;
 mod steps;
+mod sums;
 
 pub use levels::levels;
 
-use crate::model::Exact;
+use crate::model::{Exact, POINTS_DECIMALS};
 use effort::{Curve, effort_between};
 
 /// How the cost of an indicator grows with its score.
@@ -75,7 +76,10 @@ impl Lever {
     }
 
     fn to_score(&self, position: usize, effort: Effort, score: Exact) -> Move {
-        let points = (self.max_points * (score - self.start)).to_f64();
+        let points = match &self.levels {
+            None => (self.max_points * (score - self.start)).to_f64(),
+            Some(_) => counted(self, score).to_f64(),
+        };
         let cost = match (effort, &self.levels) {
             (Effort::Diminishing, None) => effort_between(self, score.to_f64()),
             _ => self.cost * points,
@@ -87,6 +91,18 @@ impl Lever {
             cost,
         }
     }
+}
+
+/// The largest whole number that is not above.
+fn floor(value: Exact) -> i64 {
+    (value - Exact::fraction(1, 2)).round_half_up(0)
+}
+
+/// Points from a lever's start to a level, counted in whole hundredths and never too high.
+fn counted(lever: &Lever, level: Exact) -> Exact {
+    let points = lever.max_points * (level - lever.start);
+    let per_point = Exact::whole(10_i64.pow(POINTS_DECIMALS));
+    Exact::decimal(floor(points * per_point), POINTS_DECIMALS)
 }
 
 /// A lever that is raised.

@@ -2,7 +2,8 @@
 //! continuous levers giving whatever remains.
 
 use super::effort::Curve;
-use super::{Effort, Lever, Move};
+use super::sums::Sums;
+use super::{Lever, Move, counted, floor};
 use crate::model::{Exact, POINTS_DECIMALS};
 use std::ops::Range;
 
@@ -13,13 +14,16 @@ const MOST_SUMS: usize = 100_000;
 struct Level {
     /// Units of points that it surely gives.
     units: usize,
-    cost: f64,
     score: Exact,
+    points: f64,
+    cost: f64,
 }
 
 /// One lever and its levels, rising.
 struct Stepped {
     position: usize,
+    /// Cost of a point.
+    cost: f64,
     levels: Vec<Level>,
 }
 
@@ -29,15 +33,33 @@ impl Stepped {
     }
 }
 
-/// Which level each sum takes at one lever: 0 stays, 1 is its first level.
-struct Layer {
-    low: usize,
-    taken: Vec<u16>,
+/// What is remembered of a lever, to find the way back from a sum.
+enum Layer {
+    /// The sums that were reached before it.
+    Before(Sums),
+    /// Which level each sum from `low` on takes: 0 stays, 1 is its first level.
+    Taken { low: usize, taken: Vec<u16> },
+}
+
+impl Layer {
+    /// The level that this sum takes, if it takes one.
+    fn level<'a>(&self, lever: &'a Stepped, sum: usize) -> Option<&'a Level> {
+        match self {
+            Self::Before(before) if before.has(sum) => None,
+            Self::Before(before) => lever.levels.iter().find(|level| {
+                sum.checked_sub(level.units)
+                    .is_some_and(|rest| before.has(rest))
+            }),
+            Self::Taken { low, taken } => {
+                let number = taken.get(sum.checked_sub(*low)?).copied()?;
+                lever.levels.get(usize::from(number).checked_sub(1)?)
+            }
+        }
+    }
 }
 
 /// The least cost of every sum of points.
-pub(super) struct Table<'a> {
-    levers: &'a [Lever],
+pub(super) struct Table {
     stepped: Vec<Stepped>,
     layers: Vec<Layer>,
     /// The best sum, and the whole cost with it.
@@ -45,11 +67,6 @@ pub(super) struct Table<'a> {
     /// Points in a unit.
     unit: Exact,
     needed: Exact,
-}
-
-/// The largest whole number that is not above.
-fn floor(value: Exact) -> i64 {
-    (value - Exact::fraction(1, 2)).round_half_up(0)
 }
 
 fn whole(count: usize) -> Exact {
@@ -60,23 +77,25 @@ fn count(value: i64) -> usize {
     usize::try_from(value).unwrap_or(0)
 }
 
-impl<'a> Table<'a> {
+impl Table {
     /// Fills the table; `None` where no lever has levels to rise to.
-    pub(super) fn new(levers: &'a [Lever], curve: &Curve<'_>, needed: Exact) -> Option<Self> {
-        let hundredth = Exact::decimal(1, POINTS_DECIMALS);
+    pub(super) fn new(levers: &[Lever], curve: &Curve<'_>, needed: Exact) -> Option<Self> {
         let mut stepped = stepped(levers);
         if stepped.is_empty() {
             return None;
         }
-        let unit = common_unit(&stepped, needed);
-        for level in stepped.iter_mut().flat_map(|lever| &mut lever.levels) {
-            level.units /= unit;
+        let hundredths = common_unit(&stepped, needed);
+        let unit = Exact::decimal(1, POINTS_DECIMALS) * whole(hundredths);
+        for lever in &mut stepped {
+            for level in &mut lever.levels {
+                level.units /= hundredths;
+                level.points = (whole(level.units) * unit).to_f64();
+                level.cost = lever.cost * level.points;
+            }
         }
-        let unit = hundredth * whole(unit);
         // What is lost by counting in units must not make a reachable need unreachable.
         let most = whole(stepped.iter().map(Stepped::most).sum());
         let mut table = Self {
-            levers,
             stepped,
             layers: Vec::new(),
             best: None,
@@ -95,6 +114,7 @@ impl<'a> Table<'a> {
     fn fill(&mut self, curve: &Curve<'_>) {
         let enough = self.units_needed(Exact::ZERO);
         let least = self.units_needed(curve.headroom());
+        let alike = self.bring_alike_forward(enough);
         for level in self.stepped.iter_mut().flat_map(|lever| &mut lever.levels) {
             // More than enough is worth no more than enough.
             level.units = level.units.min(enough);
@@ -109,15 +129,23 @@ impl<'a> Table<'a> {
                 .max()
                 .unwrap_or(0)
                 .max(1);
-        let mut costs = vec![f64::INFINITY; sums];
-        if let Some(nothing) = costs.first_mut() {
-            *nothing = 0.0;
-        }
-        let mut next = costs.clone();
-        let mut live = 0..1;
-        for lever in &self.stepped {
+        let reached = self.reach(alike, sums);
+        let price = self.stepped.first().map_or(0.0, |lever| lever.cost) * self.unit.to_f64();
+        let cost = |sum| {
+            if reached.has(sum) {
+                price * sum as f64
+            } else {
+                f64::INFINITY
+            }
+        };
+        let mut costs: Vec<f64> = (0..sums).map(cost).collect();
+        let mut next = vec![f64::INFINITY; sums];
+        let taken: usize = self.stepped.iter().take(alike).map(Stepped::most).sum();
+        rest -= taken;
+        // From below the start of `live` the levers that follow cannot make up the need.
+        let mut live = least.saturating_sub(rest)..(taken + 1).min(sums);
+        for lever in self.stepped.iter().skip(alike) {
             rest -= lever.most();
-            // From below `low` the levers that follow cannot make up the need.
             let low = least.saturating_sub(rest).max(live.start);
             let to = low..(live.end + lever.most()).min(sums);
             self.layers
@@ -130,6 +158,43 @@ impl<'a> Table<'a> {
             costs.get(live.clone()).unwrap_or_default(),
             live.start,
         );
+    }
+
+    /// Puts the levers of the commonest cost first and says how many they are: their sums alone
+    /// tell their costs. Levers with a level of more than enough are left where they are.
+    fn bring_alike_forward(&mut self, enough: usize) -> usize {
+        let shares = |cost: f64| {
+            let is_alike = move |lever: &&Stepped| {
+                lever.cost.total_cmp(&cost).is_eq() && lever.most() <= enough
+            };
+            self.stepped.iter().filter(is_alike).count()
+        };
+        let (mut most, mut common) = (0, 0.0);
+        for lever in &self.stepped {
+            let sharing = shares(lever.cost);
+            if sharing > most {
+                (most, common) = (sharing, lever.cost);
+            }
+        }
+        let (mut alike, others): (Vec<Stepped>, Vec<Stepped>) = std::mem::take(&mut self.stepped)
+            .into_iter()
+            .partition(|lever| lever.cost.total_cmp(&common).is_eq() && lever.most() <= enough);
+        alike.extend(others);
+        self.stepped = alike;
+        most
+    }
+
+    /// The sums that the first levers reach.
+    fn reach(&mut self, alike: usize, sums: usize) -> Sums {
+        let mut reached = Sums::nothing(sums);
+        for lever in self.stepped.iter().take(alike) {
+            let before = reached.clone();
+            for level in &lever.levels {
+                reached.reach(&before, level.units);
+            }
+            self.layers.push(Layer::Before(before));
+        }
+        reached
     }
 
     /// The sum that is cheapest together with the continuous optimum of what remains.
@@ -157,13 +222,15 @@ impl<'a> Table<'a> {
         let given = self.unit * whole(sum);
         let mut moves = Vec::new();
         for (lever, layer) in self.stepped.iter().zip(&self.layers).rev() {
-            let taken = layer.taken.get(sum.checked_sub(layer.low)?).copied()?;
-            let Some(row) = usize::from(taken).checked_sub(1) else {
+            let Some(level) = layer.level(lever, sum) else {
                 continue;
             };
-            let level = lever.levels.get(row)?;
-            let own = self.levers.get(lever.position)?;
-            moves.push(own.to_score(lever.position, Effort::Flat, level.score));
+            moves.push(Move {
+                position: lever.position,
+                score: level.score.to_f64(),
+                points: level.points,
+                cost: level.cost,
+            });
             sum = sum.checked_sub(level.units)?;
         }
         Some((moves, (self.needed - given).max(Exact::ZERO)))
@@ -196,7 +263,7 @@ fn layer(
             }
         }
     }
-    Layer { low, taken }
+    Layer::Taken { low, taken }
 }
 
 /// The levels above the start of each lever that has some, in hundredths of a point.
@@ -208,17 +275,19 @@ fn stepped(levers: &[Lever]) -> Vec<Stepped> {
             continue;
         };
         let is_open = |score: &&Exact| **score > lever.start && **score <= lever.cap;
-        let level = |&score: &Exact| {
-            let points = lever.max_points * (score - lever.start);
-            Level {
-                units: count(floor(points * per_point)),
-                cost: lever.cost * points.to_f64(),
-                score,
-            }
+        let level = |&score: &Exact| Level {
+            units: count((counted(lever, score) * per_point).round_half_up(0)),
+            score,
+            points: 0.0,
+            cost: 0.0,
         };
         let levels: Vec<Level> = scores.iter().filter(is_open).map(level).collect();
         if levels.iter().any(|level| level.units > 0) {
-            stepped.push(Stepped { position, levels });
+            stepped.push(Stepped {
+                position,
+                cost: lever.cost,
+                levels,
+            });
         }
     }
     stepped

@@ -1,8 +1,9 @@
-//! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
+//! How long a what-if takes: one edit, a full rescore, a merger, a foreign link and the draws of a
+//! rank's stability, side by side.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use dti_whatif::analysis::Weights;
-use dti_whatif::calculator::Calculator;
+use dti_whatif::calculator::{Calculator, StabilityQuestion};
 use dti_whatif::link::{self, Link};
 use std::hint::black_box;
 
@@ -45,6 +46,15 @@ fn engine(criterion: &mut Criterion) {
     group.bench_function("start: read everything that ships", |bencher| {
         bencher.iter(Calculator::official);
     });
+    group.finish();
+    let mut group = criterion.benchmark_group("stability");
+    let (link, _) = link::read("e=2022");
+    let question = StabilityQuestion::of(link.scenario);
+    group
+        .sample_size(10)
+        .bench_function("10,000 draws for 63 units", |bencher| {
+            bencher.iter(|| calculator.stability(black_box(&question)));
+        });
     group.finish();
 }
 

@@ -28,4 +28,5 @@ pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use rank::{Rounding, rank};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};
+pub use stability::{DrawBase, DrawUnit, Draws, KnownSum, Sources, Stability, UnitStability};
 pub use summary::{Contributions, Side, Spread, contributions, median, shortfalls, spread};

@@ -1,6 +1,7 @@
 //! What can go wrong when a question is asked: data for the faces to put into words, and one clear
 //! English sentence each for the JavaScript API.
 
+use super::DrawSetting;
 use crate::model::{Exact, Kind, Origin, SCORE_DECIMALS};
 
 /// The class of an error, as JavaScript sees it in `error.code`.
@@ -116,6 +117,15 @@ pub enum CalculatorError {
         /// The scenario's total.
         total: Exact,
     },
+    /// A number of a question about stability outside its range.
+    #[error("{} cannot be {given}; use {} to {}", .setting.as_str(), .setting.range().0,
+        .setting.range().1)]
+    DrawSettingOutOfRange {
+        /// Which.
+        setting: DrawSetting,
+        /// What was given.
+        given: String,
+    },
     /// An edition with too few figures.
     #[error(
         "edition `{0}` has ranks and a few scores only, too little to simulate; use 2022, 2023, \
@@ -176,7 +186,8 @@ impl CalculatorError {
             | Self::Unreachable { .. }
             | Self::KnownSumMissed { .. }
             | Self::NothingCounts
-            | Self::GainOutOfRange { .. } => ErrorCode::OutOfRange,
+            | Self::GainOutOfRange { .. }
+            | Self::DrawSettingOutOfRange { .. } => ErrorCode::OutOfRange,
             Self::NotSimulatable(_)
             | Self::OnFile { .. }
             | Self::NotScored(_)

@@ -21,12 +21,15 @@ pub use entry::{
     parse_max_points, parse_score, stepped,
 };
 pub use error::{CalculatorError, ErrorCode};
+pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{
     Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
     ladder_order, present,
 };
 
-pub use crate::analysis::{Contributions, Side, contributions, shortfalls};
+pub use crate::analysis::{
+    Contributions, Draws, Side, Stability, UnitStability, contributions, shortfalls,
+};
 
 use crate::analysis::{self, Gaps, Rounding, Weights};
 use crate::files::{Catalogue, FileError, Source};

@@ -2,7 +2,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use dti_whatif::analysis::{Lever, Weights, cheapest};
-use dti_whatif::calculator::{Calculator, Effort, PlanQuestion, Target};
+use dti_whatif::calculator::{Calculator, Effort, PlanQuestion, StabilityQuestion, Target};
 use dti_whatif::link::{self, Link};
 use dti_whatif::model::{Exact, SortedMap};
 use std::hint::black_box;
@@ -64,6 +64,15 @@ fn engine(criterion: &mut Criterion) {
     group.bench_function("sweep a maximum from 0 to 400", |bencher| {
         bencher.iter(|| calculator.sweep_max_points(black_box(&asked), "economy", 400));
     });
+    group.finish();
+    let mut group = criterion.benchmark_group("stability");
+    let (link, _) = link::read("e=2022");
+    let question = StabilityQuestion::of(link.scenario);
+    group
+        .sample_size(10)
+        .bench_function("10,000 draws for 63 units", |bencher| {
+            bencher.iter(|| calculator.stability(black_box(&question)));
+        });
     group.finish();
     plans(criterion, &calculator);
 }

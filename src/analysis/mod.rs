@@ -34,5 +34,6 @@ pub use plan::{Effort, Lever, Move, Optimum, cheapest, in_order, levels};
 pub use rank::{Rounding, rank};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};
+pub use stability::{DrawBase, DrawUnit, Draws, KnownSum, Sources, Stability, UnitStability};
 pub use summary::{Contributions, Side, Spread, contributions, median, shortfalls, spread};
 pub use sweep::{Line, Movement, Pull};

@@ -218,6 +218,22 @@ impl Calculator {
             Ok(plan::answer(edition.framework(), &found))
         })
     }
+
+    /// How sure the ranks of a scenario are: shares of seeded draws at each rank.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// const { units } = calculator.stability({ edition: "2022", draws: 10000, topK: 5 });
+    /// units.find((row) => row.unit === "can-tho").topK; // share of the draws among the first five
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "Stability")]
+    pub fn stability(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "StabilityQuestion")] question: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| stability::stability(&self.core, &Plain::copy(question, "question")?))
+    }
 }
 
 /// Runs a method and turns its answer into plain objects, or its failure into an `Error`.

@@ -1,6 +1,7 @@
 //! What can go wrong when a question is asked: data for the faces to put into words, and one clear
 //! English sentence each for the JavaScript API.
 
+use super::DrawSetting;
 use crate::model::{Exact, Kind, Origin, SCORE_DECIMALS};
 
 /// The class of an error, as JavaScript sees it in `error.code`.
@@ -31,6 +32,25 @@ impl ErrorCode {
             Self::Unavailable => "unavailable",
             Self::BadInput => "bad_input",
         }
+    }
+}
+
+/// A number as it was given. It is written out only where an error is shown in full: writing floats
+/// takes code that the page does without.
+#[derive(Clone, Copy, Debug)]
+pub struct Given(pub f64);
+
+impl PartialEq for Given {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.to_bits() == other.0.to_bits()
+    }
+}
+
+impl Eq for Given {}
+
+impl std::fmt::Display for Given {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(formatter)
     }
 }
 
@@ -130,7 +150,16 @@ pub enum CalculatorError {
         /// The indicator.
         indicator: String,
         /// What was given.
-        given: String,
+        given: Given,
+    },
+    /// A number of a question about stability outside its range.
+    #[error("{} cannot be {given}; use {} to {}", .setting.as_str(), .setting.range().0,
+        .setting.range().1)]
+    DrawSettingOutOfRange {
+        /// Which.
+        setting: DrawSetting,
+        /// What was given.
+        given: Given,
     },
     /// An edition with too few figures.
     #[error(
@@ -209,6 +238,7 @@ impl CalculatorError {
             | Self::GainOutOfRange { .. }
             | Self::TargetOutOfRange { .. }
             | Self::CostOutOfRange { .. } => ErrorCode::OutOfRange,
+            Self::DrawSettingOutOfRange { .. } => ErrorCode::OutOfRange,
             Self::NotSimulatable(_)
             | Self::OnFile { .. }
             | Self::NotScored(_)

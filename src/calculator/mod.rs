@@ -22,9 +22,10 @@ pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
     parse_max_points, parse_score, stepped,
 };
-pub use error::{CalculatorError, ErrorCode};
+pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
 pub use plan::{Plan, PlanQuestion, PlanStep, Target};
+pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{
     Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
     ladder_order, present,
@@ -34,8 +35,8 @@ pub use sweep::{Crossing, Sweep};
 pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
-    Change, Climb, Contributions, Effort, Neighbourhood, Part, Robustness, Side, Slack, Weights,
-    Zone, contributions, shortfalls,
+    Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, Robustness, Side, Slack,
+    Stability, UnitStability, Weights, Zone, contributions, shortfalls,
 };
 
 use crate::analysis::{self, Gaps, Rounding};

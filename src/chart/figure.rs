@@ -115,6 +115,26 @@ pub enum Finding {
         /// How many units are ranked.
         of: usize,
     },
+    /// How sure the unit's rank is (acceptability).
+    Stability {
+        /// The unit.
+        unit: usize,
+        /// Its rank under the scenario.
+        rank: u32,
+        /// Lower end of the band that holds at least 90 % of the draws.
+        low: u32,
+        /// Upper end of the band.
+        high: u32,
+    },
+    /// What one figure alone can do to the unit's rank (step curve).
+    StepCurve {
+        /// Rank at the lowest value.
+        at_nothing: u32,
+        /// Rank at the highest value.
+        at_most: u32,
+        /// Rank at the present value.
+        present: u32,
+    },
     /// Where the best and worst are (map).
     Map {
         /// What is shown.
@@ -151,6 +171,9 @@ pub enum Fact {
     Changed(Node, Exact, Exact),
     /// A pillar's score before and after, by its place in the list of pillars.
     Pillar(usize, Exact, Exact),
+    /// The share of the draws in which the unit has a rank: its own first, then the likeliest where
+    /// that is another.
+    ShareAtRank(u32, Exact),
 }
 
 /// What a mark of the legend looks like.
@@ -207,6 +230,14 @@ pub enum Meaning {
     FellFar(u32),
     /// No figure on file.
     Missing,
+    /// Shares of the draws from the first per cent up to the second.
+    Shares(u32, u32),
+    /// The band of ranks that holds at least 90 % of the draws.
+    Band,
+    /// The chosen unit's rank under the scenario.
+    OwnRank,
+    /// A value from which on another unit is passed.
+    Overtakes,
 }
 
 /// One entry of a legend.
@@ -259,6 +290,14 @@ pub enum Column {
     Running,
     /// How many units are ranked.
     Units,
+    /// The share of the draws at the unit's own rank.
+    ShareAtRank,
+    /// Lower end of the band of ranks.
+    BandLow,
+    /// Upper end of the band of ranks.
+    BandHigh,
+    /// The value from which on a rank holds.
+    ValueFrom,
 }
 
 /// A cell of a table.
@@ -288,6 +327,10 @@ pub enum Cell {
     PointsChange(Exact),
     /// A number of units.
     Count(usize),
+    /// A share of the draws.
+    Share(Exact),
+    /// A number with so many decimals.
+    Number(Exact, u32),
     /// Not on file.
     Missing,
 }

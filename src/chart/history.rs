@@ -1,6 +1,7 @@
 //! History: the unit's rank in every edition, the score where it is known, and gaps left as gaps.
 
 use super::figure::{Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Place, Sign, Table};
+use super::labels::{rank_foot, rank_ticks};
 use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, TEXT, Type};
 use super::{Canvas, Drawing, Ink};
 use crate::model::{Edition, Exact, Figure as Published};
@@ -59,7 +60,7 @@ impl Input {
             .filter_map(shown)
             .max()
             .unwrap_or(u32::MAX) as usize;
-        (worst.saturating_add(8).div_ceil(10).saturating_mul(10)).min(self.of())
+        rank_foot(worst, self.of())
     }
 
     /// Editions with a rank, by place.
@@ -121,20 +122,6 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
         );
     }
     sheet.finish()
-}
-
-/// The first, the last and every tenth rank, without crowding the last.
-fn rank_ticks(of: usize) -> Vec<f64> {
-    let tens = (10..of.saturating_sub(4)).step_by(10);
-    let mut ticks: Vec<f64> = [1]
-        .into_iter()
-        .chain(tens)
-        .map(|rank| rank as f64)
-        .collect();
-    if of > 1 {
-        ticks.push(of as f64);
-    }
-    ticks
 }
 
 /// Stretches of editions with ranks in lists of one length; a gap or another length ends a stretch.

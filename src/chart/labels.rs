@@ -94,6 +94,26 @@ pub(super) fn ticks(low: f64, high: f64, at_most: usize) -> (Vec<f64>, u32) {
     (places.collect(), decimals)
 }
 
+/// The rank at the foot of an axis of ranks with 1 on top: a full ten with room below the worst rank
+/// shown, within a list of so many.
+pub(super) fn rank_foot(worst: usize, of: usize) -> usize {
+    (worst.saturating_add(8).div_ceil(10).saturating_mul(10)).min(of)
+}
+
+/// The first, the last and every tenth rank down to the foot, without crowding the last.
+pub(super) fn rank_ticks(foot: usize) -> Vec<f64> {
+    let tens = (10..foot.saturating_sub(4)).step_by(10);
+    let mut ticks: Vec<f64> = [1]
+        .into_iter()
+        .chain(tens)
+        .map(|rank| rank as f64)
+        .collect();
+    if foot > 1 {
+        ticks.push(foot as f64);
+    }
+    ticks
+}
+
 /// A label that wants to stand above a mark.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Wish {

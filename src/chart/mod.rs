@@ -8,6 +8,7 @@
 //! plotters would measure text for right-hand axes, captions and its own legends, so only axes at
 //! the left and at the bottom with areas of fixed size are used.
 
+pub mod acceptability;
 mod backend;
 pub mod breakdown;
 mod dumbbell;
@@ -19,6 +20,7 @@ pub mod pillars;
 pub mod profile;
 pub mod rank_shift;
 mod sheet;
+pub mod step_curve;
 pub mod svg;
 mod theme;
 pub mod tile_map;

@@ -10,8 +10,8 @@ mod write;
 pub use write::write;
 
 use crate::model::{
-    Entry, Exact, Kind, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals, SCORE_DECIMALS,
-    Scenario, Score, SortedMap,
+    Entry, Exact, Kind, LARGEST_SEED, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals,
+    SCORE_DECIMALS, Scenario, Score, SortedMap,
 };
 use escape::decode;
 
@@ -23,8 +23,6 @@ pub const DEFAULT_UNIT: &str = "bac-ninh";
 pub const LONGEST: usize = 8192;
 /// Seed of the draws in a link that names none.
 pub const DEFAULT_SEED: u64 = 1;
-/// Largest seed: the largest whole number that JavaScript holds exactly.
-pub const LARGEST_SEED: u64 = (1 << 53) - 1;
 
 /// Keys of the view that a link may carry along as they are.
 const VIEW_KEYS: [&str; 7] = ["show", "locked", "plain", "static", "bg", "api", "panel"];

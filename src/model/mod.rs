@@ -25,7 +25,7 @@ pub use framework::{
 pub use maxima::Maxima;
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 pub use rule::{Answer, RawValue, Rule};
-pub use scenario::{Entry, Kind, Override, Rivals, Scenario};
+pub use scenario::{Entry, Kind, LARGEST_SEED, Override, Rivals, Scenario};
 pub use scorecard::{Scorecard, Value};
 pub use sorted_map::{Pairs, SortedMap};
 pub use standings::{Note, PillarStanding, Standing, Standings};

@@ -3,6 +3,9 @@
 use super::SortedMap;
 use super::{MaxPoints, Points, Score};
 
+/// Largest seed of draws: the largest whole number that JavaScript holds exactly.
+pub const LARGEST_SEED: u64 = (1 << 53) - 1;
+
 /// What an override means.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Kind {

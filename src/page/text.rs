@@ -8,7 +8,9 @@ mod sentences;
 mod words;
 
 pub(crate) use charts::ChartWords;
-pub(crate) use numbers::{change, fixed_points, points, score, score_for_slider, whole};
+pub(crate) use numbers::{
+    change, decimal, fixed_points, percent, points, score, score_for_slider, whole,
+};
 pub(crate) use problems::{Names, entry_fault, notice, problem};
 pub(crate) use sentences::{
     Story, Supposed, chip, estimate_note, known_figure, marks, move_in_words, note, points_of,

@@ -2,11 +2,12 @@
 
 use crate::snapshot::{expect_drawing, expect_file};
 use dti_whatif::analysis::{Contributions, Side, contributions, shortfalls};
-use dti_whatif::calculator::Calculator;
+use dti_whatif::calculator::{Calculator, StabilityQuestion};
 use dti_whatif::chart::svg::{Caption, write};
 use dti_whatif::chart::{
     Canvas, Cell, Chart, Column, Fact, Finding, Locale, Measure, Place, Start, Step, Table, Theme,
-    TileSet, breakdown, history, ladder_strip, pillars, profile, rank_shift, tile_map,
+    TileSet, acceptability, breakdown, history, ladder_strip, pillars, profile, rank_shift,
+    step_curve, tile_map,
 };
 use dti_whatif::model::{
     Edition, Entry, Exact, Kind, Maxima, Override, Rivals, Scenario, Score, Standings,
@@ -475,6 +476,134 @@ fn tile_map_cases() {
     }
 }
 
+/// Shares of 500 draws of seed 7.
+fn acceptability_of(id: &str, unit: &str, weight_spread: f64) -> acceptability::Input {
+    let question = StabilityQuestion {
+        draws: 500,
+        seed: 7,
+        weight_spread,
+        ..StabilityQuestion::of(Scenario::baseline(id))
+    };
+    let stability = CALCULATOR.stability(&question).unwrap();
+    acceptability::input(&stability, position(id, unit), &names(id)).unwrap()
+}
+
+#[test]
+fn acceptability_cases() {
+    let mut one = acceptability_of("2022", "da-nang", 0.0);
+    one.rows.truncate(1);
+    let cases = [
+        (
+            "acceptability_of_a_crowded_rank",
+            acceptability_of("2022", "bac-giang", 0.25),
+            WIDE,
+        ),
+        (
+            "acceptability_of_a_crowded_rank_on_a_phone",
+            acceptability_of("2022", "ba-ria-vung-tau", 1.0),
+            PHONE,
+        ),
+        (
+            "acceptability_of_the_first_unit",
+            acceptability_of("2022", "da-nang", 0.25),
+            PHONE,
+        ),
+        (
+            "acceptability_of_the_last_unit",
+            acceptability_of("2024-34", "cao-bang", 0.25),
+            WIDE,
+        ),
+        ("acceptability_of_one_unit", one, PHONE),
+    ];
+    for (name, input, canvas) in cases {
+        expect_chart(name, &acceptability::chart(&input, &canvas).unwrap());
+    }
+}
+
+#[test]
+fn the_strips_say_how_sure_the_chosen_rank_is() {
+    let input = acceptability_of("2022", "bac-giang", 0.25);
+    let own = input.own;
+    assert_eq!(input.rows.len(), 11);
+    assert_eq!(input.rows[5].position, own);
+    let chart = acceptability::chart(&input, &WIDE).unwrap();
+    let (rank, low, high) = (9, 8, 14);
+    let finding = Finding::Stability {
+        unit: own,
+        rank,
+        low,
+        high,
+    };
+    assert_eq!(chart.finding, finding);
+    // 120 and 179 of 500 draws, as tests/snapshots/stability says.
+    let facts = [(9, 240), (8, 358)];
+    let facts = facts.map(|(rank, share)| Fact::ShareAtRank(rank, Exact::decimal(share, 3)));
+    assert_eq!(chart.facts, facts);
+}
+
+/// Bắc Giang's ranks by its score on one indicator, every hundredth.
+fn curve(indicator: &str, marks: &[(usize, &str)]) -> step_curve::Input {
+    let own = position("2022", "bac-giang");
+    let rank = |hundredths: u32| {
+        let changes = [("bac-giang", indicator, f64::from(hundredths) / 100.0)];
+        let standings = CALCULATOR.simulate(&scenario("2022", &changes)).unwrap();
+        standings.of(own).unwrap().rank
+    };
+    let mut steps: Vec<(f64, u32)> = Vec::new();
+    for hundredths in 0..=100 {
+        let rank = rank(hundredths);
+        if steps.last().is_none_or(|&(_, before)| before != rank) {
+            steps.push((f64::from(hundredths) / 100.0, rank));
+        }
+    }
+    let marks = marks
+        .iter()
+        .map(|&(place, name)| (steps[place].0, steps[place].1, name.to_owned()));
+    step_curve::Input {
+        marks: marks.collect(),
+        steps,
+        x_max: 1.0,
+        present: (0.3348, 9),
+        units: 63,
+        x_decimals: 2,
+    }
+}
+
+#[test]
+fn step_curve_cases() {
+    let society = curve(
+        "society",
+        &[
+            (13, "Thái Nguyên"),
+            (14, "Bắc Ninh"),
+            (16, "Cần Thơ"),
+            (5, "Bà Rịa – Vũng Tàu"),
+        ],
+    );
+    let points = step_curve::Input {
+        steps: vec![(0.0, 12), (40.0, 9), (155.0, 8)],
+        x_max: 300.0,
+        present: (150.0, 9),
+        x_decimals: 0,
+        ..curve("society", &[])
+    };
+    let flat = step_curve::Input {
+        steps: vec![(0.0, 1)],
+        present: (0.0, 1),
+        units: 1,
+        ..points.clone()
+    };
+    let cases = [
+        ("step_curve_of_a_score", society.clone(), WIDE),
+        ("step_curve_of_a_score_on_a_phone", society, PHONE),
+        ("step_curve_of_max_points", points, PHONE),
+        ("step_curve_of_one_unit", flat, PHONE),
+    ];
+    for (name, input, canvas) in cases {
+        expect_chart(name, &step_curve::chart(&input, &canvas).unwrap());
+    }
+}
+
 #[test]
 fn dark_files_cases() {
     let caption = Caption::default();
@@ -495,6 +624,8 @@ fn dark_files_cases() {
             &write(&tile_map::draw(&input, &PHONE), &caption, Theme::Dark),
         );
     }
+    let strips = acceptability::draw(&acceptability_of("2022", "bac-giang", 0.25), &PHONE);
+    expect_file("dark_acceptability", &write(&strips, &caption, Theme::Dark));
     let profile = profile::draw(&profile_of(&edited(), "bac-giang"), &PHONE);
     expect_file("dark_profile", &write(&profile, &caption, Theme::Dark));
     let change = waterfall(Start::Baseline, &split(&edited(), "bac-giang"));

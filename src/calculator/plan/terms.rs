@@ -3,7 +3,7 @@
 
 use super::PlanQuestion;
 use super::levers::step_nodes;
-use crate::calculator::CalculatorError;
+use crate::calculator::{CalculatorError, Given};
 use crate::model::{Exact, Framework, Level, Node, Scorecard, SortedMap};
 
 /// Cost factors that are allowed.
@@ -31,7 +31,7 @@ impl Terms {
         for (id, &cost) in &question.costs {
             let node = node(id)?;
             if !COSTS.contains(&cost) {
-                let (indicator, given) = (id.clone(), cost.to_string());
+                let (indicator, given) = (id.clone(), Given(cost));
                 return Err(CalculatorError::CostOutOfRange { indicator, given });
             }
             terms.costs.insert(node, cost);

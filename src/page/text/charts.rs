@@ -3,6 +3,7 @@
 mod facts;
 mod findings;
 mod ranks;
+mod stability;
 mod tables;
 
 use super::{in_language, points};

@@ -43,7 +43,21 @@ pub(crate) fn whole(value: Exact, language: Language) -> String {
     decimal(value, 0, language)
 }
 
-fn decimal(value: Exact, decimals: u32, language: Language) -> String {
+/// A share in whole per cent; a trace is not nothing, nor nearly all everything.
+pub(crate) fn percent(share: Exact, language: Language) -> String {
+    let whole = share * Exact::whole(100);
+    match (
+        share > Exact::ZERO && share < Exact::ONE,
+        whole.round_half_up(0),
+    ) {
+        (true, 0) => "<1%".to_owned(),
+        (true, 100) => ">99%".to_owned(),
+        _ => format!("{}%", decimal(whole, 0, language)),
+    }
+}
+
+/// A number with so many decimals.
+pub(crate) fn decimal(value: Exact, decimals: u32, language: Language) -> String {
     let (mark, thousands) = match language {
         Language::Vi => (',', '.'),
         Language::En => ('.', ','),

@@ -1,7 +1,7 @@
 //! What went wrong, in words: what was given, what is allowed, the way out.
 
-use super::{points, score};
-use crate::calculator::{CalculatorError, EntryFault, highest_entry, lowest_entry};
+use super::{points, score, whole};
+use crate::calculator::{CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry};
 use crate::link::{Language, Notice};
 use crate::model::Exact;
 
@@ -48,6 +48,18 @@ fn range(low: Exact, high: Exact, language: Language) -> [String; 2] {
     [lowest_entry(low), highest_entry(high)].map(|end| score(end, language))
 }
 
+/// A range of whole numbers.
+fn draw_range(setting: DrawSetting, language: Language) -> [String; 2] {
+    let (low, high) = setting.range();
+    // No end is beyond what JavaScript holds exactly.
+    [low, high].map(|end| {
+        whole(
+            Exact::whole(i64::try_from(end).unwrap_or(i64::MAX)),
+            language,
+        )
+    })
+}
+
 fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
     use CalculatorError as E;
     let vi = Language::Vi;
@@ -82,6 +94,15 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
             "Hệ số chi phí của {} phải từ 0,000001 đến 1.000.000.",
             names.indicator(indicator)
         ),
+        E::DrawSettingOutOfRange { setting, .. } => {
+            let [low, high] = draw_range(*setting, vi);
+            let what = match setting {
+                DrawSetting::Draws => "Số lần thử",
+                DrawSetting::Seed => "Số khởi đầu của các lần thử",
+                DrawSetting::WeightSpread => "Mức dao động của điểm tối đa",
+            };
+            format!("{what} phải từ {low} đến {high}.")
+        }
         E::NotSimulatable(id) => format!("Kỳ {id} không đủ số liệu để mô phỏng."),
         E::OnFile { indicator, .. } => format!(
             "{} đã có số liệu công bố. Hãy kéo thanh trượt để đặt giả định.",
@@ -149,6 +170,15 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
             "The cost factor of {} can be 0.000001 to 1,000,000.",
             names.indicator(indicator)
         ),
+        E::DrawSettingOutOfRange { setting, .. } => {
+            let [low, high] = draw_range(*setting, en);
+            let what = match setting {
+                DrawSetting::Draws => "The number of draws",
+                DrawSetting::Seed => "The seed of the draws",
+                DrawSetting::WeightSpread => "The spread of max points",
+            };
+            format!("{what} can be {low} to {high}.")
+        }
         E::NotSimulatable(id) => format!("Edition {id} has too few figures to simulate."),
         E::OnFile { indicator, .. } => format!(
             "{} is published already. Move its slider to suppose another value.",
@@ -201,7 +231,7 @@ pub(crate) fn notice(notice: &Notice, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Names, entry_fault, problem};
-    use crate::calculator::{Calculator, EntryFault};
+    use crate::calculator::{Calculator, CalculatorError, DrawSetting, EntryFault, Given};
     use crate::link::{self, Language};
 
     struct Ids;
@@ -229,6 +259,18 @@ mod tests {
         assert!(vi.contains("Có thể nhập từ 0,"), "{vi}");
         let en = problem(&error, &Ids, Language::En);
         assert!(en.contains("Possible: 0."), "{en}");
+    }
+
+    #[test]
+    fn a_draw_setting_gives_its_range() {
+        let error = CalculatorError::DrawSettingOutOfRange {
+            setting: DrawSetting::Draws,
+            given: Given(0.0),
+        };
+        let vi = problem(&error, &Ids, Language::Vi);
+        assert_eq!(vi, "Số lần thử phải từ 1 đến 1.000.000.");
+        let en = problem(&error, &Ids, Language::En);
+        assert_eq!(en, "The number of draws can be 1 to 1,000,000.");
     }
 
     #[test]

@@ -28,6 +28,7 @@ impl ChartWords<'_> {
             self.changes(facts),
             self.pillar_scores(facts),
             self.rest(facts),
+            self.shares_at_ranks(facts),
             self.reservations(facts),
         ];
         let said: Vec<String> = sentences.into_iter().flatten().collect();

@@ -52,6 +52,17 @@ impl ChartWords<'_> {
                 weakest,
                 of,
             } => self.pillars(strongest, weakest, of),
+            Finding::Stability {
+                unit,
+                rank,
+                low,
+                high,
+            } => self.stability(unit, rank, (low, high)),
+            Finding::StepCurve {
+                at_nothing,
+                at_most,
+                present,
+            } => self.step_curve(at_nothing, at_most, present),
             Finding::Map {
                 measure,
                 best,

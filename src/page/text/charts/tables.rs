@@ -4,7 +4,7 @@ use super::{ABOUT, ChartWords, MISSING, signed};
 use crate::chart::{Cell, Column, Meaning, Step};
 use crate::link::Language;
 use crate::model::Exact;
-use crate::page::text::{change, fixed_points, move_in_words, score, whole};
+use crate::page::text::{change, decimal, fixed_points, move_in_words, percent, score, whole};
 
 impl ChartWords<'_> {
     /// What a mark of the legend stands for.
@@ -26,8 +26,17 @@ impl ChartWords<'_> {
             Meaning::Kept => self.either("Giữ hạng", "Rank kept"),
             Meaning::Fell => self.either("Giảm ít hơn", "Down by less"),
             Meaning::Missing => self.either("Chưa có số liệu", "No figure on file"),
+            Meaning::Band => self.either(
+                "Khoảng hạng của ít nhất 90% lần thử",
+                "The ranks of at least 90% of the draws",
+            ),
+            Meaning::OwnRank => self.either("Hạng hiện tại", "The present rank"),
+            Meaning::Overtakes => {
+                self.either("Vượt một tỉnh, thành khác", "Another province is passed")
+            }
             Meaning::Scores(..)
             | Meaning::Ranks(..)
+            | Meaning::Shares(..)
             | Meaning::RoseFar(_)
             | Meaning::FellFar(_) => {
                 return self.class(meaning);
@@ -36,7 +45,7 @@ impl ChartWords<'_> {
         text.to_owned()
     }
 
-    /// A class of the map that has its limits in its name.
+    /// A class of a picture that has its limits in its name.
     fn class(&self, meaning: Meaning) -> String {
         match (meaning, self.language) {
             // Limits are hundredths; the best class holds its upper limit too.
@@ -49,6 +58,10 @@ impl ChartWords<'_> {
             (Meaning::Ranks(from, to), Language::En) if from == to => format!("Rank {from}"),
             (Meaning::Ranks(from, to), Language::Vi) => format!("Hạng {from} đến {to}"),
             (Meaning::Ranks(from, to), Language::En) => format!("Ranks {from} to {to}"),
+            (Meaning::Shares(0, to), Language::Vi) => format!("Dưới {to}% số lần thử"),
+            (Meaning::Shares(0, to), Language::En) => format!("Under {to}% of the draws"),
+            (Meaning::Shares(from, to), Language::Vi) => format!("{from} đến {to}%"),
+            (Meaning::Shares(from, to), Language::En) => format!("{from} to {to}%"),
             (Meaning::RoseFar(places), Language::Vi) => format!("Tăng từ {places} bậc trở lên"),
             (Meaning::RoseFar(places), Language::En) => format!("Up {places} or more"),
             (Meaning::FellFar(places), Language::Vi) => format!("Giảm từ {places} bậc trở lên"),
@@ -81,6 +94,12 @@ impl ChartWords<'_> {
             Column::Points => self.either("Điểm tăng, giảm", "Points gained or lost"),
             Column::Running => self.either("Điểm cộng dồn", "Running total"),
             Column::Units => self.either("Số tỉnh, thành", "Provinces"),
+            Column::ShareAtRank => {
+                self.either("Tỷ lệ lần thử ở hạng này", "Share of draws at this rank")
+            }
+            Column::BandLow => self.either("Khoảng hạng từ", "Ranks from"),
+            Column::BandHigh => self.either("Khoảng hạng đến", "Ranks to"),
+            Column::ValueFrom => self.either("Từ mức", "From the value"),
         }
     }
 
@@ -104,6 +123,8 @@ impl ChartWords<'_> {
                 let count = i64::try_from(count).unwrap_or(i64::MAX);
                 whole(Exact::whole(count), language)
             }
+            Cell::Share(share) => percent(share, language),
+            Cell::Number(value, decimals) => decimal(value, decimals, language),
             Cell::Missing => MISSING.to_owned(),
         }
     }
@@ -155,6 +176,7 @@ mod tests {
         expect(Meaning::Kept, "Giữ hạng", "Rank kept");
         expect(Meaning::Fell, "Giảm ít hơn", "Down by less");
         expect(Meaning::Missing, "Chưa có số liệu", "No figure on file");
+        expect(Meaning::OwnRank, "Hạng hiện tại", "The present rank");
     }
 
     #[test]
@@ -167,6 +189,9 @@ mod tests {
         expect(scores, "0,75 đến 0,90", "0.75 to 0.90");
         expect(Meaning::Ranks(1, 13), "Hạng 1 đến 13", "Ranks 1 to 13");
         expect(Meaning::Ranks(1, 1), "Hạng 1", "Rank 1");
+        let (vi, en) = ("Dưới 5% số lần thử", "Under 5% of the draws");
+        expect(Meaning::Shares(0, 5), vi, en);
+        expect(Meaning::Shares(40, 70), "40 đến 70%", "40 to 70%");
         expect(Meaning::RoseFar(5), "Tăng từ 5 bậc trở lên", "Up 5 or more");
         expect(
             Meaning::FellFar(5),
@@ -193,6 +218,10 @@ mod tests {
             Column::Points,
             Column::Running,
             Column::Units,
+            Column::ShareAtRank,
+            Column::BandLow,
+            Column::BandHigh,
+            Column::ValueFrom,
         ];
         for words in [words(Vi), words(En), edited(Vi), edited(En)] {
             let mut heads = all.map(|column| words.column(column)).to_vec();
@@ -236,6 +265,11 @@ mod tests {
         );
         expect(Cell::PointsChange(Exact::ZERO), "0,00", "0.00");
         expect(Cell::Count(63), "63", "63");
+        expect(Cell::Share(tenths(5234)), "52%", "52%");
+        expect(Cell::Share(tenths(30)), "<1%", "<1%");
+        expect(Cell::Share(tenths(9990)), ">99%", ">99%");
+        expect(Cell::Share(Exact::ONE), "100%", "100%");
+        expect(Cell::Number(Exact::decimal(675, 1), 2), "67,50", "67.50");
         expect(Cell::Missing, "–", "–");
     }
 

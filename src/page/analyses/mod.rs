@@ -6,8 +6,11 @@ mod charts;
 mod compare;
 mod ground;
 mod merger;
+mod neighbourhood;
+mod others;
 mod panel;
 mod parts;
+mod sweep;
 mod work;
 
 pub use charts::with_charts;

@@ -3,7 +3,9 @@
 use super::compare::compare;
 use super::ground::Ground;
 use super::merger::merger;
+use super::neighbourhood::neighbourhood;
 use super::panel::{Panel, buttons};
+use super::sweep::sweep;
 use crate::calculator::{Calculator, CalculatorError};
 use crate::page::Markup;
 use crate::page::studio::Asked;
@@ -52,6 +54,8 @@ fn section(ground: &Ground<'_>, m: &mut Markup) {
         m.set("id", format!("analysis-{}", panel.id()));
         m.set("class", "card analysis");
         match panel {
+            Panel::Neighbourhood => neighbourhood(ground, m),
+            Panel::Sweep => sweep(ground, m),
             Panel::Merger => merger(ground, m),
             Panel::Compare => compare(ground, m),
             _ => m.leaf("h3", "", panel.name(ground.language)),

@@ -24,7 +24,8 @@ pub fn supply(text: String) {
 #[wasm_bindgen]
 pub fn begin(question: &str) {
     let calculator = CALCULATOR.with_borrow(|calculator| *calculator);
-    WORK.set(calculator.map(|calculator| Work::begin(calculator, question)));
+    let before = WORK.take();
+    WORK.set(calculator.map(|calculator| Work::begin(calculator, question, before)));
 }
 
 /// Does the next slice of the newest question; says whether that was the last.

@@ -6,10 +6,14 @@ mod compare;
 mod explain;
 mod ground;
 mod merger;
+mod neighbourhood;
+mod others;
 mod panel;
 mod parts;
 mod plan;
 mod rest;
+mod stability;
+mod sweep;
 mod work;
 
 pub use rest::completed;

@@ -7,8 +7,8 @@ use super::explain::explain;
 use super::ground::Ground;
 use super::merger::merger;
 use super::panel::Panel;
-use crate::calculator::Calculator;
-use crate::chart::{Canvas, Chart, Locale, Start, Step, breakdown};
+use crate::calculator::{Calculator, Stability, UnitStability, parse_decimal};
+use crate::chart::{Canvas, Chart, Locale, Start, Step, acceptability, breakdown, step_curve};
 use crate::link::Language;
 use crate::model::Exact;
 use crate::page::markup::Words;
@@ -91,6 +91,141 @@ impl Waterfall {
         };
         breakdown::chart(&input, canvas)
     }
+}
+
+/// How often each unit near the one asked about has which rank.
+pub(super) struct Heat {
+    own: usize,
+    draws: u32,
+    rows: Vec<HeatRow>,
+}
+
+struct HeatRow {
+    position: usize,
+    name: String,
+    /// Rank, and the ends of the band.
+    ranks: [u32; 3],
+    /// Draws at the first rank, the second, ...
+    counts: Vec<u32>,
+}
+
+/// Units that are drawn.
+const HEAT_ROWS: usize = 11;
+
+impl Heat {
+    /// The unit asked about among its neighbours.
+    pub(super) fn of(ground: &Ground<'_>, made: &Stability) -> Self {
+        let units = &made.units;
+        let own = units
+            .iter()
+            .position(|unit| unit.position == ground.position);
+        let first = own.unwrap_or_default().saturating_sub(HEAT_ROWS / 2);
+        let first = first.min(units.len().saturating_sub(HEAT_ROWS));
+        let row = |unit: &UnitStability| HeatRow {
+            position: unit.position,
+            name: ground.name_at(unit.position).to_owned(),
+            ranks: [unit.rank, unit.low, unit.high],
+            counts: unit.counts.clone(),
+        };
+        Self {
+            own: ground.position,
+            draws: made.draws,
+            rows: units.iter().skip(first).take(HEAT_ROWS).map(row).collect(),
+        }
+    }
+
+    /// Leaves its place.
+    pub(super) fn write(&self, ground: &Ground<'_>, m: &mut Markup) {
+        let mut text = format!("{}{}{}", self.own, MARKS[1], self.draws);
+        for row in &self.rows {
+            text.push(MARKS[0]);
+            text.push_str(&row.name);
+            let last = row.counts.iter().rposition(|count| *count > 0);
+            let kept = row.counts.iter().take(last.map_or(0, |last| last + 1));
+            let position = u32::try_from(row.position).unwrap_or(u32::MAX);
+            for number in [position].iter().chain(&row.ranks).chain(kept) {
+                text.push(MARKS[1]);
+                text.push_str(&number.to_string());
+            }
+        }
+        place(ground, m, "heat", text);
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split(MARKS[0]);
+        let (own, draws) = parts.next()?.split_once(MARKS[1])?;
+        let row = |part: &str| {
+            let mut fields = part.split(MARKS[1]);
+            let name = fields.next()?.to_owned();
+            let numbers: Option<Vec<u32>> = fields.map(|field| field.parse().ok()).collect();
+            let numbers = numbers?;
+            let (&[position, rank, low, high], counts) = numbers.split_first_chunk()?;
+            Some(HeatRow {
+                position: position as usize,
+                name,
+                ranks: [rank, low, high],
+                counts: counts.to_vec(),
+            })
+        };
+        Some(Self {
+            own: own.parse().ok()?,
+            draws: draws.parse().ok()?,
+            rows: parts.map(row).collect::<Option<_>>()?,
+        })
+    }
+
+    fn chart(self, canvas: &Canvas) -> Option<Chart> {
+        let draws = f64::from(self.draws.max(1));
+        let row = |row: HeatRow| acceptability::Row {
+            position: row.position,
+            name: row.name,
+            rank: row.ranks[0],
+            low: row.ranks[1],
+            high: row.ranks[2],
+            shares: row
+                .counts
+                .iter()
+                .map(|count| f64::from(*count) / draws)
+                .collect(),
+        };
+        let input = acceptability::Input {
+            rows: self.rows.into_iter().map(row).collect(),
+            own: self.own,
+        };
+        acceptability::chart(&input, canvas)
+    }
+}
+
+/// The step curve that the sensitivity leaves a place for:
+/// `largest|decimals|present|rank|units|value:rank,...|value:rank:name;...`.
+fn steps(text: &str, canvas: &Canvas) -> Option<Chart> {
+    let number = |text: &str| Some(parse_decimal(text, 4).ok()?.to_f64());
+    let pair = |text: &str| {
+        let (value, rank) = text.split_once(':')?;
+        Some((number(value)?, rank.parse().ok()?))
+    };
+    let mark = |text: &str| {
+        let (place, name) = text.rsplit_once(':')?;
+        let (value, rank) = pair(place)?;
+        Some((value, rank, name.to_owned()))
+    };
+    let mut parts = text.split('|');
+    let mut next = || parts.next();
+    let x_max = number(next()?)?;
+    let x_decimals = next()?.parse().ok()?;
+    let present = (number(next()?)?, next()?.parse().ok()?);
+    let units = next()?.parse().ok()?;
+    let steps = next()?.split(',').map(pair).collect::<Option<_>>()?;
+    let marks = next()?.split(';').filter(|mark| !mark.is_empty());
+    let input = step_curve::Input {
+        steps,
+        x_max,
+        present,
+        units,
+        marks: marks.map(mark).collect::<Option<_>>()?,
+        x_decimals,
+    };
+    step_curve::chart(&input, canvas)
 }
 
 /// Leaves a place for a chart of this kind: its width, its language and what it shows.
@@ -189,6 +324,8 @@ fn locale_of(language: &str) -> Locale {
 fn drawn(kind: &str, shown: &str, canvas: &Canvas) -> Option<Chart> {
     match kind {
         "waterfall" => Waterfall::read(shown).map(|shown| shown.chart(canvas)),
+        "heat" => Heat::read(shown).and_then(|shown| shown.chart(canvas)),
+        "steps" => steps(shown, canvas),
         _ => None,
     }
 }

@@ -1,31 +1,62 @@
 //! One question of the page, answered slice by slice.
 
 use super::ground::Ground;
+use super::neighbourhood::neighbourhood;
 use super::panel::{Panel, buttons};
-use super::plan::plan;
+use super::plan::{plan, reached};
 use super::rest::place_panel;
-use crate::calculator::{Calculator, CalculatorError};
+use super::stability::{question, stability};
+use super::sweep::sweep;
+use crate::calculator::{Calculator, CalculatorError, Draws, StabilityQuestion};
 use crate::page::Markup;
 use crate::page::studio::Asked;
+
+/// Draws of one slice: a few milliseconds.
+const SLICE: u32 = 100;
+/// Draws that say whether a plan holds: a percentage needs no more.
+const PLAN_DRAWS: u32 = 2_000;
 
 /// A question that is being answered.
 pub struct Work<'a> {
     question: String,
     ground: Result<Ground<'a>, CalculatorError>,
+    draws: Option<Drawing>,
+}
+
+/// Draws that are being made, for a panel that wants them.
+struct Drawing {
+    question: StabilityQuestion,
+    draws: Draws,
+    /// The rank that a plan is to reach.
+    target: Option<u32>,
 }
 
 impl<'a> Work<'a> {
-    /// Takes a packed question.
-    pub fn begin(calculator: &'a Calculator, question: &str) -> Self {
+    /// Takes a packed question. Draws that were made before are kept where they are the same.
+    pub fn begin(calculator: &'a Calculator, question: &str, before: Option<Self>) -> Self {
+        let ground = Ground::of(calculator, &Asked::unpack(question));
+        let kept = before.and_then(|before| before.draws);
         Self {
             question: question.to_owned(),
-            ground: Ground::of(calculator, &Asked::unpack(question)),
+            draws: ground
+                .as_ref()
+                .ok()
+                .and_then(|ground| drawing(ground, kept)),
+            ground,
         }
     }
 
     /// Does the next slice; says whether that was the last.
     pub fn advance(&mut self) -> bool {
-        true
+        let is_stopped = |ground: &Ground<'_>| ground.choice("pause") == "on";
+        let Some(drawing) = &mut self.draws else {
+            return true;
+        };
+        if self.ground.as_ref().is_ok_and(is_stopped) {
+            return true;
+        }
+        drawing.draws.advance(SLICE);
+        drawing.draws.is_done()
     }
 
     /// What there is to show so far, packed. What stands in `<chart>` and `<panel>` is left to
@@ -51,14 +82,51 @@ impl<'a> Work<'a> {
             m.set("id", format!("analysis-{}", panel.id()));
             m.set("class", "card analysis");
             match panel {
-                Panel::Plan => plan(ground, None, m),
-                Panel::Neighbourhood | Panel::Sweep | Panel::Stability => {
-                    m.leaf("h3", "", panel.name(ground.language));
+                Panel::Plan => plan(ground, self.sure(ground), m),
+                Panel::Neighbourhood => neighbourhood(ground, m),
+                Panel::Sweep => sweep(ground, m),
+                Panel::Stability => {
+                    let draws = self.draws.as_ref().map(|drawing| &drawing.draws);
+                    stability(ground, draws, m);
                 }
                 Panel::Explain | Panel::Merger | Panel::Compare => place_panel(m, &self.question),
             }
         });
     }
+
+    /// The share of draws in which the plan's rank holds, once all are made.
+    fn sure(&self, ground: &Ground<'_>) -> Option<f64> {
+        let drawing = self.draws.as_ref()?;
+        let made = drawing.draws.is_done().then(|| drawing.draws.result())?;
+        Some(made.of(ground.position)?.top(drawing.target?))
+    }
+}
+
+/// The draws that a panel wants; those made before, where they answer the same question.
+fn drawing(ground: &Ground<'_>, kept: Option<Drawing>) -> Option<Drawing> {
+    let (question, target) = match Panel::chosen(ground) {
+        Panel::Stability => (question(ground), None),
+        Panel::Plan => {
+            let (scenario, target) = reached(ground)?;
+            let question = StabilityQuestion {
+                scenario,
+                draws: PLAN_DRAWS,
+                ..question(ground)
+            };
+            (question, Some(target))
+        }
+        _ => return None,
+    };
+    let same = kept.filter(|kept| kept.question == question);
+    let draws = match same {
+        Some(kept) => kept.draws,
+        None => ground.calculator.draws(&question).ok()?,
+    };
+    Some(Drawing {
+        question,
+        draws,
+        target,
+    })
 }
 
 #[cfg(test)]
@@ -94,7 +162,7 @@ pub(super) mod tests {
             });
         }
         let question = page.analysis_question(1000).unwrap().pack();
-        let mut work = Work::begin(calculator(), &question);
+        let mut work = Work::begin(calculator(), &question, None);
         while !work.advance() {}
         Markup::unpack(&work.answer())
     }

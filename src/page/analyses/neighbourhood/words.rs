@@ -1,0 +1,241 @@
+//! Sentences about the places around a province.
+
+use crate::calculator::Zone;
+use crate::link::Language::{self, En, Vi};
+use crate::model::Exact;
+use crate::page::analyses::others::about;
+use crate::page::text::{fixed_points, points};
+
+/// The next place up.
+pub(super) struct Rise {
+    /// Points needed; marked where they rest on estimates.
+    pub(super) points: String,
+    /// Who is drawn level with.
+    pub(super) name: String,
+    /// The rank that this gives.
+    pub(super) rank: u32,
+}
+
+/// The next fall.
+pub(super) struct Fall {
+    /// Points that may be lost before it; `None` where nothing may.
+    pub(super) points: Option<String>,
+    /// Who passes.
+    pub(super) names: String,
+    /// The rank after it.
+    pub(super) rank: u32,
+}
+
+/// Points with their noun: "1 point", "4.9 points".
+pub(super) fn counted(value: Exact, language: Language) -> String {
+    let text = points(value, language);
+    match language {
+        Vi => format!("{text} điểm"),
+        En if text == "1" => format!("{text} point"),
+        En => format!("{text} points"),
+    }
+}
+
+/// "Huế (hạng 4) cần thêm 4,9 điểm để bằng Quảng Ninh và lên hạng 3; mất hơn 4,2 điểm thì tụt sau
+/// Cần Thơ, xuống hạng 5."
+pub(super) fn finding(
+    name: &str,
+    rank: u32,
+    rise: Option<&Rise>,
+    fall: Option<&Fall>,
+    language: Language,
+) -> String {
+    let up = match (language, rise) {
+        (Vi, None) => format!("{name} đang ở hạng {rank}"),
+        (En, None) => format!("{name} is at rank {rank}"),
+        (Vi, Some(rise)) => format!(
+            "{name} (hạng {rank}) cần thêm {} để bằng {} và lên hạng {}",
+            rise.points, rise.name, rise.rank
+        ),
+        (En, Some(rise)) => format!(
+            "{name} (rank {rank}) has to gain {} to draw level with {} and reach rank {}",
+            rise.points, rise.name, rise.rank
+        ),
+    };
+    format!("{up}; {}.", falls(fall, language))
+}
+
+fn falls(fall: Option<&Fall>, language: Language) -> String {
+    let Some(Fall {
+        points,
+        names,
+        rank,
+    }) = fall
+    else {
+        return match language {
+            Vi => "không tỉnh nào đứng sau".to_owned(),
+            En => "no province stands behind it".to_owned(),
+        };
+    };
+    match (language, points) {
+        (Vi, None) => format!("đang bằng điểm {names} nên hễ thấp hơn là xuống hạng {rank}"),
+        (En, None) => {
+            format!("it is level with {names}, so that any real loss takes it to rank {rank}")
+        }
+        (Vi, Some(points)) => format!("mất hơn {points} thì tụt sau {names}, xuống hạng {rank}"),
+        (En, Some(points)) => {
+            format!("losing more than {points} drops it behind {names} to rank {rank}")
+        }
+    }
+}
+
+/// Whether the province stands where little moves much; `step` is such a gain in points.
+pub(super) fn crowded(name: &str, zone: Option<&Zone>, step: Exact, language: Language) -> String {
+    let step = counted(step, language);
+    match (language, zone) {
+        (Vi, None) => format!(
+            "Chỗ đứng của {name} tương đối thoáng: thêm {step} chưa đủ để bằng hoặc vượt 3 tỉnh."
+        ),
+        (En, None) => format!(
+            "{name} has some room: {step} more is not enough to draw level with or pass 3 provinces."
+        ),
+        (Vi, Some(zone)) if zone.from == zone.to => format!(
+            "Quanh {name} các tỉnh đứng rất sát: thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh."
+        ),
+        (En, Some(zone)) if zone.from == zone.to => format!(
+            "It is crowded around {name}: {step} more draws level with or passes at least 3 provinces."
+        ),
+        (Vi, Some(Zone { from, to, .. })) => format!(
+            "Từ hạng {from} đến hạng {to}, trong đó có {name}, các tỉnh đứng rất sát: thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh."
+        ),
+        (En, Some(Zone { from, to, .. })) => format!(
+            "From rank {from} to rank {to}, where {name} stands, it is crowded: {step} more draws level with or passes at least 3 provinces."
+        ),
+    }
+}
+
+/// Caption of the crowded stretches.
+pub(super) fn zones(step: Exact, language: Language) -> String {
+    let step = counted(step, language);
+    match language {
+        Vi => format!("Những chỗ rất sát: thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh"),
+        En => {
+            format!(
+                "Crowded stretches: {step} more draws level with or passes at least 3 provinces"
+            )
+        }
+    }
+}
+
+/// "10–23"
+pub(super) fn ranks(zone: &Zone) -> String {
+    if zone.from == zone.to {
+        zone.from.to_string()
+    } else {
+        format!("{}–{}", zone.from, zone.to)
+    }
+}
+
+/// "5 bậc"
+pub(super) fn places(places: u32, language: Language) -> String {
+    match (language, places) {
+        (Vi, _) => format!("{places} bậc"),
+        (En, 1) => "1 place".to_owned(),
+        (En, _) => format!("{places} places"),
+    }
+}
+
+/// Points ahead (+) or behind, to stand in a column.
+pub(super) fn gap(value: Exact, is_estimated: bool, language: Language) -> String {
+    let text = fixed_points(value, language);
+    let sign = if value > Exact::ZERO { "+" } else { "" };
+    about(format!("{sign}{text}"), is_estimated)
+}
+
+/// Heading of a column of such gaps.
+pub(super) fn against(name: &str, language: Language) -> String {
+    match language {
+        Vi => format!("So với {name}, điểm"),
+        En => format!("Against {name}, points"),
+    }
+}
+
+/// How the order of two neighbours depends on the weights.
+pub(super) enum Order {
+    /// Their scores are the same.
+    Level,
+    /// By the indicators alone the first is not ahead.
+    Outside,
+    /// It holds for all weights.
+    Always,
+    /// It holds up to this share of other weights, `0..1`, perhaps by estimates.
+    UpTo(Exact, bool),
+}
+
+/// One sentence on the order of two neighbours, the first of them ahead.
+pub(super) fn order([first, second]: [&str; 2], order: &Order, language: Language) -> String {
+    match (language, order) {
+        (Vi, Order::Level) => {
+            format!("{first} và {second} đang bằng điểm nên không có thứ tự nào để giữ.")
+        }
+        (En, Order::Level) => {
+            format!("{first} and {second} are level, so that there is no order to keep.")
+        }
+        (Vi, Order::Outside) => format!(
+            "Tính lại từ các chỉ số thì {first} không hơn {second}: thứ tự hiện nay do phần ngoài các chỉ số (như làm tròn) quyết định, nên không xét được theo trọng số."
+        ),
+        (En, Order::Outside) => format!(
+            "By the indicators alone {first} is not ahead of {second}: what decides their order lies outside them (such as rounding), so that weights cannot tell."
+        ),
+        (Vi, Order::Always) => format!(
+            "{first} không kém {second} ở chỉ số nào, nên không bộ trọng số nào đưa được {second} lên trên."
+        ),
+        (En, Order::Always) => format!(
+            "{first} is not behind {second} on any indicator, so that no weights can put {second} ahead."
+        ),
+        (Vi, Order::UpTo(share, is_estimated)) => {
+            let share = percent(*share, *is_estimated, Vi);
+            format!(
+                "{first} vẫn đứng trên {second} khi thay tới {share} trọng số bằng bộ trọng số bất kỳ khác; thay nhiều hơn thì có bộ trọng số làm hai tỉnh đổi chỗ."
+            )
+        }
+        (En, Order::UpTo(share, is_estimated)) => {
+            let share = percent(*share, *is_estimated, En);
+            format!(
+                "{first} stays ahead of {second} while up to {share} of the weights is replaced by any others; with more there are weights that turn their order round."
+            )
+        }
+    }
+}
+
+/// A share with one decimal; the ends are kept for what is nothing and what is all.
+fn percent(share: Exact, is_estimated: bool, language: Language) -> String {
+    let tenths = (share * Exact::whole(100)).round_half_up(1);
+    let text = points(Exact::decimal(tenths.clamp(1, 999), 1), language);
+    let text = about(format!("{text}%"), is_estimated);
+    match (language, tenths) {
+        (Vi, ..1) => format!("chưa đầy {text}"),
+        (En, ..1) => format!("less than {text}"),
+        (Vi, 1000..) => format!("hơn {text}"),
+        (En, 1000..) => format!("more than {text}"),
+        (Vi, _) => format!("khoảng {text}"),
+        (En, _) => format!("about {text}"),
+    }
+}
+
+/// What replacing a share of the weights means.
+pub(super) fn weights(language: Language) -> &'static str {
+    match language {
+        Vi => {
+            "Thay 10% trọng số nghĩa là giữ 90% theo điểm tối đa hiện nay, còn 10% chia lại tùy ý cho các chỉ số."
+        }
+        En => {
+            "To replace 10% of the weights is to keep 90% by the present max points and to share out 10% among the indicators in any way."
+        }
+    }
+}
+
+/// The indicators of rivals do not move.
+pub(super) fn without_rivals(language: Language) -> &'static str {
+    match language {
+        Vi => "Phần này chỉ tính theo các chỉ số, không gồm mức thay đổi của các tỉnh khác.",
+        En => {
+            "This goes by the indicators only, without what the other provinces gain or lose besides."
+        }
+    }
+}

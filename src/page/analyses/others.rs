@@ -1,0 +1,78 @@
+//! The other provinces in sentences: several names in a row, and that they move too.
+
+use super::ground::Ground;
+use crate::link::Language::{En, Vi};
+use crate::model::{Exact, POINTS_DECIMALS, Rivals};
+use crate::page::Markup;
+use crate::page::text::points;
+
+/// Names that a sentence gives before it counts the rest.
+const NAMED: usize = 2;
+
+/// The units in these rows, for a sentence: "An Giang và Phú Yên", "Huế, Cần Thơ và 3 tỉnh khác".
+pub(super) fn named(ground: &Ground<'_>, rows: &[usize]) -> String {
+    let shown = if rows.len() == NAMED + 1 {
+        rows.len()
+    } else {
+        rows.len().min(NAMED)
+    };
+    let mut names: Vec<String> = rows
+        .iter()
+        .take(shown)
+        .map(|&row| ground.name_at(row).to_owned())
+        .collect();
+    let rest = rows.len() - shown;
+    if rest > 0 {
+        names.push(format!(
+            "{rest} {}",
+            ground.either("tỉnh khác", "other provinces")
+        ));
+    }
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() {
+        return last;
+    }
+    let and = ground.either("và", "and");
+    format!("{} {and} {last}", names.join(", "))
+}
+
+/// All units in these rows, for a cell of a table.
+pub(super) fn listed(ground: &Ground<'_>, rows: &[usize]) -> String {
+    let names: Vec<&str> = rows.iter().map(|&row| ground.name_at(row)).collect();
+    names.join(", ")
+}
+
+/// A number that rests on estimates is marked.
+pub(super) fn about(text: String, is_estimated: bool) -> String {
+    if is_estimated {
+        format!("≈ {text}")
+    } else {
+        text
+    }
+}
+
+/// Says that the other units move, where they do.
+pub(super) fn rivals_move(ground: &Ground<'_>, m: &mut Markup) {
+    let gain = match ground.scenario().rivals {
+        Rivals::Frozen | Rivals::Gain(0) => return,
+        Rivals::Trend => None,
+        Rivals::Gain(hundredths) => Some(Exact::decimal(hundredths, POINTS_DECIMALS)),
+    };
+    let size = gain.map(|gain| points(gain.abs(), ground.language));
+    let is_loss = gain.is_some_and(Exact::is_negative);
+    let change = match (ground.language, size) {
+        (Vi, None) => "tăng giảm như năm trước".to_owned(),
+        (En, None) => "repeat last year's change".to_owned(),
+        (Vi, Some(size)) => format!("{} {size} điểm", if is_loss { "bớt" } else { "thêm" }),
+        (En, Some(size)) => format!("{} {size} points", if is_loss { "lose" } else { "gain" }),
+    };
+    let sentence = match ground.language {
+        Vi => format!(
+            "Theo kịch bản, các tỉnh khác không có giả định riêng cũng {change}; các con số ở đây đã tính điều đó."
+        ),
+        En => format!(
+            "In this scenario the other provinces without assumptions of their own {change}; the figures here include that."
+        ),
+    };
+    m.leaf("p", "told", sentence);
+}

@@ -1,0 +1,231 @@
+//! How sure a rank is: bands, chances and who cannot be told apart, from draws that are made slice by
+//! slice.
+
+mod words;
+
+use super::ground::Ground;
+use super::parts::{Cells, Table, Weight, caution, choice, field, finding, simulated, switch};
+use super::rest::Heat;
+use crate::calculator::{Draws, Stability, StabilityQuestion, UnitStability};
+use crate::model::Exact;
+use crate::page::Markup;
+use crate::page::text::whole;
+use crate::page::views::control::button_with;
+use words::Told;
+
+/// Spreads of the max points that are offered, in per cent.
+const SPREADS: [u32; 5] = [0, 10, 25, 50, 100];
+/// Numbers of draws that are offered.
+const DRAWS: [u32; 3] = [1_000, 10_000, 100_000];
+/// The usual ones.
+const USUAL: (u32, u32) = (25, 10_000);
+
+/// What the reader asks of the draws.
+pub(super) fn question(ground: &Ground<'_>) -> StabilityQuestion {
+    let offered = |key: &str, offered: &[u32], usual: u32| {
+        let chosen = ground.choice(key).parse().ok();
+        chosen
+            .filter(|chosen| offered.contains(chosen))
+            .unwrap_or(usual)
+    };
+    let spread = offered("spread", &SPREADS, USUAL.0);
+    StabilityQuestion {
+        draws: offered("draws", &DRAWS, USUAL.1),
+        seed: ground.link.seed,
+        weight_spread: f64::from(spread) / 100.0,
+        rounding: ground.choice("rounding") != "off",
+        estimates: ground.choice("estimates") != "off",
+        ..StabilityQuestion::of(ground.scenario().clone())
+    }
+}
+
+/// The panel, with the draws as far as they are made.
+pub(super) fn stability(ground: &Ground<'_>, draws: Option<&Draws>, m: &mut Markup) {
+    let question = question(ground);
+    controls(ground, &question, m);
+    let made = draws.map(Draws::result).filter(|made| made.draws > 0);
+    match &made {
+        Some(made) => results(ground, &question, made, m),
+        None => finding(
+            m,
+            words::none_yet(ground.own_name(), ground.language),
+            String::new(),
+        ),
+    }
+    progress(ground, &question, draws, m);
+    if let Some(made) = &made {
+        table(ground, made, m);
+    }
+    simulated(ground, m);
+}
+
+fn controls(ground: &Ground<'_>, question: &StabilityQuestion, m: &mut Markup) {
+    let language = ground.language;
+    m.node("div", "choices", |m| {
+        let option = |spread: u32| (spread.to_string(), words::spread_option(spread, language));
+        let chosen = (question.weight_spread * 100.0).round() as u32;
+        let options = SPREADS.map(option).into();
+        choice(
+            m,
+            "set spread",
+            words::spread(language),
+            options,
+            &chosen.to_string(),
+        );
+        let number = |count: u32| whole(Exact::whole(i64::from(count)), language);
+        let options = DRAWS.map(|count| (count.to_string(), number(count))).into();
+        let draws = question.draws.to_string();
+        choice(m, "set draws", words::draws(language), options, &draws);
+        let typed = ground.choice("seed");
+        let is_read = typed.is_empty() || typed.parse() == Ok(question.seed);
+        let fault = if is_read {
+            ""
+        } else {
+            words::bad_seed(language)
+        };
+        let seed = if is_read {
+            question.seed.to_string()
+        } else {
+            typed.to_owned()
+        };
+        field(m, "seed", words::seed(language).into(), &seed, fault);
+        switch(m, "rounding", words::rounding(language), question.rounding);
+        switch(
+            m,
+            "estimates",
+            words::estimates(language),
+            question.estimates,
+        );
+    });
+}
+
+/// How far the draws are, with a button that stops them or goes on.
+fn progress(
+    ground: &Ground<'_>,
+    question: &StabilityQuestion,
+    draws: Option<&Draws>,
+    m: &mut Markup,
+) {
+    let language = ground.language;
+    let done = draws.map_or(0, Draws::done);
+    let is_stopped = ground.choice("pause") == "on";
+    m.node("p", "draws", |m| {
+        m.node("progress", "", |m| {
+            m.set("max", question.draws.to_string());
+            m.set("value", done.to_string());
+            m.set("aria-label", words::draws(language));
+        });
+        m.leaf(
+            "span",
+            "",
+            words::progress(done, question, is_stopped, language),
+        );
+        let is_done = done >= question.draws;
+        if !is_done {
+            let (deed, word) = if is_stopped {
+                ("set pause off", words::go_on(language))
+            } else {
+                ("set pause on", words::stop(language))
+            };
+            button_with(m, "quiet", deed.into(), word.into(), |_| {});
+        }
+    });
+}
+
+fn results(ground: &Ground<'_>, question: &StabilityQuestion, made: &Stability, m: &mut Markup) {
+    let language = ground.language;
+    let Some(own) = made.of(ground.position) else {
+        return;
+    };
+    let groups = made.tied_groups();
+    let tied = groups.iter().find(|group| group.contains(&ground.position));
+    let tied = tied
+        .into_iter()
+        .flatten()
+        .filter(|row| **row != ground.position);
+    let neighbourhood = ground.calculator.neighbourhood(ground.scenario()).ok();
+    let robustness = neighbourhood.map(|around| around.robustness);
+    let told = Told {
+        unit: ground.own_name(),
+        own,
+        top: top_for(own.rank),
+        question,
+        error: ground
+            .calculator
+            .estimate_error(ground.edition.id())
+            .ok()
+            .flatten(),
+        tied: tied.map(|&row| ground.name_at(row)).collect(),
+        above: neighbour(ground, made, own, -1).zip(robustness.and_then(|r| r.above)),
+        below: neighbour(ground, made, own, 1).zip(robustness.and_then(|r| r.below)),
+    };
+    finding(m, told.finding(language), told.paragraph(language));
+    Heat::of(ground, made).write(ground, m);
+    m.leaf("p", "copy-said", words::legend(language));
+    if question.estimates && ground.standings.estimated {
+        caution(m, words::estimated(language));
+    }
+}
+
+/// The name of the next unit up (-1) or down (1).
+fn neighbour<'g>(
+    ground: &'g Ground<'_>,
+    made: &Stability,
+    own: &UnitStability,
+    way: isize,
+) -> Option<&'g str> {
+    let place = made
+        .units
+        .iter()
+        .position(|unit| unit.position == own.position)?;
+    let other = made.units.get(place.checked_add_signed(way)?)?;
+    Some(ground.name_at(other.position))
+}
+
+/// The next round number of places that a rank is among: top 3, 5, 10, 20.
+fn top_for(rank: u32) -> u32 {
+    let tops = [1, 3, 5, 10, 20, 30, 40, 50];
+    tops.into_iter().find(|top| rank <= *top).unwrap_or(60)
+}
+
+/// Bands and chances of all units, folded away.
+fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
+    let language = ground.language;
+    let tops = [3, 5, 10];
+    let number = |name: String| (name, Cells::Number);
+    let mut columns = vec![
+        (
+            ground.either("Tỉnh, thành phố", "Province").to_owned(),
+            Cells::Text,
+        ),
+        number(ground.either("Hạng", "Rank").to_owned()),
+        number(words::band(language).to_owned()),
+        number(words::most_often(language).to_owned()),
+    ];
+    columns.extend(tops.map(|top| number(words::top(top, language))));
+    let row = |unit: &UnitStability| {
+        let most = unit
+            .counts
+            .iter()
+            .enumerate()
+            .rev()
+            .max_by_key(|(_, count)| **count);
+        let mut cells = vec![
+            ground.name_at(unit.position).to_owned(),
+            unit.rank.to_string(),
+            format!("{}–{}", unit.low, unit.high),
+            most.map_or(String::new(), |(place, _)| (place + 1).to_string()),
+        ];
+        cells.extend(tops.map(|top| words::percent(unit.top(top), language)));
+        let is_own = unit.position == ground.position;
+        (cells, if is_own { Weight::Own } else { Weight::Plain })
+    };
+    let rows = made.units.iter().map(row).collect();
+    let caption = words::all(made.units.len(), language);
+    Table {
+        caption: caption.clone(),
+        columns,
+        rows,
+    }
+    .write_folded(m, caption);
+}

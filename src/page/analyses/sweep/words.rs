@@ -1,0 +1,280 @@
+//! Sentences about a rank against one number.
+
+use crate::calculator::WeightRun;
+use crate::link::Language::{self, En, Vi};
+use crate::model::Exact;
+use crate::page::analyses::others::about;
+use crate::page::text::{change, points, score, whole};
+
+/// Longest text of a reader that is repeated.
+const REPEATED: usize = 30;
+
+/// A choice that this edition does not have, and what is shown instead.
+pub(super) fn unknown(given: &str, instead: &str, language: Language) -> String {
+    let given: String = given.chars().take(REPEATED).collect();
+    match language {
+        Vi => format!("“{given}” không có trong danh sách của kỳ này; đang xem {instead}."),
+        En => format!("“{given}” is not in the list of this edition; this shows {instead}."),
+    }
+}
+
+/// Where the scenario leaves no room from 0 to 1.
+pub(super) fn no_room(indicator: &str, language: Language) -> String {
+    match language {
+        Vi => format!(
+            "{indicator} không thể đi từ 0 đến 1 vì kịch bản đã đặt giá trị cho cả nhóm hoặc cho chỉ số thành phần của nó. Hãy bỏ giả định đó để xem độ nhạy."
+        ),
+        En => format!(
+            "{indicator} cannot go from 0 to 1, since the scenario sets its whole group or one of its components. Remove that assumption to see the sensitivity."
+        ),
+    }
+}
+
+/// What a sweep of an indicator's value is about.
+pub(super) struct Values<'a> {
+    /// The province.
+    pub(super) unit: &'a str,
+    /// The indicator.
+    pub(super) indicator: &'a str,
+    /// Ranks at 0, under the scenario, at 1.
+    pub(super) ranks: [u32; 3],
+    /// Whether the ranks rest on estimates.
+    pub(super) is_estimated: bool,
+}
+
+/// The next better rank.
+pub(super) struct Next {
+    /// The value that gives it.
+    pub(super) at: Exact,
+    /// What it lies above the present value.
+    pub(super) more: Exact,
+    /// The same in points.
+    pub(super) points: Exact,
+    /// Who is caught up with.
+    pub(super) names: String,
+    /// The rank.
+    pub(super) rank: u32,
+}
+
+impl Values<'_> {
+    fn about(&self, value: impl ToString) -> String {
+        about(value.to_string(), self.is_estimated)
+    }
+
+    /// "Nếu Hoạt động xã hội số của Bắc Giang đi từ 0 đến 1, hạng đi từ 31 lên 2; bắt kịp Thái
+    /// Nguyên khi đạt 0,4300."
+    pub(super) fn finding(&self, next: Option<&Next>, language: Language) -> String {
+        let Self {
+            unit, indicator, ..
+        } = self;
+        let [low, own, high] = self.ranks;
+        if low == high {
+            let own = self.about(own);
+            return match language {
+                Vi => format!("Dù {indicator} của {unit} đi từ 0 đến 1, hạng vẫn là {own}."),
+                En => format!(
+                    "Even if {indicator} of {unit} goes from 0 to 1, its rank remains {own}."
+                ),
+            };
+        }
+        let [low, high] = [low, high].map(|rank| self.about(rank));
+        let end = self.end(next, language);
+        match language {
+            Vi => format!(
+                "Nếu {indicator} của {unit} đi từ 0 đến 1, hạng đi từ {low} lên {high}; {end}."
+            ),
+            En => format!(
+                "If {indicator} of {unit} goes from 0 to 1, its rank goes from {low} up to {high}; {end}."
+            ),
+        }
+    }
+
+    fn end(&self, next: Option<&Next>, language: Language) -> String {
+        match (language, next) {
+            (Vi, Some(next)) => {
+                let at = self.about(score(next.at, Vi));
+                format!("bắt kịp {} khi đạt {at}", next.names)
+            }
+            (En, Some(next)) => {
+                let at = self.about(score(next.at, En));
+                format!("it catches up with {} at {at}", next.names)
+            }
+            (Vi, None) => {
+                let own = self.about(self.ranks[1]);
+                format!("mức hiện nay đã cho hạng tốt nhất, {own}")
+            }
+            (En, None) => {
+                let own = self.about(self.ranks[1]);
+                format!("the present value already gives the best one, {own}")
+            }
+        }
+    }
+
+    /// Where it stands and what the next rank takes.
+    pub(super) fn told(&self, start: &str, next: Option<&Next>, language: Language) -> String {
+        let own = self.ranks[1];
+        let mut text = match language {
+            Vi => format!("Hiện nay chỉ số này là {start} và tỉnh ở hạng {own}"),
+            En => format!("At present this indicator is {start} and the province at rank {own}"),
+        };
+        if let Some(next) = next {
+            let more = self.about(change(next.more, language));
+            let size = points(next.points, language);
+            let rank = next.rank;
+            text.push_str(&match language {
+                Vi => format!("; lên hạng {rank} cần {more}, tức {size} điểm"),
+                En => format!("; rank {rank} takes {more}, that is {size} points"),
+            });
+        }
+        text.push_str(match language {
+            Vi => ". Các chỉ số khác và các tỉnh khác giữ như đang xem.",
+            En => ". The other indicators and the other provinces stay as on screen.",
+        });
+        text
+    }
+}
+
+/// The button that supposes a value.
+pub(super) fn suppose(indicator: &str, value: Exact, language: Language) -> String {
+    let value = score(value, language);
+    match language {
+        Vi => format!("Giả định {indicator} đạt {value}"),
+        En => format!("Suppose {indicator} at {value}"),
+    }
+}
+
+/// The button that supposes max points.
+pub(super) fn suppose_max(indicator: &str, max_points: u32, language: Language) -> String {
+    let max = count(max_points, language);
+    match language {
+        Vi => format!("Giả định {indicator} có điểm tối đa {max}"),
+        En => format!("Suppose {max} max points for {indicator}"),
+    }
+}
+
+/// Folds all values at which the rank improves.
+pub(super) fn all_values(many: usize, language: Language) -> String {
+    match language {
+        Vi => format!("Tất cả {many} mốc đổi hạng từ 0 đến 1"),
+        En => format!("All {many} values from 0 to 1 at which the rank changes"),
+    }
+}
+
+/// Folds all runs.
+pub(super) fn all_runs(many: usize, language: Language) -> String {
+    match language {
+        Vi => format!("Tất cả {many} khoảng điểm tối đa"),
+        En => format!("All {many} ranges of max points"),
+    }
+}
+
+/// A whole number of points.
+pub(super) fn count(value: u32, language: Language) -> String {
+    whole(Exact::whole(i64::from(value)), language)
+}
+
+/// "140–163"
+pub(super) fn range(run: &WeightRun, language: Language) -> String {
+    let [from, to] = [run.from, run.to].map(|end| count(end, language));
+    if from == to {
+        from
+    } else {
+        format!("{from}–{to}")
+    }
+}
+
+/// What a sweep of an indicator's max points is about.
+pub(super) struct Weights<'a> {
+    /// The province.
+    pub(super) unit: &'a str,
+    /// The indicator.
+    pub(super) indicator: &'a str,
+    /// Lowest and highest max points.
+    pub(super) ends: [u32; 2],
+    /// Max points under the scenario.
+    pub(super) start: u32,
+    /// Best rank, rank under the scenario, worst rank.
+    pub(super) ranks: [u32; 3],
+    /// Whether the ranks rest on estimates.
+    pub(super) is_estimated: bool,
+}
+
+impl Weights<'_> {
+    /// "Khi điểm tối đa của Hoạt động xã hội số đi từ 0 đến 400 (hiện là 150), Bắc Giang ở hạng tốt
+    /// nhất 5, kém nhất 12; hạng 9 giữ nguyên từ 140 đến 163."
+    pub(super) fn finding(&self, now: Option<&WeightRun>, language: Language) -> String {
+        let Self {
+            unit, indicator, ..
+        } = self;
+        let [low, high, start] =
+            [self.ends[0], self.ends[1], self.start].map(|end| count(end, language));
+        let [best, own, worst] = self
+            .ranks
+            .map(|rank| about(rank.to_string(), self.is_estimated));
+        if best == worst {
+            return match language {
+                Vi => format!(
+                    "Dù điểm tối đa của {indicator} đi từ {low} đến {high} (hiện là {start}), {unit} vẫn ở hạng {own}."
+                ),
+                En => format!(
+                    "Even if the max points of {indicator} go from {low} to {high} (now {start}), {unit} remains at rank {own}."
+                ),
+            };
+        }
+        let held = now.map(|run| range(run, language)).unwrap_or_default();
+        match language {
+            Vi => format!(
+                "Khi điểm tối đa của {indicator} đi từ {low} đến {high} (hiện là {start}), {unit} tốt nhất ở hạng {best}, kém nhất ở hạng {worst}; hạng {own} giữ nguyên trong khoảng {held}."
+            ),
+            En => format!(
+                "While the max points of {indicator} go from {low} to {high} (now {start}), {unit} is at rank {best} at best and {worst} at worst; rank {own} holds for {held}."
+            ),
+        }
+    }
+}
+
+/// The first change beyond the present rank, on one side.
+pub(super) struct Turn {
+    /// Max points from which it holds.
+    pub(super) at: u32,
+    /// The rank there.
+    pub(super) rank: u32,
+    /// Whether that is a better one.
+    pub(super) is_better: bool,
+    /// Who is caught up with, or who passes.
+    pub(super) names: String,
+}
+
+/// "Lên tới 164 điểm thì bị Thái Nguyên vượt, xuống hạng 10."
+pub(super) fn turn(turn: &Turn, start: u32, language: Language) -> String {
+    let at = count(turn.at, language);
+    let Turn { rank, names, .. } = turn;
+    let way = match (language, turn.at > start) {
+        (Vi, true) => "Tăng lên",
+        (Vi, false) => "Giảm còn",
+        (En, true) => "At",
+        (En, false) => "Down at",
+    };
+    match (language, turn.is_better, names.is_empty()) {
+        (Vi, true, true) => format!("{way} {at} điểm thì lên hạng {rank}."),
+        (Vi, false, true) => format!("{way} {at} điểm thì xuống hạng {rank}."),
+        (Vi, true, false) => format!("{way} {at} điểm thì bắt kịp {names}, lên hạng {rank}."),
+        (Vi, false, false) => format!("{way} {at} điểm thì bị {names} vượt, xuống hạng {rank}."),
+        (En, true, true) => format!("{way} {at} points it rises to rank {rank}."),
+        (En, false, true) => format!("{way} {at} points it falls to rank {rank}."),
+        (En, true, false) => {
+            format!("{way} {at} points it catches up with {names} and rises to rank {rank}.")
+        }
+        (En, false, false) => {
+            format!("{way} {at} points it is passed by {names} and falls to rank {rank}.")
+        }
+    }
+}
+
+/// Why all scores move.
+pub(super) fn all_move(language: Language) -> &'static str {
+    match language {
+        Vi => "Đổi điểm tối đa thì giá trị của mọi tỉnh đổi theo.",
+        En => "Other max points change the scores of all provinces.",
+    }
+}

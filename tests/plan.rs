@@ -1,7 +1,11 @@
 //! Plans asked through the front door: fixture 4, what has no way, and random questions whose plans
 //! the scorer must confirm.
 
-#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failing helper fails its test"
+)]
 
 use dti_whatif::calculator::{
     Calculator, Effort, ErrorCode, Plan, PlanQuestion, PlanStep, Target, lowest_entry,

@@ -1,6 +1,10 @@
 //! The cheapest way against slow second computations: bisection, corners, every combination.
 
-#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failing helper fails its test"
+)]
 
 use dti_whatif::analysis::{Effort, Lever, cheapest};
 use dti_whatif::model::Exact;
@@ -76,9 +80,9 @@ fn by_bisection(levers: &[Plain], needed: f64) -> f64 {
     for _ in 0..100 {
         let middle = (low * high).sqrt();
         if points(middle) < needed {
-            low = middle
+            low = middle;
         } else {
-            high = middle
+            high = middle;
         }
     }
     let cost = |lever: &Plain| {

@@ -202,10 +202,13 @@ mod tests {
             levels: None,
         };
         for effort in [Effort::Diminishing, Effort::Flat] {
-            let way = cheapest(&[lever.clone()], effort, Exact::whole(-3)).unwrap();
+            let way = cheapest(std::slice::from_ref(&lever), effort, Exact::whole(-3)).unwrap();
             assert!(way.moves.is_empty() && way.cost.abs() + way.bound.abs() <= 0.0);
-            assert_eq!(cheapest(&[lever.clone()], effort, Exact::whole(51)), None);
-            assert!(cheapest(&[lever.clone()], effort, Exact::whole(50)).is_some());
+            assert_eq!(
+                cheapest(std::slice::from_ref(&lever), effort, Exact::whole(51)),
+                None
+            );
+            assert!(cheapest(std::slice::from_ref(&lever), effort, Exact::whole(50)).is_some());
         }
         let worthless = Lever {
             max_points: Exact::ZERO,

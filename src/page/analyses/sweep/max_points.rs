@@ -75,7 +75,8 @@ impl<'a> Panel<'a> {
             .map(|(below, now)| self.turn(below.rank, below.to, [&now.passed_by, &now.passed]));
         let up =
             above.map(|above| self.turn(above.rank, above.from, [&above.passed, &above.passed_by]));
-        [down, up]
+        // Where maxima in between cannot be simulated, the rank may be the same.
+        [down, up].map(|turn| turn.filter(|turn| turn.rank != self.sweep.start_rank))
     }
 
     fn turn(&self, rank: u32, at: u32, [passed, passed_by]: [&[usize]; 2]) -> Turn {

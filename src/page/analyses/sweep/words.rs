@@ -13,8 +13,8 @@ const REPEATED: usize = 30;
 pub(super) fn unknown(given: &str, instead: &str, language: Language) -> String {
     let given: String = given.chars().take(REPEATED).collect();
     match language {
-        Vi => format!("“{given}” không có trong danh sách của kỳ này; đang xem {instead}."),
-        En => format!("“{given}” is not in the list of this edition; this shows {instead}."),
+        Vi => format!("“{given}” không có trong danh sách; đang xem {instead}."),
+        En => format!("“{given}” is not in the list; this shows {instead}."),
     }
 }
 
@@ -38,6 +38,8 @@ pub(super) struct Values<'a> {
     pub(super) indicator: &'a str,
     /// Ranks at 0, under the scenario, at 1.
     pub(super) ranks: [u32; 3],
+    /// Name of the group above the indicator, where the scenario sets it.
+    pub(super) group: Option<&'a str>,
     /// Whether the ranks rest on estimates.
     pub(super) is_estimated: bool,
 }
@@ -73,7 +75,7 @@ impl Values<'_> {
             return match language {
                 Vi => format!("Dù {indicator} của {unit} đi từ 0 đến 1, hạng vẫn là {own}."),
                 En => format!(
-                    "Even if {indicator} of {unit} goes from 0 to 1, its rank remains {own}."
+                    "Even if {unit}'s {indicator} goes from 0 to 1, its rank remains {own}."
                 ),
             };
         }
@@ -84,7 +86,7 @@ impl Values<'_> {
                 "Nếu {indicator} của {unit} đi từ 0 đến 1, hạng đi từ {low} lên {high}; {end}."
             ),
             En => format!(
-                "If {indicator} of {unit} goes from 0 to 1, its rank goes from {low} up to {high}; {end}."
+                "If {unit}'s {indicator} goes from 0 to 1, its rank goes from {low} to {high}; {end}."
             ),
         }
     }
@@ -126,11 +128,25 @@ impl Values<'_> {
                 En => format!("; rank {rank} takes {more}, that is {size} points"),
             });
         }
-        text.push_str(match language {
-            Vi => ". Các chỉ số khác và các tỉnh khác giữ như đang xem.",
-            En => ". The other indicators and the other provinces stay as on screen.",
-        });
+        text.push_str(". ");
+        text.push_str(&self.rest(language));
         text
+    }
+
+    /// What all else does meanwhile.
+    fn rest(&self, language: Language) -> String {
+        match (language, self.group) {
+            (Vi, None) => "Các chỉ số khác và các tỉnh khác giữ như đang xem.".to_owned(),
+            (En, None) => {
+                "The other indicators and the other provinces stay as on screen.".to_owned()
+            }
+            (Vi, Some(group)) => format!(
+                "Kịch bản đã đặt giá trị cho {group}, nên các chỉ số khác của nhóm bù trừ lại; các tỉnh khác giữ như đang xem."
+            ),
+            (En, Some(group)) => format!(
+                "The scenario sets {group} as a whole, so the others in that group make up for the change; the other provinces stay as on screen."
+            ),
+        }
     }
 }
 
@@ -183,6 +199,17 @@ pub(super) fn range(run: &WeightRun, language: Language) -> String {
     }
 }
 
+/// "giữ nguyên từ 140 đến 163 điểm"
+fn held(run: &WeightRun, language: Language) -> String {
+    let [from, to] = [run.from, run.to].map(|end| count(end, language));
+    match (language, run.from == run.to) {
+        (Vi, true) => format!("chỉ có ở đúng mức {from} điểm"),
+        (En, true) => format!("holds at {from} points only"),
+        (Vi, false) => format!("giữ nguyên từ {from} đến {to} điểm"),
+        (En, false) => format!("holds from {from} to {to} points"),
+    }
+}
+
 /// What a sweep of an indicator's max points is about.
 pub(super) struct Weights<'a> {
     /// The province.
@@ -201,7 +228,7 @@ pub(super) struct Weights<'a> {
 
 impl Weights<'_> {
     /// "Khi điểm tối đa của Hoạt động xã hội số đi từ 0 đến 400 (hiện là 150), Bắc Giang ở hạng tốt
-    /// nhất 5, kém nhất 12; hạng 9 giữ nguyên từ 140 đến 163."
+    /// nhất 5, kém nhất 12; hạng 9 giữ nguyên từ 140 đến 163 điểm."
     pub(super) fn finding(&self, now: Option<&WeightRun>, language: Language) -> String {
         let Self {
             unit, indicator, ..
@@ -221,13 +248,13 @@ impl Weights<'_> {
                 ),
             };
         }
-        let held = now.map(|run| range(run, language)).unwrap_or_default();
+        let held = now.map(|run| held(run, language)).unwrap_or_default();
         match language {
             Vi => format!(
-                "Khi điểm tối đa của {indicator} đi từ {low} đến {high} (hiện là {start}), {unit} tốt nhất ở hạng {best}, kém nhất ở hạng {worst}; hạng {own} giữ nguyên trong khoảng {held}."
+                "Khi điểm tối đa của {indicator} đi từ {low} đến {high} (hiện là {start}), {unit} tốt nhất ở hạng {best}, kém nhất ở hạng {worst}; hạng {own} {held}."
             ),
             En => format!(
-                "While the max points of {indicator} go from {low} to {high} (now {start}), {unit} is at rank {best} at best and {worst} at worst; rank {own} holds for {held}."
+                "While the max points of {indicator} go from {low} to {high} (now {start}), {unit} is at rank {best} at best and {worst} at worst; rank {own} {held}."
             ),
         }
     }

@@ -87,6 +87,7 @@ impl<'a> Panel<'a> {
             rank,
             is_better,
             names: named(self.ground, rows),
+            is_estimated: self.sweep.estimated,
         }
     }
 
@@ -108,6 +109,7 @@ impl<'a> Panel<'a> {
                 ranks().max().unwrap_or(own),
             ],
             is_estimated: sweep.estimated,
+            is_present_estimated: ground.standings.estimated,
         };
         let mut paragraph = String::new();
         for turn in self.turns().iter().flatten() {
@@ -183,7 +185,7 @@ impl<'a> Panel<'a> {
         let rows = runs.iter().map(|run| {
             let is_own = run.from <= start && start <= run.to;
             let cells = vec![
-                words::range(run, ground.language),
+                words::range(run, self.sweep.estimated, ground.language),
                 run.rank.to_string(),
                 listed(ground, &run.passed),
                 listed(ground, &run.passed_by),

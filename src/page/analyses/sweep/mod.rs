@@ -227,7 +227,7 @@ mod tests {
         assert!(
             html.contains(
                 "While the max points of Digital society activity go from 0 to 400 (now 150), Bac \
-                 Giang is at rank 8 at best and 10 at worst; rank 9 holds from 25 to 222 points."
+                 Giang is at rank 8 at best and 10 at worst; rank 9 holds for 25–222 points."
             ),
             "{html}"
         );
@@ -236,6 +236,21 @@ mod tests {
         let html = shown(calculator, "#e=2022&u=da-nang", &[("sweep", "society")]);
         assert!(html.contains("Dù Hoạt động xã hội số của Đà Nẵng đi từ 0 đến 1, hạng vẫn là 1."));
         assert!(!html.contains("data-do=\"load"));
+    }
+
+    #[test]
+    fn what_rests_on_estimates_is_marked_and_what_is_known_is_not() {
+        let calculator = calculator();
+        let html = shown(calculator, "#e=2022&u=bac-giang", &[("sweep", "awareness")]);
+        assert!(html.contains("hạng đi từ ≈ 42 lên ≈ 8; bắt kịp Thái Nguyên khi đạt ≈ 0,9328."));
+        assert!(
+            html.contains("là ≈ 0,9043 và tỉnh ở hạng 9; lên hạng 8 cần +0,0285, tức 2,85 điểm.")
+        );
+        assert!(html.contains("Kết quả này dựa vào một chỉ số ước tính."));
+        let choices = [("sweep", "awareness"), ("sweep-of", "weight")];
+        let html = shown(calculator, "#e=2022&u=ca-mau&lang=en", &choices);
+        assert!(html.contains("rank 58 holds for ≈ 0–108 points."), "{html}");
+        assert!(html.contains("At ≈ 109 points it is passed by Phu Yen and falls to rank 59."));
     }
 
     #[test]

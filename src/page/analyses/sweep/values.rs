@@ -46,6 +46,7 @@ pub(super) fn values(ground: &Ground<'_>, node: Node, m: &mut Markup) {
         ],
         group: group(ground, node),
         is_estimated: sweep.estimated,
+        is_present_estimated: ground.standings.estimated,
     };
     let origin = ground.own().and_then(|own| own.card.origin(node));
     let is_estimated = origin == Some(Origin::Estimated);

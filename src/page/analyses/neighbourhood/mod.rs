@@ -10,7 +10,7 @@ use crate::calculator::{Neighbourhood, Slack};
 use crate::model::{Exact, Note, Rivals, Standing};
 use crate::page::Markup;
 use crate::page::text::{fixed_points, note, score};
-use words::{Fall, Order, Rise, counted};
+use words::{Beside, Fall, Order, Rise, counted};
 
 /// Units shown on either side.
 const AROUND: usize = 5;
@@ -34,7 +34,7 @@ pub(super) fn neighbourhood(ground: &Ground<'_>, m: &mut Markup) {
     panel.weights(m);
     panel.zones(m);
     rivals_move(ground, m);
-    if ground.standings.estimated || around.robustness.estimated {
+    if ground.standings.estimated {
         caution(m, note(Note::DependsOnEstimates, ground.language));
     }
     simulated(ground, m);
@@ -75,7 +75,8 @@ impl Around<'_> {
         let zones = &self.around.crowd;
         let zone = zones.iter().find(|z| z.from <= rank && rank <= z.to);
         // With fewer than three ahead there is nothing to say.
-        let told = (rank > 3).then(|| words::crowded(name, zone, self.step(), language));
+        let told = (rank > 3)
+            .then(|| words::crowded(name, zone, !zones.is_empty(), self.step(), language));
         finding(m, sentence, told.unwrap_or_default());
     }
 
@@ -184,6 +185,12 @@ impl Around<'_> {
             ground.either("Nếu đổi trọng số", "If the weights changed"),
         );
         let robustness = &self.around.robustness;
+        let are_moving = ground.scenario().rivals != Rivals::Frozen;
+        let beside = if are_moving {
+            Beside::Rivals
+        } else {
+            Beside::Rounding
+        };
         let mut is_explained = false;
         for pair in ground.standings.standings.windows(2) {
             let [first, second] = pair else { continue };
@@ -196,19 +203,22 @@ impl Around<'_> {
             };
             let order = match share {
                 _ if first.score == second.score => Order::Level,
-                None => Order::Outside,
+                None => Order::Outside(beside),
                 Some(share) if share >= Exact::ONE => Order::Always,
                 Some(share) => Order::UpTo(share, robustness.estimated),
             };
             is_explained |= matches!(order, Order::UpTo(..));
             let names = [first, second].map(|s| ground.name_at(s.position));
-            m.leaf("p", "told", words::order(names, &order, language));
+            m.leaf("p", "told", words::order(names, order, language));
         }
         if is_explained {
             m.leaf("p", "told", words::weights(language));
         }
-        if ground.scenario().rivals != Rivals::Frozen {
+        if are_moving {
             m.leaf("p", "told", words::without_rivals(language));
+        }
+        if is_explained && robustness.estimated {
+            caution(m, words::estimated_shares(language));
         }
     }
 
@@ -229,9 +239,8 @@ impl Around<'_> {
             (cells, if is_own { Weight::Own } else { Weight::Plain })
         });
         let column = |vi, en| (ground.either(vi, en).to_owned(), Cells::Number);
-        let caption = words::zones(self.step(), language);
         Table {
-            caption: caption.clone(),
+            caption: words::zone(self.step(), language),
             columns: vec![
                 (ground.either("Hạng", "Ranks").to_owned(), Cells::Text),
                 column("Số tỉnh", "Provinces"),
@@ -239,6 +248,164 @@ impl Around<'_> {
             ],
             rows: rows.collect(),
         }
-        .write_folded(m, caption);
+        .write_folded(m, words::zones(zones.len(), language));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words::{Beside, Order, order};
+    use crate::calculator::Calculator;
+    use crate::link::{self, Language};
+    use crate::model::Exact;
+    use crate::page::text::fixed_points;
+    use crate::page::{Event, EventKind, Markup, Page, Work};
+
+    fn calculator() -> &'static Calculator {
+        Box::leak(Box::new(Calculator::official().unwrap()))
+    }
+
+    fn shown(calculator: &'static Calculator, fragment: &str) -> String {
+        let mut page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        page.happen(&Event {
+            kind: EventKind::Click,
+            deed: "set panel neighbourhood",
+            id: "",
+            value: "",
+            now: 0.0,
+        });
+        let question = page.analysis_question(1000).unwrap().pack();
+        Markup::unpack(&Work::begin(calculator, &question).answer()).html()
+    }
+
+    #[test]
+    fn the_finding_can_be_quoted() {
+        let calculator = calculator();
+        let html = shown(calculator, "#e=2022&u=thua-thien-hue");
+        for sentence in [
+            "<h3 class=\"finding\">Thừa Thiên Huế (hạng 4) cần thêm 4,9 điểm để bằng Quảng Ninh và \
+             lên hạng 3; mất hơn 5,1 điểm thì tụt sau Cần Thơ, xuống hạng 5.</h3>",
+            "Quảng Ninh vẫn đứng trên Thừa Thiên Huế khi thay tới khoảng 4,6% trọng số",
+            "Thừa Thiên Huế vẫn đứng trên Cần Thơ khi thay tới khoảng 5,9% trọng số",
+        ] {
+            assert!(html.contains(sentence), "{sentence} {html}");
+        }
+        let html = shown(calculator, "#e=2022&u=da-nang&lang=en");
+        assert!(html.contains("Da Nang is at rank 1; losing more than 83.9 points drops it"));
+        assert!(!html.contains("Points needed to climb"));
+        let html = shown(calculator, "#e=2022&u=bac-kan");
+        assert!(html.contains("Bắc Kạn (hạng 63) cần thêm 12,8 điểm để bằng Gia Lai"));
+        assert!(html.contains("không tỉnh nào đứng sau."));
+        let html = shown(calculator, "#e=2022&u=thanh-hoa");
+        assert!(html.contains("đang bằng điểm Yên Bái nên hễ thấp hơn là xuống hạng 16."));
+        assert!(html.contains("Thanh Hóa và Yên Bái đang bằng điểm nên không có thứ tự"));
+    }
+
+    #[test]
+    fn all_that_are_level_go_past_together() {
+        // An Giang and Phú Yên share rank 59 of 2023.
+        let calculator = calculator();
+        let edition = calculator.edition("2023").unwrap();
+        let standings = calculator
+            .simulate(&link::read("e=2023").0.scenario)
+            .unwrap();
+        let above = standings
+            .standings
+            .iter()
+            .rev()
+            .find(|s| s.rank < 59)
+            .unwrap();
+        let unit = &edition.units()[above.position].id;
+        let html = shown(calculator, &format!("#e=2023&u={unit}"));
+        assert!(
+            html.contains("tụt sau An Giang và Phú Yên, xuống hạng 60."),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn crowds_are_told_to_those_who_stand_in_them() {
+        let calculator = calculator();
+        let standings = calculator
+            .simulate(&link::read("e=2022").0.scenario)
+            .unwrap();
+        let edition = calculator.edition("2022").unwrap();
+        for standing in &standings.standings {
+            let unit = &edition.units()[standing.position];
+            let scenario = link::read(&format!("e=2022&u={}", unit.id)).0.scenario;
+            let around = calculator.neighbourhood(&scenario).unwrap();
+            let html = shown(calculator, &format!("#e=2022&u={}", unit.id));
+            let (rank, name) = (standing.rank, &unit.name.vi);
+            let mut zones = around.crowd.iter();
+            let zone = zones.find(|zone| zone.from <= rank && rank <= zone.to);
+            let is_apart = html.contains(&format!("{name} không đứng ở chỗ rất sát nào"));
+            assert_eq!(is_apart, zone.is_none() && rank > 3, "{name}");
+            if let Some(zone) = zone.filter(|zone| zone.from < zone.to) {
+                let told = format!(
+                    "Từ hạng {} đến hạng {}, trong đó có {name}",
+                    zone.from, zone.to
+                );
+                assert!(html.contains(&told), "{html}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_names_and_languages_hold_for_many() {
+        let calculator = calculator();
+        for fragment in [
+            "e=2022&u=bac-giang",
+            "e=2022&u=bac-giang&s=bac-giang.awareness:0.8",
+            "e=2022&u=da-nang&r=gain:12.5",
+            "e=2022&u=ca-mau&w=society:400,economy:0",
+            "e=2023&u=phu-yen&r=gain:-5",
+            "e=2024&u=bac-giang&s=da-nang.government:0.1",
+            "e=2024-34&u=bac-ninh&r=trend",
+            "e=2024-34&u=lai-chau",
+        ] {
+            let scenario = link::read(fragment).0.scenario;
+            let around = calculator.neighbourhood(&scenario).unwrap();
+            let edition = calculator.edition(&scenario.edition).unwrap();
+            let vi = shown(calculator, &format!("#{fragment}"));
+            for climb in &around.up {
+                let needed = fixed_points(climb.points, Language::Vi);
+                let name = &edition.units()[climb.position].name.vi;
+                assert!(
+                    vi.contains(&format!("{needed}</td><td>{name}</td>")),
+                    "{vi}"
+                );
+            }
+            assert!(vi.matches("<tr").count() > around.up.len() + 6);
+            let moves = vi.contains("các tỉnh khác không có giả định riêng cũng");
+            assert_eq!(moves, fragment.contains("r="));
+            for word in [" the ", " and ", " rank", " points", " more"] {
+                assert!(!vi.contains(word), "{word}: {vi}");
+            }
+            let en = shown(calculator, &format!("#{fragment}&lang=en"));
+            let foreign = en.chars().find(|&c| !c.is_ascii() && !"–−≈→“”".contains(c));
+            assert_eq!(foreign, None, "{en}");
+        }
+        // A what-if on an estimate marks the points.
+        let html = shown(calculator, "#e=2022&u=bac-giang&s=bac-giang.awareness:0.8");
+        assert!(html.contains("cần thêm ≈ ") && html.contains("dựa vào một chỉ số ước tính"));
+    }
+
+    #[test]
+    fn the_ends_of_the_shares_are_told_as_they_are() {
+        let told = |share, language| order(["A", "B"], Order::UpTo(share, false), language);
+        let tiny = told(Exact::decimal(2, 4), Language::Vi);
+        assert!(tiny.contains("thay chưa đến 0,1% trọng số"), "{tiny}");
+        let huge = told(Exact::decimal(99_996, 5), Language::En);
+        assert!(
+            huge.contains("up to more than 99.9% of the weights"),
+            "{huge}"
+        );
+        let always = order(["A", "B"], Order::Always, Language::Vi);
+        assert_eq!(
+            always,
+            "A không kém B ở chỉ số nào, nên không bộ trọng số nào đưa được B lên trên."
+        );
+        let outside = order(["A", "B"], Order::Outside(Beside::Rivals), Language::Vi);
+        assert!(outside.contains("(như mức thay đổi của các tỉnh khác)"));
     }
 }

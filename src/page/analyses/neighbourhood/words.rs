@@ -85,20 +85,32 @@ fn falls(fall: Option<&Fall>, language: Language) -> String {
 }
 
 /// Whether the province stands where little moves much; `step` is such a gain in points.
-pub(super) fn crowded(name: &str, zone: Option<&Zone>, step: Exact, language: Language) -> String {
+pub(super) fn crowded(
+    name: &str,
+    zone: Option<&Zone>,
+    has_zones: bool,
+    step: Exact,
+    language: Language,
+) -> String {
     let step = counted(step, language);
     match (language, zone) {
-        (Vi, None) => format!(
-            "Chỗ đứng của {name} tương đối thoáng: thêm {step} chưa đủ để bằng hoặc vượt 3 tỉnh."
+        (Vi, None) if has_zones => format!(
+            "{name} không đứng ở chỗ rất sát nào, tức là nơi thêm {step} đã bằng hoặc vượt ít nhất 3 tỉnh."
         ),
+        (En, None) if has_zones => format!(
+            "{name} does not stand in a crowd, where {step} more draws level with or passes at least 3 provinces."
+        ),
+        (Vi, None) => {
+            format!("Cả bảng không có chỗ nào mà thêm {step} đã bằng hoặc vượt ít nhất 3 tỉnh.")
+        }
         (En, None) => format!(
-            "{name} has some room: {step} more is not enough to draw level with or pass 3 provinces."
+            "Nowhere in the table does {step} more draw level with or pass at least 3 provinces."
         ),
-        (Vi, Some(zone)) if zone.from == zone.to => format!(
-            "Quanh {name} các tỉnh đứng rất sát: thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh."
-        ),
-        (En, Some(zone)) if zone.from == zone.to => format!(
-            "It is crowded around {name}: {step} more draws level with or passes at least 3 provinces."
+        (Vi, Some(Zone { from, to, .. })) if from == to => {
+            format!("{name} đứng ở một chỗ rất sát: thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh.")
+        }
+        (En, Some(Zone { from, to, .. })) if from == to => format!(
+            "{name} stands in a crowd: {step} more draws level with or passes at least 3 provinces."
         ),
         (Vi, Some(Zone { from, to, .. })) => format!(
             "Từ hạng {from} đến hạng {to}, trong đó có {name}, các tỉnh đứng rất sát: thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh."
@@ -109,16 +121,20 @@ pub(super) fn crowded(name: &str, zone: Option<&Zone>, step: Exact, language: La
     }
 }
 
-/// Caption of the crowded stretches.
-pub(super) fn zones(step: Exact, language: Language) -> String {
+/// Folds the crowded stretches.
+pub(super) fn zones(many: usize, language: Language) -> String {
+    match language {
+        Vi => format!("Những chỗ rất sát trong bảng ({many})"),
+        En => format!("Crowded stretches of the table ({many})"),
+    }
+}
+
+/// What makes a crowded stretch.
+pub(super) fn zone(step: Exact, language: Language) -> String {
     let step = counted(step, language);
     match language {
-        Vi => format!("Những chỗ rất sát: thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh"),
-        En => {
-            format!(
-                "Crowded stretches: {step} more draws level with or passes at least 3 provinces"
-            )
-        }
+        Vi => format!("Nơi thêm {step} là bằng hoặc vượt ít nhất 3 tỉnh"),
+        En => format!("Where {step} more draws level with or passes at least 3 provinces"),
     }
 }
 
@@ -156,19 +172,40 @@ pub(super) fn against(name: &str, language: Language) -> String {
 }
 
 /// How the order of two neighbours depends on the weights.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Order {
     /// Their scores are the same.
     Level,
-    /// By the indicators alone the first is not ahead.
-    Outside,
+    /// By the indicators alone the first is not ahead: something else decides.
+    Outside(Beside),
     /// It holds for all weights.
     Always,
     /// It holds up to this share of other weights, `0..1`, perhaps by estimates.
     UpTo(Exact, bool),
 }
 
+/// What moves a score beside its indicators.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Beside {
+    /// Rounding of what was published.
+    Rounding,
+    /// What rivals gain or lose.
+    Rivals,
+}
+
+impl Beside {
+    fn name(self, language: Language) -> &'static str {
+        match (language, self) {
+            (Vi, Self::Rounding) => "làm tròn",
+            (En, Self::Rounding) => "rounding",
+            (Vi, Self::Rivals) => "mức thay đổi của các tỉnh khác",
+            (En, Self::Rivals) => "the change of the other provinces",
+        }
+    }
+}
+
 /// One sentence on the order of two neighbours, the first of them ahead.
-pub(super) fn order([first, second]: [&str; 2], order: &Order, language: Language) -> String {
+pub(super) fn order([first, second]: [&str; 2], order: Order, language: Language) -> String {
     match (language, order) {
         (Vi, Order::Level) => {
             format!("{first} và {second} đang bằng điểm nên không có thứ tự nào để giữ.")
@@ -176,11 +213,13 @@ pub(super) fn order([first, second]: [&str; 2], order: &Order, language: Languag
         (En, Order::Level) => {
             format!("{first} and {second} are level, so that there is no order to keep.")
         }
-        (Vi, Order::Outside) => format!(
-            "Tính lại từ các chỉ số thì {first} không hơn {second}: thứ tự hiện nay do phần ngoài các chỉ số (như làm tròn) quyết định, nên không xét được theo trọng số."
+        (Vi, Order::Outside(beside)) => format!(
+            "Tính lại từ các chỉ số thì {first} không hơn {second}: thứ tự hiện nay do phần ngoài các chỉ số (như {}) quyết định, nên không xét được theo trọng số.",
+            beside.name(Vi)
         ),
-        (En, Order::Outside) => format!(
-            "By the indicators alone {first} is not ahead of {second}: what decides their order lies outside them (such as rounding), so that weights cannot tell."
+        (En, Order::Outside(beside)) => format!(
+            "By the indicators alone {first} is not ahead of {second}: what decides their order lies outside them (such as {}), so that weights cannot tell.",
+            beside.name(En)
         ),
         (Vi, Order::Always) => format!(
             "{first} không kém {second} ở chỉ số nào, nên không bộ trọng số nào đưa được {second} lên trên."
@@ -188,33 +227,53 @@ pub(super) fn order([first, second]: [&str; 2], order: &Order, language: Languag
         (En, Order::Always) => format!(
             "{first} is not behind {second} on any indicator, so that no weights can put {second} ahead."
         ),
-        (Vi, Order::UpTo(share, is_estimated)) => {
-            let share = percent(*share, *is_estimated, Vi);
-            format!(
-                "{first} vẫn đứng trên {second} khi thay tới {share} trọng số bằng bộ trọng số bất kỳ khác; thay nhiều hơn thì có bộ trọng số làm hai tỉnh đổi chỗ."
-            )
-        }
-        (En, Order::UpTo(share, is_estimated)) => {
-            let share = percent(*share, *is_estimated, En);
-            format!(
-                "{first} stays ahead of {second} while up to {share} of the weights is replaced by any others; with more there are weights that turn their order round."
-            )
+        (_, Order::UpTo(share, is_estimated)) => {
+            up_to([first, second], share, is_estimated, language)
         }
     }
 }
 
-/// A share with one decimal; the ends are kept for what is nothing and what is all.
-fn percent(share: Exact, is_estimated: bool, language: Language) -> String {
+/// Where an order holds up to a share of other weights; one decimal, never nothing and never all.
+fn up_to(
+    [first, second]: [&str; 2],
+    share: Exact,
+    is_estimated: bool,
+    language: Language,
+) -> String {
     let tenths = (share * Exact::whole(100)).round_half_up(1);
     let text = points(Exact::decimal(tenths.clamp(1, 999), 1), language);
-    let text = about(format!("{text}%"), is_estimated);
-    match (language, tenths) {
-        (Vi, ..1) => format!("chưa đầy {text}"),
-        (En, ..1) => format!("less than {text}"),
-        (Vi, 1000..) => format!("hơn {text}"),
-        (En, 1000..) => format!("more than {text}"),
-        (Vi, _) => format!("khoảng {text}"),
-        (En, _) => format!("about {text}"),
+    let text = match (language, tenths) {
+        _ if is_estimated => format!("≈ {text}%"),
+        (Vi, ..1000) => format!("khoảng {text}%"),
+        (En, ..1000) => format!("about {text}%"),
+        (Vi, _) => format!("hơn {text}%"),
+        (En, _) => format!("more than {text}%"),
+    };
+    match language {
+        Vi if tenths < 1 => format!(
+            "Thứ tự {first} trên {second} rất mong manh: thay chưa đến 0,1% trọng số đã có thể đổi chỗ hai tỉnh."
+        ),
+        En if tenths < 1 => format!(
+            "The lead of {first} over {second} is thin: replacing less than 0.1% of the weights may turn their order round."
+        ),
+        Vi => format!(
+            "{first} vẫn đứng trên {second} khi thay tới {text} trọng số bằng bộ trọng số bất kỳ khác; thay nhiều hơn thì có bộ trọng số làm hai tỉnh đổi chỗ."
+        ),
+        En => format!(
+            "{first} stays ahead of {second} while up to {text} of the weights is replaced by any others; with more there are weights that turn their order round."
+        ),
+    }
+}
+
+/// The shares rest on estimates.
+pub(super) fn estimated_shares(language: Language) -> &'static str {
+    match language {
+        Vi => {
+            "Một trong các tỉnh này có chỉ số chỉ được ước tính, nên mức phần trăm cũng là ước tính."
+        }
+        En => {
+            "One of these provinces has an indicator that is only estimated, so the percentages are estimates too."
+        }
     }
 }
 

@@ -75,7 +75,8 @@ impl<'a> Panel<'a> {
             .map(|(below, now)| self.turn(below.rank, below.to, [&now.passed_by, &now.passed]));
         let up =
             above.map(|above| self.turn(above.rank, above.from, [&above.passed, &above.passed_by]));
-        [down, up]
+        // Where maxima in between cannot be simulated, the rank may be the same.
+        [down, up].map(|turn| turn.filter(|turn| turn.rank != self.sweep.start_rank))
     }
 
     fn turn(&self, rank: u32, at: u32, [passed, passed_by]: [&[usize]; 2]) -> Turn {
@@ -86,6 +87,7 @@ impl<'a> Panel<'a> {
             rank,
             is_better,
             names: named(self.ground, rows),
+            is_estimated: self.sweep.estimated,
         }
     }
 
@@ -107,6 +109,7 @@ impl<'a> Panel<'a> {
                 ranks().max().unwrap_or(own),
             ],
             is_estimated: sweep.estimated,
+            is_present_estimated: ground.standings.estimated,
         };
         let mut paragraph = String::new();
         for turn in self.turns().iter().flatten() {
@@ -182,7 +185,7 @@ impl<'a> Panel<'a> {
         let rows = runs.iter().map(|run| {
             let is_own = run.from <= start && start <= run.to;
             let cells = vec![
-                words::range(run, ground.language),
+                words::range(run, self.sweep.estimated, ground.language),
                 run.rank.to_string(),
                 listed(ground, &run.passed),
                 listed(ground, &run.passed_by),

@@ -140,3 +140,296 @@ fn fragment(scenario: Scenario) -> Option<String> {
     // It stays on the page, so it may hold what the reader knows.
     link::write(&link, Privacy::WithKnown).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::calculator::Calculator;
+    use crate::link::{self, Language};
+    use crate::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
+    use crate::page::text::score;
+    use crate::page::{Event, EventKind, Markup, Page, Work};
+
+    fn calculator() -> &'static Calculator {
+        Box::leak(Box::new(Calculator::official().unwrap()))
+    }
+
+    fn shown(calculator: &'static Calculator, fragment: &str, choices: &[(&str, &str)]) -> String {
+        let mut page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        for (key, value) in [("panel", "sweep")].iter().chain(choices) {
+            page.happen(&Event {
+                kind: EventKind::Change,
+                deed: &format!("set {key}"),
+                id: "",
+                value,
+                now: 0.0,
+            });
+        }
+        let question = page.analysis_question(1000).unwrap().pack();
+        Markup::unpack(&Work::begin(calculator, &question).answer()).html()
+    }
+
+    /// The value of the first attribute of this name.
+    fn attribute<'a>(html: &'a str, start: &str) -> Option<&'a str> {
+        let (_, rest) = html.split_once(start)?;
+        rest.split('"').next()
+    }
+
+    /// What the chart is told: parts between bars.
+    fn packed(html: &str) -> Vec<&str> {
+        attribute(html, "data-of=\"").unwrap().split('|').collect()
+    }
+
+    fn rank(calculator: &Calculator, scenario: &Scenario) -> u32 {
+        let edition = calculator.edition(&scenario.edition).unwrap();
+        let position = edition.position(scenario.unit.as_deref().unwrap()).unwrap();
+        calculator
+            .simulate(scenario)
+            .unwrap()
+            .of(position)
+            .unwrap()
+            .rank
+    }
+
+    fn number(text: &str, decimals: u32) -> Exact {
+        Exact::from_plain_text(text, decimals).unwrap()
+    }
+
+    const SCENARIOS: [&str; 9] = [
+        "#e=2022&u=bac-giang",
+        "#e=2022&u=thanh-hoa&s=thanh-hoa.society:0.45,thanh-hoa.awareness:k0.7",
+        "#e=2022&u=da-nang&r=gain:12.5",
+        "#e=2022&u=bac-kan&w=society:400,economy:0",
+        "#e=2023&u=phu-yen&r=gain:-5",
+        "#e=2023&u=thua-thien-hue&s=da-nang.government:0.1",
+        "#e=2024&u=bac-giang",
+        "#e=2024-34&u=bac-ninh&r=trend",
+        "#e=2024-34&u=hue&s=hue.infrastructure:p50",
+    ];
+
+    #[test]
+    fn the_finding_can_be_quoted() {
+        let calculator = calculator();
+        let html = shown(calculator, "#e=2022&u=bac-giang", &[("sweep", "society")]);
+        assert!(
+            html.contains(
+                "<h3 class=\"finding\">Nếu Hoạt động xã hội số của Bắc Giang đi từ 0 đến 1, hạng đi \
+                 từ 26 lên 2; bắt kịp Thái Nguyên khi đạt 0,3538.</h3>"
+            ),
+            "{html}"
+        );
+        let html = shown(
+            calculator,
+            "#e=2022&u=bac-giang&lang=en",
+            &[("sweep", "society"), ("sweep-of", "weight")],
+        );
+        assert!(
+            html.contains(
+                "While the max points of Digital society activity go from 0 to 400 (now 150), Bac \
+                 Giang is at rank 8 at best and 10 at worst; rank 9 holds for 25–222 points."
+            ),
+            "{html}"
+        );
+        assert!(html.contains("At 223 points it catches up with Thai Nguyen and rises to rank 8."));
+        assert!(html.contains("Down at 24 points it is passed by Vinh Phuc and falls to rank 10."));
+        let html = shown(calculator, "#e=2022&u=da-nang", &[("sweep", "society")]);
+        assert!(html.contains("Dù Hoạt động xã hội số của Đà Nẵng đi từ 0 đến 1, hạng vẫn là 1."));
+        assert!(!html.contains("data-do=\"load"));
+    }
+
+    #[test]
+    fn what_rests_on_estimates_is_marked_and_what_is_known_is_not() {
+        let calculator = calculator();
+        let html = shown(calculator, "#e=2022&u=bac-giang", &[("sweep", "awareness")]);
+        assert!(html.contains("hạng đi từ ≈ 42 lên ≈ 8; bắt kịp Thái Nguyên khi đạt ≈ 0,9328."));
+        assert!(
+            html.contains("là ≈ 0,9043 và tỉnh ở hạng 9; lên hạng 8 cần +0,0285, tức 2,85 điểm.")
+        );
+        assert!(html.contains("Kết quả này dựa vào một chỉ số ước tính."));
+        let choices = [("sweep", "awareness"), ("sweep-of", "weight")];
+        let html = shown(calculator, "#e=2022&u=ca-mau&lang=en", &choices);
+        assert!(html.contains("rank 58 holds for ≈ 0–108 points."), "{html}");
+        assert!(html.contains("At ≈ 109 points it is passed by Phu Yen and falls to rank 59."));
+    }
+
+    #[test]
+    fn every_value_in_table_and_chart_is_the_calculators() {
+        let calculator = calculator();
+        for fragment in SCENARIOS {
+            let scenario = link::read(fragment).0.scenario;
+            for indicator in ["society", "awareness", "government"] {
+                let sweep = calculator.sweep_indicator(&scenario, indicator).unwrap();
+                let html = shown(calculator, fragment, &[("sweep", indicator)]);
+                let parts = packed(&html);
+                let edition = calculator.edition(&scenario.edition).unwrap();
+                let units = edition.units().len().to_string();
+                let own = sweep.start_rank.to_string();
+                assert_eq!(
+                    [parts[0], parts[1], parts[3], parts[4]],
+                    ["1", "4", &own, &units]
+                );
+                let steps: Vec<&str> = parts[5].split(',').collect();
+                assert_eq!(
+                    steps.len(),
+                    sweep.crossings.len() + 1,
+                    "{fragment} {indicator}"
+                );
+                assert_eq!(steps[0], format!("0:{}", sweep.rank_at_lowest));
+                for (crossing, step) in sweep.crossings.iter().zip(&steps[1..]) {
+                    let at = crossing.at.to_short_text(4);
+                    assert_eq!(*step, format!("{at}:{}", crossing.rank_after));
+                    assert!(html.contains(&score(crossing.at, Language::Vi)));
+                }
+                assert!(parts[6].split(';').count() <= 3);
+            }
+        }
+    }
+
+    #[test]
+    fn the_button_supposes_what_gives_the_next_rank() {
+        let calculator = calculator();
+        let mut offers = 0;
+        for fragment in SCENARIOS {
+            let scenario = link::read(fragment).0.scenario;
+            for of in ["value", "weight"] {
+                let choices = [("sweep", "society"), ("sweep-of", of)];
+                let html = shown(calculator, fragment, &choices);
+                let Some(offered) = attribute(&html, "data-do=\"load ") else {
+                    continue;
+                };
+                offers += 1;
+                let (link, notices) = link::read(&offered.replace("&amp;", "&"));
+                assert!(notices.is_empty());
+                let (before, after) = (
+                    rank(calculator, &scenario),
+                    rank(calculator, &link.scenario),
+                );
+                assert!(after < before, "{fragment} {of}");
+                if of == "value" {
+                    let sweep = calculator.sweep_indicator(&scenario, "society").unwrap();
+                    let mut better = sweep.crossings.iter();
+                    let next = better.find(|c| c.rank_after < before).unwrap();
+                    assert_eq!(after, next.rank_after);
+                }
+            }
+        }
+        assert!(offers > 8, "{offers}");
+    }
+
+    #[test]
+    fn steps_of_the_chart_are_what_the_simulation_gives() {
+        let calculator = calculator();
+        for fragment in SCENARIOS {
+            let scenario = link::read(fragment).0.scenario;
+            let unit = scenario.unit.clone().unwrap();
+            let html = shown(calculator, fragment, &[("sweep", "economy")]);
+            for step in packed(&html)[5].split(',').step_by(7) {
+                let (at, expected) = step.split_once(':').unwrap();
+                let supposed = scenario.with_override(Override {
+                    unit: unit.clone(),
+                    indicator: "economy".to_owned(),
+                    entry: Entry::Score(Score::try_new(number(at, 4)).unwrap()),
+                    kind: Kind::WhatIf,
+                });
+                assert_eq!(
+                    rank(calculator, &supposed).to_string(),
+                    expected,
+                    "{fragment} {at}"
+                );
+            }
+            let choices = [("sweep", "economy"), ("sweep-of", "weight")];
+            let html = shown(calculator, fragment, &choices);
+            for step in packed(&html)[5].split(',').step_by(3) {
+                let (at, expected) = step.split_once(':').unwrap();
+                let mut supposed = scenario.clone();
+                let max_points = MaxPoints::try_new(at.parse().unwrap()).unwrap();
+                supposed.max_points.insert("economy".to_owned(), max_points);
+                assert_eq!(
+                    rank(calculator, &supposed).to_string(),
+                    expected,
+                    "{fragment} {at}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_group_that_is_set_is_said_and_so_is_one_that_leaves_no_room() {
+        let calculator = calculator();
+        let set = "#e=2022&u=bac-giang&s=bac-giang.activity:0.45";
+        let html = shown(calculator, set, &[("sweep", "society")]);
+        assert!(
+            html.contains(
+                "Kịch bản đã đặt giá trị cho Nhóm hoạt động, nên các chỉ số khác của nhóm bù trừ lại"
+            ),
+            "{html}"
+        );
+        let full = "#e=2022&u=bac-giang&s=bac-giang.activity:1&lang=en";
+        let html = shown(calculator, full, &[("sweep", "society")]);
+        assert!(
+            html.contains("Digital society activity cannot go from 0 to 1, since the scenario"),
+            "{html}"
+        );
+        assert!(!html.contains("<chart"));
+    }
+
+    #[test]
+    fn very_large_maxima_are_in_reach() {
+        let calculator = calculator();
+        let fragment = "#e=2022&u=bac-giang&w=society:10000";
+        let choices = [("sweep", "society"), ("sweep-of", "weight")];
+        let html = shown(calculator, fragment, &choices);
+        assert_eq!(packed(&html)[0], "10000");
+        assert!(html.contains("hiện là 10.000"));
+    }
+
+    #[test]
+    fn wrong_choices_are_said_and_nothing_breaks() {
+        let calculator = calculator();
+        for given in [
+            "x",
+            "foundation",
+            "<|;:>",
+            "society|x",
+            &"ệ".repeat(300),
+            "🦀 %",
+        ] {
+            for of in ["weigh", "value", "weight", given] {
+                let choices = [("sweep", given), ("sweep-of", of)];
+                let html = shown(calculator, "#e=2022&u=bac-giang", &choices);
+                assert!(
+                    html.contains("không có trong danh sách; đang xem"),
+                    "{html}"
+                );
+                assert!(html.contains("<h3 class=\"finding\">"));
+                assert_eq!(packed(&html).len(), 7);
+                assert!(!html.contains(&"ệ".repeat(31)));
+            }
+        }
+        let html = shown(calculator, "#e=2022&u=bac-giang", &[]);
+        assert!(!html.contains("class=\"fault\""));
+    }
+
+    #[test]
+    fn each_language_has_its_own_words_and_ids_are_unique() {
+        let calculator = calculator();
+        for fragment in SCENARIOS {
+            for of in ["value", "weight", "x"] {
+                let choices = [("sweep", "society"), ("sweep-of", of)];
+                let en = shown(calculator, &format!("{fragment}&lang=en"), &choices);
+                let foreign = en.chars().find(|&c| !c.is_ascii() && !"–−≈→“”".contains(c));
+                assert_eq!(foreign, None, "{en}");
+                let vi = shown(calculator, fragment, &choices);
+                for word in [" the ", " and ", " rank", " points", "Suppose", " at "] {
+                    assert!(!vi.contains(word), "{word}: {vi}");
+                }
+                let mut ids: Vec<&str> = vi.split(" id=\"").skip(1).collect();
+                ids.iter_mut()
+                    .for_each(|id| *id = id.split('"').next().unwrap());
+                let many = ids.len();
+                ids.sort_unstable();
+                ids.dedup();
+                assert_eq!(ids.len(), many);
+            }
+        }
+    }
+}

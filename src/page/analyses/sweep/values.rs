@@ -44,7 +44,9 @@ pub(super) fn values(ground: &Ground<'_>, node: Node, m: &mut Markup) {
             sweep.start_rank,
             sweep.rank_at_highest,
         ],
+        group: group(ground, node),
         is_estimated: sweep.estimated,
+        is_present_estimated: ground.standings.estimated,
     };
     let origin = ground.own().and_then(|own| own.card.origin(node));
     let is_estimated = origin == Some(Origin::Estimated);
@@ -75,6 +77,18 @@ fn better(sweep: &Sweep) -> impl Iterator<Item = &Crossing> {
         .crossings
         .iter()
         .filter(move |crossing| crossing.rank_after < own)
+}
+
+/// Name of what the scenario sets above an indicator of the unit.
+fn group<'a>(ground: &'a Ground<'_>, node: Node) -> Option<&'a str> {
+    let framework = ground.framework();
+    let what_ifs = ground.scenario().overrides.iter();
+    let mut own = what_ifs.filter(|o| o.unit == ground.unit() && o.kind == Kind::WhatIf);
+    own.find_map(|set| {
+        let above = framework.node(&set.indicator)?;
+        let is_above = framework.is_above(above, node);
+        is_above.then(|| ground.name_of(above))
+    })
 }
 
 /// The scenario with this value.

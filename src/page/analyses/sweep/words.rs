@@ -13,8 +13,8 @@ const REPEATED: usize = 30;
 pub(super) fn unknown(given: &str, instead: &str, language: Language) -> String {
     let given: String = given.chars().take(REPEATED).collect();
     match language {
-        Vi => format!("“{given}” không có trong danh sách của kỳ này; đang xem {instead}."),
-        En => format!("“{given}” is not in the list of this edition; this shows {instead}."),
+        Vi => format!("“{given}” không có trong danh sách; đang xem {instead}."),
+        En => format!("“{given}” is not in the list; this shows {instead}."),
     }
 }
 
@@ -38,8 +38,12 @@ pub(super) struct Values<'a> {
     pub(super) indicator: &'a str,
     /// Ranks at 0, under the scenario, at 1.
     pub(super) ranks: [u32; 3],
-    /// Whether the ranks rest on estimates.
+    /// Name of the group above the indicator, where the scenario sets it.
+    pub(super) group: Option<&'a str>,
+    /// Whether the ranks while it goes rest on estimates.
     pub(super) is_estimated: bool,
+    /// Whether those of the scenario itself do.
+    pub(super) is_present_estimated: bool,
 }
 
 /// The next better rank.
@@ -61,19 +65,23 @@ impl Values<'_> {
         about(value.to_string(), self.is_estimated)
     }
 
+    fn own(&self) -> String {
+        about(self.ranks[1].to_string(), self.is_present_estimated)
+    }
+
     /// "Nếu Hoạt động xã hội số của Bắc Giang đi từ 0 đến 1, hạng đi từ 31 lên 2; bắt kịp Thái
     /// Nguyên khi đạt 0,4300."
     pub(super) fn finding(&self, next: Option<&Next>, language: Language) -> String {
         let Self {
             unit, indicator, ..
         } = self;
-        let [low, own, high] = self.ranks;
+        let [low, _, high] = self.ranks;
         if low == high {
-            let own = self.about(own);
+            let own = self.about(low);
             return match language {
                 Vi => format!("Dù {indicator} của {unit} đi từ 0 đến 1, hạng vẫn là {own}."),
                 En => format!(
-                    "Even if {indicator} of {unit} goes from 0 to 1, its rank remains {own}."
+                    "Even if {unit}'s {indicator} goes from 0 to 1, its rank remains {own}."
                 ),
             };
         }
@@ -84,7 +92,7 @@ impl Values<'_> {
                 "Nếu {indicator} của {unit} đi từ 0 đến 1, hạng đi từ {low} lên {high}; {end}."
             ),
             En => format!(
-                "If {indicator} of {unit} goes from 0 to 1, its rank goes from {low} up to {high}; {end}."
+                "If {unit}'s {indicator} goes from 0 to 1, its rank goes from {low} to {high}; {end}."
             ),
         }
     }
@@ -100,11 +108,11 @@ impl Values<'_> {
                 format!("it catches up with {} at {at}", next.names)
             }
             (Vi, None) => {
-                let own = self.about(self.ranks[1]);
+                let own = self.own();
                 format!("mức hiện nay đã cho hạng tốt nhất, {own}")
             }
             (En, None) => {
-                let own = self.about(self.ranks[1]);
+                let own = self.own();
                 format!("the present value already gives the best one, {own}")
             }
         }
@@ -112,13 +120,14 @@ impl Values<'_> {
 
     /// Where it stands and what the next rank takes.
     pub(super) fn told(&self, start: &str, next: Option<&Next>, language: Language) -> String {
-        let own = self.ranks[1];
+        let own = self.own();
         let mut text = match language {
             Vi => format!("Hiện nay chỉ số này là {start} và tỉnh ở hạng {own}"),
             En => format!("At present this indicator is {start} and the province at rank {own}"),
         };
         if let Some(next) = next {
-            let more = self.about(change(next.more, language));
+            // What lies between is known even where both ends are estimates.
+            let more = about(change(next.more, language), self.is_present_estimated);
             let size = points(next.points, language);
             let rank = next.rank;
             text.push_str(&match language {
@@ -126,11 +135,25 @@ impl Values<'_> {
                 En => format!("; rank {rank} takes {more}, that is {size} points"),
             });
         }
-        text.push_str(match language {
-            Vi => ". Các chỉ số khác và các tỉnh khác giữ như đang xem.",
-            En => ". The other indicators and the other provinces stay as on screen.",
-        });
+        text.push_str(". ");
+        text.push_str(&self.rest(language));
         text
+    }
+
+    /// What all else does meanwhile.
+    fn rest(&self, language: Language) -> String {
+        match (language, self.group) {
+            (Vi, None) => "Các chỉ số khác và các tỉnh khác giữ như đang xem.".to_owned(),
+            (En, None) => {
+                "The other indicators and the other provinces stay as on screen.".to_owned()
+            }
+            (Vi, Some(group)) => format!(
+                "Kịch bản đã đặt giá trị cho {group}, nên các chỉ số khác của nhóm bù trừ lại; các tỉnh khác giữ như đang xem."
+            ),
+            (En, Some(group)) => format!(
+                "The scenario sets {group} as a whole, so the others in that group make up for the change; the other provinces stay as on screen."
+            ),
+        }
     }
 }
 
@@ -174,13 +197,14 @@ pub(super) fn count(value: u32, language: Language) -> String {
 }
 
 /// "140–163"
-pub(super) fn range(run: &WeightRun, language: Language) -> String {
+pub(super) fn range(run: &WeightRun, is_estimated: bool, language: Language) -> String {
     let [from, to] = [run.from, run.to].map(|end| count(end, language));
-    if from == to {
+    let text = if from == to {
         from
     } else {
         format!("{from}–{to}")
-    }
+    };
+    about(text, is_estimated)
 }
 
 /// What a sweep of an indicator's max points is about.
@@ -195,23 +219,29 @@ pub(super) struct Weights<'a> {
     pub(super) start: u32,
     /// Best rank, rank under the scenario, worst rank.
     pub(super) ranks: [u32; 3],
-    /// Whether the ranks rest on estimates.
+    /// Whether the ranks while they go rest on estimates.
     pub(super) is_estimated: bool,
+    /// Whether those of the scenario itself do.
+    pub(super) is_present_estimated: bool,
 }
 
 impl Weights<'_> {
     /// "Khi điểm tối đa của Hoạt động xã hội số đi từ 0 đến 400 (hiện là 150), Bắc Giang ở hạng tốt
-    /// nhất 5, kém nhất 12; hạng 9 giữ nguyên từ 140 đến 163."
+    /// nhất 5, kém nhất 12; hạng 9 giữ nguyên ở mức 140–163 điểm."
     pub(super) fn finding(&self, now: Option<&WeightRun>, language: Language) -> String {
         let Self {
             unit, indicator, ..
         } = self;
         let [low, high, start] =
             [self.ends[0], self.ends[1], self.start].map(|end| count(end, language));
-        let [best, own, worst] = self
-            .ranks
-            .map(|rank| about(rank.to_string(), self.is_estimated));
-        if best == worst {
+        let [best, own, worst] = self.ranks.map(|rank| rank.to_string());
+        let is_still = best == worst;
+        let own = about(
+            own,
+            self.is_present_estimated || (is_still && self.is_estimated),
+        );
+        let [best, worst] = [best, worst].map(|rank| about(rank, self.is_estimated));
+        if is_still {
             return match language {
                 Vi => format!(
                     "Dù điểm tối đa của {indicator} đi từ {low} đến {high} (hiện là {start}), {unit} vẫn ở hạng {own}."
@@ -221,13 +251,14 @@ impl Weights<'_> {
                 ),
             };
         }
-        let held = now.map(|run| range(run, language)).unwrap_or_default();
+        let held = now.map(|run| range(run, self.is_estimated, language));
+        let held = held.unwrap_or_default();
         match language {
             Vi => format!(
-                "Khi điểm tối đa của {indicator} đi từ {low} đến {high} (hiện là {start}), {unit} tốt nhất ở hạng {best}, kém nhất ở hạng {worst}; hạng {own} giữ nguyên trong khoảng {held}."
+                "Khi điểm tối đa của {indicator} đi từ {low} đến {high} (hiện là {start}), {unit} tốt nhất ở hạng {best}, kém nhất ở hạng {worst}; hạng {own} giữ nguyên ở mức {held} điểm."
             ),
             En => format!(
-                "While the max points of {indicator} go from {low} to {high} (now {start}), {unit} is at rank {best} at best and {worst} at worst; rank {own} holds for {held}."
+                "While the max points of {indicator} go from {low} to {high} (now {start}), {unit} is at rank {best} at best and {worst} at worst; rank {own} holds for {held} points."
             ),
         }
     }
@@ -243,11 +274,13 @@ pub(super) struct Turn {
     pub(super) is_better: bool,
     /// Who is caught up with, or who passes.
     pub(super) names: String,
+    /// Whether that rests on estimates.
+    pub(super) is_estimated: bool,
 }
 
 /// "Lên tới 164 điểm thì bị Thái Nguyên vượt, xuống hạng 10."
 pub(super) fn turn(turn: &Turn, start: u32, language: Language) -> String {
-    let at = count(turn.at, language);
+    let at = about(count(turn.at, language), turn.is_estimated);
     let Turn { rank, names, .. } = turn;
     let way = match (language, turn.at > start) {
         (Vi, true) => "Tăng lên",

@@ -156,7 +156,7 @@ impl Pull {
         let [residual, others, own] = self.quick;
         let scale = f64::from(10_u32.pow(decimals));
         let score = residual + (others + own * f64::from(max_points)) / total.to_f64();
-        let raised = score.clamp(0.0, 1.0) * scale + 0.5;
+        let raised = score.max(0.0).min(1.0) * scale + 0.5;
         let units = raised.floor();
         let is_clear = raised - units > NEAR && raised - units < 1.0 - NEAR;
         is_clear.then_some(units as i64)

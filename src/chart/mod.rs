@@ -47,7 +47,7 @@ pub struct Canvas {
 impl Canvas {
     /// The width to draw for.
     fn room(self) -> f64 {
-        self.width.clamp(320.0, 1600.0).round()
+        self.width.max(320.0).min(1600.0).round()
     }
 
     /// Whether there is room for names beside a plot.

@@ -195,7 +195,8 @@ impl Grid {
         let columns = islands.map(|(island, _)| island.column).fold(0.0, f64::max) + 2.1;
         let side = ((canvas.room() - 2.0 * PAD) / columns)
             .floor()
-            .clamp(24.0, 42.0);
+            .max(24.0)
+            .min(42.0);
         Self {
             side,
             width: columns * side + 2.0 * PAD,

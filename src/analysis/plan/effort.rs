@@ -26,7 +26,7 @@ impl Slope<'_> {
     /// The score at which the next point costs `price`, within start and top.
     fn score_at(&self, effort: Effort, price: f64) -> f64 {
         match effort {
-            Effort::Diminishing => (CEILING - self.cost / price).clamp(self.start, self.top),
+            Effort::Diminishing => (CEILING - self.cost / price).max(self.start).min(self.top),
             Effort::Flat if self.cost < price => self.top,
             Effort::Flat => self.start,
         }

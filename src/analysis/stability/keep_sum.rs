@@ -5,7 +5,7 @@
 fn shifted_points(scores: &[f64], max_points: &[f64], shift: f64) -> f64 {
     let mut points = 0.0;
     for (score, max_points) in scores.iter().zip(max_points) {
-        points += (score + shift).clamp(0.0, 1.0) * max_points;
+        points += (score + shift).max(0.0).min(1.0) * max_points;
     }
     points
 }
@@ -57,7 +57,7 @@ pub(super) fn keep_sum(scores: &mut [f64], max_points: &[f64], total: f64, point
         shift = fitting_shift(scores, max_points, points, shift);
     }
     for score in scores {
-        *score = (*score + shift).clamp(0.0, 1.0);
+        *score = (*score + shift).max(0.0).min(1.0);
     }
 }
 

@@ -108,11 +108,6 @@ impl<'a> Ground<'a> {
         in_language(text, self.language)
     }
 
-    /// Title of the edition.
-    pub(super) fn title(&self) -> &'a str {
-        self.of_text(&self.edition.header().title)
-    }
-
     /// The unit asked about under the scenario.
     pub(super) fn own(&self) -> Option<&Standing> {
         self.standings.of(self.position)

@@ -6,7 +6,10 @@ use super::compare::compare;
 use super::explain::explain;
 use super::ground::Ground;
 use super::merger::merger;
+use super::neighbourhood::neighbourhood;
 use super::panel::Panel;
+use super::stability::robustness;
+use super::sweep::sweep;
 use crate::calculator::{Calculator, Stability, UnitStability, parse_decimal};
 use crate::chart::{Canvas, Chart, Locale, Start, Step, acceptability, breakdown, step_curve};
 use crate::link::Language;
@@ -241,7 +244,7 @@ pub(super) fn place(ground: &Ground<'_>, m: &mut Markup, kind: &'static str, sho
     });
 }
 
-/// Leaves a place for an analysis of the second module.
+/// Leaves a place for what the second module says about a question.
 pub(super) fn place_panel(m: &mut Markup, question: &str) {
     // A packed markup keeps the mark between the parts of a question for itself.
     let question = question.replace(QUESTION_MARKS[0], QUESTION_MARKS[1]);
@@ -255,7 +258,7 @@ pub fn completed(calculator: &Calculator, answer: &Markup) -> Markup {
     for token in answer.tokens() {
         match (token, &mut waiting) {
             (Token::Open(tag), _) if tag == CHART || tag == PANEL => {
-                waiting = Some(Left::default())
+                waiting = Some(Left::default());
             }
             (Token::Attribute(name, value), Some(left)) => left.attributes.push((name, value)),
             (Token::Close, Some(left)) => {
@@ -292,8 +295,11 @@ impl Left<'_> {
         let mut panel = Markup::default();
         match Panel::chosen(&ground) {
             Panel::Explain => explain(&ground, &mut panel),
+            Panel::Neighbourhood => neighbourhood(&ground, &mut panel),
+            Panel::Sweep => sweep(&ground, &mut panel),
             Panel::Merger => merger(&ground, &mut panel),
-            _ => compare(&ground, &mut panel),
+            Panel::Stability => robustness(&ground, &mut panel),
+            Panel::Plan | Panel::Compare => compare(&ground, &mut panel),
         }
         // Its own charts.
         out.append(completed(calculator, &panel));

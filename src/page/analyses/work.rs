@@ -1,12 +1,10 @@
 //! One question of the page, answered slice by slice.
 
 use super::ground::Ground;
-use super::neighbourhood::neighbourhood;
 use super::panel::{Panel, buttons};
 use super::plan::{plan, reached};
 use super::rest::place_panel;
 use super::stability::{question, stability};
-use super::sweep::sweep;
 use crate::calculator::{Calculator, CalculatorError, Draws, StabilityQuestion};
 use crate::page::Markup;
 use crate::page::studio::Asked;
@@ -83,13 +81,12 @@ impl<'a> Work<'a> {
             m.set("class", "card analysis");
             match panel {
                 Panel::Plan => plan(ground, self.sure(ground), m),
-                Panel::Neighbourhood => neighbourhood(ground, m),
-                Panel::Sweep => sweep(ground, m),
                 Panel::Stability => {
                     let draws = self.draws.as_ref().map(|drawing| &drawing.draws);
-                    stability(ground, draws, m);
+                    stability(ground, draws, &self.question, m);
                 }
-                Panel::Explain | Panel::Merger | Panel::Compare => place_panel(m, &self.question),
+                // They need no worker.
+                _ => place_panel(m, &self.question),
             }
         });
     }
@@ -169,7 +166,10 @@ pub(super) mod tests {
 
     /// The text of a panel, without its tags.
     pub(in crate::page::analyses) fn text(fragment: &str, choices: &[(&str, &str)]) -> String {
-        let html = html(fragment, choices);
+        text_of(&html(fragment, choices))
+    }
+
+    fn text_of(html: &str) -> String {
         let mut text = String::new();
         for part in html.split('<') {
             let (_, words) = part.split_once('>').unwrap_or(("", part));
@@ -215,7 +215,7 @@ pub(super) mod tests {
 
     #[track_caller]
     fn check(fragment: &str, language: &str) {
-        let html = html(fragment, &[]);
+        let html = html(fragment, &[("draws", "1000")]);
         assert!(html.contains("<h3"), "{fragment}: {html}");
         let mut ids: Vec<&str> = html.split(" id=\"").skip(1).collect();
         ids.iter_mut()
@@ -228,7 +228,7 @@ pub(super) mod tests {
             "vi" => [" the ", " of ", "score", " and ", "province"].as_slice(),
             _ => ["đ", "ả", "ế", "ộ", "ạ", "ấ", "ư"].as_slice(),
         };
-        let text = text(fragment, &[]);
+        let text = text_of(&html);
         for word in foreign {
             assert!(!text.contains(word), "{fragment}: `{word}` in {text}");
         }

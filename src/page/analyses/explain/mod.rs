@@ -70,7 +70,7 @@ fn ends(ground: &Ground<'_>) -> [String; 2] {
                 .iter()
                 .find(|pair| pair.get(place).is_some_and(|e| e == own))
         };
-        at(1).or_else(|| at(0)).or(pairs.last()).cloned()
+        at(1).or_else(|| at(0)).or_else(|| pairs.last()).cloned()
     } else {
         Some([own.to_owned(), SCENARIO.to_owned()])
     };

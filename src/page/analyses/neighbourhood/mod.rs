@@ -254,12 +254,15 @@ impl Around<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::neighbourhood;
     use super::words::{Beside, Order, order};
     use crate::calculator::Calculator;
     use crate::link::{self, Language};
     use crate::model::Exact;
+    use crate::page::analyses::ground::Ground;
+    use crate::page::studio::Asked;
     use crate::page::text::fixed_points;
-    use crate::page::{Event, EventKind, Markup, Page, Work};
+    use crate::page::{Event, EventKind, Markup, Page};
 
     fn calculator() -> &'static Calculator {
         Box::leak(Box::new(Calculator::official().unwrap()))
@@ -275,7 +278,10 @@ mod tests {
             now: 0.0,
         });
         let question = page.analysis_question(1000).unwrap().pack();
-        Markup::unpack(&Work::begin(calculator, &question).answer()).html()
+        let ground = Ground::of(calculator, &Asked::unpack(&question)).unwrap();
+        let mut m = Markup::default();
+        neighbourhood(&ground, &mut m);
+        m.html()
     }
 
     #[test]
@@ -283,7 +289,7 @@ mod tests {
         let calculator = calculator();
         let html = shown(calculator, "#e=2022&u=thua-thien-hue");
         for sentence in [
-            "<h3 class=\"finding\">Thừa Thiên Huế (hạng 4) cần thêm 4,9 điểm để bằng Quảng Ninh và \
+            "<h3 id=\"analysis-finding\" class=\"finding\">Thừa Thiên Huế (hạng 4) cần thêm 4,9 điểm để bằng Quảng Ninh và \
              lên hạng 3; mất hơn 5,1 điểm thì tụt sau Cần Thơ, xuống hạng 5.</h3>",
             "Quảng Ninh vẫn đứng trên Thừa Thiên Huế khi thay tới khoảng 4,6% trọng số",
             "Thừa Thiên Huế vẫn đứng trên Cần Thơ khi thay tới khoảng 5,9% trọng số",

@@ -30,7 +30,11 @@ pub(super) fn plan(ground: &Ground<'_>, sure: Option<f64>, m: &mut Markup) {
     terms.controls(ground, m);
     match ground.calculator.plan(&terms.question) {
         Ok(plan) => write_plan(ground, &terms, &plan, sure, m),
-        Err(error) => caution(m, ground.in_words(&error)),
+        // All other terms were checked as they were read.
+        Err(_) => caution(
+            m,
+            words::no_such_rank(ground.units().len(), ground.language),
+        ),
     }
     terms.conditions(ground, m);
     simulated(ground, m);

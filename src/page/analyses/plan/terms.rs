@@ -37,9 +37,9 @@ impl Terms {
         };
         let goal = ground.choice("goal");
         if !goal.is_empty() {
-            match terms.score(ground, "goal", goal) {
-                Some(value) => terms.question.target = Target::Score(value.value()),
-                None => {}
+            let value = terms.score(ground, "goal", goal);
+            if let Some(value) = value {
+                terms.question.target = Target::Score(value.value());
             }
         }
         for node in indicators(ground) {

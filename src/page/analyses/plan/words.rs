@@ -154,6 +154,14 @@ pub(super) fn bad_cost(language: Language) -> &'static str {
     )
 }
 
+/// A target rank that does not exist.
+pub(super) fn no_such_rank(units: usize, language: Language) -> String {
+    match language {
+        Vi => format!("Mục tiêu phải là một hạng từ 1 đến {units}."),
+        En => format!("The target must be a rank from 1 to {units}."),
+    }
+}
+
 pub(super) fn target(language: Language) -> &'static str {
     either(language, "Mục tiêu", "Target")
 }

@@ -5,7 +5,7 @@ mod words;
 
 use super::ground::Ground;
 use super::parts::{Cells, Table, Weight, caution, choice, field, finding, simulated, switch};
-use super::rest::Heat;
+use super::rest::{Heat, place_panel};
 use crate::calculator::{Draws, Stability, StabilityQuestion, UnitStability};
 use crate::model::Exact;
 use crate::page::Markup;
@@ -40,7 +40,7 @@ pub(super) fn question(ground: &Ground<'_>) -> StabilityQuestion {
 }
 
 /// The panel, with the draws as far as they are made.
-pub(super) fn stability(ground: &Ground<'_>, draws: Option<&Draws>, m: &mut Markup) {
+pub(super) fn stability(ground: &Ground<'_>, draws: Option<&Draws>, asked: &str, m: &mut Markup) {
     let question = question(ground);
     controls(ground, &question, m);
     let made = draws.map(Draws::result).filter(|made| made.draws > 0);
@@ -53,6 +53,7 @@ pub(super) fn stability(ground: &Ground<'_>, draws: Option<&Draws>, m: &mut Mark
         ),
     }
     progress(ground, &question, draws, m);
+    place_panel(m, asked);
     if let Some(made) = &made {
         table(ground, made, m);
     }
@@ -143,8 +144,6 @@ fn results(ground: &Ground<'_>, question: &StabilityQuestion, made: &Stability, 
         .into_iter()
         .flatten()
         .filter(|row| **row != ground.position);
-    let neighbourhood = ground.calculator.neighbourhood(ground.scenario()).ok();
-    let robustness = neighbourhood.map(|around| around.robustness);
     let told = Told {
         unit: ground.own_name(),
         own,
@@ -156,8 +155,6 @@ fn results(ground: &Ground<'_>, question: &StabilityQuestion, made: &Stability, 
             .ok()
             .flatten(),
         tied: tied.map(|&row| ground.name_at(row)).collect(),
-        above: neighbour(ground, made, own, -1).zip(robustness.and_then(|r| r.above)),
-        below: neighbour(ground, made, own, 1).zip(robustness.and_then(|r| r.below)),
     };
     finding(m, told.finding(language), told.paragraph(language));
     Heat::of(ground, made).write(ground, m);
@@ -167,19 +164,27 @@ fn results(ground: &Ground<'_>, question: &StabilityQuestion, made: &Stability, 
     }
 }
 
-/// The name of the next unit up (-1) or down (1).
-fn neighbour<'g>(
-    ground: &'g Ground<'_>,
-    made: &Stability,
-    own: &UnitStability,
-    way: isize,
-) -> Option<&'g str> {
-    let place = made
-        .units
+/// How much of the weights may change before the order with the neighbours can turn: needs no draws,
+/// so the second module says it.
+pub(super) fn robustness(ground: &Ground<'_>, m: &mut Markup) {
+    let Ok(around) = ground.calculator.neighbourhood(ground.scenario()) else {
+        return;
+    };
+    let list = &ground.standings.standings;
+    let own = list
         .iter()
-        .position(|unit| unit.position == own.position)?;
-    let other = made.units.get(place.checked_add_signed(way)?)?;
-    Some(ground.name_at(other.position))
+        .position(|unit| unit.position == ground.position);
+    let name = |place: Option<usize>| {
+        let other = list.get(place?)?;
+        Some(ground.name_at(other.position))
+    };
+    let above = name(own.and_then(|own| own.checked_sub(1))).zip(around.robustness.above);
+    let below = name(own.map(|own| own + 1)).zip(around.robustness.below);
+    let told = words::robustness(ground.own_name(), above, below, ground.language);
+    m.leaf("p", "told", told);
+    if around.robustness.estimated {
+        caution(m, words::robustness_estimated(ground.language));
+    }
 }
 
 /// The next round number of places that a rank is among: top 3, 5, 10, 20.

@@ -23,10 +23,6 @@ pub(super) struct Told<'a> {
     pub(super) error: Option<f64>,
     /// Units that cannot be told apart from this one.
     pub(super) tied: Vec<&'a str>,
-    /// The next one up, and how much of the weights may change before the order can turn.
-    pub(super) above: Option<(&'a str, Exact)>,
-    /// The next one down, likewise.
-    pub(super) below: Option<(&'a str, Exact)>,
 }
 
 impl Told<'_> {
@@ -69,21 +65,6 @@ impl Told<'_> {
                 ),
             });
         }
-        for (other, is_above) in [(self.above, true), (self.below, false)] {
-            let Some((name, share)) = other else {
-                continue;
-            };
-            let share = percent_of(share, language);
-            let (first, second) = if is_above {
-                (name, self.unit)
-            } else {
-                (self.unit, name)
-            };
-            told.push(match language {
-                Vi => format!("Thứ tự {first} trên {second} đứng vững khi không quá {share} trọng số được chia lại theo cách bất kỳ."),
-                En => format!("The order of {first} above {second} holds as long as no more than {share} of the weights are shared out anew in any way."),
-            });
-        }
         told.join(" ")
     }
 
@@ -122,6 +103,37 @@ impl Told<'_> {
             (En, false) => format!("Each draw varies {list}."),
         }
     }
+}
+
+/// How robust the order with the neighbours is against other weights.
+pub(super) fn robustness(
+    unit: &str,
+    above: Option<(&str, Exact)>,
+    below: Option<(&str, Exact)>,
+    language: Language,
+) -> String {
+    let mut told = Vec::new();
+    for (other, is_above) in [(above, true), (below, false)] {
+        let Some((name, share)) = other else {
+            continue;
+        };
+        let share = percent_of(share, language);
+        let (first, second) = if is_above { (name, unit) } else { (unit, name) };
+        told.push(match language {
+            Vi => format!("Thứ tự {first} trên {second} đứng vững khi không quá {share} trọng số được chia lại theo cách bất kỳ."),
+            En => format!("The order of {first} above {second} holds as long as no more than {share} of the weights are shared out anew in any way."),
+        });
+    }
+    told.join(" ")
+}
+
+/// The order with a neighbour was worked out with estimates.
+pub(super) fn robustness_estimated(language: Language) -> &'static str {
+    either(
+        language,
+        "Một trong các tỉnh này có chỉ số ước tính, nên mức đó chỉ là gần đúng.",
+        "One of these provinces has estimated indicators, so these shares are approximate.",
+    )
 }
 
 /// Before the first draw.

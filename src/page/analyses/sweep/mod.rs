@@ -143,11 +143,14 @@ fn fragment(scenario: Scenario) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::sweep;
     use crate::calculator::Calculator;
     use crate::link::{self, Language};
     use crate::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
+    use crate::page::analyses::ground::Ground;
+    use crate::page::studio::Asked;
     use crate::page::text::score;
-    use crate::page::{Event, EventKind, Markup, Page, Work};
+    use crate::page::{Event, EventKind, Markup, Page};
 
     fn calculator() -> &'static Calculator {
         Box::leak(Box::new(Calculator::official().unwrap()))
@@ -165,7 +168,10 @@ mod tests {
             });
         }
         let question = page.analysis_question(1000).unwrap().pack();
-        Markup::unpack(&Work::begin(calculator, &question).answer()).html()
+        let ground = Ground::of(calculator, &Asked::unpack(&question)).unwrap();
+        let mut m = Markup::default();
+        sweep(&ground, &mut m);
+        m.html()
     }
 
     /// The value of the first attribute of this name.
@@ -212,7 +218,7 @@ mod tests {
         let html = shown(calculator, "#e=2022&u=bac-giang", &[("sweep", "society")]);
         assert!(
             html.contains(
-                "<h3 class=\"finding\">Nếu Hoạt động xã hội số của Bắc Giang đi từ 0 đến 1, hạng đi \
+                "<h3 id=\"analysis-finding\" class=\"finding\">Nếu Hoạt động xã hội số của Bắc Giang đi từ 0 đến 1, hạng đi \
                  từ 26 lên 2; bắt kịp Thái Nguyên khi đạt 0,3538.</h3>"
             ),
             "{html}"
@@ -400,7 +406,7 @@ mod tests {
                     html.contains("không có trong danh sách; đang xem"),
                     "{html}"
                 );
-                assert!(html.contains("<h3 class=\"finding\">"));
+                assert!(html.contains("<h3 id=\"analysis-finding\" class=\"finding\">"));
                 assert_eq!(packed(&html).len(), 7);
                 assert!(!html.contains(&"ệ".repeat(31)));
             }

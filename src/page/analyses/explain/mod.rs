@@ -285,7 +285,7 @@ fn split(
         columns,
         rows,
     }
-    .write_folded(m, words::as_table(language).to_owned());
+    .write_folded(m, "folded-changes", words::as_table(language).to_owned());
 }
 
 /// Each unit that overtook, and what changed the gap to it most.

@@ -260,6 +260,6 @@ impl<'a> Merger<'a> {
             columns,
             rows,
         }
-        .write_folded(m, caption);
+        .write_folded(m, "folded-ranking", caption);
     }
 }

@@ -232,5 +232,5 @@ fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
         columns,
         rows,
     }
-    .write_folded(m, caption);
+    .write_folded(m, "folded-bands", caption);
 }

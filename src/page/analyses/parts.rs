@@ -205,12 +205,10 @@ pub(super) fn caution(m: &mut Markup, sentence: impl Into<Words>) {
 /// A sentence that every analysis ends with where figures are edited.
 pub(super) fn simulated(ground: &Ground<'_>, m: &mut Markup) {
     if !ground.scenario().is_baseline() {
-        caution(
-            m,
-            ground.either(
-                "Mô phỏng, không phải số liệu chính thức.",
-                "Simulation, not official figures.",
-            ),
+        let sentence = ground.either(
+            "Mô phỏng, không phải số liệu chính thức.",
+            "Simulation, not official figures.",
         );
+        m.leaf("p", "caution bare", sentence);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use super::panel::{Panel, buttons};
-use super::plan::{plan, reached};
+use super::plan::{DRAWS, plan, reached};
 use super::rest::place_panel;
 use super::stability::{question, stability};
 use crate::calculator::{Calculator, CalculatorError, Draws, StabilityQuestion};
@@ -11,8 +11,6 @@ use crate::page::studio::Asked;
 
 /// Draws of one slice: a few milliseconds.
 const SLICE: u32 = 100;
-/// Draws that say whether a plan holds: a percentage needs no more.
-const PLAN_DRAWS: u32 = 2_000;
 
 /// A question that is being answered.
 pub struct Work<'a> {
@@ -107,7 +105,7 @@ fn drawing(ground: &Ground<'_>, kept: Option<Drawing>) -> Option<Drawing> {
             let (scenario, target) = reached(ground)?;
             let question = StabilityQuestion {
                 scenario,
-                draws: PLAN_DRAWS,
+                draws: DRAWS,
                 ..question(ground)
             };
             (question, Some(target))

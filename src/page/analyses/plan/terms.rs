@@ -3,11 +3,12 @@
 
 use super::words;
 use crate::calculator::{Effort, PlanQuestion, Target, parse_decimal, parse_score};
-use crate::model::{Exact, Node, Score, SortedMap};
+use crate::model::{Exact, Node, Origin, Score, SortedMap};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
+use crate::page::analyses::others::about;
 use crate::page::analyses::parts::{choice, field, switch};
-use crate::page::text::{entry_fault, rival_mode, score};
+use crate::page::text::{entry_fault, score};
 
 /// The terms as they were read; what could not be read is told beside its field.
 pub(super) struct Terms {
@@ -23,7 +24,7 @@ impl Terms {
         let mut terms = Self {
             question: PlanQuestion {
                 scenario: ground.scenario().clone(),
-                target: Target::Rank(ground.link.target.unwrap_or_else(|| usual(ground, rank))),
+                target: Target::Rank(usual(ground, rank)),
                 effort: match ground.choice("effort") {
                     "flat" => Effort::Flat,
                     _ => Effort::Diminishing,
@@ -35,17 +36,31 @@ impl Terms {
             faults: SortedMap::new(),
             rank,
         };
-        let goal = ground.choice("goal");
-        if !goal.is_empty() {
-            let value = terms.score(ground, "goal", goal);
-            if let Some(value) = value {
-                terms.question.target = Target::Score(value.value());
-            }
-        }
+        terms.read_target(ground, rank);
         for node in indicators(ground) {
             terms.read_indicator(ground, ground.id_of(node));
         }
         terms
+    }
+
+    fn read_target(&mut self, ground: &Ground<'_>, rank: u32) {
+        let units = ground.units().len();
+        match ground.link.target {
+            Some(target) if (1..=units).contains(&(target as usize)) => {
+                self.question.target = Target::Rank(target);
+            }
+            Some(_) => {
+                let fault = words::no_such_rank(units, usual(ground, rank), ground.language);
+                self.faults.insert("t".to_owned(), fault);
+            }
+            None => {}
+        }
+        let goal = ground.choice("goal");
+        if !goal.is_empty()
+            && let Some(value) = self.score(ground, "goal", goal)
+        {
+            self.question.target = Target::Score(value.value());
+        }
     }
 
     fn read_indicator(&mut self, ground: &Ground<'_>, id: &str) {
@@ -96,22 +111,22 @@ impl Terms {
     /// The target and how effort grows.
     pub(super) fn controls(&self, ground: &Ground<'_>, m: &mut Markup) {
         let language = ground.language;
-        let wanted = match self.question.target {
-            Target::Rank(rank) => rank,
-            Target::Score(_) => 0,
+        let (wanted, chosen) = match self.question.target {
+            Target::Rank(rank) => (rank, rank.to_string()),
+            Target::Score(_) => (1, String::new()),
         };
         m.node("div", "choices", |m| {
             let units = ground.units().len();
             let last = self.rank.max(wanted);
             let option = |rank: u32| (rank.to_string(), words::rank_option(rank, units, language));
-            let options: Vec<_> = (1..=last).map(option).collect();
-            choice(
-                m,
-                "set t",
-                words::target(language),
-                options,
-                &wanted.to_string(),
-            );
+            let mut options: Vec<_> = (1..=last).map(option).collect();
+            if chosen.is_empty() {
+                options.insert(0, (String::new(), words::by_score(language).to_owned()));
+            }
+            choice(m, "set t", words::target(language), options, &chosen);
+            if !self.fault("t").is_empty() {
+                m.leaf("p", "fault", self.fault("t").to_owned());
+            }
             let goal = ground.choice("goal");
             field(
                 m,
@@ -136,10 +151,6 @@ impl Terms {
                 efforts.into(),
                 chosen,
             );
-            let mode = rival_mode(ground.scenario().rivals, language);
-            if !mode.is_empty() {
-                m.leaf("p", "copy-said", mode);
-            }
         });
     }
 
@@ -166,9 +177,17 @@ impl Terms {
         let id = ground.id_of(node);
         let name = ground.name_of(node);
         let [cost, cap, lock] = ["cost", "cap", "lock"].map(|kind| format!("{kind}.{id}"));
-        let own = ground.own().map_or(Exact::ZERO, |own| own.card.score(node));
+        let now = ground.own().and_then(|own| own.card.value(node));
+        let now = now.map(|now| {
+            let value = score(now.score, language);
+            about(value, now.origin == Origin::Estimated)
+        });
         m.node("fieldset", "term", |m| {
-            m.leaf("legend", "", format!("{name} ({})", score(own, language)));
+            m.leaf(
+                "legend",
+                "",
+                format!("{name} ({})", now.unwrap_or_default()),
+            );
             let hard = ground.choice(&cost);
             field(
                 m,

@@ -65,7 +65,8 @@ fn write_plan(ground: &Ground<'_>, terms: &Terms, plan: &Plan, sure: Option<f64>
         }
         facts(ground, plan, sure.zip(promised(terms, plan)), m);
         steps(ground, words::steps(language).to_owned(), &plan.steps, m);
-        if !plan.singles.is_empty() && plan.singles != plan.steps {
+        let nodes = |steps: &[PlanStep]| -> Vec<Node> { steps.iter().map(|s| s.node).collect() };
+        if !plan.singles.is_empty() && nodes(&plan.singles) != nodes(&plan.steps) {
             let rows = singles(ground, plan);
             table(ground, words::singles(language).to_owned(), rows, m);
         }
@@ -193,3 +194,6 @@ fn table(ground: &Ground<'_>, caption: String, rows: Vec<(Vec<String>, Weight)>,
     }
     .write(m);
 }
+
+#[cfg(test)]
+mod tests;

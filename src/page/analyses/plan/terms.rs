@@ -237,3 +237,121 @@ fn number(text: &str) -> Option<f64> {
     let is_allowed = value > Exact::ZERO && value <= Exact::whole(1000);
     is_allowed.then(|| value.to_f64())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Terms;
+    use crate::calculator::{Effort, Target};
+    use crate::link::Language;
+    use crate::model::{Exact, Score};
+    use crate::page::analyses::plan::tests::{planned, question, shown};
+    use crate::page::analyses::work::tests::{calculator, finding_of, ground, table, text};
+    use crate::page::text::score;
+
+    #[test]
+    fn words_numbers_caps_and_locks_reach_the_question() {
+        let terms = [
+            ("cost.society", "Khó "),
+            ("cost.economy", "dễ"),
+            ("cost.security", "very hard"),
+            ("cost.government", "3,5"),
+            ("cost.workforce", "0.01"),
+            ("cap.infrastructure", "0,7"),
+            ("lock.awareness", "on"),
+            ("lock.institutions", "off"),
+        ];
+        let fragment = "#e=2022&u=bac-giang&t=3";
+        let read = Terms::read(&ground(fragment, &terms)).question;
+        let mut wanted = question(fragment, Target::Rank(3), Effort::Diminishing);
+        for (id, factor) in [
+            ("society", 2.0),
+            ("economy", 0.5),
+            ("security", 4.0),
+            ("government", 3.5),
+            ("workforce", 0.01),
+        ] {
+            wanted.costs.insert(id.to_owned(), factor);
+        }
+        let cap = Score::try_new(Exact::decimal(7, 1)).unwrap();
+        wanted.caps.insert("infrastructure".to_owned(), cap);
+        wanted.locked.push("awareness".to_owned());
+        assert_eq!(read, wanted);
+        let html = shown(fragment, &terms);
+        let plan = calculator().plan(&wanted).unwrap();
+        assert_ne!(plan.steps, planned(fragment, 3, Effort::Diminishing).steps);
+        let rows = table(&html, "Các bước, việc dễ làm trước");
+        for (row, step) in rows[1..].iter().zip(&plan.steps) {
+            assert_eq!(row[2], score(step.to, Language::Vi));
+        }
+        assert!(html.contains("Giữ nguyên theo điều kiện: Nhận thức số."));
+        assert!(!html.contains("aria-invalid"));
+    }
+
+    #[test]
+    fn wrong_texts_are_told_beside_the_field_and_the_default_holds() {
+        let usual = planned("e=2022&u=bac-giang", 5, Effort::Diminishing);
+        let number = "Hãy nhập một số, ví dụ 0,45.";
+        let range = "Số phải từ 0 đến 1.";
+        let cost = "Hãy chọn dễ, vừa, khó, rất khó, hoặc nhập một số từ 0,01 đến 1000 (vừa = 1).";
+        let rank = "Mục tiêu phải là một hạng từ 1 đến 63; đang dùng hạng 5.";
+        for (key, value, sentence) in [
+            ("goal", "abc", number),
+            ("goal", "1,5", range),
+            ("goal", "-0.2", range),
+            ("goal", "0.123456", "Chỉ nhận tối đa 4 chữ số thập phân."),
+            ("cap.society", "x", number),
+            ("cap.society", "7", range),
+            ("cost.society", "moon", cost),
+            ("cost.society", "0", cost),
+            ("cost.society", "-1", cost),
+            ("cost.society", "1001", cost),
+            ("cost.society", "NaN", cost),
+            ("t", "64", rank),
+            ("t", "4294967295", rank),
+        ] {
+            let html = shown("#e=2022&u=bac-giang", &[(key, value)]);
+            let fault = format!("choice-{key}-fault\">{sentence}");
+            let is_told =
+                html.contains(&fault) || html.contains(&format!("class=\"fault\">{sentence}"));
+            assert!(is_told, "{key} {value}: {html}");
+            assert_eq!(html.contains("aria-invalid"), key != "t");
+            let finding = finding_of(&html);
+            let to = score(usual.steps[0].to, Language::Vi);
+            assert!(
+                finding.contains("hạng 5") && finding.contains(&to),
+                "{finding}"
+            );
+            // No rank is offered that does not exist, and what was typed stays.
+            assert!(!html.contains("Hạng 10 "), "{html}");
+            assert!(key == "t" || html.contains(&format!("value=\"{value}\"")));
+        }
+    }
+
+    #[test]
+    fn a_score_can_be_the_target_and_the_last_word_counts() {
+        let fragment = "#e=2022&u=da-nang";
+        let text = text(fragment, &[("goal", "0,9")]);
+        assert!(
+            text.contains("Đà Nẵng (hạng 1) cần thêm 99,8 điểm để đạt giá trị 0,9000;"),
+            "{text}"
+        );
+        assert!(text.contains("Theo giá trị đã nhập"));
+        let target = Target::Score(Exact::decimal(9, 1));
+        let plan = calculator()
+            .plan(&question(fragment, target, Effort::Diminishing))
+            .unwrap();
+        for step in &plan.steps {
+            assert!(text.contains(&score(step.to, Language::Vi)));
+        }
+        let reached = calculator()
+            .simulate(plan.reached.as_ref().unwrap())
+            .unwrap();
+        assert!(reached.standings[0].score >= Exact::decimal(9, 1));
+        let html = shown("#e=2022&u=bac-giang", &[("goal", "0.9"), ("t", "2")]);
+        assert!(finding_of(&html).contains("để lên hạng 2;"));
+        let html = shown("#e=2022&u=bac-giang", &[("t", "2"), ("goal", "0.9")]);
+        assert!(finding_of(&html).contains("để đạt giá trị 0,9000;"));
+        let html = shown("#e=2022&u=bac-giang", &[("t", "2"), ("t", "")]);
+        assert!(finding_of(&html).contains("để lên hạng 5;"));
+    }
+}

@@ -48,7 +48,8 @@ impl<'a> Work<'a> {
         let Some(drawing) = &mut self.draws else {
             return true;
         };
-        if self.ground.as_ref().is_ok_and(is_stopped) {
+        // The draws of a plan are few, and nothing there stops them.
+        if drawing.target.is_none() && self.ground.as_ref().is_ok_and(is_stopped) {
             return true;
         }
         drawing.draws.advance(SLICE);

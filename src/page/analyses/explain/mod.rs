@@ -352,3 +352,6 @@ fn pairs(
     };
     table.write(m);
 }
+
+#[cfg(test)]
+mod tests;

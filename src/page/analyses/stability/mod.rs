@@ -216,3 +216,6 @@ fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
     }
     .write_folded(m, words::all_units(made.units.len(), language));
 }
+
+#[cfg(test)]
+mod tests;

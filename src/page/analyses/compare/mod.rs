@@ -15,3 +15,6 @@ pub(super) fn compare(ground: &Ground<'_>, m: &mut Markup) {
     provinces::provinces(ground, m);
     simulated(ground, m);
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,7 +46,10 @@ pub(super) fn finding(columns: &[Told<'_>], language: Language) -> String {
     let Some((own, saved)) = columns.split_first() else {
         return nothing();
     };
-    let Some(best) = saved.iter().min_by_key(|saved| saved.place) else {
+    // Ranks of other provinces or editions are no better or worse.
+    let alike = || saved.iter().filter(|saved| saved.about == own.about);
+    let best = alike().min_by_key(|saved| saved.place);
+    let Some(best) = best.or_else(|| saved.first()) else {
         return nothing();
     };
     let about = if best.about == own.about {
@@ -55,10 +58,10 @@ pub(super) fn finding(columns: &[Told<'_>], language: Language) -> String {
         let of = either(language, "của", "of");
         format!(" {of} {},", best.about)
     };
-    let is_best = match (language, saved.len()) {
-        (_, 1) => "",
-        (Vi, _) => ", tốt nhất trong các kịch bản đã lưu",
-        (En, _) => ", the best of those saved",
+    let is_best = match (language, alike().count()) {
+        (_, 0 | 1) => "",
+        (Vi, _) => ", tốt nhất trong các kịch bản đã lưu của tỉnh",
+        (En, _) => ", the best of those saved for the province",
     };
     let (place, shown) = (own.about, &own.rank);
     let Told {

@@ -97,7 +97,7 @@ impl<'a> Merger<'a> {
             .unwrap_or_default()
     }
 
-    /// The former unit that the reader asked about, or the one that gave its name.
+    /// The former unit that the reader asked about, or that gave its name, or else the first.
     fn lead(&self, ground: &Ground<'_>) -> Option<&Standing> {
         let asked = self.edition.position(ground.unit());
         let asked = asked.filter(|position| self.parts.contains(position));
@@ -131,15 +131,9 @@ impl<'a> Merger<'a> {
         finding(m, told.finding(language), told.paragraph(language));
         self.cautions(ground, weights, m);
         if !self.is_own(ground) {
-            let first = self
-                .parts
-                .first()
-                .and_then(|&part| self.edition.units().get(part));
-            let fragment = format!(
-                "e={}&u={}",
-                self.edition.id(),
-                first.map(|unit| unit.id.as_str()).unwrap_or_default()
-            );
+            let unit = self.edition.units().get(lead.position);
+            let unit = unit.map(|unit| unit.id.as_str()).unwrap_or_default();
+            let fragment = format!("e={}&u={unit}", self.edition.id());
             load(m, &fragment, words::go_before(language));
         }
         self.figures(ground, told.new, own, m);
@@ -288,3 +282,6 @@ impl<'a> Merger<'a> {
         .write_folded(m, words::all_units(new.len(), language));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,11 +36,16 @@ pub(crate) fn unpack(text: &str) -> Choices {
     choices
 }
 
+/// Without the marks between choices and between the parts of a question.
+fn clean(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
+}
+
 impl Page {
     /// Chooses something in the analyses. What links carry goes into the link too, where it is of
     /// the link's form; a wrong text stays for the analysis to complain about.
     pub(super) fn set_choice(&mut self, key: &str, value: &str) {
-        let value: String = value.chars().filter(|c| !c.is_control()).collect();
+        let value = clean(value);
         if ["t", "seed", "panel"].contains(&key) {
             let (read, notices) = link::read(&format!("{key}={value}"));
             if notices.is_empty() {
@@ -58,11 +63,17 @@ impl Page {
                     .is_some_and(|rest| rest.starts_with('.'))
             };
             self.choices.retain(|own, _| own != key && !is_below(own));
-            if key == "t" {
-                self.carried.target = None;
+            match key {
+                "t" => self.carried.target = None,
+                "seed" => self.carried.seed = link::DEFAULT_SEED,
+                _ => {}
             }
         } else {
             self.choices.insert(key.to_owned(), value);
+        }
+        if key == "t" {
+            // A rank and a score are no target together: the last word counts.
+            self.choices.remove("goal");
         }
     }
 
@@ -79,7 +90,7 @@ impl Page {
     pub fn with_saved(mut self, text: &str) -> Self {
         for (key, value) in &unpack(text) {
             if key.starts_with(SAVED) {
-                self.choices.insert(key.clone(), value.clone());
+                self.choices.insert(clean(key), clean(value));
             }
         }
         self

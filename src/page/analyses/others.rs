@@ -1,10 +1,11 @@
-//! The other provinces in sentences: several names in a row, and that they move too.
+//! Parts of sentences that all analyses share: several names in a row, points with their noun, the
+//! mark of estimates, and that the other provinces move too.
 
 use super::ground::Ground;
-use crate::link::Language::{En, Vi};
+use crate::link::Language::{self, En, Vi};
 use crate::model::{Exact, POINTS_DECIMALS, Rivals};
 use crate::page::Markup;
-use crate::page::text::points;
+use crate::page::text::{fixed_points, percent, points};
 
 /// Names that a sentence gives before it counts the rest.
 const NAMED: usize = 2;
@@ -51,6 +52,33 @@ pub(super) fn about(text: String, is_estimated: bool) -> String {
     }
 }
 
+/// Points with their noun: "1 point", "4.9 points".
+pub(super) fn counted(value: Exact, language: Language) -> String {
+    let text = points(value, language);
+    match language {
+        Vi => format!("{text} điểm"),
+        En if text == "1" => format!("{text} point"),
+        En => format!("{text} points"),
+    }
+}
+
+/// Points gained or lost, with their sign.
+pub(super) fn signed(value: Exact, language: Language) -> String {
+    let text = fixed_points(value, language);
+    if value.round_half_up(POINTS_DECIMALS) > 0 {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// A share of draws in whole per cent.
+pub(super) fn chance(share: f64, language: Language) -> String {
+    // As many decimals as the most draws can tell apart.
+    let share = Exact::from_decimal_float((share * 1e6).round() / 1e6, 6);
+    percent(share.unwrap_or(Exact::ZERO), language)
+}
+
 /// Says that the other units move, where they do.
 pub(super) fn rivals_move(ground: &Ground<'_>, m: &mut Markup) {
     let gain = match ground.scenario().rivals {
@@ -58,13 +86,13 @@ pub(super) fn rivals_move(ground: &Ground<'_>, m: &mut Markup) {
         Rivals::Trend => None,
         Rivals::Gain(hundredths) => Some(Exact::decimal(hundredths, POINTS_DECIMALS)),
     };
-    let size = gain.map(|gain| points(gain.abs(), ground.language));
+    let size = gain.map(|gain| counted(gain.abs(), ground.language));
     let is_loss = gain.is_some_and(Exact::is_negative);
     let change = match (ground.language, size) {
         (Vi, None) => "tăng giảm như năm trước".to_owned(),
         (En, None) => "repeat last year's change".to_owned(),
-        (Vi, Some(size)) => format!("{} {size} điểm", if is_loss { "bớt" } else { "thêm" }),
-        (En, Some(size)) => format!("{} {size} points", if is_loss { "lose" } else { "gain" }),
+        (Vi, Some(size)) => format!("{} {size}", if is_loss { "bớt" } else { "thêm" }),
+        (En, Some(size)) => format!("{} {size}", if is_loss { "lose" } else { "gain" }),
     };
     let sentence = match ground.language {
         Vi => format!(

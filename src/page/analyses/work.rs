@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use super::panel::{Panel, buttons};
-use super::plan::{plan, reached};
+use super::plan::{DRAWS, plan, reached};
 use super::rest::place_panel;
 use super::stability::{question, stability};
 use crate::calculator::{Calculator, CalculatorError, Draws, StabilityQuestion};
@@ -11,8 +11,6 @@ use crate::page::studio::Asked;
 
 /// Draws of one slice: a few milliseconds.
 const SLICE: u32 = 100;
-/// Draws that say whether a plan holds: a percentage needs no more.
-const PLAN_DRAWS: u32 = 2_000;
 
 /// A question that is being answered.
 pub struct Work<'a> {
@@ -50,7 +48,8 @@ impl<'a> Work<'a> {
         let Some(drawing) = &mut self.draws else {
             return true;
         };
-        if self.ground.as_ref().is_ok_and(is_stopped) {
+        // The draws of a plan are few, and nothing there stops them.
+        if drawing.target.is_none() && self.ground.as_ref().is_ok_and(is_stopped) {
             return true;
         }
         drawing.draws.advance(SLICE);
@@ -107,7 +106,7 @@ fn drawing(ground: &Ground<'_>, kept: Option<Drawing>) -> Option<Drawing> {
             let (scenario, target) = reached(ground)?;
             let question = StabilityQuestion {
                 scenario,
-                draws: PLAN_DRAWS,
+                draws: DRAWS,
                 ..question(ground)
             };
             (question, Some(target))
@@ -129,9 +128,11 @@ fn drawing(ground: &Ground<'_>, kept: Option<Drawing>) -> Option<Drawing> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::super::completed;
+    use super::super::ground::Ground;
     use super::Work;
     use crate::calculator::Calculator;
     use crate::link::Language;
+    use crate::page::studio::Asked;
     use crate::page::{Event, EventKind, Markup, Page};
     use std::sync::OnceLock;
 
@@ -141,13 +142,8 @@ pub(super) mod tests {
         CALCULATOR.get_or_init(|| Calculator::official().unwrap())
     }
 
-    /// What a panel shows for an address, with choices as a reader makes them.
-    pub(in crate::page::analyses) fn html(fragment: &str, choices: &[(&str, &str)]) -> String {
-        completed(calculator(), &answered(fragment, choices)).html()
-    }
-
-    /// What the third module answers.
-    pub(in crate::page::analyses) fn answered(fragment: &str, choices: &[(&str, &str)]) -> Markup {
+    /// The page at an address, with choices as a reader makes them.
+    pub(in crate::page::analyses) fn page(fragment: &str, choices: &[(&str, &str)]) -> Page {
         let mut page = Page::new(calculator(), fragment, Language::Vi, |_| None);
         for (key, value) in choices {
             page.happen(&Event {
@@ -158,10 +154,61 @@ pub(super) mod tests {
                 now: 0.0,
             });
         }
-        let question = page.analysis_question(1000).unwrap().pack();
-        let mut work = Work::begin(calculator(), &question, None);
+        page
+    }
+
+    /// A button is pressed.
+    pub(in crate::page::analyses) fn press(page: &mut Page, deed: &str) {
+        page.happen(&Event {
+            kind: EventKind::Click,
+            deed,
+            id: "",
+            value: "",
+            now: 0.0,
+        });
+    }
+
+    /// What a page asks.
+    pub(in crate::page::analyses) fn asked(page: &Page) -> String {
+        page.analysis_question(1000).unwrap().pack()
+    }
+
+    /// What a page shows.
+    pub(in crate::page::analyses) fn shown(page: &Page) -> String {
+        let mut work = Work::begin(calculator(), &asked(page), None);
+        while !work.advance() {}
+        completed(calculator(), &Markup::unpack(&work.answer())).html()
+    }
+
+    /// What a panel shows for an address, with choices as a reader makes them.
+    pub(in crate::page::analyses) fn html(fragment: &str, choices: &[(&str, &str)]) -> String {
+        shown(&page(fragment, choices))
+    }
+
+    /// What the third module answers.
+    pub(in crate::page::analyses) fn answered(fragment: &str, choices: &[(&str, &str)]) -> Markup {
+        let mut work = Work::begin(calculator(), &asked(&page(fragment, choices)), None);
         while !work.advance() {}
         Markup::unpack(&work.answer())
+    }
+
+    /// What an analysis starts from.
+    pub(in crate::page::analyses) fn ground(
+        fragment: &str,
+        choices: &[(&str, &str)],
+    ) -> Ground<'static> {
+        let question = asked(&page(fragment, choices));
+        Ground::of(calculator(), &Asked::unpack(&question)).unwrap()
+    }
+
+    /// One panel by itself, without draws.
+    pub(in crate::page::analyses) fn drawn(
+        ground: &Ground<'_>,
+        draw: impl Fn(&Ground<'_>, &mut Markup),
+    ) -> String {
+        let mut m = Markup::default();
+        draw(ground, &mut m);
+        m.html()
     }
 
     /// The text of a panel, without its tags.
@@ -169,16 +216,63 @@ pub(super) mod tests {
         text_of(&html(fragment, choices))
     }
 
-    fn text_of(html: &str) -> String {
+    /// A text without its tags, one line for each piece.
+    pub(in crate::page::analyses) fn text_of(html: &str) -> String {
         let mut text = String::new();
         for part in html.split('<') {
             let (_, words) = part.split_once('>').unwrap_or(("", part));
             if !words.trim().is_empty() {
-                text.push_str(words.trim());
+                text.push_str(&plain(words.trim()));
                 text.push('\n');
             }
         }
         text
+    }
+
+    fn plain(html: &str) -> String {
+        let text = html.replace("&lt;", "<").replace("&gt;", ">");
+        text.replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
+    /// The finding of a panel.
+    #[track_caller]
+    pub(in crate::page::analyses) fn finding_of(html: &str) -> String {
+        let start = "id=\"analysis-finding\" class=\"finding\">";
+        let (_, rest) = html.split_once(start).unwrap();
+        plain(rest.split_once("</h3>").unwrap().0)
+    }
+
+    /// The deed of the first control whose deed begins so.
+    pub(in crate::page::analyses) fn deed(html: &str, start: &str) -> Option<String> {
+        let (_, rest) = html.split_once(&format!("data-do=\"{start}"))?;
+        let (end, _) = rest.split_once('"')?;
+        Some(plain(&format!("{start}{end}")))
+    }
+
+    /// Headings and rows of the table with this caption.
+    #[track_caller]
+    pub(in crate::page::analyses) fn table(html: &str, caption: &str) -> Vec<Vec<String>> {
+        let start = format!("<caption>{caption}</caption>");
+        let (_, rest) = html.split_once(&start).expect(caption);
+        let (body, _) = rest.split_once("</table>").unwrap();
+        let cell = |cell: &str| {
+            let (_, words) = cell.split_once('>').unwrap();
+            plain(words.split('<').next().unwrap())
+        };
+        let row = |row: &str| {
+            let cells = row.replace("<td", "<th");
+            cells.split("<th").skip(1).map(cell).collect()
+        };
+        let body = body.replace("<thead>", "").replace("</thead>", "");
+        body.split("<tr").skip(1).map(row).collect()
+    }
+
+    /// Hundredths of points as they are written: "+16,45", "≈ −2.67".
+    #[track_caller]
+    pub(in crate::page::analyses) fn hundredths(text: &str) -> i64 {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let size: i64 = digits.parse().expect(text);
+        if text.contains('−') { -size } else { size }
     }
 
     const PANELS: [&str; 7] = [

@@ -6,10 +6,15 @@ mod saved;
 mod words;
 
 use super::ground::Ground;
+use super::parts::simulated;
 use crate::page::Markup;
 
 /// The panel.
 pub(super) fn compare(ground: &Ground<'_>, m: &mut Markup) {
     saved::scenarios(ground, m);
     provinces::provinces(ground, m);
+    simulated(ground, m);
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,12 @@
 //! Two provinces side by side: which indicators make the difference.
 
 use super::words;
-use crate::model::{Exact, Node, Standing};
+use crate::model::{Exact, Node, Rivals, Standing};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
+use crate::page::analyses::others::{about, counted, signed};
 use crate::page::analyses::parts::{Cells, Table, Weight, caution, choice};
-use crate::page::text::{fixed_points, score};
+use crate::page::text::score;
 
 /// The unit asked about beside another one that is chosen, or the next one up.
 pub(super) fn provinces(ground: &Ground<'_>, m: &mut Markup) {
@@ -45,8 +46,9 @@ pub(super) fn provinces(ground: &Ground<'_>, m: &mut Markup) {
         words::mainly(&told(ground, own, other, &gaps), language),
     );
     table(ground, own, other, &gaps, m);
-    if gaps.iter().any(|gap| gap.is_estimated) {
-        caution(m, words::estimated_gap(language));
+    let is_estimated = own.estimated || other.estimated;
+    if is_estimated || gaps.iter().any(|gap| gap.is_estimated) {
+        caution(m, words::estimated_gap(is_estimated, language));
     }
 }
 
@@ -82,7 +84,9 @@ fn gaps(ground: &Ground<'_>, own: &Standing, other: &Standing) -> Vec<Lead> {
 fn headline(ground: &Ground<'_>, own: &Standing, other: &Standing) -> String {
     let points = ground.points(own.score - other.score);
     let names = [own, other].map(|standing| ground.name_at(standing.position));
-    words::headline(names, points, [own.rank, other.rank], ground.language)
+    let ranks = [own, other].map(|s| about(s.rank.to_string(), s.estimated));
+    let is_estimated = own.estimated || other.estimated;
+    words::headline(names, points, ranks, is_estimated, ground.language)
 }
 
 /// Where each of the two is most ahead.
@@ -91,14 +95,19 @@ fn told<'a>(
     own: &Standing,
     other: &Standing,
     gaps: &[Lead],
-) -> Vec<(&'a str, &'a str, Exact)> {
+) -> Vec<(&'a str, &'a str, String)> {
     let largest = gaps.iter().filter(|lead| lead.points > Exact::ZERO);
     let largest = largest.max_by_key(|lead| lead.points);
     let smallest = gaps.iter().filter(|lead| lead.points < Exact::ZERO);
     let smallest = smallest.min_by_key(|lead| lead.points);
     let told = |standing: &Standing, lead: &Lead| {
         let name = ground.name_at(standing.position);
-        (name, ground.name_of(lead.node), lead.points.abs())
+        let points = counted(lead.points.abs(), ground.language);
+        (
+            name,
+            ground.name_of(lead.node),
+            about(points, lead.is_estimated),
+        )
     };
     let ahead = largest.map(|lead| told(own, lead));
     ahead
@@ -110,13 +119,15 @@ fn told<'a>(
 fn table(ground: &Ground<'_>, own: &Standing, other: &Standing, gaps: &[Lead], m: &mut Markup) {
     let language = ground.language;
     let [left, right] = [own, other].map(|s| ground.name_at(s.position).to_owned());
+    let signed = |points: Exact| signed(points, language);
+    let total_of = |s: &Standing| about(score(s.score, language), s.estimated);
     let row = |lead: &Lead| {
         let value = |s: &Standing| words::marked(s.card.value(lead.node), language);
         let cells = vec![
             ground.name_of(lead.node).to_owned(),
             value(own),
             value(other),
-            words::signed(lead.points, fixed_points(lead.points, language)),
+            about(signed(lead.points), lead.is_estimated),
         ];
         (cells, Weight::Plain)
     };
@@ -125,21 +136,18 @@ fn table(ground: &Ground<'_>, own: &Standing, other: &Standing, gaps: &[Lead], m
     let sum: Exact = gaps.iter().map(|lead| lead.points).sum();
     let rest = difference - sum;
     if rest.round_half_up(2) != 0 {
-        let text = words::signed(rest, fixed_points(rest, language));
-        let name = ground
-            .either("Phần còn lại (làm tròn)", "Rest (rounding)")
-            .to_owned();
-        rows.push((
-            vec![name, String::new(), String::new(), text],
-            Weight::Plain,
-        ));
+        let are_moving = ground.scenario().rivals != Rivals::Frozen;
+        let name = words::rest(are_moving, language).to_owned();
+        let none = || "–".to_owned();
+        let cells = vec![name, none(), none(), signed(rest)];
+        rows.push((cells, Weight::Plain));
     }
     let total = ground.either("Giá trị DTI", "DTI score").to_owned();
     let cells = vec![
         total,
-        score(own.score, language),
-        score(other.score, language),
-        words::signed(difference, fixed_points(difference, language)),
+        total_of(own),
+        total_of(other),
+        about(signed(difference), own.estimated || other.estimated),
     ];
     rows.push((cells, Weight::Own));
     let number = |name: String| (name, Cells::Number);

@@ -1,15 +1,14 @@
 //! The scenario on screen beside those that were saved.
 
-use super::words;
+use super::words::{self, Told};
 use crate::calculator::{Calculator, Effort, present};
-use crate::link::{self, Link, Privacy};
-use crate::model::{Exact, Scenario, Standing, Unit};
+use crate::link::{self, Language, Link, Privacy};
+use crate::model::{Exact, Node, Origin, Scenario, Standing, Unit};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
-use crate::page::analyses::parts::{
-    Cells, Table, Weight, caution, field, finding, load, simulated,
-};
-use crate::page::text::{change, score};
+use crate::page::analyses::others::about;
+use crate::page::analyses::parts::{Cells, Table, Weight, caution, field, finding, load};
+use crate::page::text::{change, move_in_words, score};
 use crate::page::views::control::button_with;
 
 /// As many as fit beside one another.
@@ -54,6 +53,40 @@ impl Column {
             slot,
         })
     }
+
+    /// "≈ 8/63"
+    fn rank(&self) -> String {
+        let rank = format!("{}/{}", self.own.rank, self.units);
+        about(rank, self.own.estimated)
+    }
+
+    /// A main indicator, with its change: "0,4500 (+0,1152)".
+    fn indicator(&self, ground: &Ground<'_>, id: &str) -> String {
+        let language = ground.language;
+        let edition = ground.calculator.edition(&self.scenario.edition).ok();
+        let node: Option<Node> = edition.and_then(|edition| edition.framework().node(id));
+        let Some(node) = node else {
+            return words::none(language).to_owned();
+        };
+        let (now, then) = (&self.own.card, &self.before.card);
+        let value = words::marked(now.value(node), language);
+        let off = now.score(node) - then.score(node);
+        if off == Exact::ZERO {
+            return value;
+        }
+        let is_estimated = then.origin(node) == Some(Origin::Estimated);
+        format!("{value} ({})", about(change(off, language), is_estimated))
+    }
+
+    fn told(&self, language: Language) -> Told<'_> {
+        Told {
+            name: &self.name,
+            about: &self.about,
+            place: self.own.rank,
+            rank: self.rank(),
+            score: about(score(self.own.score, language), self.own.estimated),
+        }
+    }
 }
 
 /// The table, what saves, and what to do with each that is saved.
@@ -89,17 +122,17 @@ pub(super) fn scenarios(ground: &Ground<'_>, m: &mut Markup) {
         }
     }
     let others = columns.len() - 1;
-    finding(
-        m,
-        words::finding(&columns_told(&columns), language),
-        String::new(),
-    );
+    let told: Vec<Told<'_>> = columns.iter().map(|column| column.told(language)).collect();
+    finding(m, words::finding(&told, language), String::new());
     m.node("p", "actions", |m| {
-        match free {
-            Some(slot) => save(ground, m, slot),
-            None => m.text(words::all_taken(language)),
-        }
-        m.leaf("span", "copy-said", words::kept_here(language));
+        let hint = match free {
+            Some(slot) => {
+                save(ground, m, slot);
+                words::kept_here(language)
+            }
+            None => words::all_taken(language),
+        };
+        m.leaf("span", "copy-said", hint);
     });
     if others > 0 {
         table(ground, &columns, m);
@@ -112,18 +145,6 @@ pub(super) fn scenarios(ground: &Ground<'_>, m: &mut Markup) {
             caution(m, words::estimated(language));
         }
     }
-    simulated(ground, m);
-}
-
-fn columns_told(columns: &[Column]) -> Vec<(&str, u32, Exact)> {
-    let told = |column: &Column| (column.own.rank, column.own.score);
-    columns
-        .iter()
-        .map(|column| {
-            let (rank, score) = told(column);
-            (column.name.as_str(), rank, score)
-        })
-        .collect()
 }
 
 fn save(ground: &Ground<'_>, m: &mut Markup, slot: usize) {
@@ -188,20 +209,16 @@ fn table(ground: &Ground<'_>, columns: &[Column], m: &mut Markup) {
         &|c| c.about.clone(),
         Weight::Plain,
     );
-    row(
-        either("Thứ hạng", "Rank"),
-        &|c| format!("{}/{}", c.own.rank, c.units),
-        Weight::Own,
-    );
+    row(either("Thứ hạng", "Rank"), &Column::rank, Weight::Own);
     let places = |c: &Column| i64::from(c.before.rank) - i64::from(c.own.rank);
     row(
         either("Đổi hạng so với số liệu gốc", "Places against the baseline"),
-        &|c| words::places(places(c), language),
+        &|c| move_in_words(places(c), language),
         Weight::Plain,
     );
     row(
         either("Giá trị DTI", "DTI score"),
-        &|c| score(c.own.score, language),
+        &|c| c.told(language).score,
         Weight::Own,
     );
     row(
@@ -209,7 +226,10 @@ fn table(ground: &Ground<'_>, columns: &[Column], m: &mut Markup) {
             "Đổi giá trị so với số liệu gốc",
             "Score against the baseline",
         ),
-        &|c| change(c.own.score - c.before.score, language),
+        &|c| {
+            let off = change(c.own.score - c.before.score, language);
+            about(off, c.own.estimated)
+        },
         Weight::Plain,
     );
     let effort = |c: &Column| {
@@ -217,30 +237,18 @@ fn table(ground: &Ground<'_>, columns: &[Column], m: &mut Markup) {
         words::effort(effort.ok(), language)
     };
     row(
-        either(
-            "Nỗ lực (càng cao càng khó)",
-            "Effort (the higher the harder)",
-        ),
+        either("Nỗ lực (số quy ước)", "Effort (a relative measure)"),
         &effort,
         Weight::Plain,
     );
     for node in ground.framework().mains() {
         let id = ground.id_of(node);
-        let cell = |c: &Column| {
-            let edition = ground.calculator.edition(&c.scenario.edition).ok();
-            let node = edition.and_then(|edition| edition.framework().node(id));
-            let Some(node) = node else {
-                return words::none(language).to_owned();
-            };
-            let (now, then) = (c.own.card.score(node), c.before.card.score(node));
-            let value = words::marked(c.own.card.value(node), language);
-            if now == then {
-                return value;
-            }
-            format!("{value} ({})", change(now - then, language))
-        };
         if ground.framework().indicator(node).scored {
-            row(ground.name_of(node), &cell, Weight::Plain);
+            row(
+                ground.name_of(node),
+                &|c| c.indicator(ground, id),
+                Weight::Plain,
+            );
         }
     }
     Table {

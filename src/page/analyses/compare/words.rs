@@ -2,7 +2,8 @@
 
 use crate::link::Language::{self, En, Vi};
 use crate::model::{Exact, Origin, Value};
-use crate::page::text::{move_in_words, points, score};
+use crate::page::analyses::others::{about, counted};
+use crate::page::text::{points, score};
 
 fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
     match language {
@@ -21,25 +22,58 @@ pub(super) fn scenario(slot: usize, language: Language) -> String {
     format!("{} {slot}", either(language, "Kịch bản", "Scenario"))
 }
 
-/// What the comparison shows, in one sentence.
-pub(super) fn finding(columns: &[(&str, u32, Exact)], language: Language) -> String {
-    let saved = columns.get(1..).unwrap_or_default();
-    let best = saved.iter().min_by_key(|(_, rank, _)| *rank);
-    match (best, columns.first(), language) {
-        (Some((name, rank, value)), Some((_, own, _)), Vi) => {
-            let value = score(*value, Vi);
-            format!(
-                "Trong các kịch bản đã lưu, “{name}” cho hạng tốt nhất: {rank} (giá trị {value}); kịch bản đang xem cho hạng {own}."
-            )
-        }
-        (Some((name, rank, value)), Some((_, own, _)), En) => {
-            let value = score(*value, En);
-            format!(
-                "Of the saved scenarios “{name}” gives the best rank: {rank} (score {value}); the one on screen gives {own}."
-            )
-        }
-        (_, _, Vi) => "Lưu kịch bản đang xem để so với kịch bản khác.".to_owned(),
-        (_, _, En) => "Save the scenario on screen to compare it with others.".to_owned(),
+/// A scenario with names.
+pub(super) struct Told<'a> {
+    pub(super) name: &'a str,
+    /// Its province and edition.
+    pub(super) about: &'a str,
+    pub(super) place: u32,
+    /// "8/63", marked where it rests on estimates, as the score is.
+    pub(super) rank: String,
+    pub(super) score: String,
+}
+
+/// What the comparison shows, in one sentence; the scenario on screen comes first.
+pub(super) fn finding(columns: &[Told<'_>], language: Language) -> String {
+    let nothing = || {
+        either(
+            language,
+            "Chưa lưu kịch bản nào để so sánh.",
+            "No scenario is saved to compare with.",
+        )
+        .to_owned()
+    };
+    let Some((own, saved)) = columns.split_first() else {
+        return nothing();
+    };
+    // Ranks of other provinces or editions are no better or worse.
+    let alike = || saved.iter().filter(|saved| saved.about == own.about);
+    let best = alike().min_by_key(|saved| saved.place);
+    let Some(best) = best.or_else(|| saved.first()) else {
+        return nothing();
+    };
+    let about = if best.about == own.about {
+        String::new()
+    } else {
+        let of = either(language, "của", "of");
+        format!(" {of} {},", best.about)
+    };
+    let is_best = match (language, alike().count()) {
+        (_, 0 | 1) => "",
+        (Vi, _) => ", tốt nhất trong các kịch bản đã lưu của tỉnh",
+        (En, _) => ", the best of those saved for the province",
+    };
+    let (place, shown) = (own.about, &own.rank);
+    let Told {
+        name, rank, score, ..
+    } = best;
+    match language {
+        Vi => format!(
+            "{place}: kịch bản đang xem cho hạng {shown}; kịch bản “{name}”{about} cho hạng {rank}, giá trị {score}{is_best}."
+        ),
+        En => format!(
+            "{place}: the scenario on screen gives rank {shown}; “{name}”{about} gives rank {rank}, score {score}{is_best}."
+        ),
     }
 }
 
@@ -56,8 +90,8 @@ pub(super) fn save(language: Language) -> &'static str {
 pub(super) fn all_taken(language: Language) -> &'static str {
     either(
         language,
-        "Đã lưu đủ bốn kịch bản; hãy xóa một kịch bản để lưu thêm.",
-        "Four scenarios are saved; delete one to save another.",
+        "Đã lưu đủ bốn kịch bản trên máy này; hãy xóa một kịch bản để lưu thêm.",
+        "Four scenarios are saved on this device; delete one to save another.",
     )
 }
 
@@ -104,14 +138,6 @@ pub(super) fn effort(cost: Option<f64>, language: Language) -> String {
     cost.map_or_else(|| none(language).to_owned(), |cost| points(cost, language))
 }
 
-/// Places gained or lost.
-pub(super) fn places(gained: i64, language: Language) -> String {
-    match gained {
-        0 => either(language, "không đổi", "none").to_owned(),
-        gained => move_in_words(gained, language),
-    }
-}
-
 /// Nothing on file.
 pub(super) fn none(language: Language) -> &'static str {
     either(language, "chưa có", "not on file")
@@ -127,7 +153,14 @@ pub(super) fn estimated(language: Language) -> &'static str {
 }
 
 /// The difference of an indicator rests on estimates.
-pub(super) fn estimated_gap(language: Language) -> &'static str {
+pub(super) fn estimated_gap(is_total_estimated: bool, language: Language) -> &'static str {
+    if is_total_estimated {
+        return either(
+            language,
+            "Giá trị sau dấu ≈ dựa vào ước tính, nên chênh lệch cũng chỉ là ước tính.",
+            "Values after ≈ rest on estimates, and so do the differences.",
+        );
+    }
     either(
         language,
         "Giá trị sau dấu ≈ là ước tính, nên chênh lệch ở chỉ số đó cũng chỉ là ước tính; chênh lệch giá trị DTI thì không.",
@@ -135,47 +168,55 @@ pub(super) fn estimated_gap(language: Language) -> &'static str {
     )
 }
 
-/// "Huế (hạng 4) kém Quảng Ninh (hạng 3) 4,9 điểm"
+/// "Huế (hạng 4) kém Quảng Ninh (hạng 3) 4,9 điểm."
 pub(super) fn headline(
-    names: [&str; 2],
+    [left, right]: [&str; 2],
     off: Exact,
-    ranks: [u32; 2],
+    [rank, other]: [String; 2],
+    is_estimated: bool,
     language: Language,
 ) -> String {
-    let ([left, right], [rank, other]) = (names, ranks);
-    let size = points(off.abs(), language);
-    match (language, off.cmp(&Exact::ZERO)) {
-        (Vi, std::cmp::Ordering::Equal) => {
-            format!("{left} và {right} bằng điểm nhau (hạng {rank})")
+    let size = about(counted(off.abs(), language), is_estimated);
+    let is_ahead = off > Exact::ZERO;
+    match language {
+        Vi if off == Exact::ZERO => format!("{left} và {right} bằng điểm nhau (hạng {rank})."),
+        En if off == Exact::ZERO => {
+            format!("{left} and {right} have the same score (rank {rank}).")
         }
-        (En, std::cmp::Ordering::Equal) => {
-            format!("{left} and {right} have the same score (rank {rank})")
+        Vi => {
+            let verb = if is_ahead { "hơn" } else { "kém" };
+            format!("{left} (hạng {rank}) {verb} {right} (hạng {other}) {size}.")
         }
-        (Vi, way) => {
-            let verb = if way.is_gt() { "hơn" } else { "kém" };
-            format!("{left} (hạng {rank}) {verb} {right} (hạng {other}) {size} điểm")
-        }
-        (En, way) => {
-            let verb = if way.is_gt() { "ahead of" } else { "behind" };
-            format!("{left} (rank {rank}) is {size} points {verb} {right} (rank {other})")
+        En => {
+            let verb = if is_ahead { "ahead of" } else { "behind" };
+            format!("{left} (rank {rank}) is {size} {verb} {right} (rank {other}).")
         }
     }
 }
 
 /// Where each of the two is most ahead of the other.
-pub(super) fn mainly(leads: &[(&str, &str, Exact)], language: Language) -> String {
-    let told = leads.iter().map(|(unit, indicator, lead)| {
-        let lead = points(*lead, language);
-        match language {
-            Vi => format!("{unit} hơn nhiều nhất ở {indicator} ({lead} điểm)"),
-            En => format!("{unit} is furthest ahead on {indicator} ({lead} points)"),
-        }
+pub(super) fn mainly(leads: &[(&str, &str, String)], language: Language) -> String {
+    let told = leads.iter().map(|(unit, indicator, lead)| match language {
+        Vi => format!("{unit} hơn nhiều nhất ở {indicator} ({lead})"),
+        En => format!("{unit} is furthest ahead on {indicator} ({lead})"),
     });
     let told: Vec<String> = told.collect();
     if told.is_empty() {
         return String::new();
     }
     format!("{}.", told.join("; "))
+}
+
+/// What the indicators leave of the difference.
+pub(super) fn rest(are_rivals_moving: bool, language: Language) -> &'static str {
+    if are_rivals_moving {
+        return either(
+            language,
+            "Phần còn lại (làm tròn, mức thay đổi của các tỉnh khác)",
+            "Rest (rounding, what the other provinces gain or lose)",
+        );
+    }
+    either(language, "Phần còn lại (làm tròn)", "Rest (rounding)")
 }
 
 /// Caption of the table of two provinces.
@@ -190,18 +231,9 @@ pub(super) fn side_by_side(left: &str, right: &str, language: Language) -> Strin
 pub(super) fn marked(value: Option<Value>, language: Language) -> String {
     match value {
         None => none(language).to_owned(),
-        Some(value) if value.origin == Origin::Estimated => {
-            format!("≈ {}", score(value.score, language))
-        }
-        Some(value) => score(value.score, language),
-    }
-}
-
-/// With a plus where something is gained.
-pub(super) fn signed(value: Exact, text: String) -> String {
-    if value > Exact::ZERO {
-        format!("+{text}")
-    } else {
-        text
+        Some(value) => about(
+            score(value.score, language),
+            value.origin == Origin::Estimated,
+        ),
     }
 }

@@ -4,12 +4,13 @@
 mod words;
 
 use super::ground::Ground;
+use super::others::{about, signed};
 use super::parts::{Cells, Table, Weight, caution, choice, finding, simulated};
 use super::rest::Waterfall;
 use crate::calculator::{Change, Explanation, Pair, Part};
 use crate::model::{Edition, Exact, Scenario};
 use crate::page::Markup;
-use crate::page::text::{change, fixed_points, score};
+use crate::page::text::{change, score};
 use std::sync::Arc;
 use words::{Told, change_name};
 
@@ -25,6 +26,10 @@ pub(super) fn explain(ground: &Ground<'_>, m: &mut Markup) {
         choice(m, "set from", first, options.clone(), &from);
         choice(m, "set to", last, options, &to);
     });
+    if from == to {
+        let sentence = words::same(ground.own_name(), ground.language);
+        return finding(m, sentence, String::new());
+    }
     let states = [&from, &to].map(|end| state(ground, end));
     let [Some((before, _)), Some((after, edition))] = states else {
         return;
@@ -77,7 +82,11 @@ fn ends(ground: &Ground<'_>) -> [String; 2] {
     let [from, to] = usual.unwrap_or_else(|| [own.to_owned(), own.to_owned()]);
     let chosen = |key: &str, usual: String| {
         let wanted = ground.choice(key);
-        let is_known = wanted == SCENARIO || ground.calculator.edition(wanted).is_ok();
+        let is_known = if wanted == SCENARIO {
+            !ground.scenario().is_baseline()
+        } else {
+            ground.calculator.edition(wanted).is_ok()
+        };
         if is_known { wanted.to_owned() } else { usual }
     };
     [chosen("from", from), chosen("to", to)]
@@ -127,8 +136,10 @@ fn on_file(ground: &Ground<'_>, states: [&Scenario; 2], m: &mut Markup) {
         let none = || words::none(language).to_owned();
         let rank = row.and_then(|row| row.rank.as_ref());
         let total = row.and_then(|row| row.total.as_ref());
+        let position = unit.and_then(|unit| edition.position(unit));
         let cells = vec![
             ground.of_text(&edition.header().title).to_owned(),
+            position.map_or_else(none, |row| name_in(ground, edition, row).to_owned()),
             rank.map_or_else(none, |rank| rank.value.to_short_text(0)),
             total.map_or_else(none, |total| score(total.value, language)),
         ];
@@ -136,6 +147,7 @@ fn on_file(ground: &Ground<'_>, states: [&Scenario; 2], m: &mut Markup) {
     }
     let columns = vec![
         (ground.either("Kỳ", "Edition").to_owned(), Cells::Text),
+        (ground.either("Tỉnh", "Province").to_owned(), Cells::Text),
         (ground.either("Hạng", "Rank").to_owned(), Cells::Number),
         (ground.either("Giá trị", "Score").to_owned(), Cells::Number),
     ];
@@ -168,7 +180,10 @@ fn told(
             SCENARIO => words::in_scenario(language).to_owned(),
             own => own.to_owned(),
         }),
-        is_simulated: ends.iter().any(|end| *end == SCENARIO),
+        are_estimated: ends
+            .map(|end| *end == SCENARIO && ground.own().is_some_and(|own| own.estimated)),
+        is_former: ground.edition.header().merger_of.is_some()
+            && edition.header().merger_of.is_none(),
         found,
         overtook_me: names(&found.overtook_me),
         i_overtook: names(&found.i_overtook),
@@ -177,7 +192,8 @@ fn told(
     finding(m, told.finding(language), told.paragraph(language));
     effects(ground, found, m);
     split(ground, edition, ends, found, total, m);
-    pairs(ground, edition, &found.pairs, total, m);
+    let headings = told.headings(language);
+    pairs(ground, edition, &found.pairs, (headings, total), m);
     if found.estimated {
         caution(m, words::estimated(language));
     }
@@ -188,14 +204,15 @@ fn largest<'g>(
     ground: &Ground<'g>,
     edition: &'g Edition,
     changes: &[Change],
-) -> Option<(&'g str, Exact)> {
-    let known = changes.iter().filter_map(|change| match change.part {
-        Part::Indicator(node) => Some((node, change.change)),
+) -> Option<(&'g str, String)> {
+    let known = changes.iter().filter_map(|one| match one.part {
+        Part::Indicator(node) => Some((node, one)),
         Part::Rest => None,
     });
-    let (node, change) = known.max_by_key(|(_, change)| change.abs())?;
-    let name = &edition.framework().indicator(node).name;
-    (change != Exact::ZERO).then(|| (ground.of_text(name), change))
+    let (node, one) = known.max_by_key(|(_, one)| one.change.abs())?;
+    let name = ground.of_text(&edition.framework().indicator(node).name);
+    let by = about(change(one.change, ground.language), one.estimated);
+    (one.change != Exact::ZERO).then_some((name, by))
 }
 
 /// Own figures, rivals, method: places that add up to the whole.
@@ -242,7 +259,8 @@ fn split(
         SCENARIO => words::scenario(language).to_owned(),
         own => own.to_owned(),
     };
-    m.leaf("h4", "", words::by_indicator(language));
+    let heading = words::by_indicator(total, language);
+    m.leaf("h4", "", heading.clone());
     let changes = found.changes.iter();
     let shown = Waterfall {
         from: (label(from), found.score_before * total),
@@ -251,19 +269,21 @@ fn split(
     };
     shown.write(ground, m);
     let row = |one: &Change| {
-        let about = if one.estimated { "≈ " } else { "" };
         let cells = vec![
             name(one),
-            format!("{about}{}", change(one.change, language)),
-            format!("{about}{}", words::signed(one.change * total, language)),
+            about(change(one.change, language), one.estimated),
+            about(signed(one.change * total, language), one.estimated),
         ];
         (cells, Weight::Plain)
     };
-    let mut rows: Vec<_> = found.changes.iter().map(row).collect();
+    // Where all indicators are known nothing is left for the rest.
+    let is_told =
+        |one: &&Change| one.part != Part::Rest || (one.change * total).round_half_up(2) != 0;
+    let mut rows: Vec<_> = found.changes.iter().filter(is_told).map(row).collect();
     let whole = vec![
         words::score_change(language).to_owned(),
         change(found.score_change, language),
-        words::signed(found.score_change * total, language),
+        signed(found.score_change * total, language),
     ];
     rows.push((whole, Weight::Own));
     let columns = vec![
@@ -279,9 +299,8 @@ fn split(
         ),
         (ground.either("Điểm", "Points").to_owned(), Cells::Number),
     ];
-    let caption = words::by_indicator(language).to_owned();
     Table {
-        caption,
+        caption: heading,
         columns,
         rows,
     }
@@ -289,7 +308,13 @@ fn split(
 }
 
 /// Each unit that overtook, and what changed the gap to it most.
-fn pairs(ground: &Ground<'_>, edition: &Edition, pairs: &[Pair], total: Exact, m: &mut Markup) {
+fn pairs(
+    ground: &Ground<'_>,
+    edition: &Edition,
+    pairs: &[Pair],
+    (headings, total): ([String; 2], Exact),
+    m: &mut Markup,
+) {
     if pairs.is_empty() {
         return;
     }
@@ -297,10 +322,14 @@ fn pairs(ground: &Ground<'_>, edition: &Edition, pairs: &[Pair], total: Exact, m
     let row = |pair: &Pair| {
         let most = pair.changes.iter().max_by_key(|change| change.change);
         let most = most.map(|most| {
-            let points = words::signed(most.change * total, language);
-            format!("{} ({points})", change_name(ground, edition, most))
+            let points = signed(most.change * total, language);
+            let name = match most.part {
+                Part::Rest => words::unpublished(language).to_owned(),
+                Part::Indicator(_) => change_name(ground, edition, most),
+            };
+            format!("{name} ({})", about(points, most.estimated))
         });
-        let gap = |gap: Exact| fixed_points(gap * total, language);
+        let gap = |gap: Exact| signed(gap * total, language);
         let cells = vec![
             name_in(ground, edition, pair.position).to_owned(),
             gap(pair.gap_before),
@@ -309,10 +338,11 @@ fn pairs(ground: &Ground<'_>, edition: &Edition, pairs: &[Pair], total: Exact, m
         ];
         (cells, Weight::Plain)
     };
+    let [before, after] = headings;
     let columns = vec![
         (words::overtaker(language).to_owned(), Cells::Text),
-        (words::gap_before(language).to_owned(), Cells::Number),
-        (words::gap_after(language).to_owned(), Cells::Number),
+        (before, Cells::Number),
+        (after, Cells::Number),
         (words::mostly(language).to_owned(), Cells::Text),
     ];
     let table = Table {
@@ -322,3 +352,6 @@ fn pairs(ground: &Ground<'_>, edition: &Edition, pairs: &[Pair], total: Exact, m
     };
     table.write(m);
 }
+
+#[cfg(test)]
+mod tests;

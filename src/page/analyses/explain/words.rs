@@ -4,7 +4,8 @@ use crate::calculator::{Change, Explanation, Part};
 use crate::link::Language::{self, En, Vi};
 use crate::model::{Edition, Exact};
 use crate::page::analyses::ground::Ground;
-use crate::page::text::{change, fixed_points, points, score};
+use crate::page::analyses::others::about;
+use crate::page::text::{points, score};
 
 fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
     match language {
@@ -18,12 +19,15 @@ pub(super) struct Told<'a> {
     pub(super) unit: &'a str,
     /// What is compared: "2022", "theo kịch bản".
     pub(super) ends: [String; 2],
-    pub(super) is_simulated: bool,
+    /// Whether the result of an end rests on an estimate.
+    pub(super) are_estimated: [bool; 2],
+    /// A new unit is asked about, and this is the former one of its name.
+    pub(super) is_former: bool,
     pub(super) found: &'a Explanation,
     pub(super) overtook_me: Vec<&'a str>,
     pub(super) i_overtook: Vec<&'a str>,
-    /// The indicator that changed the score most.
-    pub(super) largest: Option<(&'a str, Exact)>,
+    /// The indicator that changed the score most, and by how much.
+    pub(super) largest: Option<(&'a str, String)>,
 }
 
 impl Told<'_> {
@@ -31,9 +35,12 @@ impl Told<'_> {
     pub(super) fn finding(&self, language: Language) -> String {
         let found = self.found;
         let places = found.rank_change.unsigned_abs();
-        let (from, to) = (found.rank_before, found.rank_after);
+        let [from_about, to_about] = self.are_estimated;
+        let from = about(found.rank_before.to_string(), from_about);
+        let to = about(found.rank_after.to_string(), to_about);
         let [before, after] = &self.ends;
         let size = score(found.score_change.abs(), language);
+        let size = about(size, from_about || to_about);
         let (score_up, rank_worse) = (found.score_change > Exact::ZERO, found.rank_change > 0);
         let is_odd =
             found.score_change != Exact::ZERO && found.rank_change != 0 && score_up == rank_worse;
@@ -47,7 +54,7 @@ impl Told<'_> {
                 };
                 let but = if is_odd { " nhưng" } else { "," };
                 match found.rank_change {
-                    0 => format!("{unit}: {points}, vẫn ở hạng {to} ({before}, {after})."),
+                    0 => format!("{unit}: {points}, vẫn ở hạng {to} ({before} và {after})."),
                     1.. => format!(
                         "{unit}: {points}{but} tụt {places} bậc, từ hạng {from} ({before}) xuống hạng {to} ({after})."
                     ),
@@ -65,7 +72,9 @@ impl Told<'_> {
                 let link = if is_odd { " but" } else { " and" };
                 let noun = if places == 1 { "place" } else { "places" };
                 match found.rank_change {
-                    0 => format!("{unit}: {points} and the rank stayed {to} ({before}, {after})."),
+                    0 => {
+                        format!("{unit}: {points} and the rank stayed {to} ({before} and {after}).")
+                    }
                     1.. => format!(
                         "{unit}: {points}{link} it lost {places} {noun}, from rank {from} ({before}) to {to} ({after})."
                     ),
@@ -80,7 +89,9 @@ impl Told<'_> {
     /// The whole story, to be quoted.
     pub(super) fn paragraph(&self, language: Language) -> String {
         let found = self.found;
-        let [before, after] = [found.score_before, found.score_after].map(|s| score(s, language));
+        let [from_about, to_about] = self.are_estimated;
+        let before = about(score(found.score_before, language), from_about);
+        let after = about(score(found.score_after, language), to_about);
         let mut told = vec![match language {
             Vi => format!("Giá trị DTI của {} từ {before} thành {after}.", self.unit),
             En => format!(
@@ -88,8 +99,13 @@ impl Told<'_> {
                 self.unit
             ),
         }];
-        if let Some((name, by)) = self.largest {
-            let by = change(by, language);
+        if self.is_former {
+            told.push(match language {
+                Vi => format!("Đây là {} trước sáp nhập.", self.unit),
+                En => format!("This is {} before the merger.", self.unit),
+            });
+        }
+        if let Some((name, by)) = &self.largest {
             told.push(match language {
                 Vi => format!("Trong các chỉ số biết được ở cả hai phía, {name} làm giá trị đổi nhiều nhất ({by})."),
                 En => format!("Of the indicators known on both sides, {name} changed the score most ({by})."),
@@ -111,31 +127,31 @@ impl Told<'_> {
                 told.push(format!("{verb}: {}.", names.join(", ")));
             }
         }
-        if self.is_simulated {
-            told.push(
-                either(
-                    language,
-                    "(Mô phỏng, không phải số liệu chính thức.)",
-                    "(Simulation, not official.)",
-                )
-                .to_owned(),
-            );
-        }
         told.join(" ")
     }
 
-    /// "Riêng điểm của tỉnh thì lên 1,5 bậc; các tỉnh khác làm tụt 10,5 bậc."
+    /// How far each overtaker is ahead at both ends: "So với Quảng Ninh (2022), điểm".
+    pub(super) fn headings(&self, language: Language) -> [String; 2] {
+        let unit = self.unit;
+        self.ends.clone().map(|end| match language {
+            Vi => format!("So với {unit} ({end}), điểm"),
+            En => format!("Against {unit} ({end}), points"),
+        })
+    }
+
+    /// "Điểm của chính tỉnh làm lên 1,5 bậc; các tỉnh khác làm tụt 10,5 bậc."
     fn causes(&self, language: Language) -> String {
         let found = self.found;
         let effect = |places: Exact| {
             let size = points(places.abs(), language);
+            let noun = if size == "1" { "place" } else { "places" };
             match (language, places.cmp(&Exact::ZERO)) {
                 (Vi, std::cmp::Ordering::Equal) => "không làm đổi hạng".to_owned(),
                 (Vi, std::cmp::Ordering::Greater) => format!("làm tụt {size} bậc"),
                 (Vi, std::cmp::Ordering::Less) => format!("làm lên {size} bậc"),
                 (En, std::cmp::Ordering::Equal) => "changed nothing".to_owned(),
-                (En, std::cmp::Ordering::Greater) => format!("cost {size} places"),
-                (En, std::cmp::Ordering::Less) => format!("won {size} places"),
+                (En, std::cmp::Ordering::Greater) => format!("cost {size} {noun}"),
+                (En, std::cmp::Ordering::Less) => format!("won {size} {noun}"),
             }
         };
         let (own, rivals) = (effect(found.own), effect(found.rivals));
@@ -146,8 +162,8 @@ impl Told<'_> {
         if found.method != Exact::ZERO {
             let method = effect(found.method);
             text.push_str(&match language {
-                Vi => format!("; bộ chỉ số và điểm tối đa mới {method}"),
-                En => format!("; the new framework and max points {method}"),
+                Vi => format!("; cách tính khác (bộ chỉ số hoặc điểm tối đa) {method}"),
+                En => format!("; the different method (framework or max points) {method}"),
             });
         }
         text.push('.');
@@ -165,16 +181,24 @@ pub(super) fn in_scenario(language: Language) -> &'static str {
     either(language, "theo kịch bản", "in the scenario")
 }
 
+/// Twice the same was chosen.
+pub(super) fn same(unit: &str, language: Language) -> String {
+    match language {
+        Vi => format!("{unit}: hãy chọn hai kỳ khác nhau để xem vì sao đổi hạng."),
+        En => format!("{unit}: choose two different editions to see why the rank moved."),
+    }
+}
+
 /// Nothing can be explained.
 pub(super) fn refused(unit: &str, language: Language) -> String {
     match language {
-        Vi => format!("{unit}: không đủ số liệu để giải thích vì sao đổi hạng."),
-        En => format!("{unit}: too few figures to explain why the rank moved."),
+        Vi => format!("{unit}: chưa thể giải thích vì sao đổi hạng giữa hai kỳ này."),
+        En => format!("{unit}: why the rank moved between these editions cannot be explained."),
     }
 }
 
 pub(super) fn on_file(language: Language) -> &'static str {
-    either(language, "Những gì có trong hồ sơ", "What is on file")
+    either(language, "Số liệu hiện có", "What is on file")
 }
 
 pub(super) fn none(language: Language) -> &'static str {
@@ -212,8 +236,8 @@ pub(super) fn effect(language: Language) -> &'static str {
 pub(super) fn effects(language: Language) -> &'static str {
     either(
         language,
-        "Ai làm đổi hạng (trung bình mọi thứ tự, cộng lại đúng bằng số bậc)",
-        "Who moved the rank (mean over all orders; adds up exactly)",
+        "Ai làm đổi hạng (trung bình theo mọi thứ tự, cộng lại bằng số bậc)",
+        "Who moved the rank (mean over all orders; adds up to the places)",
     )
 }
 
@@ -227,12 +251,13 @@ pub(super) fn places(places: Exact, language: Language) -> String {
     }
 }
 
-pub(super) fn by_indicator(language: Language) -> &'static str {
-    either(
-        language,
-        "Giá trị đổi ở đâu, tính bằng điểm",
-        "Where the score changed, in points",
-    )
+/// "Giá trị đổi ở đâu, trên thang 1.000 điểm"
+pub(super) fn by_indicator(total: Exact, language: Language) -> String {
+    let total = points(total, language);
+    match language {
+        Vi => format!("Giá trị đổi ở đâu, trên thang {total} điểm"),
+        En => format!("Where the score changed, in points of {total}"),
+    }
 }
 
 pub(super) fn as_table(language: Language) -> &'static str {
@@ -263,19 +288,20 @@ pub(super) fn overtaker(language: Language) -> &'static str {
     either(language, "Tỉnh vượt lên", "Overtaker")
 }
 
-pub(super) fn gap_before(language: Language) -> &'static str {
-    either(language, "Hơn trước đó, điểm", "Ahead before, points")
-}
-
-pub(super) fn gap_after(language: Language) -> &'static str {
-    either(language, "Hơn sau đó, điểm", "Ahead after, points")
+/// What is not an indicator of its own, in a sentence.
+pub(super) fn unpublished(language: Language) -> &'static str {
+    either(
+        language,
+        "các chỉ số không công bố riêng",
+        "what is not published separately",
+    )
 }
 
 pub(super) fn mostly(language: Language) -> &'static str {
     either(language, "Chủ yếu nhờ", "Mostly through")
 }
 
-/// "9 tỉnh đã vượt lên, và khoảng cách đổi ở đâu"
+/// "9 tỉnh đã vượt lên, và nhờ đâu"
 pub(super) fn overtakers(count: usize, language: Language) -> String {
     match language {
         Vi => format!("{count} tỉnh đã vượt lên, và nhờ đâu"),
@@ -290,14 +316,4 @@ pub(super) fn estimated(language: Language) -> &'static str {
         "Một phần dựa trên giá trị ước tính: chỉ số chưa công bố riêng, hoặc tính lại theo điểm tối đa khác.",
         "Part of this rests on estimates: indicators not published separately, or scores under other max points.",
     )
-}
-
-/// Points gained or lost, with their sign.
-pub(super) fn signed(value: Exact, language: Language) -> String {
-    let text = fixed_points(value, language);
-    if value.round_half_up(2) > 0 {
-        format!("+{text}")
-    } else {
-        text
-    }
 }

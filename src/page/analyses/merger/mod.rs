@@ -4,9 +4,10 @@
 mod words;
 
 use super::ground::Ground;
+use super::others::about;
 use super::parts::{Cells, Table, Weight, caution, choice, finding, load, simulated};
 use crate::calculator::{CalculatorError, Weights};
-use crate::model::{Edition, Exact, Node, Scenario, Standing, Standings};
+use crate::model::{Edition, Exact, Node, Origin, Scenario, Standing, Standings};
 use crate::page::Markup;
 use crate::page::text::score;
 use std::sync::Arc;
@@ -96,7 +97,7 @@ impl<'a> Merger<'a> {
             .unwrap_or_default()
     }
 
-    /// The former unit that the reader asked about, or the one that gave its name.
+    /// The former unit that the reader asked about, or that gave its name, or else the first.
     fn lead(&self, ground: &Ground<'_>) -> Option<&Standing> {
         let asked = self.edition.position(ground.unit());
         let asked = asked.filter(|position| self.parts.contains(position));
@@ -110,6 +111,10 @@ impl<'a> Merger<'a> {
             return;
         };
         let new = ground.calculator.merged_units().get(self.own);
+        let part = |&part: &usize| {
+            let score = self.former.of(part).map_or(Exact::ZERO, |s| s.score);
+            (self.former_name(ground, part), score)
+        };
         let told = Told {
             former: self.former_name(ground, lead.position),
             new: new
@@ -118,41 +123,44 @@ impl<'a> Merger<'a> {
             before: lead,
             after: own,
             units: [self.former.standings.len(), self.merged.standings.len()],
-            parts: self
-                .parts
-                .iter()
-                .map(|&part| {
-                    let standing = self.former.of(part);
-                    (
-                        self.former_name(ground, part),
-                        standing.map_or(Exact::ZERO, |s| s.score),
-                    )
-                })
-                .collect(),
+            edition: self.edition.id(),
+            parts: self.parts.iter().map(part).collect(),
             is_official: weights == Weights::Equal,
-            is_edited: !ground.scenario().is_baseline()
-                && std::ptr::eq(self.edition, ground.edition),
+            is_edited: self.is_own(ground) && !ground.scenario().is_baseline(),
         };
         finding(m, told.finding(language), told.paragraph(language));
-        if weights != Weights::Equal {
-            caution(m, words::unofficial(language));
-        }
-        if !std::ptr::eq(self.edition, ground.edition) {
-            let first = self
-                .parts
-                .first()
-                .and_then(|&part| self.edition.units().get(part));
-            let fragment = format!(
-                "e={}&u={}",
-                self.edition.id(),
-                first.map(|unit| unit.id.as_str()).unwrap_or_default()
-            );
+        self.cautions(ground, weights, m);
+        if !self.is_own(ground) {
+            let unit = self.edition.units().get(lead.position);
+            let unit = unit.map(|unit| unit.id.as_str()).unwrap_or_default();
+            let fragment = format!("e={}&u={unit}", self.edition.id());
             load(m, &fragment, words::go_before(language));
         }
         self.figures(ground, told.new, own, m);
         self.ranking(ground, m);
-        if std::ptr::eq(self.edition, ground.edition) {
+        if self.is_own(ground) {
             simulated(ground, m);
+        }
+    }
+
+    /// Whether the edition on screen is merged, with its scenario.
+    fn is_own(&self, ground: &Ground<'_>) -> bool {
+        std::ptr::eq(self.edition, ground.edition)
+    }
+
+    /// Whose rule it is, and what is not published or not merged.
+    fn cautions(&self, ground: &Ground<'_>, weights: Weights, m: &mut Markup) {
+        let language = ground.language;
+        let mut editions = ground.calculator.editions().iter();
+        let own = Some(self.edition.id());
+        let is_published = editions.any(|e| e.header().merger_of.as_deref() == own);
+        if weights != Weights::Equal {
+            caution(m, words::unofficial(language));
+        } else if !is_published {
+            caution(m, words::computed(self.edition.id(), language));
+        }
+        if !self.is_own(ground) && !ground.scenario().is_baseline() {
+            caution(m, words::without_edits(language));
         }
     }
 
@@ -180,7 +188,10 @@ impl<'a> Merger<'a> {
         let cards = |node: Node| {
             let all = formers.iter().copied().chain([own]);
             all.map(move |standing| match standing.card.value(node) {
-                Some(value) => words::marked(value.score, value.origin, language),
+                Some(value) => {
+                    let is_estimated = value.origin == Origin::Estimated;
+                    about(score(value.score, language), is_estimated)
+                }
                 None => ground.either("chưa có", "not on file").to_owned(),
             })
         };
@@ -193,18 +204,27 @@ impl<'a> Merger<'a> {
         }
         let all = || formers.iter().copied().chain([own]);
         let total = ground.either("Giá trị DTI", "DTI score").to_owned();
-        let scores = all().map(|standing| score(standing.score, language));
+        let scores = all().map(|s| about(score(s.score, language), s.estimated));
         rows.push((std::iter::once(total).chain(scores).collect(), Weight::Own));
         let rank = ground.either("Thứ hạng", "Rank").to_owned();
-        let ranks = all().map(|standing| standing.rank.to_string());
+        let ranks = all().map(|s| about(s.rank.to_string(), s.estimated));
         rows.push((std::iter::once(rank).chain(ranks).collect(), Weight::Own));
-        let caption = words::figures(new, language);
+        let caption = words::figures(new, formers.len(), language);
         Table {
             caption,
             columns,
             rows,
         }
         .write(m);
+        let is_estimated = |s: &Standing, node| s.card.origin(node) == Some(Origin::Estimated);
+        let differs = |node: Node| {
+            own.card.value(node).is_some()
+                && !is_estimated(own, node)
+                && formers.iter().any(|former| is_estimated(former, node))
+        };
+        if framework.mains().any(differs) {
+            caution(m, words::published(language));
+        }
     }
 
     /// All new units in their order.
@@ -242,8 +262,8 @@ impl<'a> Merger<'a> {
                 .collect();
             let cells = vec![
                 ground.of_text(&unit.name).to_owned(),
-                standing.rank.to_string(),
-                score(standing.score, language),
+                about(standing.rank.to_string(), standing.estimated),
+                about(score(standing.score, language), standing.estimated),
                 formers.join(", "),
             ];
             let weight = if standing.position == self.own {
@@ -254,12 +274,14 @@ impl<'a> Merger<'a> {
             Some((cells, weight))
         };
         let rows = self.merged.standings.iter().filter_map(row).collect();
-        let caption = words::ranking(self.merged.standings.len(), language);
         Table {
-            caption: caption.clone(),
+            caption: words::ranking(language).to_owned(),
             columns,
             rows,
         }
-        .write_folded(m, "folded-ranking", caption);
+        .write_folded(m, "folded-ranking", words::all_units(new.len(), language));
     }
 }
+
+#[cfg(test)]
+mod tests;

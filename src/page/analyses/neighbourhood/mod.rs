@@ -4,13 +4,13 @@
 mod words;
 
 use super::ground::Ground;
-use super::others::{about, named, rivals_move};
+use super::others::{about, counted, named, rivals_move};
 use super::parts::{Cells, Table, Weight, caution, finding, simulated};
 use crate::calculator::{Neighbourhood, Slack};
 use crate::model::{Exact, Note, Rivals, Standing};
 use crate::page::Markup;
 use crate::page::text::{fixed_points, note, score};
-use words::{Beside, Fall, Order, Rise, counted};
+use words::{Beside, Fall, Order, Rise};
 
 /// Units shown on either side.
 const AROUND: usize = 5;
@@ -38,6 +38,20 @@ pub(super) fn neighbourhood(ground: &Ground<'_>, m: &mut Markup) {
         caution(m, note(Note::DependsOnEstimates, ground.language));
     }
     simulated(ground, m);
+}
+
+/// How far the order with the units right above and below depends on the weights, by itself.
+pub(super) fn robustness(ground: &Ground<'_>, m: &mut Markup) {
+    let found = ground.calculator.neighbourhood(ground.scenario());
+    if let (Ok(around), Some(own)) = (found, ground.own()) {
+        let around = &around;
+        Around {
+            ground,
+            around,
+            own,
+        }
+        .weights(m);
+    }
 }
 
 struct Around<'a> {

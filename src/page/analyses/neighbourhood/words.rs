@@ -3,7 +3,7 @@
 use crate::calculator::Zone;
 use crate::link::Language::{self, En, Vi};
 use crate::model::Exact;
-use crate::page::analyses::others::about;
+use crate::page::analyses::others::{about, counted};
 use crate::page::text::{fixed_points, points};
 
 /// The next place up.
@@ -24,16 +24,6 @@ pub(super) struct Fall {
     pub(super) names: String,
     /// The rank after it.
     pub(super) rank: u32,
-}
-
-/// Points with their noun: "1 point", "4.9 points".
-pub(super) fn counted(value: Exact, language: Language) -> String {
-    let text = points(value, language);
-    match language {
-        Vi => format!("{text} điểm"),
-        En if text == "1" => format!("{text} point"),
-        En => format!("{text} points"),
-    }
 }
 
 /// "Huế (hạng 4) cần thêm 4,9 điểm để bằng Quảng Ninh và lên hạng 3; mất hơn 4,2 điểm thì tụt sau

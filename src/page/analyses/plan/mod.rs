@@ -5,22 +5,33 @@ mod terms;
 mod words;
 
 use super::ground::Ground;
+use super::others::{about, chance, counted, rivals_move};
 use super::parts::{Cells, Table, Weight, caution, finding, load, simulated};
+use super::stability::{question, varied};
 use crate::calculator::{Plan, PlanStep, Target};
 use crate::link::{Link, Privacy, write};
-use crate::model::{Exact, Node, Origin, Scenario};
+use crate::model::{Exact, Node, Scenario, Standing};
 use crate::page::Markup;
-use crate::page::text::{points, score};
+use crate::page::text::score;
 use terms::Terms;
 use words::{Aim, Told};
 
-/// What the plan of a question leads to, for the draws that say how sure it is.
+/// Draws that say whether a plan holds: a percentage needs no more.
+pub(super) const DRAWS: u32 = 2_000;
+
+/// What the plan of a question leads to and its rank, for the draws that say how sure that is.
 pub(super) fn reached(ground: &Ground<'_>) -> Option<(Scenario, u32)> {
     let terms = Terms::read(ground);
     let plan = ground.calculator.plan(&terms.question).ok()?;
+    let rank = promised(&terms, &plan)?;
+    Some((plan.reached.filter(|_| !plan.steps.is_empty())?, rank))
+}
+
+/// The rank that a plan is for.
+fn promised(terms: &Terms, plan: &Plan) -> Option<u32> {
     match terms.question.target {
-        Target::Rank(rank) => Some((plan.reached?, rank)),
-        Target::Score(_) => Some((plan.reached?, plan.reached_rank?)),
+        Target::Rank(rank) => Some(rank),
+        Target::Score(_) => plan.reached_rank,
     }
 }
 
@@ -30,12 +41,9 @@ pub(super) fn plan(ground: &Ground<'_>, sure: Option<f64>, m: &mut Markup) {
     terms.controls(ground, m);
     match ground.calculator.plan(&terms.question) {
         Ok(plan) => write_plan(ground, &terms, &plan, sure, m),
-        // All other terms were checked as they were read.
-        Err(_) => caution(
-            m,
-            words::no_such_rank(ground.units().len(), ground.language),
-        ),
+        Err(error) => caution(m, ground.in_words(&error)),
     }
+    rivals_move(ground, m);
     terms.conditions(ground, m);
     simulated(ground, m);
 }
@@ -45,24 +53,7 @@ fn write_plan(ground: &Ground<'_>, terms: &Terms, plan: &Plan, sure: Option<f64>
     let Some(own) = ground.own() else {
         return;
     };
-    let name = |node: Node| ground.name_of(node);
-    let aim = match terms.question.target {
-        Target::Rank(rank) => Aim::Rank(rank),
-        Target::Score(value) => Aim::Score(value),
-    };
-    let told = Told {
-        unit: ground.own_name(),
-        rank: own.rank,
-        aim,
-        plan,
-        steps: plan
-            .steps
-            .iter()
-            .map(|step| (name(step.node), step))
-            .collect(),
-        binding: plan.binding.iter().map(|&node| name(node)).collect(),
-        rival: rival(ground, plan.threshold),
-    };
+    let told = told(ground, terms, plan, own);
     finding(m, told.finding(language), told.paragraph(language));
     if let Some(reached) = plan.reached.as_ref().filter(|_| !plan.steps.is_empty()) {
         let link = Link {
@@ -72,12 +63,13 @@ fn write_plan(ground: &Ground<'_>, terms: &Terms, plan: &Plan, sure: Option<f64>
         if let Ok(fragment) = write(&link, Privacy::WithKnown) {
             load(m, &fragment, words::use_it(language));
         }
-        facts(ground, plan, sure, m);
+        facts(ground, plan, sure.zip(promised(terms, plan)), m);
         steps(ground, words::steps(language).to_owned(), &plan.steps, m);
-    }
-    if !plan.singles.is_empty() && !plan.steps.is_empty() {
-        let rows = singles(ground, plan);
-        table(ground, words::singles(language).to_owned(), rows, m);
+        let nodes = |steps: &[PlanStep]| -> Vec<Node> { steps.iter().map(|s| s.node).collect() };
+        if !plan.singles.is_empty() && nodes(&plan.singles) != nodes(&plan.steps) {
+            let rows = singles(ground, plan);
+            table(ground, words::singles(language).to_owned(), rows, m);
+        }
     }
     if plan.steps.iter().any(|step| step.exceeds_yearly_gain) {
         m.leaf("p", "caution plain", words::exceeds(language));
@@ -88,29 +80,60 @@ fn write_plan(ground: &Ground<'_>, terms: &Terms, plan: &Plan, sure: Option<f64>
     }
 }
 
-/// The other unit with exactly the score to reach.
-fn rival<'g>(ground: &'g Ground<'_>, threshold: Option<Exact>) -> Option<&'g str> {
-    let others = ground.standings.standings.iter();
-    let mut others = others.filter(|other| other.position != ground.position);
-    let rival = others.find(|other| Some(other.score) == threshold)?;
-    Some(ground.name_at(rival.position))
+/// The plan with names.
+fn told<'a>(ground: &'a Ground<'_>, terms: &Terms, plan: &'a Plan, own: &Standing) -> Told<'a> {
+    let language = ground.language;
+    let rival = rival(ground, plan.threshold);
+    let is_estimated = own.estimated || rival.is_some_and(|rival| rival.estimated);
+    let name = |node: &Node| ground.name_of(*node);
+    let locked = terms.question.locked.iter();
+    let locked = locked.filter_map(|id| ground.framework().node(id));
+    Told {
+        unit: ground.own_name(),
+        rank: about(own.rank.to_string(), own.estimated),
+        aim: match terms.question.target {
+            Target::Rank(rank) => Aim::Rank(rank),
+            Target::Score(value) => Aim::Score(value),
+        },
+        needed: about(counted(plan.points_needed, language), is_estimated),
+        steps: plan
+            .steps
+            .iter()
+            .map(|step| (name(&step.node), step))
+            .collect(),
+        binding: plan.binding.iter().map(name).collect(),
+        locked: locked.map(|node| ground.name_of(node)).collect(),
+        rival: rival.map(|rival| ground.name_at(rival.position)),
+        plan,
+    }
 }
 
-/// Points, effort with its proof, and how sure the rank is.
-fn facts(ground: &Ground<'_>, plan: &Plan, sure: Option<f64>, m: &mut Markup) {
+/// The other unit with exactly the score to reach.
+fn rival<'g>(ground: &'g Ground<'_>, threshold: Option<Exact>) -> Option<&'g Standing> {
+    let others = ground.standings.standings.iter();
+    let mut others = others.filter(|other| other.position != ground.position);
+    others.find(|other| Some(other.score) == threshold)
+}
+
+/// Effort with its proof, and how sure the rank is.
+fn facts(ground: &Ground<'_>, plan: &Plan, sure: Option<(f64, u32)>, m: &mut Markup) {
     let language = ground.language;
     let mut facts = vec![
         (
-            words::needed(language),
-            points(plan.points_needed, language),
-        ),
-        (
-            words::total_effort(language),
+            words::total_effort(language).to_owned(),
             words::tenths(plan.total_cost, language),
         ),
-        (words::bound(language), words::tenths(plan.bound, language)),
+        (
+            words::bound(language).to_owned(),
+            words::tenths(plan.bound, language),
+        ),
     ];
-    facts.extend(sure.map(|sure| (words::holds(language), words::percent(sure, language))));
+    let mut told = words::not_money(language).to_owned();
+    if let Some((sure, rank)) = sure {
+        facts.push((words::holds(rank, language), chance(sure, language)));
+        let draws = words::chance_of(DRAWS, language);
+        told = format!("{told} {draws} {}", varied(ground, &question(ground)));
+    }
     m.node("dl", "facts", |m| {
         for (name, value) in facts {
             m.node("div", "", |m| {
@@ -119,6 +142,7 @@ fn facts(ground: &Ground<'_>, plan: &Plan, sure: Option<f64>, m: &mut Markup) {
             });
         }
     });
+    m.leaf("p", "copy-said", told);
 }
 
 fn steps(ground: &Ground<'_>, caption: String, list: &[PlanStep], m: &mut Markup) {
@@ -140,14 +164,9 @@ fn singles(ground: &Ground<'_>, plan: &Plan) -> Vec<(Vec<String>, Weight)> {
 
 fn cells(ground: &Ground<'_>, step: &PlanStep) -> Vec<String> {
     let language = ground.language;
-    let about = if step.origin == Origin::Estimated {
-        "≈ "
-    } else {
-        ""
-    };
     vec![
         ground.name_of(step.node).to_owned(),
-        format!("{about}{}", score(step.from, language)),
+        words::start(step, language),
         score(step.to, language),
         words::points_of(step.points, language),
         words::tenths(Some(step.cost), language),
@@ -175,3 +194,6 @@ fn table(ground: &Ground<'_>, caption: String, rows: Vec<(Vec<String>, Weight)>,
     }
     .write(m);
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,11 +3,12 @@
 
 use super::words;
 use crate::calculator::{Effort, PlanQuestion, Target, parse_decimal, parse_score};
-use crate::model::{Exact, Node, Score, SortedMap};
+use crate::model::{Exact, Node, Origin, Score, SortedMap};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
+use crate::page::analyses::others::about;
 use crate::page::analyses::parts::{choice, field, folded, switch};
-use crate::page::text::{entry_fault, rival_mode, score};
+use crate::page::text::{entry_fault, score};
 
 /// The terms as they were read; what could not be read is told beside its field.
 pub(super) struct Terms {
@@ -23,7 +24,7 @@ impl Terms {
         let mut terms = Self {
             question: PlanQuestion {
                 scenario: ground.scenario().clone(),
-                target: Target::Rank(ground.link.target.unwrap_or_else(|| usual(ground, rank))),
+                target: Target::Rank(usual(ground, rank)),
                 effort: match ground.choice("effort") {
                     "flat" => Effort::Flat,
                     _ => Effort::Diminishing,
@@ -35,17 +36,31 @@ impl Terms {
             faults: SortedMap::new(),
             rank,
         };
-        let goal = ground.choice("goal");
-        if !goal.is_empty() {
-            let value = terms.score(ground, "goal", goal);
-            if let Some(value) = value {
-                terms.question.target = Target::Score(value.value());
-            }
-        }
+        terms.read_target(ground, rank);
         for node in indicators(ground) {
             terms.read_indicator(ground, ground.id_of(node));
         }
         terms
+    }
+
+    fn read_target(&mut self, ground: &Ground<'_>, rank: u32) {
+        let units = ground.units().len();
+        match ground.link.target {
+            Some(target) if (1..=units).contains(&(target as usize)) => {
+                self.question.target = Target::Rank(target);
+            }
+            Some(_) => {
+                let fault = words::no_such_rank(units, usual(ground, rank), ground.language);
+                self.faults.insert("t".to_owned(), fault);
+            }
+            None => {}
+        }
+        let goal = ground.choice("goal");
+        if !goal.is_empty()
+            && let Some(value) = self.score(ground, "goal", goal)
+        {
+            self.question.target = Target::Score(value.value());
+        }
     }
 
     fn read_indicator(&mut self, ground: &Ground<'_>, id: &str) {
@@ -96,22 +111,22 @@ impl Terms {
     /// The target and how effort grows.
     pub(super) fn controls(&self, ground: &Ground<'_>, m: &mut Markup) {
         let language = ground.language;
-        let wanted = match self.question.target {
-            Target::Rank(rank) => rank,
-            Target::Score(_) => 0,
+        let (wanted, chosen) = match self.question.target {
+            Target::Rank(rank) => (rank, rank.to_string()),
+            Target::Score(_) => (1, String::new()),
         };
         m.node("div", "choices", |m| {
             let units = ground.units().len();
             let last = self.rank.max(wanted);
             let option = |rank: u32| (rank.to_string(), words::rank_option(rank, units, language));
-            let options: Vec<_> = (1..=last).map(option).collect();
-            choice(
-                m,
-                "set t",
-                words::target(language),
-                options,
-                &wanted.to_string(),
-            );
+            let mut options: Vec<_> = (1..=last).map(option).collect();
+            if chosen.is_empty() {
+                options.insert(0, (String::new(), words::by_score(language).to_owned()));
+            }
+            choice(m, "set t", words::target(language), options, &chosen);
+            if !self.fault("t").is_empty() {
+                m.leaf("p", "fault", self.fault("t").to_owned());
+            }
             let goal = ground.choice("goal");
             field(
                 m,
@@ -136,10 +151,6 @@ impl Terms {
                 efforts.into(),
                 chosen,
             );
-            let mode = rival_mode(ground.scenario().rivals, language);
-            if !mode.is_empty() {
-                m.leaf("p", "copy-said", mode);
-            }
         });
     }
 
@@ -165,9 +176,17 @@ impl Terms {
         let id = ground.id_of(node);
         let name = ground.name_of(node);
         let [cost, cap, lock] = ["cost", "cap", "lock"].map(|kind| format!("{kind}.{id}"));
-        let own = ground.own().map_or(Exact::ZERO, |own| own.card.score(node));
+        let now = ground.own().and_then(|own| own.card.value(node));
+        let now = now.map(|now| {
+            let value = score(now.score, language);
+            about(value, now.origin == Origin::Estimated)
+        });
         m.node("fieldset", "term", |m| {
-            m.leaf("legend", "", format!("{name} ({})", score(own, language)));
+            m.leaf(
+                "legend",
+                "",
+                format!("{name} ({})", now.unwrap_or_default()),
+            );
             let hard = ground.choice(&cost);
             field(
                 m,
@@ -216,4 +235,122 @@ fn number(text: &str) -> Option<f64> {
     let value = parse_decimal(text, 2).ok()?;
     let is_allowed = value > Exact::ZERO && value <= Exact::whole(1000);
     is_allowed.then(|| value.to_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Terms;
+    use crate::calculator::{Effort, Target};
+    use crate::link::Language;
+    use crate::model::{Exact, Score};
+    use crate::page::analyses::plan::tests::{planned, question, shown};
+    use crate::page::analyses::work::tests::{calculator, finding_of, ground, table, text};
+    use crate::page::text::score;
+
+    #[test]
+    fn words_numbers_caps_and_locks_reach_the_question() {
+        let terms = [
+            ("cost.society", "Khó "),
+            ("cost.economy", "dễ"),
+            ("cost.security", "very hard"),
+            ("cost.government", "3,5"),
+            ("cost.workforce", "0.01"),
+            ("cap.infrastructure", "0,7"),
+            ("lock.awareness", "on"),
+            ("lock.institutions", "off"),
+        ];
+        let fragment = "#e=2022&u=bac-giang&t=3";
+        let read = Terms::read(&ground(fragment, &terms)).question;
+        let mut wanted = question(fragment, Target::Rank(3), Effort::Diminishing);
+        for (id, factor) in [
+            ("society", 2.0),
+            ("economy", 0.5),
+            ("security", 4.0),
+            ("government", 3.5),
+            ("workforce", 0.01),
+        ] {
+            wanted.costs.insert(id.to_owned(), factor);
+        }
+        let cap = Score::try_new(Exact::decimal(7, 1)).unwrap();
+        wanted.caps.insert("infrastructure".to_owned(), cap);
+        wanted.locked.push("awareness".to_owned());
+        assert_eq!(read, wanted);
+        let html = shown(fragment, &terms);
+        let plan = calculator().plan(&wanted).unwrap();
+        assert_ne!(plan.steps, planned(fragment, 3, Effort::Diminishing).steps);
+        let rows = table(&html, "Các bước, việc dễ làm trước");
+        for (row, step) in rows[1..].iter().zip(&plan.steps) {
+            assert_eq!(row[2], score(step.to, Language::Vi));
+        }
+        assert!(html.contains("Giữ nguyên theo điều kiện: Nhận thức số."));
+        assert!(!html.contains("aria-invalid"));
+    }
+
+    #[test]
+    fn wrong_texts_are_told_beside_the_field_and_the_default_holds() {
+        let usual = planned("e=2022&u=bac-giang", 5, Effort::Diminishing);
+        let number = "Hãy nhập một số, ví dụ 0,45.";
+        let range = "Số phải từ 0 đến 1.";
+        let cost = "Hãy chọn dễ, vừa, khó, rất khó, hoặc nhập một số từ 0,01 đến 1000 (vừa = 1).";
+        let rank = "Mục tiêu phải là một hạng từ 1 đến 63; đang dùng hạng 5.";
+        for (key, value, sentence) in [
+            ("goal", "abc", number),
+            ("goal", "1,5", range),
+            ("goal", "-0.2", range),
+            ("goal", "0.123456", "Chỉ nhận tối đa 4 chữ số thập phân."),
+            ("cap.society", "x", number),
+            ("cap.society", "7", range),
+            ("cost.society", "moon", cost),
+            ("cost.society", "0", cost),
+            ("cost.society", "-1", cost),
+            ("cost.society", "1001", cost),
+            ("cost.society", "NaN", cost),
+            ("t", "64", rank),
+            ("t", "4294967295", rank),
+        ] {
+            let html = shown("#e=2022&u=bac-giang", &[(key, value)]);
+            let fault = format!("choice-{key}-fault\">{sentence}");
+            let is_told =
+                html.contains(&fault) || html.contains(&format!("class=\"fault\">{sentence}"));
+            assert!(is_told, "{key} {value}: {html}");
+            assert_eq!(html.contains("aria-invalid"), key != "t");
+            let finding = finding_of(&html);
+            let to = score(usual.steps[0].to, Language::Vi);
+            assert!(
+                finding.contains("hạng 5") && finding.contains(&to),
+                "{finding}"
+            );
+            // No rank is offered that does not exist, and what was typed stays.
+            assert!(!html.contains("Hạng 10 "), "{html}");
+            assert!(key == "t" || html.contains(&format!("value=\"{value}\"")));
+        }
+    }
+
+    #[test]
+    fn a_score_can_be_the_target_and_the_last_word_counts() {
+        let fragment = "#e=2022&u=da-nang";
+        let text = text(fragment, &[("goal", "0,9")]);
+        assert!(
+            text.contains("Đà Nẵng (hạng 1) cần thêm 99,8 điểm để đạt giá trị 0,9000;"),
+            "{text}"
+        );
+        assert!(text.contains("Theo giá trị đã nhập"));
+        let target = Target::Score(Exact::decimal(9, 1));
+        let plan = calculator()
+            .plan(&question(fragment, target, Effort::Diminishing))
+            .unwrap();
+        for step in &plan.steps {
+            assert!(text.contains(&score(step.to, Language::Vi)));
+        }
+        let reached = calculator()
+            .simulate(plan.reached.as_ref().unwrap())
+            .unwrap();
+        assert!(reached.standings[0].score >= Exact::decimal(9, 1));
+        let html = shown("#e=2022&u=bac-giang", &[("goal", "0.9"), ("t", "2")]);
+        assert!(finding_of(&html).contains("để lên hạng 2;"));
+        let html = shown("#e=2022&u=bac-giang", &[("t", "2"), ("goal", "0.9")]);
+        assert!(finding_of(&html).contains("để đạt giá trị 0,9000;"));
+        let html = shown("#e=2022&u=bac-giang", &[("t", "2"), ("t", "")]);
+        assert!(finding_of(&html).contains("để lên hạng 5;"));
+    }
 }

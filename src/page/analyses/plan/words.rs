@@ -2,8 +2,9 @@
 
 use crate::calculator::{Plan, PlanStep};
 use crate::link::Language::{self, En, Vi};
-use crate::model::Exact;
-use crate::page::text::{estimate_note, points, score};
+use crate::model::{Exact, Origin};
+use crate::page::analyses::others::about;
+use crate::page::text::{decimal, estimate_note, fixed_points, score};
 
 fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
     match language {
@@ -23,107 +24,141 @@ pub(super) enum Aim {
 /// A plan with names.
 pub(super) struct Told<'a> {
     pub(super) unit: &'a str,
-    pub(super) rank: u32,
+    /// Marked where it rests on estimates, as `needed` is.
+    pub(super) rank: String,
     pub(super) aim: Aim,
     pub(super) plan: &'a Plan,
+    /// Points up to the threshold, with their noun.
+    pub(super) needed: String,
     pub(super) steps: Vec<(&'a str, &'a PlanStep)>,
     pub(super) binding: Vec<&'a str>,
+    /// What the reader locked.
+    pub(super) locked: Vec<&'a str>,
     pub(super) rival: Option<&'a str>,
 }
 
+/// Steps that the finding names before it counts the rest.
+const NAMED: usize = 3;
+
 impl Told<'_> {
-    fn aim(&self, language: Language) -> String {
-        match (&self.aim, language) {
-            (Aim::Rank(rank), Vi) => format!("lên hạng {rank}"),
-            (Aim::Rank(rank), En) => format!("reach rank {rank}"),
-            (Aim::Score(value), Vi) => format!("đạt giá trị {}", score(*value, Vi)),
-            (Aim::Score(value), En) => format!("reach a score of {}", score(*value, En)),
+    /// "Huế (hạng 4) cần thêm 4,9 điểm để lên hạng 3; ít tốn sức nhất là nâng …"
+    pub(super) fn finding(&self, language: Language) -> String {
+        let (unit, rank, aim) = (self.unit, &self.rank, self.aim(language));
+        let (needed, best) = (&self.needed, self.plan.best_rank);
+        let list = self.list(language);
+        match (language, self.plan.is_feasible, self.steps.is_empty()) {
+            (Vi, false, _) => format!(
+                "Với các điều kiện này, {unit} (hạng {rank}) chưa thể {aim}; nâng hết mức được phép thì ở hạng {best}."
+            ),
+            (En, false, _) => format!(
+                "Under these conditions {unit} (rank {rank}) cannot {aim}; with everything raised as far as allowed it is at rank {best}."
+            ),
+            (Vi, true, true) => format!(
+                "{unit} đang ở hạng {rank}: đã đạt mục tiêu {}, không cần thêm điểm.",
+                self.target(Vi)
+            ),
+            (En, true, true) => format!(
+                "{unit} is at rank {rank}: the target, {}, is met and takes no more points.",
+                self.target(En)
+            ),
+            (Vi, true, false) => format!(
+                "{unit} (hạng {rank}) cần thêm {needed} để {aim}; ít tốn sức nhất là nâng {list}."
+            ),
+            (En, true, false) => format!(
+                "{unit} (rank {rank}) needs {needed} more to {aim}; the least effort is to raise {list}."
+            ),
         }
     }
 
-    /// "Huế cần thêm 4,9 điểm để lên hạng 3: cách ít tốn sức nhất là nâng …"
-    pub(super) fn finding(&self, language: Language) -> String {
-        let (unit, aim) = (self.unit, self.aim(language));
-        let needed = points(self.plan.points_needed, language);
-        let best = self.plan.best_rank;
-        if !self.plan.is_feasible {
-            return match language {
-                Vi => format!(
-                    "Với các điều kiện này, {unit} chưa thể {aim}: tốt nhất là hạng {best}."
-                ),
-                En => format!(
-                    "Under these conditions {unit} cannot {aim}: rank {best} is the best it can do."
-                ),
-            };
+    fn aim(&self, language: Language) -> String {
+        let target = self.target(language);
+        let verb = match (&self.aim, language) {
+            (Aim::Rank(_), Vi) => "lên",
+            (Aim::Score(_), Vi) => "đạt",
+            (_, En) => "reach",
+        };
+        format!("{verb} {target}")
+    }
+
+    fn target(&self, language: Language) -> String {
+        match (&self.aim, language) {
+            (Aim::Rank(rank), Vi) => format!("hạng {rank}"),
+            (Aim::Rank(rank), En) => format!("rank {rank}"),
+            (Aim::Score(value), Vi) => format!("giá trị {}", score(*value, Vi)),
+            (Aim::Score(value), En) => format!("score {}", score(*value, En)),
         }
-        let rank = self.rank;
-        let mut steps: Vec<String> = Vec::new();
-        for (name, step) in self.steps.iter().take(3) {
-            let (from, to) = (score(step.from, language), score(step.to, language));
-            steps.push(match language {
+    }
+
+    /// The first steps: "Nhận thức số từ ≈ 0,9043 lên 0,95; …; và 4 chỉ số nữa".
+    fn list(&self, language: Language) -> String {
+        let step = |(name, step): &(&str, &PlanStep)| {
+            let (from, to) = (start(step, language), score(step.to, language));
+            match language {
                 Vi => format!("{name} từ {from} lên {to}"),
                 En => format!("{name} from {from} to {to}"),
-            });
+            }
+        };
+        let mut list: Vec<String> = self.steps.iter().take(NAMED).map(step).collect();
+        match (self.steps.len().saturating_sub(NAMED), language) {
+            (0, _) => {}
+            (more, Vi) => list.push(format!("và {more} chỉ số nữa")),
+            (more, En) => list.push(format!("and {more} more")),
         }
-        let more = self.steps.len().saturating_sub(3);
-        let mut list = steps.join("; ");
-        if more > 0 {
-            list.push_str(&match language {
-                Vi => format!("; và {more} chỉ số nữa"),
-                En => format!("; and {more} more"),
-            });
-        }
-        match (self.steps.is_empty(), language) {
-            (true, Vi) => format!("{unit} (hạng {rank}) không cần thêm gì để {aim}."),
-            (true, En) => format!("{unit} (rank {rank}) needs nothing more to {aim}."),
-            (false, Vi) => format!(
-                "{unit} (hạng {rank}) cần thêm {needed} điểm để {aim}; ít tốn sức nhất là nâng {list}."
-            ),
-            (false, En) => format!(
-                "{unit} (rank {rank}) needs {needed} more points to {aim}; the least effort is to raise {list}."
-            ),
-        }
+        list.join("; ")
     }
 
     /// Threshold, proof and what binds.
     pub(super) fn paragraph(&self, language: Language) -> String {
-        let mut told = Vec::new();
-        if let Some(threshold) = self
-            .plan
-            .threshold
-            .filter(|_| !self.steps.is_empty() || !self.plan.is_feasible)
-        {
-            let threshold = score(threshold, language);
-            let needed = points(self.plan.points_needed, language);
-            told.push(match (self.rival, language) {
-                (Some(rival), Vi) => {
-                    format!("Ngưỡng là giá trị {threshold} của {rival}, cách {needed} điểm.")
-                }
-                (Some(rival), En) => format!(
-                    "The threshold is the score of {rival}, {threshold}, {needed} points away."
-                ),
-                (None, Vi) => format!("Ngưỡng là giá trị {threshold}, cách {needed} điểm."),
-                (None, En) => {
-                    format!("The threshold is a score of {threshold}, {needed} points away.")
-                }
-            });
+        if self.plan.is_feasible && self.steps.is_empty() {
+            return String::new();
         }
-        if !self.steps.is_empty() {
-            let reached = self.plan.reached_rank.unwrap_or(self.rank);
+        let mut told = Vec::new();
+        if let Some(threshold) = self.plan.threshold {
+            told.push(self.threshold(score(threshold, language), language));
+        }
+        if let Some(reached) = self.plan.reached_rank {
             told.push(match language {
                 Vi => format!("Chấm lại cả bảng với kế hoạch này cho hạng {reached}; không cách nào khác tốn ít sức hơn, vì nỗ lực bằng đúng cận dưới."),
                 En => format!("Scoring the whole table again with this plan gives rank {reached}; no other way takes less effort, since its effort equals the lower bound."),
             });
         }
-        if !self.binding.is_empty() {
-            let list = self.binding.join(", ");
-            told.push(match language {
-                Vi => format!("Đã chạm mức tối đa: {list}."),
-                En => format!("At their highest: {list}."),
-            });
+        let binding = match language {
+            Vi => "Đã chạm mức tối đa",
+            En => "At their highest",
+        };
+        let locked = match language {
+            Vi => "Giữ nguyên theo điều kiện",
+            En => "Kept as they are by the conditions",
+        };
+        for (label, names) in [(binding, &self.binding), (locked, &self.locked)] {
+            if !names.is_empty() {
+                told.push(format!("{label}: {}.", names.join(", ")));
+            }
         }
         told.join(" ")
     }
+
+    /// The finding has said how far it is, unless there is no way.
+    fn threshold(&self, threshold: String, language: Language) -> String {
+        let far = match language {
+            _ if self.plan.is_feasible => String::new(),
+            Vi => format!(", còn cách {}", self.needed),
+            En => format!(", {} away", self.needed),
+        };
+        match (self.rival, language) {
+            (Some(rival), Vi) => format!("Ngưỡng là giá trị {threshold} của {rival}{far}."),
+            (Some(rival), En) => {
+                format!("The threshold is the score of {rival}, {threshold}{far}.")
+            }
+            (None, Vi) => format!("Ngưỡng là giá trị {threshold}{far}."),
+            (None, En) => format!("The threshold is a score of {threshold}{far}."),
+        }
+    }
+}
+
+/// Where a step starts; estimates are marked.
+pub(super) fn start(step: &PlanStep, language: Language) -> String {
+    about(score(step.from, language), step.origin == Origin::Estimated)
 }
 
 /// Words for how hard an indicator is, and their factors.
@@ -154,11 +189,11 @@ pub(super) fn bad_cost(language: Language) -> &'static str {
     )
 }
 
-/// A target rank that does not exist.
-pub(super) fn no_such_rank(units: usize, language: Language) -> String {
+/// A target rank that does not exist, and the one that is used instead.
+pub(super) fn no_such_rank(units: usize, used: u32, language: Language) -> String {
     match language {
-        Vi => format!("Mục tiêu phải là một hạng từ 1 đến {units}."),
-        En => format!("The target must be a rank from 1 to {units}."),
+        Vi => format!("Mục tiêu phải là một hạng từ 1 đến {units}; đang dùng hạng {used}."),
+        En => format!("The target must be a rank from 1 to {units}; rank {used} is used."),
     }
 }
 
@@ -180,6 +215,11 @@ pub(super) fn diminishing(language: Language) -> &'static str {
 
 pub(super) fn flat(language: Language) -> &'static str {
     either(language, "Điểm nào cũng như nhau", "Every point alike")
+}
+
+/// The target while a score is given.
+pub(super) fn by_score(language: Language) -> &'static str {
+    either(language, "Theo giá trị đã nhập", "By the score entered")
 }
 
 /// "Hạng 10 (tốp 10)"
@@ -228,10 +268,6 @@ pub(super) fn use_it(language: Language) -> &'static str {
     )
 }
 
-pub(super) fn needed(language: Language) -> &'static str {
-    either(language, "Điểm cần thêm", "Points needed")
-}
-
 pub(super) fn total_effort(language: Language) -> &'static str {
     either(language, "Tổng nỗ lực", "Total effort")
 }
@@ -240,8 +276,38 @@ pub(super) fn bound(language: Language) -> &'static str {
     either(language, "Cận dưới (chứng minh)", "Lower bound (proof)")
 }
 
-pub(super) fn holds(language: Language) -> &'static str {
-    either(language, "Xác suất giữ được", "Chance that it holds")
+/// "Xác suất đạt hạng 3 trở lên"
+pub(super) fn holds(rank: u32, language: Language) -> String {
+    match language {
+        Vi if rank == 1 => "Xác suất đứng đầu".to_owned(),
+        En if rank == 1 => "Chance of rank 1".to_owned(),
+        Vi => format!("Xác suất đạt hạng {rank} trở lên"),
+        En => format!("Chance of rank {rank} or better"),
+    }
+}
+
+/// What the effort is not, and what the chance is about.
+pub(super) fn not_money(language: Language) -> &'static str {
+    either(
+        language,
+        "Nỗ lực là số quy ước để so các cách với nhau, không phải tiền hay thời gian.",
+        "Effort is a measure to compare ways with one another, neither money nor time.",
+    )
+}
+
+/// "Xác suất là tỷ lệ đạt hạng đó trong 2.000 lần thử, …"
+pub(super) fn chance_of(draws: u32, language: Language) -> String {
+    let draws = decimal(Exact::whole(i64::from(draws)), 0, language);
+    match language {
+        Vi => format!(
+            "Xác suất là tỷ lệ đạt hạng đó trong {draws} lần thử, khi kế hoạch đã hoàn thành."
+        ),
+        En => {
+            format!(
+                "The chance is the share of {draws} draws that give this rank once the plan is carried out."
+            )
+        }
+    }
 }
 
 pub(super) fn steps(language: Language) -> &'static str {
@@ -310,23 +376,14 @@ pub(super) fn estimated(error: Option<f64>, language: Language) -> String {
 pub(super) fn tenths(value: Option<f64>, language: Language) -> String {
     let value = value.and_then(|value| Exact::from_decimal_float((value * 10.0).round() / 10.0, 1));
     value
-        .map(|value| points(value, language))
+        .map(|value| decimal(value, 1, language))
         .unwrap_or_default()
 }
 
-/// Points with two decimals at most.
+/// Points with two decimals.
 pub(super) fn points_of(value: f64, language: Language) -> String {
     let value = Exact::from_decimal_float((value * 100.0).round() / 100.0, 2);
     value
-        .map(|value| points(value, language))
+        .map(|value| fixed_points(value, language))
         .unwrap_or_default()
-}
-
-/// A probability in whole per cent.
-pub(super) fn percent(value: f64, language: Language) -> String {
-    let value = Exact::from_decimal_float((value * 100.0).round(), 0);
-    let text = value
-        .map(|value| points(value, language))
-        .unwrap_or_default();
-    format!("{text} %")
 }

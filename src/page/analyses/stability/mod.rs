@@ -4,10 +4,11 @@
 mod words;
 
 use super::ground::Ground;
+use super::others::chance;
 use super::parts::{Cells, Table, Weight, caution, choice, field, finding, simulated, switch};
 use super::rest::{Heat, place_panel};
 use crate::calculator::{Draws, Stability, StabilityQuestion, UnitStability};
-use crate::model::Exact;
+use crate::model::{Exact, LARGEST_SEED};
 use crate::page::Markup;
 use crate::page::text::whole;
 use crate::page::views::control::button_with;
@@ -78,7 +79,9 @@ fn controls(ground: &Ground<'_>, question: &StabilityQuestion, m: &mut Markup) {
         let draws = question.draws.to_string();
         choice(m, "set draws", words::draws(language), options, &draws);
         let typed = ground.choice("seed");
-        let is_read = typed.is_empty() || typed.parse() == Ok(question.seed);
+        let digits = typed.chars().all(|c| c.is_ascii_digit());
+        let is_read = typed.is_empty()
+            || digits && typed.parse::<u64>().is_ok_and(|seed| seed <= LARGEST_SEED);
         let fault = if is_read {
             ""
         } else {
@@ -147,50 +150,30 @@ fn results(ground: &Ground<'_>, question: &StabilityQuestion, made: &Stability, 
     let told = Told {
         unit: ground.own_name(),
         own,
-        top: top_for(own.rank),
-        question,
-        error: ground
-            .calculator
-            .estimate_error(ground.edition.id())
-            .ok()
-            .flatten(),
+        top: top_for(own.rank, ground.units().len()),
+        varied: varied(ground, question),
         tied: tied.map(|&row| ground.name_at(row)).collect(),
     };
     finding(m, told.finding(language), told.paragraph(language));
     Heat::of(ground, made).write(ground, m);
     m.leaf("p", "copy-said", words::legend(language));
-    if question.estimates && ground.standings.estimated {
+    if ground.standings.estimated {
         caution(m, words::estimated(language));
     }
 }
 
-/// How much of the weights may change before the order with the neighbours can turn: needs no draws,
-/// so the second module says it.
-pub(super) fn robustness(ground: &Ground<'_>, m: &mut Markup) {
-    let Ok(around) = ground.calculator.neighbourhood(ground.scenario()) else {
-        return;
-    };
-    let list = &ground.standings.standings;
-    let own = list
-        .iter()
-        .position(|unit| unit.position == ground.position);
-    let name = |place: Option<usize>| {
-        let other = list.get(place?)?;
-        Some(ground.name_at(other.position))
-    };
-    let above = name(own.and_then(|own| own.checked_sub(1))).zip(around.robustness.above);
-    let below = name(own.map(|own| own + 1)).zip(around.robustness.below);
-    let told = words::robustness(ground.own_name(), above, below, ground.language);
-    m.leaf("p", "told", told);
-    if around.robustness.estimated {
-        caution(m, words::robustness_estimated(ground.language));
-    }
+/// What varies from draw to draw, in a sentence.
+pub(super) fn varied(ground: &Ground<'_>, question: &StabilityQuestion) -> String {
+    let error = ground.calculator.estimate_error(ground.edition.id());
+    words::varied(question, error.ok().flatten(), ground.language)
 }
 
-/// The next round number of places that a rank is among: top 3, 5, 10, 20.
-fn top_for(rank: u32) -> u32 {
-    let tops = [1, 3, 5, 10, 20, 30, 40, 50];
-    tops.into_iter().find(|top| rank <= *top).unwrap_or(60)
+/// The next round number of places that a rank is among: top 3, 5, 10, 20. All units are no top.
+fn top_for(rank: u32, units: usize) -> u32 {
+    let tops = [1, 3, 5, 10, 20, 30, 40, 50, 60];
+    let mut tops = tops.into_iter().filter(|top| (*top as usize) < units);
+    let first = tops.clone().find(|top| rank <= *top);
+    first.or_else(|| tops.next_back()).unwrap_or(1)
 }
 
 /// Bands and chances of all units, folded away.
@@ -221,16 +204,22 @@ fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
             format!("{}–{}", unit.low, unit.high),
             most.map_or(String::new(), |(place, _)| (place + 1).to_string()),
         ];
-        cells.extend(tops.map(|top| words::percent(unit.top(top), language)));
+        cells.extend(tops.map(|top| chance(unit.top(top), language)));
         let is_own = unit.position == ground.position;
         (cells, if is_own { Weight::Own } else { Weight::Plain })
     };
     let rows = made.units.iter().map(row).collect();
-    let caption = words::all(made.units.len(), language);
     Table {
-        caption: caption.clone(),
+        caption: words::all(language).to_owned(),
         columns,
         rows,
     }
-    .write_folded(m, "folded-bands", caption);
+    .write_folded(
+        m,
+        "folded-bands",
+        words::all_units(made.units.len(), language),
+    );
 }
+
+#[cfg(test)]
+mod tests;

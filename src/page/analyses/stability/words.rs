@@ -3,7 +3,8 @@
 use crate::calculator::{StabilityQuestion, UnitStability};
 use crate::link::Language::{self, En, Vi};
 use crate::model::Exact;
-use crate::page::text::{estimate_note, points, whole};
+use crate::page::analyses::others::chance;
+use crate::page::text::{estimate_note, whole};
 
 fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
     match language {
@@ -18,122 +19,99 @@ pub(super) struct Told<'a> {
     pub(super) own: &'a UnitStability,
     /// A round number of places that the rank is among.
     pub(super) top: u32,
-    pub(super) question: &'a StabilityQuestion,
-    /// How far off estimates are.
-    pub(super) error: Option<f64>,
+    /// What varies, in a sentence.
+    pub(super) varied: String,
     /// Units that cannot be told apart from this one.
     pub(super) tied: Vec<&'a str>,
 }
 
 impl Told<'_> {
-    /// "Bắc Giang: hạng 9; 90 % số lần thử cho hạng từ 7 đến 12. Xác suất vào tốp 10 là 78 %."
+    /// "Bắc Giang: hạng 9; 90% số lần thử cho hạng từ 7 đến 12. Xác suất vào tốp 10: 78%."
     pub(super) fn finding(&self, language: Language) -> String {
         let UnitStability {
             rank, low, high, ..
         } = self.own;
-        let (unit, top) = (self.unit, self.top);
-        let chance = percent(self.own.top(top), language);
+        let unit = self.unit;
+        let sure = chance(self.own.top(self.top), language);
+        let top = match (language, self.top) {
+            (Vi, 1) => "đứng đầu".to_owned(),
+            (Vi, top) => format!("vào tốp {top}"),
+            (En, 1) => "the first place".to_owned(),
+            (En, top) => format!("the top {top}"),
+        };
         match (language, low == high) {
             (Vi, true) => format!(
-                "{unit}: hạng {rank}; ít nhất 90 % số lần thử vẫn cho hạng {low}. Xác suất vào tốp {top}: {chance}."
+                "{unit}: hạng {rank}; ít nhất 90% số lần thử cho hạng {low}. Xác suất {top}: {sure}."
             ),
             (Vi, false) => format!(
-                "{unit}: hạng {rank}; 90 % số lần thử cho hạng từ {low} đến {high}. Xác suất vào tốp {top}: {chance}."
+                "{unit}: hạng {rank}; 90% số lần thử cho hạng từ {low} đến {high}. Xác suất {top}: {sure}."
             ),
             (En, true) => format!(
-                "{unit}: rank {rank}; at least 90 % of the draws keep it at rank {low}. Chance of the top {top}: {chance}."
+                "{unit}: rank {rank}; at least 90% of the draws put it at rank {low}. Chance of {top}: {sure}."
             ),
             (En, false) => format!(
-                "{unit}: rank {rank}; 90 % of the draws put it between ranks {low} and {high}. Chance of the top {top}: {chance}."
+                "{unit}: rank {rank}; 90% of the draws put it between ranks {low} and {high}. Chance of {top}: {sure}."
             ),
         }
     }
 
-    /// What was varied, who is tied, how robust the neighbours are.
+    /// What was varied, and who is tied.
     pub(super) fn paragraph(&self, language: Language) -> String {
-        let mut told = vec![self.varied(language)];
-        if !self.tied.is_empty() {
-            let list = self.tied.join(", ");
-            told.push(match language {
-                Vi => format!(
-                    "Với sai số như vậy, không phân biệt được {} với: {list}.",
-                    self.unit
-                ),
-                En => format!(
-                    "With such errors {} cannot be told apart from: {list}.",
-                    self.unit
-                ),
-            });
+        let varied = &self.varied;
+        if self.tied.is_empty() {
+            return varied.clone();
         }
-        told.join(" ")
-    }
-
-    fn varied(&self, language: Language) -> String {
-        let question = self.question;
-        let mut parts = Vec::new();
-        if question.weight_spread > 0.0 {
-            let spread = percent(question.weight_spread, language);
-            parts.push(match language {
-                Vi => format!("điểm tối đa của từng chỉ số trong khoảng ±{spread}"),
-                En => format!("the max points of each indicator within ±{spread}"),
-            });
-        }
-        if question.rounding {
-            parts.push(
-                either(
-                    language,
-                    "sai số làm tròn ±0,00005",
-                    "a rounding error of ±0.00005",
-                )
-                .to_owned(),
-            );
-        }
-        if let Some(error) = self.error.filter(|_| question.estimates) {
-            let note = estimate_note(error, language);
-            parts.push(match language {
-                Vi => format!("các giá trị ước tính (sai số {note})"),
-                En => format!("the estimated figures (error {note})"),
-            });
-        }
-        let list = parts.join(", ");
-        match (language, parts.is_empty()) {
-            (Vi, true) => "Không có gì thay đổi giữa các lần thử.".to_owned(),
-            (En, true) => "Nothing varies from draw to draw.".to_owned(),
-            (Vi, false) => format!("Mỗi lần thử lấy ngẫu nhiên {list}."),
-            (En, false) => format!("Each draw varies {list}."),
+        let (unit, list) = (self.unit, self.tied.join(", "));
+        match language {
+            Vi => format!(
+                "{varied} Dao động như vậy thì chưa thể nói chắc {unit} hơn hay kém: {list}."
+            ),
+            En => format!(
+                "{varied} With so much variation it is not certain whether {unit} is ahead of or behind: {list}."
+            ),
         }
     }
 }
 
-/// How robust the order with the neighbours is against other weights.
-pub(super) fn robustness(
-    unit: &str,
-    above: Option<(&str, Exact)>,
-    below: Option<(&str, Exact)>,
+/// What varies from draw to draw; `error` is how far off estimates are.
+pub(super) fn varied(
+    question: &StabilityQuestion,
+    error: Option<f64>,
     language: Language,
 ) -> String {
-    let mut told = Vec::new();
-    for (other, is_above) in [(above, true), (below, false)] {
-        let Some((name, share)) = other else {
-            continue;
-        };
-        let share = percent_of(share, language);
-        let (first, second) = if is_above { (name, unit) } else { (unit, name) };
-        told.push(match language {
-            Vi => format!("Thứ tự {first} trên {second} đứng vững khi không quá {share} trọng số được chia lại theo cách bất kỳ."),
-            En => format!("The order of {first} above {second} holds as long as no more than {share} of the weights are shared out anew in any way."),
+    let mut parts = Vec::new();
+    if question.weight_spread > 0.0 {
+        let spread = chance(question.weight_spread, language);
+        parts.push(match language {
+            Vi => format!("điểm tối đa của từng chỉ số (±{spread})"),
+            En => format!("the max points of each indicator (±{spread})"),
         });
     }
-    told.join(" ")
-}
-
-/// The order with a neighbour was worked out with estimates.
-pub(super) fn robustness_estimated(language: Language) -> &'static str {
-    either(
-        language,
-        "Một trong các tỉnh này có chỉ số ước tính, nên mức đó chỉ là gần đúng.",
-        "One of these provinces has estimated indicators, so these shares are approximate.",
-    )
+    if question.rounding {
+        let part = either(
+            language,
+            "phần bị làm tròn (±0,00005)",
+            "what rounding took away (±0.00005)",
+        );
+        parts.push(part.to_owned());
+    }
+    if let Some(error) = error.filter(|_| question.estimates) {
+        let note = estimate_note(error, language);
+        let part = either(language, "các giá trị ước tính", "the estimated figures");
+        parts.push(format!("{part} ({note})"));
+    }
+    let last = parts.pop();
+    let and = either(language, " và ", " and ");
+    match (language, last) {
+        (Vi, None) => "Không có gì thay đổi giữa các lần thử.".to_owned(),
+        (En, None) => "Nothing varies from draw to draw.".to_owned(),
+        (_, Some(last)) => {
+            let lead = either(language, "Mỗi lần thử đổi ngẫu nhiên", "Each draw varies");
+            let first = parts.join(", ");
+            let and = if first.is_empty() { "" } else { and };
+            format!("{lead} {first}{and}{last}.")
+        }
+    }
 }
 
 /// Before the first draw.
@@ -151,7 +129,7 @@ pub(super) fn spread(language: Language) -> &'static str {
 pub(super) fn spread_option(spread: u32, language: Language) -> String {
     match spread {
         0 => either(language, "không", "nothing").to_owned(),
-        spread => format!("±{spread} %"),
+        spread => format!("±{spread}%"),
     }
 }
 
@@ -176,7 +154,7 @@ pub(super) fn rounding(language: Language) -> &'static str {
 }
 
 pub(super) fn estimates(language: Language) -> &'static str {
-    either(language, "Sai số của số ước tính", "Errors of estimates")
+    either(language, "Sai số ước tính", "Estimation errors")
 }
 
 /// "4.000/10.000 lần thử, số khởi đầu 1"
@@ -215,21 +193,21 @@ pub(super) fn go_on(language: Language) -> &'static str {
 pub(super) fn legend(language: Language) -> &'static str {
     either(
         language,
-        "Ô càng đậm, càng nhiều lần thử cho hạng đó; gạch dưới là dải 5–95 %.",
-        "The darker a cell, the more draws give that rank; the line below is the band from 5 to 95 %.",
+        "Ô càng đậm, càng nhiều lần thử cho hạng đó; gạch dưới là dải 5–95%.",
+        "The darker a cell, the more draws give that rank; the line below is the band from 5 to 95%.",
     )
 }
 
 pub(super) fn estimated(language: Language) -> &'static str {
     either(
         language,
-        "Kịch bản đổi một giá trị ước tính, nên kết quả cũng là ước tính.",
-        "The scenario changes an estimate, so the result is an estimate too.",
+        "Kịch bản đổi một chỉ số chỉ có giá trị ước tính, nên kết quả cũng là ước tính.",
+        "The scenario changes an indicator that is only estimated, so the result is an estimate too.",
     )
 }
 
 pub(super) fn band(language: Language) -> &'static str {
-    either(language, "Dải hạng 5–95 %", "Band 5–95 %")
+    either(language, "Dải hạng 5–95%", "Band 5–95%")
 }
 
 pub(super) fn most_often(language: Language) -> &'static str {
@@ -244,28 +222,18 @@ pub(super) fn top(top: u32, language: Language) -> String {
     }
 }
 
-/// "Dải hạng của cả 63 tỉnh, thành"
-pub(super) fn all(units: usize, language: Language) -> String {
+/// "Cả 63 tỉnh, thành"
+pub(super) fn all_units(units: usize, language: Language) -> String {
     match language {
-        Vi => format!("Dải hạng của cả {units} tỉnh, thành"),
-        En => format!("Rank bands of all {units} provinces"),
+        Vi => format!("Cả {units} tỉnh, thành"),
+        En => format!("All {units} provinces"),
     }
 }
 
-/// A share in whole per cent; what is neither nothing nor all never reads as such.
-pub(super) fn percent(share: f64, language: Language) -> String {
-    let rounded = (share * 100.0).round();
-    if share > 0.0 && rounded < 1.0 {
-        return either(language, "dưới 1 %", "under 1 %").to_owned();
-    }
-    if share < 1.0 && rounded > 99.0 {
-        return either(language, "trên 99 %", "over 99 %").to_owned();
-    }
-    format!("{} %", rounded as u32)
-}
-
-/// A share in per cent with one decimal.
-fn percent_of(share: Exact, language: Language) -> String {
-    let tenths = (share * Exact::whole(100)).rounded(1);
-    format!("{} %", points(tenths, language))
+pub(super) fn all(language: Language) -> &'static str {
+    either(
+        language,
+        "Dải hạng và xác suất vào tốp",
+        "Rank bands and chances of the top",
+    )
 }

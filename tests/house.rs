@@ -24,6 +24,9 @@ impl Source {
 
     /// The text above the tests.
     fn code(&self) -> &str {
+        if self.path.ends_with("/tests.rs") {
+            return "";
+        }
         // Tests whose helpers others use are seen by their parent.
         let code = self.text.split("#[cfg(test)]\nmod tests").next().unwrap();
         code.split("#[cfg(test)]\npub(super) mod tests")
@@ -108,6 +111,17 @@ fn allowed(module: &str) -> &'static [&'static str] {
             "api",
         ],
         _ => &["app", "api", "calculator", "model"],
+    }
+}
+
+#[test]
+fn files_of_tests_are_compiled_for_tests_only() {
+    let sources = sources();
+    for tests in sources.iter().filter(|s| s.path.ends_with("/tests.rs")) {
+        let parent = tests.path.replace("/tests.rs", "/mod.rs");
+        let parent = sources.iter().find(|source| source.path == parent).unwrap();
+        let declared = "#[cfg(test)]\nmod tests;";
+        assert!(parent.text.contains(declared), "src/{}", parent.path);
     }
 }
 

@@ -69,7 +69,9 @@ pub(crate) fn decimal(value: Exact, decimals: u32, language: Language) -> String
         "{}{digits}",
         "0".repeat((decimals + 1).saturating_sub(digits.len()))
     );
-    let (whole, fraction) = padded.split_at(padded.len() - decimals);
+    // Digits only, so every place is between two letters; `split_at` could panic with the text.
+    let place = padded.len() - decimals;
+    let (whole, fraction) = padded.split_at_checked(place).unwrap_or((&padded, ""));
     let mut text = String::new();
     if units < 0 {
         text.push(MINUS);

@@ -24,7 +24,11 @@ impl Source {
 
     /// The text above the tests.
     fn code(&self) -> &str {
-        self.text.split("#[cfg(test)]\nmod tests").next().unwrap()
+        // Tests whose helpers others use are seen by their parent.
+        let code = self.text.split("#[cfg(test)]\nmod tests").next().unwrap();
+        code.split("#[cfg(test)]\npub(super) mod tests")
+            .next()
+            .unwrap()
     }
 
     /// Lines of code with their numbers, comments left out.

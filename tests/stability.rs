@@ -1,6 +1,10 @@
 //! How sure the ranks of the official editions are (docs/method.md), asked through the front door.
 
-#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failing helper fails its test"
+)]
 
 use dti_whatif::calculator::{
     Calculator, CalculatorError, ErrorCode, MOST_DRAWS, Stability, StabilityQuestion,

@@ -3,12 +3,11 @@
 
 use super::browser::drawing::DrawnElement;
 use super::browser::sight::{on_resize, watch, width_of};
-use super::browser::studio::{Studio, analyse, load};
+use super::browser::studio::{Show, Studio, analyse, load, show};
 use super::browser::timing::{after_paint, now};
 use super::browser::{happenings::by_id, page::place_in};
 use crate::page::{Asked, Markup, Page, Subject};
 use leptos::prelude::*;
-use wasm_bindgen::prelude::Closure;
 
 /// Where the pictures stand, and where what a panel says.
 const PLACES: [&str; 2] = ["pictures", "panel-place"];
@@ -51,7 +50,7 @@ pub(super) struct Second {
     page: RwSignal<Page>,
     state: StoredValue<State, LocalStorage>,
     /// What is called with an answer of the analyses.
-    show: StoredValue<Closure<dyn Fn(Option<String>)>, LocalStorage>,
+    show: StoredValue<Show, LocalStorage>,
 }
 
 impl Second {
@@ -66,14 +65,12 @@ impl Second {
             is_planned: false,
             took: 0.0,
         };
-        let state = StoredValue::new_local(state);
-        let show = Closure::new(|_answer| {});
         let second = Self {
             page,
-            state,
-            show: StoredValue::new_local(show),
+            state: StoredValue::new_local(state),
+            show: StoredValue::new_local(show(|_answer| {})),
         };
-        let show = Closure::new(move |answer| second.show_analyses(answer));
+        let show = show(move |answer| second.show_analyses(answer));
         second.show.set_value(show);
         second
     }

@@ -46,8 +46,8 @@ const ARGUMENTS = {
 
 for (const [name, make] of Object.entries(ARGUMENTS)) {
   test(`${name} is refused by every method`, () => {
-    const { simulate, merge, framework, units } = Calculator.prototype;
-    for (const method of [simulate, merge, framework, units]) {
+    const { simulate, merge, framework, units, plan, explain, neighbourhood, stability } = Calculator.prototype;
+    for (const method of [simulate, merge, framework, units, plan, explain, neighbourhood, stability]) {
       assert.throws(() => method.call(calculator, make()), (error) => {
         assert.ok(error instanceof Error, String(error));
         assert.ok(!(error instanceof WebAssembly.RuntimeError), error.message);

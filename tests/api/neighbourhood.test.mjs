@@ -34,7 +34,7 @@ test("the scenario counts", () => {
   const overrides = [{ unit: "bac-giang", indicator: "society", score: 0.45 }];
   const asked = { edition: "2022", unit: "bac-giang", overrides };
   assert.equal(calculator.neighbourhood(asked).rank, 8);
-  const gain = { ...asked, rivals: { mode: "gain", points: 10 } };
+  const gain = { ...asked, rivals: { mode: "gain", points: 20 } };
   assert.ok(calculator.neighbourhood(gain).rank > 8);
   const heavy = { ...asked, maxPoints: { society: 1000 } };
   assert.equal(calculator.simulate(heavy).units.find((row) => row.unit === "bac-giang").rank, calculator.neighbourhood(heavy).rank);

@@ -18,10 +18,14 @@ struct Audit {
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 4] = [
+const AUDITS: [Audit; 5] = [
     Audit {
         name: "benchmarks",
         run: benchmarks,
+    },
+    Audit {
+        name: "chromium",
+        run: chromium,
     },
     Audit {
         name: "reproducible",
@@ -75,4 +79,15 @@ fn benchmarks(project: &Project, _: &TestTools) -> Result<()> {
         ["bench", "--no-default-features", "--benches"],
         &project.root,
     ))
+}
+
+/// The longest questions in Chromium, built as the site is. Printed, never a gate.
+fn chromium(project: &Project, tools: &TestTools) -> Result<()> {
+    let folder = project.root.join("target/trials");
+    build::trials(project, &tools.build, &folder)?;
+    let mut node = command("node", ["tests/browser/support/speed.mjs"], &project.root);
+    node.env("DTI_TRIALS", &folder)
+        .env("DTI_BASE_URL", "http://localhost/")
+        .env("CHROMIUM", &tools.chromium);
+    run_command(&mut node)
 }

@@ -89,6 +89,15 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     steps.run()
 }
 
+/// Builds what `cargo xtask audit chromium` times, as the site is built.
+pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
+    wasm::trials(project, tools, folder)?;
+    match &tools.wasm_opt {
+        Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[folder]),
+        None => Ok(()),
+    }
+}
+
 /// Scripts that get a name of their own, made from their content.
 const SCRIPTS: [&str; 3] = ["boot.js", "analyses.js", "worker.js"];
 

@@ -131,8 +131,8 @@ mod tests {
         let unit = UnitStability::new(0, 1, &[20, 50, 30]);
         let top = [0, 1, 2, 3, 9].map(|k| unit.top(k));
         assert_eq!(
-            top.map(|share| (share * 100.0).round()),
-            [0.0, 20.0, 70.0, 100.0, 100.0]
+            top.map(|share| (share * 100.0).round() as u32),
+            [0, 20, 70, 100, 100]
         );
         let shares = unit.acceptability();
         assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);

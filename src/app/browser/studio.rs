@@ -59,9 +59,17 @@ pub(crate) fn shipped() -> String {
     text.unwrap_or_default()
 }
 
+/// What is called with an answer of the analyses; it must live as long as answers may come.
+pub(crate) type Show = Closure<dyn Fn(Option<String>)>;
+
+/// A function for answers of the analyses.
+pub(crate) fn show(call: impl Fn(Option<String>) + 'static) -> Show {
+    Closure::new(call)
+}
+
 /// Asks the analyses; `show` is called with what there is to show so far, or without anything when
 /// there will be nothing.
-pub(crate) fn analyse(question: &str, show: &Closure<dyn Fn(Option<String>)>) {
+pub(crate) fn analyse(question: &str, show: &Show) {
     if let Ok(analyse) = global("dtiAnalyse") {
         let question = JsValue::from_str(question);
         analyse.call2(&JsValue::NULL, &question, show.as_ref()).ok();

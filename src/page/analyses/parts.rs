@@ -13,9 +13,17 @@ pub(super) fn choice(
     options: Vec<(String, String)>,
     chosen: &str,
 ) {
-    m.node("label", "choose", |m| {
-        m.leaf("span", "", label);
-        select(m, deed, ("name", key_of(deed)), options, chosen);
+    let key = key_of(deed);
+    m.node("span", "choose", |m| {
+        label_for(m, key, label.into());
+        select(m, deed, ("id", format!("choice-{key}")), options, chosen);
+    });
+}
+
+fn label_for(m: &mut Markup, key: &str, label: Words) {
+    m.node("label", "", |m| {
+        m.set("for", format!("choice-{key}"));
+        m.text(label);
     });
 }
 
@@ -37,8 +45,8 @@ pub(super) fn switch(m: &mut Markup, key: &str, label: &'static str, is_on: bool
 /// A field for a number or a name, with the sentence about what is wrong with it.
 pub(super) fn field(m: &mut Markup, key: &str, label: Words, value: &str, fault: &str) {
     let fault_id = format!("choice-{key}-fault");
-    m.node("label", "choose", |m| {
-        m.leaf("span", "", label);
+    m.node("span", "choose", |m| {
+        label_for(m, key, label);
         m.node("input", "", |m| {
             m.set("type", "text");
             m.set("autocomplete", "off");
@@ -157,13 +165,24 @@ impl Table {
         });
     }
 
-    /// Writes it behind a line that opens it.
-    pub(super) fn write_folded(&self, m: &mut Markup, summary: String) {
-        m.node("details", "", |m| {
-            m.leaf("summary", "", summary);
-            self.write(m);
-        });
+    /// Writes it behind a line that opens it. `id` keeps it open while what stands above changes.
+    pub(super) fn write_folded(&self, m: &mut Markup, id: &'static str, summary: String) {
+        folded(m, id, summary, |m| self.write(m));
     }
+}
+
+/// What is behind a line that opens it.
+pub(super) fn folded(
+    m: &mut Markup,
+    id: &'static str,
+    summary: impl Into<Words>,
+    fill: impl FnOnce(&mut Markup),
+) {
+    m.node("details", "", |m| {
+        m.set("id", id);
+        m.leaf("summary", "", summary);
+        fill(m);
+    });
 }
 
 fn class_of(cells: Cells) -> &'static str {
@@ -186,12 +205,10 @@ pub(super) fn caution(m: &mut Markup, sentence: impl Into<Words>) {
 /// A sentence that every analysis ends with where figures are edited.
 pub(super) fn simulated(ground: &Ground<'_>, m: &mut Markup) {
     if !ground.scenario().is_baseline() {
-        caution(
-            m,
-            ground.either(
-                "Mô phỏng, không phải số liệu chính thức.",
-                "Simulation, not official figures.",
-            ),
+        let sentence = ground.either(
+            "Mô phỏng, không phải số liệu chính thức.",
+            "Simulation, not official figures.",
         );
+        m.leaf("p", "caution bare", sentence);
     }
 }

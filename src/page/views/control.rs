@@ -81,13 +81,13 @@ pub(in crate::page) fn dialog(
 pub(in crate::page) fn select(
     m: &mut Markup,
     deed: &'static str,
-    name: (&'static str, &'static str),
+    name: (&'static str, impl Into<Words>),
     options: Vec<(String, String)>,
     chosen: &str,
 ) {
     m.node("select", "", |m| {
         m.set("data-do", deed);
-        m.set(name.0, name.1);
+        m.set(name.0, name.1.into());
         for (value, text) in options {
             m.node("option", "", |m| {
                 m.flag("selected", value == chosen);

@@ -262,7 +262,7 @@ impl Around<'_> {
             ],
             rows: rows.collect(),
         }
-        .write_folded(m, words::zones(zones.len(), language));
+        .write_folded(m, "folded-zones", words::zones(zones.len(), language));
     }
 }
 

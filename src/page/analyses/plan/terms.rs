@@ -7,7 +7,7 @@ use crate::model::{Exact, Node, Origin, Score, SortedMap};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
-use crate::page::analyses::parts::{choice, field, switch};
+use crate::page::analyses::parts::{choice, field, folded, switch};
 use crate::page::text::{entry_fault, score};
 
 /// The terms as they were read; what could not be read is told beside its field.
@@ -157,8 +157,7 @@ impl Terms {
     /// How hard, how far, whether at all: for each indicator, folded away until wanted.
     pub(super) fn conditions(&self, ground: &Ground<'_>, m: &mut Markup) {
         let language = ground.language;
-        m.node("details", "", |m| {
-            m.leaf("summary", "", words::conditions(language));
+        folded(m, "folded-conditions", words::conditions(language), |m| {
             m.leaf("p", "copy-said", words::conditions_hint(language));
             m.node("datalist", "", |m| {
                 m.set("id", "costs");

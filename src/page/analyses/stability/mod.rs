@@ -214,7 +214,11 @@ fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
         columns,
         rows,
     }
-    .write_folded(m, words::all_units(made.units.len(), language));
+    .write_folded(
+        m,
+        "folded-bands",
+        words::all_units(made.units.len(), language),
+    );
 }
 
 #[cfg(test)]

@@ -176,7 +176,8 @@ impl<'a> Panel<'a> {
         if all > shown {
             let summary = words::all_runs(all, self.ground.language);
             let rows = self.sweep.runs.iter().collect();
-            self.table(rows, summary.clone()).write_folded(m, summary);
+            self.table(rows, summary.clone())
+                .write_folded(m, "folded-runs", summary);
         }
     }
 

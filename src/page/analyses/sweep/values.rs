@@ -129,7 +129,7 @@ fn tables(ground: &Ground<'_>, sweep: &Sweep, better: &[&Crossing], m: &mut Mark
     if all > shown {
         let summary = words::all_values(all, ground.language);
         let rows = sweep.crossings.iter().collect();
-        table(ground, sweep, rows, summary.clone()).write_folded(m, summary);
+        table(ground, sweep, rows, summary.clone()).write_folded(m, "folded-crossings", summary);
     }
 }
 

@@ -22,8 +22,11 @@ impl Source {
         self.path.split(['/', '.']).next().unwrap()
     }
 
-    /// The text above the tests.
+    /// The text above the tests; long tests have a file of their own.
     fn code(&self) -> &str {
+        if self.path.ends_with("/tests.rs") {
+            return "";
+        }
         // Tests whose helpers others use are seen by their parent.
         let code = self.text.split("#[cfg(test)]\nmod tests").next().unwrap();
         code.split("#[cfg(test)]\npub(super) mod tests")

@@ -24,7 +24,7 @@ function inWorker(text, module, receive) {
 
 /** In the page's own thread, in short slices. */
 async function inPage({ address, integrity }, module, receive) {
-  if (!globalThis.dtiAnswering) {
+  if (!globalThis.dtiAnalysing) {
     const script = document.createElement("script");
     Object.assign(script, { src: address, integrity, crossOrigin: "anonymous" });
     await new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ async function inPage({ address, integrity }, module, receive) {
       document.head.append(script);
     });
   }
-  return globalThis.dtiAnswering(module, receive);
+  return globalThis.dtiAnalysing(module, globalThis.dtiData, receive);
 }
 
 let asking = null;

@@ -41,9 +41,9 @@
       self.postMessage({ isReady: true });
     };
   } else {
-    globalThis.dtiAnswering = async (module, send) => {
+    globalThis.dtiAnalysing = async (module, figures, send) => {
       await wasm_bindgen({ module_or_path: module });
-      wasm_bindgen.supply(globalThis.dtiData);
+      wasm_bindgen.supply(figures);
       return answering(send, 12);
     };
   }

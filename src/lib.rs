@@ -15,3 +15,6 @@ pub mod model;
 pub mod page;
 #[cfg(feature = "studio")]
 pub mod studio;
+#[cfg(feature = "trials")]
+#[path = "../benches/chromium/trials.rs"]
+pub mod trials;

@@ -115,6 +115,17 @@ fn allowed(module: &str) -> &'static [&'static str] {
 }
 
 #[test]
+fn files_of_tests_are_compiled_for_tests_only() {
+    let sources = sources();
+    for tests in sources.iter().filter(|s| s.path.ends_with("/tests.rs")) {
+        let parent = tests.path.replace("/tests.rs", "/mod.rs");
+        let parent = sources.iter().find(|source| source.path == parent).unwrap();
+        let declared = "#[cfg(test)]\nmod tests;";
+        assert!(parent.text.contains(declared), "src/{}", parent.path);
+    }
+}
+
+#[test]
 fn modules_import_only_what_they_may_know() {
     let modules = [
         "model",

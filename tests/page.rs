@@ -318,8 +318,25 @@ fn the_page_grows_from_its_top_and_nothing_before_changes() {
     assert_eq!(drawn.matches("<tr ").count(), 63);
 }
 
-/// The pictures as the second module answers; `tests/api/studio.test.mjs` asks the built module for
-/// the same and compares.
+/// Stores a question with its answer, or compares with what is stored. `tests/api/studio.test.mjs` asks
+/// the built modules for the same.
+#[track_caller]
+fn expect_stored(module: &str, question: &str, answer: &str) {
+    let folder = format!("{}/tests/snapshots/{module}", env!("CARGO_MANIFEST_DIR"));
+    for (name, text) in [("question", question), ("answer", answer)] {
+        let text = text.replace('\u{1e}', "\n");
+        let file = format!("{folder}/{name}.txt");
+        if std::env::var_os("DTI_UPDATE_SNAPSHOTS").is_some() {
+            std::fs::create_dir_all(&folder).unwrap();
+            std::fs::write(&file, &text).unwrap();
+        }
+        assert!(
+            std::fs::read_to_string(&file).unwrap() == text,
+            "the {name} to {module} changed: look at it, then set DTI_UPDATE_SNAPSHOTS=1"
+        );
+    }
+}
+
 #[test]
 fn the_pictures_are_the_stored_ones() {
     use dti_whatif::page::{Asked, Subject, answer};
@@ -327,22 +344,18 @@ fn the_pictures_are_the_stored_ones() {
     let asked = page(fragment)
         .question(Subject::Pictures { width: 1240 })
         .unwrap();
-    let folder = format!("{}/tests/snapshots/studio", env!("CARGO_MANIFEST_DIR"));
-    let drawn = answer(&mut page(""), &Asked::unpack(&asked.pack())).replace('\u{1e}', "\n");
-    let (question, answer) = (
-        format!("{folder}/question.txt"),
-        format!("{folder}/answer.txt"),
-    );
-    if std::env::var_os("DTI_UPDATE_SNAPSHOTS").is_some() {
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(&question, asked.pack().replace('\u{1e}', "\n")).unwrap();
-        std::fs::write(&answer, &drawn).unwrap();
-    }
-    let stored = std::fs::read_to_string(&question).unwrap();
-    assert_eq!(stored.replace('\n', "\u{1e}"), asked.pack());
-    let stored = std::fs::read_to_string(&answer).unwrap();
-    assert!(
-        stored == drawn,
-        "the pictures changed: look at them, then set DTI_UPDATE_SNAPSHOTS=1"
-    );
+    let drawn = answer(&mut page(""), &Asked::unpack(&asked.pack()));
+    expect_stored("studio", &asked.pack(), &drawn);
+}
+
+#[test]
+fn the_draws_are_the_stored_ones() {
+    use dti_whatif::page::Work;
+    let mut page = page("#e=2022&u=bac-giang&s=bac-giang.society:0.52&panel=stability&seed=7");
+    happen(&mut page, EventKind::Change, "set draws", "", "1000");
+    let asked = page.analysis_question(1000).unwrap().pack();
+    let calculator = Calculator::official().unwrap();
+    let mut work = Work::begin(&calculator, &asked, None);
+    while !work.advance() {}
+    expect_stored("analyst", &asked, &work.answer());
 }

@@ -1,10 +1,10 @@
 //! The same questions as in `../engine.rs`, for the browser: `cargo xtask audit chromium` builds this to
 //! WebAssembly as the site is built, and prints how long each takes.
 
-use dti_whatif::analysis::{Effort, Lever, cheapest};
-use dti_whatif::calculator::{Calculator, StabilityQuestion};
-use dti_whatif::link;
-use dti_whatif::model::Exact;
+use crate::analysis::{Effort, Lever, cheapest};
+use crate::calculator::{Calculator, StabilityQuestion};
+use crate::link;
+use crate::model::Exact;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The cost of a plan over 98 components with levels at quarters, 1000 points together.

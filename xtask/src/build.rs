@@ -91,7 +91,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
 
 /// Builds what `cargo xtask audit chromium` times, as the site is built.
 pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    wasm::trials(project, tools, folder)?;
+    wasm::library(project, tools, ("trials", "trials"), Kind::Classic, folder)?;
     match &tools.wasm_opt {
         Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[folder]),
         None => Ok(()),

@@ -52,34 +52,21 @@ pub(super) fn library(
     kind: Kind,
     folder: &Path,
 ) -> Result<()> {
-    let what = ["--lib", "--crate-type", "cdylib"];
-    let compiled = compile(project, &what, feature, "dti_whatif.wasm")?;
-    bind(project, tools, &compiled, (name, kind), folder)
-}
-
-/// Builds benches/chromium/trials.rs, with a classic script beside it.
-pub(super) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    let what = ["--example", "trials"];
-    let compiled = compile(project, &what, "api", "examples/trials.wasm")?;
-    bind(project, tools, &compiled, ("trials", Kind::Classic), folder)
-}
-
-fn compile(project: &Project, what: &[&str], feature: &str, file: &str) -> Result<PathBuf> {
-    let features = ["--no-default-features", "--features", feature];
-    let release = ["--release", "--target", TARGET];
-    let arguments = [&["rustc"], what, &features, &release].concat();
+    let arguments = [
+        "rustc",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--no-default-features",
+        "--features",
+        feature,
+        "--release",
+        "--target",
+        TARGET,
+    ];
     run(reproducible(project, &mut cargo(arguments, &project.root))?)?;
-    Ok(project.target.join(TARGET).join("release").join(file))
-}
-
-fn bind(
-    project: &Project,
-    tools: &BuildTools,
-    compiled: &Path,
-    (name, kind): (&str, Kind),
-    folder: &Path,
-) -> Result<()> {
     remove_folder(folder)?;
+    let compiled = project.target.join(TARGET).join("release/dti_whatif.wasm");
     let mut bind = command(
         "wasm-bindgen",
         ["--target", kind.target(), "--out-dir"],

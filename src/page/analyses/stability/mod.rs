@@ -191,6 +191,8 @@ fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
         number(words::most_often(language).to_owned()),
     ];
     columns.extend(tops.map(|top| number(words::top(top, language))));
+    columns.push(number(words::group(language).to_owned()));
+    let groups = made.tied_groups();
     let row = |unit: &UnitStability| {
         let most = unit
             .counts
@@ -205,6 +207,10 @@ fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
             most.map_or(String::new(), |(place, _)| (place + 1).to_string()),
         ];
         cells.extend(tops.map(|top| chance(unit.top(top), language)));
+        let group = groups
+            .iter()
+            .position(|group| group.contains(&unit.position));
+        cells.push(group.map_or(String::new(), |group| (group + 1).to_string()));
         let is_own = unit.position == ground.position;
         (cells, if is_own { Weight::Own } else { Weight::Plain })
     };

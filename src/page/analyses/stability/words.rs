@@ -214,6 +214,15 @@ pub(super) fn most_often(language: Language) -> &'static str {
     either(language, "Hay gặp nhất", "Most often")
 }
 
+/// Heading of the groups whose bands all overlap.
+pub(super) fn group(language: Language) -> &'static str {
+    either(
+        language,
+        "Nhóm chưa phân hơn kém",
+        "Statistically tied group",
+    )
+}
+
 /// "Vào tốp 10"
 pub(super) fn top(top: u32, language: Language) -> String {
     match language {

@@ -22,7 +22,7 @@ impl Source {
         self.path.split(['/', '.']).next().unwrap()
     }
 
-    /// The text above the tests.
+    /// The text above the tests; long tests have a file of their own.
     fn code(&self) -> &str {
         if self.path.ends_with("/tests.rs") {
             return "";

@@ -48,11 +48,11 @@ test("plan: the cheapest way to a rank, loaded as the scenario", async (t) => {
   await finds(page, `${indicator("2022", step.indicator)} từ ${vi(step.from)} lên ${vi(step.to)}`);
   assert.match(await page.locator(".analysis .told").first().innerText(), /0,7024 của Quảng Ninh/);
   // How likely it holds comes a moment later.
-  await page.getByText("Xác suất giữ được").waitFor();
+  await page.getByText("Xác suất đạt hạng 3 trở lên").waitFor();
   await page.getByRole("button", { name: "Dùng kế hoạch này làm kịch bản" }).click();
   await calculator.ranks(3);
   await calculator.addressHolds(`thua-thien-hue.${step.indicator}:${step.to}`);
-  await finds(page, "không cần thêm gì để lên hạng 3");
+  await finds(page, "đã đạt mục tiêu hạng 3, không cần thêm điểm");
   await page.getByRole("button", { name: "Hoàn tác" }).click();
   await calculator.ranks(4);
   await page.locator("#analyses").scrollIntoViewIfNeeded();
@@ -79,7 +79,7 @@ test("plan: conditions in a planner's words, and what cannot be reached", async 
   for (const name of ["Hoạt động chính quyền số", "An toàn thông tin mạng", "Nhân lực số", "Hạ tầng số"]) {
     await page.getByRole("group", { name: new RegExp(name) }).getByLabel("Không thể đổi").click();
   }
-  await finds(page, "chưa thể lên hạng 1: tốt nhất là hạng");
+  await finds(page, "chưa thể lên hạng 1; nâng hết mức được phép thì ở hạng");
 });
 
 test("neighbourhood: points up and down, with the names", async (t) => {
@@ -112,7 +112,7 @@ test("stability: bands and chances, the same seed and the same bytes as natively
   const { page } = await open(t, "e=2022&u=bac-giang&panel=stability&seed=7");
   const sure = api.stability({ edition: "2022", seed: 7 }).units.find((unit) => unit.unit === "bac-giang");
   await page.getByText("10.000/10.000 lần thử, số khởi đầu 7").waitFor();
-  await finds(page, `Bắc Giang: hạng ${sure.rank}; 90 % số lần thử cho hạng từ ${sure.low} đến ${sure.high}. Xác suất vào tốp 10: ${Math.round(sure.topK * 100)} %.`);
+  await finds(page, `Bắc Giang: hạng ${sure.rank}; 90% số lần thử cho hạng từ ${sure.low} đến ${sure.high}. Xác suất vào tốp 10: ${Math.round(sure.topK * 100)}%.`);
   assert.equal(page.workers().length, 1, "the draws run in a worker");
   const counts = await page.evaluate(async () => {
     const { default: init, Calculator } = await import(new URL("./api/v1/dti_whatif.js", location.href).href);
@@ -157,7 +157,7 @@ test("without workers the analyses run in the page", async (t) => {
   });
   await page.getByText("10.000/10.000 lần thử").waitFor();
   assert.equal(page.workers().length, 0);
-  await finds(page, "Bắc Giang: hạng 9; 90 % số lần thử cho hạng từ 8 đến 14");
+  await finds(page, "Bắc Giang: hạng 9; 90% số lần thử cho hạng từ 8 đến 14");
 });
 
 test("sensitivity: the crossings have names", async (t) => {
@@ -177,7 +177,7 @@ test("sensitivity: the crossings have names", async (t) => {
 test("merger: no figure changed, rank 2 to 17", async (t) => {
   const { page } = await open(t, "e=2024&u=da-nang&panel=merger");
   const merged = api.merge({ edition: "2024" }).units.find((unit) => unit.unit === "da-nang");
-  await finds(page, `Đà Nẵng: hạng 2/63 thành hạng ${merged.rank}/34 sau sáp nhập, dù không số liệu nào thay đổi.`);
+  await finds(page, `Đà Nẵng: từ hạng 2/63 thành hạng ${merged.rank}/34 sau sáp nhập (số liệu 2024), dù không số liệu nào thay đổi.`);
   assert.ok((await page.locator(".analysis table").first().innerText()).includes(vi(merged.score)));
   await page.getByLabel("Cách gộp").selectOption("population");
   await page.getByText("không phải quy tắc chính thức").first().waitFor();
@@ -188,10 +188,10 @@ test("merger: no figure changed, rank 2 to 17", async (t) => {
 test("compare: four scenarios are kept on the device, two provinces side by side", async (t) => {
   const { page, calculator } = await open(t, "e=2022&u=bac-giang&panel=compare&s=bac-giang.society:0.45");
   await page.getByRole("button", { name: "Lưu kịch bản đang xem" }).click();
-  await finds(page, "“Kịch bản 1” cho hạng tốt nhất: 8");
+  await finds(page, "kịch bản đang xem cho hạng 8/63; kịch bản “Kịch bản 1” cho hạng 8/63");
   await page.getByLabel("Tên kịch bản 1").fill("Đẩy mạnh xã hội số");
   await page.getByLabel("Tên kịch bản 1").press("Enter");
-  await finds(page, "“Đẩy mạnh xã hội số” cho hạng tốt nhất: 8 (giá trị 0,6613)");
+  await finds(page, "“Đẩy mạnh xã hội số” cho hạng 8/63, giá trị 0,6613");
   for (let more = 0; more < 3; more += 1) {
     await page.getByRole("button", { name: "Lưu kịch bản đang xem" }).click();
     await page.locator(".saved li").nth(more + 1).waitFor();
@@ -200,7 +200,7 @@ test("compare: four scenarios are kept on the device, two provinces side by side
   assert.ok(!(await calculator.hash()).includes("saved"), "they never enter the address");
   await page.reload();
   await page.locator("#analyses").scrollIntoViewIfNeeded();
-  await finds(page, "“Đẩy mạnh xã hội số” cho hạng tốt nhất: 8");
+  await finds(page, "“Đẩy mạnh xã hội số” cho hạng 8/63");
   await page.getByRole("button", { name: "Xóa: Đẩy mạnh xã hội số" }).click();
   await page.locator(".saved li").nth(2).waitFor();
   await page.waitForFunction(() => document.querySelectorAll(".saved li").length === 3);

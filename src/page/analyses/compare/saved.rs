@@ -198,6 +198,17 @@ fn table(ground: &Ground<'_>, columns: &[Column], m: &mut Markup) {
     let language = ground.language;
     let first = (words::what(language).to_owned(), Cells::Text);
     let heads = columns.iter().map(|c| (c.name.clone(), Cells::Number));
+    Table {
+        caption: words::caption(language).to_owned(),
+        columns: std::iter::once(first).chain(heads).collect(),
+        rows: rows(ground, columns),
+    }
+    .write(m);
+}
+
+/// Rank, score, effort and each main indicator, with their changes.
+fn rows(ground: &Ground<'_>, columns: &[Column]) -> Vec<(Vec<String>, Weight)> {
+    let language = ground.language;
     let mut rows = Vec::new();
     let mut row = |name: &str, cell: &dyn Fn(&Column) -> String, weight| {
         let cells = std::iter::once(name.to_owned()).chain(columns.iter().map(cell));
@@ -251,10 +262,5 @@ fn table(ground: &Ground<'_>, columns: &[Column], m: &mut Markup) {
             );
         }
     }
-    Table {
-        caption: words::caption(language).to_owned(),
-        columns: std::iter::once(first).chain(heads).collect(),
-        rows,
-    }
-    .write(m);
+    rows
 }

@@ -254,7 +254,6 @@ fn split(
     m: &mut Markup,
 ) {
     let language = ground.language;
-    let name = |change: &Change| change_name(ground, edition, change);
     let label = |end: &String| match end.as_str() {
         SCENARIO => words::scenario(language).to_owned(),
         own => own.to_owned(),
@@ -265,12 +264,42 @@ fn split(
     let shown = Waterfall {
         from: (label(from), found.score_before * total),
         to: (label(to), found.score_after * total),
-        changes: changes.map(|c| (name(c), c.change * total)).collect(),
+        changes: changes
+            .map(|one| (change_name(ground, edition, one), one.change * total))
+            .collect(),
     };
     shown.write(ground, m);
+    Table {
+        caption: heading,
+        columns: vec![
+            (
+                ground.either("Chỉ số chính", "Main indicator").to_owned(),
+                Cells::Text,
+            ),
+            (
+                ground
+                    .either("Giá trị DTI đổi", "Change of DTI score")
+                    .to_owned(),
+                Cells::Number,
+            ),
+            (ground.either("Điểm", "Points").to_owned(), Cells::Number),
+        ],
+        rows: changes_of(ground, edition, found, total),
+    }
+    .write_folded(m, "folded-changes", words::as_table(language).to_owned());
+}
+
+/// Each indicator with its change, the rest and the whole.
+fn changes_of(
+    ground: &Ground<'_>,
+    edition: &Edition,
+    found: &Explanation,
+    total: Exact,
+) -> Vec<(Vec<String>, Weight)> {
+    let language = ground.language;
     let row = |one: &Change| {
         let cells = vec![
-            name(one),
+            change_name(ground, edition, one),
             about(change(one.change, language), one.estimated),
             about(signed(one.change * total, language), one.estimated),
         ];
@@ -286,25 +315,7 @@ fn split(
         signed(found.score_change * total, language),
     ];
     rows.push((whole, Weight::Own));
-    let columns = vec![
-        (
-            ground.either("Chỉ số chính", "Main indicator").to_owned(),
-            Cells::Text,
-        ),
-        (
-            ground
-                .either("Giá trị DTI đổi", "Change of DTI score")
-                .to_owned(),
-            Cells::Number,
-        ),
-        (ground.either("Điểm", "Points").to_owned(), Cells::Number),
-    ];
-    Table {
-        caption: heading,
-        columns,
-        rows,
-    }
-    .write_folded(m, "folded-changes", words::as_table(language).to_owned());
+    rows
 }
 
 /// Each unit that overtook, and what changed the gap to it most.

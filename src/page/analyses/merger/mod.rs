@@ -7,7 +7,7 @@ use super::ground::Ground;
 use super::others::about;
 use super::parts::{Cells, Table, Weight, caution, choice, finding, load, simulated};
 use crate::calculator::{CalculatorError, Weights};
-use crate::model::{Edition, Exact, Node, Origin, Scenario, Standing, Standings};
+use crate::model::{Edition, Exact, Framework, Node, Origin, Scenario, Standing, Standings};
 use crate::page::Markup;
 use crate::page::text::score;
 use std::sync::Arc;
@@ -216,13 +216,7 @@ impl<'a> Merger<'a> {
             rows,
         }
         .write(m);
-        let is_estimated = |s: &Standing, node| s.card.origin(node) == Some(Origin::Estimated);
-        let differs = |node: Node| {
-            own.card.value(node).is_some()
-                && !is_estimated(own, node)
-                && formers.iter().any(|former| is_estimated(former, node))
-        };
-        if framework.mains().any(differs) {
+        if has_other_means(framework, &formers, own) {
             caution(m, words::published(language));
         }
     }
@@ -281,6 +275,15 @@ impl<'a> Merger<'a> {
         }
         .write_folded(m, "folded-ranking", words::all_units(new.len(), language));
     }
+}
+
+/// Whether the new unit has a figure on file where a former one is only estimated.
+fn has_other_means(framework: &Framework, formers: &[&Standing], own: &Standing) -> bool {
+    let is_estimated = |s: &Standing, node| s.card.origin(node) == Some(Origin::Estimated);
+    let is_known = |node| own.card.value(node).is_some() && !is_estimated(own, node);
+    framework
+        .mains()
+        .any(|node| is_known(node) && formers.iter().any(|former| is_estimated(former, node)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Makes one plain text of every data file that an edition names: tab-separated lines in parts, each
-//! below a line `== kind name`. The build script embeds it for native use and the JavaScript API;
+//! below a line `kind name` that begins with the mark [`PART`]. The build script embeds it for native use and the JavaScript API;
 //! the site ships it as a file of its own that all modules of the page share.
 
 use serde_json::Value;
@@ -7,6 +7,9 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+
+/// Begins a part; no data holds it.
+const PART: char = '\u{1d}';
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -48,7 +51,7 @@ pub(crate) fn text_of(data: &Path) -> Outcome<String> {
 }
 
 fn part(all: &mut String, kind: &str, name: &str, lines: &str) -> Outcome<()> {
-    writeln!(all, "== {kind} {name}\n{lines}")?;
+    writeln!(all, "{PART}{kind} {name}\n{lines}")?;
     Ok(())
 }
 

@@ -281,16 +281,16 @@ fn rival_notes(catalogue: &Catalogue, edition: &Edition, rivals: Rivals) -> Vec<
 
 /// Best first, ties by id.
 fn sorted<'a>(standings: Vec<Standing>, id: impl Fn(usize) -> Option<&'a str>) -> Vec<Standing> {
-    let places = standings.iter().enumerate();
-    let mut order: Vec<(Exact, usize)> = places
-        .map(|(place, s)| (Exact::whole(i64::from(s.rank)), place))
-        .collect();
-    order.sort_unstable();
-    let mut slots: Vec<Option<Standing>> = standings.into_iter().map(Some).collect();
-    let mut sorted: Vec<Standing> = order
-        .iter()
-        .filter_map(|(_, place)| slots.get_mut(*place)?.take())
-        .collect();
+    // A rank says how many stand before it, so each has its place without sorting.
+    let mut slots: Vec<Option<Standing>> = standings.iter().map(|_| None).collect();
+    for standing in standings {
+        let first = (standing.rank as usize).saturating_sub(1);
+        let free = slots.iter_mut().skip(first).find(|slot| slot.is_none());
+        if let Some(slot) = free {
+            *slot = Some(standing);
+        }
+    }
+    let mut sorted: Vec<Standing> = slots.into_iter().flatten().collect();
     // Ties are rare, so insertion puts them in order in hardly more than one pass.
     for end in 1..sorted.len() {
         for place in (1..=end).rev() {

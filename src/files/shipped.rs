@@ -12,15 +12,15 @@ use std::sync::{Arc, OnceLock};
 /// The official editions, for native use and the JavaScript API: the page fetches them.
 pub(super) const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/shipped.txt"));
 
-/// What stands before the name of each part.
-const PART: &str = "== ";
+/// What stands before the name of each part (build/shipped.rs).
+const PART: char = '\u{1d}';
 
 /// The parts of one kind: their names with their lines.
 fn parts<'a>(text: &'a str, kind: &str) -> Vec<(&'a str, &'a str)> {
     let mut found = Vec::new();
-    for part in text.split("\n== ") {
-        let part = part.strip_prefix(PART).unwrap_or(part);
+    for part in text.split(PART) {
         let (title, lines) = part.split_once('\n').unwrap_or((part, ""));
+        let lines = lines.strip_suffix('\n').unwrap_or(lines);
         let (own, name) = title.split_once(' ').unwrap_or((title, ""));
         if own == kind {
             found.push((name, lines));

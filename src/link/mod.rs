@@ -151,7 +151,10 @@ pub struct TooLong {
 pub fn read(fragment: &str) -> (Link, Vec<Notice>) {
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
     // WordPress appends its own secret behind a second `#`.
-    let text = text.split_once("#?secret=").map_or(text, |(own, _)| own);
+    let text = match text.rsplit_once('#') {
+        Some((own, secret)) if secret.starts_with("?secret=") => own,
+        _ => text,
+    };
     let text = if text.starts_with("?secret=") {
         ""
     } else {

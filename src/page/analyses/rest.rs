@@ -32,7 +32,7 @@ const PLACES: u32 = 6;
 const MARKS: [char; 2] = ['|', '='];
 
 /// Between the parts of a question, by itself and inside a packed markup.
-const QUESTION_MARKS: [&str; 2] = ["\u{1e}", "\u{1c}"];
+const QUESTION_MARKS: [char; 2] = ['\u{1e}', '\u{1c}'];
 
 /// A change from one score to another, in points.
 pub(super) struct Waterfall {
@@ -243,10 +243,18 @@ pub(super) fn place(ground: &Ground<'_>, m: &mut Markup, kind: &'static str, sho
     });
 }
 
+/// A text with one mark in place of another.
+fn marked(text: &str, [old, new]: [char; 2]) -> String {
+    let letters = text.chars();
+    letters
+        .map(|letter| if letter == old { new } else { letter })
+        .collect()
+}
+
 /// Leaves a place for what the second module says about a question.
 pub(super) fn place_panel(m: &mut Markup, question: &str) {
     // A packed markup keeps the mark between the parts of a question for itself.
-    let question = question.replace(QUESTION_MARKS[0], QUESTION_MARKS[1]);
+    let question = marked(question, QUESTION_MARKS);
     m.node(PANEL, "", |m| m.set("data-question", question));
 }
 
@@ -287,7 +295,8 @@ impl Left<'_> {
         if question.is_empty() {
             return self.draw(out);
         }
-        let question = question.replace(QUESTION_MARKS[1], QUESTION_MARKS[0]);
+        let [own, packed] = QUESTION_MARKS;
+        let question = marked(question, [packed, own]);
         let Ok(ground) = Ground::of(calculator, &Asked::unpack(&question)) else {
             return;
         };

@@ -171,8 +171,10 @@ const COSTS: [(&str, &str, f64); 4] = [
 
 /// The factor behind a word in either language.
 pub(super) fn cost(word: &str) -> Option<f64> {
-    let word = word.trim().to_lowercase();
-    let found = COSTS.iter().find(|(vi, en, _)| word == *vi || word == *en);
+    // Capital letters at the beginning; full case tables would be a kilobyte of the module.
+    let word = word.trim_matches(' ');
+    let is = |known: &str| word.eq_ignore_ascii_case(known);
+    let found = COSTS.iter().find(|(vi, en, _)| is(vi) || is(en));
     found.map(|(_, _, factor)| *factor)
 }
 

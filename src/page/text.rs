@@ -2,12 +2,14 @@
 //! functions. A text that lacks a language does not compile.
 
 mod charts;
+mod letters;
 mod numbers;
 mod problems;
 mod sentences;
 mod words;
 
 pub(crate) use charts::ChartWords;
+pub(crate) use letters::{capital, small};
 pub(crate) use numbers::{
     change, decimal, fixed_points, percent, points, score, score_for_slider, whole,
 };

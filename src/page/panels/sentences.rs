@@ -4,7 +4,7 @@ use super::words::Term;
 use super::written::{Written, whole};
 use crate::link::Language::{self, En, Vi};
 use crate::model::Exact;
-use crate::page::text::estimate_note;
+use crate::page::text::{estimate_note, small};
 
 /// "Cách tính: Thứ hạng, Bắc Giang"
 pub(super) fn title(about: &str, unit: &str, language: Language) -> String {
@@ -282,9 +282,7 @@ pub(super) fn list(names: &[&str], language: Language) -> String {
 /// With a small letter at the beginning.
 fn lower(word: &str) -> String {
     let mut letters = word.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_lowercase().to_string());
+    let first = letters.next().map(|letter| small(letter).to_string());
     first.unwrap_or_default() + letters.as_str()
 }
 

@@ -47,7 +47,7 @@ pub(super) fn figure(page: &Page, m: &mut Markup, name: Name, chart: &Chart, mea
             m.node("span", "actions", |m| {
                 for kind in ["svg", "png"] {
                     let deed = format!("save {kind} {}", name.id());
-                    let label = kind.to_uppercase();
+                    let label = kind.to_ascii_uppercase();
                     let verb = either(page.language, "Tải hình", "Download as");
                     button_with(m, "quiet", deed.into(), label.clone().into(), |m| {
                         m.set("aria-label", format!("{verb} {label}"));

@@ -4,7 +4,7 @@ use super::{ChartWords, about, counted};
 use crate::chart::Fact;
 use crate::link::Language;
 use crate::model::{Exact, SCORE_DECIMALS};
-use crate::page::text::score;
+use crate::page::text::{capital, score};
 use std::cmp::Ordering;
 
 /// How many changed indicators are named one by one.
@@ -293,7 +293,7 @@ fn last(facts: &[Fact]) -> Option<(usize, Exact)> {
 /// A capital at the start and a full stop at the end.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let first = letters.next().map(capital).into_iter();
     first.chain(letters).chain(['.']).collect()
 }
 

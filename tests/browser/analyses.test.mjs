@@ -99,7 +99,7 @@ test("explain: points up, rank down", async (t) => {
   assert.ok(told.includes(`làm lên ${points(-why.own)} bậc`) && told.includes(`làm tụt ${points(why.rivals)} bậc`), told);
   await page.locator(".analysis svg[role=img]").waitFor();
   await page.getByLabel("Từ", { exact: true }).selectOption("2021");
-  await finds(page, "không đủ số liệu để giải thích");
+  await finds(page, "Quảng Ninh: chưa thể giải thích vì sao đổi hạng giữa hai kỳ này.");
   assert.match(await page.locator(".analysis table").first().innerText(), /DTI 2021/);
 });
 

@@ -31,6 +31,15 @@ try {
     await pictures.locator("figure").nth(6).waitFor();
     await pictures.screenshot({ path: join(folder, `pictures-edited-${language}.png`) });
     await close();
+    for (const [panel, place] of [["explain", "#e=2023&u=quang-ninh"], ["stability", "#e=2022&u=bac-giang"]]) {
+      const asked = `${path}${place}&panel=${panel}`;
+      const { page, finish } = await openPage(browser, { ...options, path: asked, ...desktop });
+      await page.locator("#analyses").scrollIntoViewIfNeeded();
+      await page.locator(`#analysis-${panel} svg`).waitFor();
+      await page.waitForFunction(() => !document.querySelector(".draws button"));
+      await page.locator("#analyses").screenshot({ path: join(folder, `${panel}-${language}.png`) });
+      await finish();
+    }
     for (const { name: screen, ...size } of screens) {
       for (const colorScheme of ["light", "dark"]) {
         const site = sites().root;

@@ -1,16 +1,18 @@
 //! Why the rank moved: between two editions on file, or from the figures as published to the scenario.
 //! One finding, one paragraph, one chart, and the tables behind them.
 
+mod pairs;
 mod words;
 
 use super::ground::Ground;
 use super::others::{about, signed};
 use super::parts::{Cells, Table, Weight, caution, choice, finding, simulated};
 use super::rest::Waterfall;
-use crate::calculator::{Change, Explanation, Pair, Part};
+use crate::calculator::{Change, Explanation, Part};
 use crate::model::{Edition, Exact, Scenario};
 use crate::page::Markup;
 use crate::page::text::{change, score};
+use pairs::pairs;
 use std::sync::Arc;
 use words::{Told, change_name};
 
@@ -316,52 +318,6 @@ fn changes_of(
     ];
     rows.push((whole, Weight::Own));
     rows
-}
-
-/// Each unit that overtook, and what changed the gap to it most.
-fn pairs(
-    ground: &Ground<'_>,
-    edition: &Edition,
-    pairs: &[Pair],
-    (headings, total): ([String; 2], Exact),
-    m: &mut Markup,
-) {
-    if pairs.is_empty() {
-        return;
-    }
-    let language = ground.language;
-    let row = |pair: &Pair| {
-        let most = pair.changes.iter().max_by_key(|change| change.change);
-        let most = most.map(|most| {
-            let points = signed(most.change * total, language);
-            let name = match most.part {
-                Part::Rest => words::unpublished(language).to_owned(),
-                Part::Indicator(_) => change_name(ground, edition, most),
-            };
-            format!("{name} ({})", about(points, most.estimated))
-        });
-        let gap = |gap: Exact| signed(gap * total, language);
-        let cells = vec![
-            name_in(ground, edition, pair.position).to_owned(),
-            gap(pair.gap_before),
-            gap(pair.gap_after),
-            most.unwrap_or_default(),
-        ];
-        (cells, Weight::Plain)
-    };
-    let [before, after] = headings;
-    let columns = vec![
-        (words::overtaker(language).to_owned(), Cells::Text),
-        (before, Cells::Number),
-        (after, Cells::Number),
-        (words::mostly(language).to_owned(), Cells::Text),
-    ];
-    let table = Table {
-        caption: words::overtakers(pairs.len(), language),
-        columns,
-        rows: pairs.iter().map(row).collect(),
-    };
-    table.write(m);
 }
 
 #[cfg(test)]

@@ -376,3 +376,31 @@ fn twice_the_same_and_a_scenario_that_is_gone_make_no_nonsense() {
     assert!(finding_of(&html).ends_with("(2022 và 2023)."), "{html}");
     assert!(!html.contains("Kịch bản đang xem"));
 }
+
+#[test]
+fn each_gap_is_split_and_adds_up_as_it_is_written() {
+    let html = html("#e=2023&u=quang-ninh&panel=explain", &[]);
+    let (_, folded) = html.split_once("id=\"folded-gaps\"").unwrap();
+    let (_, body) = folded.split_once("<tbody>").unwrap();
+    let (body, _) = body.split_once("</tbody>").unwrap();
+    let rows: Vec<&str> = body.split("<tr").skip(1).collect();
+    assert_eq!(rows.len(), 9);
+    for row in rows {
+        let cells = row.split("<td class=\"number\">").skip(1);
+        let numbers: Vec<i64> = cells
+            .map(|cell| {
+                let digits = cell.split('<').next().unwrap().replace(',', "");
+                let digits = digits.replace('\u{2212}', "-").replace("≈ ", "");
+                digits
+                    .replace('.', "")
+                    .trim_start_matches('+')
+                    .parse()
+                    .unwrap()
+            })
+            .collect();
+        let (whole, parts) = numbers.split_last().unwrap();
+        let off = parts.iter().sum::<i64>() - whole;
+        // Hundredths are rounded one by one.
+        assert!(off.abs() <= 3, "{row}");
+    }
+}

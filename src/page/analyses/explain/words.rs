@@ -288,6 +288,15 @@ pub(super) fn overtaker(language: Language) -> &'static str {
     either(language, "Tỉnh vượt lên", "Overtaker")
 }
 
+/// The gaps to the overtakers, split.
+pub(super) fn gaps_by_indicator(language: Language) -> &'static str {
+    either(
+        language,
+        "Khoảng cách với từng tỉnh đổi ở chỉ số nào, tính bằng điểm",
+        "Where the gap to each of them changed, in points",
+    )
+}
+
 /// What is not an indicator of its own, in a sentence.
 pub(super) fn unpublished(language: Language) -> &'static str {
     either(

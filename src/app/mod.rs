@@ -2,7 +2,7 @@
 //! hands it what happens. What the page is and does stands in `page`; the browser in `browser`.
 
 mod browser;
-mod pictures;
+mod later;
 mod render;
 
 use crate::calculator::Calculator;
@@ -12,8 +12,8 @@ use browser::happenings::{Happening, listen};
 use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now, soon};
 use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
+use later::Later;
 use leptos::prelude::*;
-use pictures::Second;
 use render::View;
 
 /// Edits enter the address after this pause: browsers limit how often it may change.
@@ -58,7 +58,7 @@ fn draw(page: Page) {
         let shell = Shell {
             page,
             frame: Frame::new(),
-            second: Second::new(page),
+            later: Later::new(page),
         };
         listen(&target, move |happening| shell.take_in(happening));
         keep_document(page);
@@ -81,7 +81,7 @@ const SAVED: &str = "saved";
 struct Shell {
     page: RwSignal<Page>,
     frame: Frame,
-    second: Second,
+    later: Later,
 }
 
 impl Shell {
@@ -93,7 +93,7 @@ impl Shell {
                 return self.grow();
             }
             self.fulfil(self.page.with_untracked(Page::show_own_row));
-            self.second.settle();
+            self.later.settle();
         });
     }
 
@@ -140,8 +140,8 @@ impl Shell {
                     page.update(|page| page.copied(&what, &copied, outcome.is_ok()));
                 });
             }
-            Wish::Save { kind, name } => self.second.save(&kind, &name),
-            Wish::Retry => self.second.retry(),
+            Wish::Save { kind, name } => self.later.save(&kind, &name),
+            Wish::Retry => self.later.retry(),
             Wish::Focus(id) => {
                 document::focus(&id);
                 request_animation_frame(move || document::focus(&id));

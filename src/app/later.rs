@@ -44,16 +44,16 @@ struct State {
     took: f64,
 }
 
-/// The second module with its two places in the page.
+/// The modules that are loaded later, with their places in the page.
 #[derive(Clone, Copy)]
-pub(super) struct Second {
+pub(super) struct Later {
     page: RwSignal<Page>,
     state: StoredValue<State, LocalStorage>,
     /// What is called with an answer of the analyses.
     show: StoredValue<Show, LocalStorage>,
 }
 
-impl Second {
+impl Later {
     /// With nothing loaded.
     pub(super) fn new(page: RwSignal<Page>) -> Self {
         let state = State {

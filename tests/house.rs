@@ -97,7 +97,8 @@ fn allowed(module: &str) -> &'static [&'static str] {
         "files" => &["model", "files"],
         "link" => &["model", "link"],
         "calculator" => &["model", "analysis", "files", "calculator"],
-        "page" => &["model", "calculator", "chart", "link", "page"],
+        // Of `files` only the tables that a reader keeps.
+        "page" => &["model", "calculator", "chart", "files", "link", "page"],
         "app" => &["calculator", "link", "page", "app"],
         "studio" => &["calculator", "link", "page", "studio"],
         "analyst" => &["calculator", "page", "analyst"],

@@ -1,11 +1,13 @@
 //! Text to model and back: the only place that knows JSON and CSV. `Catalogue` is what ships.
 
 mod edition_file;
+mod export;
 mod framework_file;
 mod json;
 mod shipped;
 mod table;
 
+pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
 
 use crate::model::{Edition, Unit};

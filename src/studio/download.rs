@@ -1,4 +1,4 @@
-//! Keeping a picture as a file: the text as it is, or drawn as PNG. Frames without leave to download
+//! Keeping a picture or a table as a file: the text as it is, or drawn as PNG. Frames without leave to download
 //! refuse in silence.
 
 use js_sys::Array;
@@ -13,20 +13,27 @@ use web_sys::{
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Denied;
 
+/// The type of a drawing.
+const SVG: &str = "image/svg+xml";
 /// A PNG has so many pixels for each of the drawing.
 const SHARPNESS: u32 = 2;
 
 /// Hands a drawing to the reader as a file.
-pub(super) fn svg(text: &str, name: &str) -> Result<(), Denied> {
-    let address = address_of(text)?;
-    offer(&address, &format!("{name}.svg"))?;
+pub(super) fn svg(drawing: &str, name: &str) -> Result<(), Denied> {
+    text(drawing, (SVG, &format!("{name}.svg")))
+}
+
+/// Hands a text of some type to the reader as a file.
+pub(super) fn text(text: &str, (kind, file): (&str, &str)) -> Result<(), Denied> {
+    let address = address_of(text, kind)?;
+    offer(&address, file)?;
     Url::revoke_object_url(&address).ok();
     Ok(())
 }
 
 /// Draws a drawing as PNG and hands it to the reader.
 pub(super) fn png(text: &str, name: &str) -> Result<(), Denied> {
-    let address = address_of(text)?;
+    let address = address_of(text, SVG)?;
     let image = HtmlImageElement::new().map_err(|_refused| Denied)?;
     let file = format!("{name}.png");
     let drawn = image.clone();
@@ -75,11 +82,11 @@ fn element(tag: &str) -> Result<Element, Denied> {
     document.create_element(tag).map_err(|_refused| Denied)
 }
 
-fn address_of(text: &str) -> Result<String, Denied> {
+fn address_of(text: &str, kind: &str) -> Result<String, Denied> {
     let parts = Array::of1(&JsValue::from_str(text));
-    let kind = BlobPropertyBag::new();
-    kind.set_type("image/svg+xml");
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
     let blob = blob.map_err(|_refused| Denied)?;
     Url::create_object_url_with_blob(&blob).map_err(|_refused| Denied)
 }

@@ -46,13 +46,14 @@ pub fn complete(answer: &str) -> String {
     })
 }
 
-/// Hands the reader the file that a question asks for, as `svg` or `png`. What the browser refuses
+/// Hands the reader the file that a question asks for, as `svg`, `png` or `csv`. What the browser refuses
 /// is left undone.
 #[wasm_bindgen]
 pub fn save(question: &str, kind: &str, name: &str) {
     let text = ask(question);
     let done = match kind {
         "png" => download::png(&text, name),
+        "csv" => download::text(&text, ("text/csv", &format!("{name}.csv"))),
         _ => download::svg(&text, name),
     };
     done.unwrap_or_default();

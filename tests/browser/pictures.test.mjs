@@ -96,6 +96,26 @@ test("a picture is kept as SVG and as PNG, with title, source and warning", asyn
   assert.equal(png.content.readUInt32BE(16), 2 * 832, "twice as many pixels as the drawing has");
 });
 
+test("the figures are kept as CSV, in both forms", async (t) => {
+  const { page } = await open(t, { path: EDITED });
+  await seePictures(page);
+  const save = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".table-files").getByRole("button", { name }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  };
+  const results = await save("cả bảng, dấu phẩy thập phân");
+  assert.equal(results.name, "dti-2022-bac-giang-results-vi.csv");
+  assert.ok(results.text.startsWith("\u{feff}Hạng;Hạng công bố;Tỉnh, thành phố;"), results.text.slice(0, 80));
+  assert.equal(results.text.trim().split("\r\n").length, 64);
+  assert.ok(results.text.includes("8;9;Bắc Giang;24;0,6613;0,6440;"), "rank and score, and as published");
+  const card = await save("phiếu điểm, dấu chấm thập phân");
+  assert.equal(card.name, "dti-2022-bac-giang-scorecard-en.csv");
+  assert.match(card.text, /,society,0\.4500,67\.50,150,82\.50,Giả định,0\.3348,/);
+});
+
 test("how a number is computed, with its own figures", async (t) => {
   const { page } = await open(t, { path: EDITED });
   const panel = page.locator("#panel");

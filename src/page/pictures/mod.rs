@@ -4,6 +4,7 @@
 mod charts;
 mod drawing;
 mod figure;
+mod tables;
 
 use super::text::{Word, in_language};
 use super::{Markup, Page};
@@ -63,6 +64,7 @@ pub(super) fn pictures(page: &Page, width: f64, measure: &str) -> Markup {
                 m.leaf("strong", "", warning(language));
             }
         });
+        tables::buttons(page, m);
         let put = |m: &mut Markup, name: Name, room: f64| {
             let canvas = Canvas {
                 width: room - PADDING,
@@ -88,9 +90,12 @@ pub(super) fn pictures(page: &Page, width: f64, measure: &str) -> Markup {
     out
 }
 
-/// One picture as a file of its own: title, source and legend in it, and the warning where the
+/// A table as CSV, or one picture as a file of its own: title, source and legend in it, and the warning where the
 /// figures are edited.
 pub(super) fn picture_file(page: &Page, name: &str, measure: &str) -> Option<String> {
+    if let Some(table) = tables::table_file(page, name) {
+        return Some(table);
+    }
     let name = Name::by_id(name)?;
     let canvas = Canvas {
         width: 800.0,

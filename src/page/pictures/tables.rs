@@ -1,0 +1,220 @@
+//! The figures of the page as tables for a spreadsheet: all provinces, and the scorecard that is open.
+//! Each number goes with its origin, and what is supposed says so.
+
+use super::{either, warning};
+use crate::calculator::ScorecardLine;
+use crate::files::{Cell, Form, csv};
+use crate::model::{Node, Origin, POINTS_DECIMALS, SCORE_DECIMALS, Standing};
+use crate::page::Page;
+use crate::page::text::in_language;
+use crate::page::views::control::{button_with, origin_word};
+use crate::page::{Markup, Words};
+
+/// A table by the name of its file: `results` or `scorecard`, with the form behind a hyphen.
+pub(super) fn table_file(page: &Page, name: &str) -> Option<String> {
+    let (table, form) = name.split_once('-')?;
+    let form = match form {
+        "vi" => Form::Vietnamese,
+        _ => Form::International,
+    };
+    let rows = match table {
+        "results" => results(page)?,
+        "scorecard" => scorecard(page)?,
+        _ => return None,
+    };
+    Some(csv(&rows, form))
+}
+
+/// The buttons that hand them out.
+pub(super) fn buttons(page: &Page, m: &mut Markup) {
+    let language = page.language;
+    let either = |vi, en| either(language, vi, en);
+    m.node("p", "table-files", |m| {
+        m.leaf(
+            "span",
+            "",
+            either("Tải số liệu (CSV):", "Download the figures (CSV):"),
+        );
+        for (table, name) in [
+            ("results", either("cả bảng", "all provinces")),
+            ("scorecard", either("phiếu điểm", "scorecard")),
+        ] {
+            for (form, about) in [
+                ("vi", either("dấu phẩy thập phân", "decimal comma")),
+                ("en", either("dấu chấm thập phân", "decimal point")),
+            ] {
+                let deed = format!("save csv {table}-{form}");
+                let label: Words = format!("{name}, {about}").into();
+                button_with(m, "quiet", deed.into(), label, |_| {});
+            }
+        }
+    });
+}
+
+fn text(text: impl Into<String>) -> Cell {
+    Cell::Text(text.into())
+}
+
+fn origin(page: &Page, origin: Origin) -> Cell {
+    text(page.word(origin_word(origin)))
+}
+
+/// What a row that rests on a what-if says of itself.
+fn remark(page: &Page, is_edited: bool) -> Cell {
+    if is_edited {
+        text(warning(page.language))
+    } else {
+        Cell::Empty
+    }
+}
+
+/// All provinces in rank order: rank and score, also as published, and every main indicator.
+fn results(page: &Page) -> Option<Vec<Vec<Cell>>> {
+    let edition = page.edition()?;
+    let framework = edition.framework();
+    let mains: Vec<Node> = framework
+        .mains()
+        .filter(|&node| framework.indicator(node).scored)
+        .collect();
+    let either = |vi, en| text(either(page.language, vi, en));
+    let mut heads = vec![
+        either("Hạng", "Rank"),
+        either("Hạng công bố", "Published rank"),
+        either("Tỉnh, thành phố", "Province"),
+        either("Mã tỉnh", "Province code"),
+        either("Giá trị DTI", "DTI score"),
+        either("Giá trị DTI công bố", "Published DTI score"),
+    ];
+    for &node in &mains {
+        let name = in_language(&framework.indicator(node).name, page.language);
+        heads.push(text(name));
+        let source = super::either(page.language, "nguồn gốc", "origin");
+        heads.push(text(format!("{name}: {source}")));
+    }
+    heads.push(either("Ghi chú", "Remark"));
+    let row = |own: &Standing| {
+        let unit = edition.units().get(own.position)?;
+        let mut row = vec![
+            Cell::whole(own.rank),
+            Cell::whole(own.baseline_rank),
+            text(in_language(&unit.name, page.language)),
+            text(unit.gso_code.clone()),
+            Cell::Number(own.score, SCORE_DECIMALS),
+            Cell::Number(own.baseline_score, SCORE_DECIMALS),
+        ];
+        for &node in &mains {
+            match own.card.value(node) {
+                Some(value) => {
+                    row.push(Cell::Number(value.score, SCORE_DECIMALS));
+                    row.push(origin(page, value.origin));
+                }
+                None => row.extend([Cell::Empty, Cell::Empty]),
+            }
+        }
+        row.push(remark(page, page.shown.is_edited()));
+        Some(row)
+    };
+    let rows = page.shown.standings.standings.iter().filter_map(row);
+    Some(std::iter::once(heads).chain(rows).collect())
+}
+
+/// The open scorecard line by line, with what is missing to full marks.
+fn scorecard(page: &Page) -> Option<Vec<Vec<Cell>>> {
+    let framework = page.edition()?.framework();
+    let either = |vi, en| text(either(page.language, vi, en));
+    let mut rows = vec![vec![
+        either("Tỉnh, thành phố", "Province"),
+        either("Chỉ số chính", "Main indicator"),
+        either("Mã chỉ số", "Indicator id"),
+        either("Giá trị", "Score"),
+        either("Điểm", "Points"),
+        either("Điểm tối đa", "Max points"),
+        either("Còn thiếu, điểm", "Gap, points"),
+        either("Nguồn gốc", "Origin"),
+        either("Giá trị trước giả định", "Score before the what-if"),
+        either("Hạng ở chỉ số này", "Rank on this indicator"),
+        either("Ghi chú", "Remark"),
+    ]];
+    let unit = page.name_of(&page.shown.subject);
+    let lines = page.shown.card.iter().flat_map(|group| &group.lines);
+    for line in lines.filter(|line| framework.indicator(line.node).scored) {
+        let line: &ScorecardLine = line;
+        let own = framework.indicator(line.node);
+        rows.push(vec![
+            text(unit.clone()),
+            text(in_language(&own.name, page.language)),
+            text(own.id.clone()),
+            Cell::Number(line.score, SCORE_DECIMALS),
+            Cell::Number(line.points, POINTS_DECIMALS),
+            Cell::Number(line.max_points, 0),
+            Cell::Number(line.max_points - line.points, POINTS_DECIMALS),
+            origin(page, line.origin),
+            Cell::Number(line.present, SCORE_DECIMALS),
+            Cell::whole(line.rank),
+            remark(page, line.score != line.present),
+        ]);
+    }
+    Some(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table_file;
+    use crate::calculator::Calculator;
+    use crate::link::Language;
+    use crate::page::Page;
+
+    fn page(fragment: &str) -> Page {
+        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        Page::new(calculator, fragment, Language::Vi, |_| None)
+    }
+
+    #[test]
+    fn the_results_of_an_unedited_edition_are_the_published_ones() {
+        let page = page("#e=2022&u=bac-giang");
+        let file = table_file(&page, "results-vi").unwrap();
+        let lines: Vec<&str> = file.lines().collect();
+        assert_eq!(lines.len(), 64);
+        assert!(lines[0].starts_with("\u{feff}Hạng;Hạng công bố;Tỉnh, thành phố;"));
+        assert!(
+            lines[1].starts_with("1;1;Đà Nẵng;48;0,8002;0,8002;1,0000;Công bố;"),
+            "{}",
+            lines[1]
+        );
+        assert!(
+            lines[9].contains(";Bắc Giang;24;0,6440;0,6440;") && lines[9].contains(";Ước tính;")
+        );
+        assert!(lines.iter().all(|line| line.matches(';').count() == 22));
+        assert!(!file.contains("Mô phỏng"));
+        let file = table_file(&page, "results-en").unwrap();
+        assert!(
+            file.lines()
+                .nth(1)
+                .unwrap()
+                .starts_with("1,1,Đà Nẵng,48,0.8002,")
+        );
+    }
+
+    #[test]
+    fn what_is_supposed_says_so() {
+        let page = page("#e=2022&u=bac-giang&s=bac-giang.society:0.45&lang=en");
+        let results = table_file(&page, "results-en").unwrap();
+        assert_eq!(
+            results.matches("Simulation, not official figures.").count(),
+            63
+        );
+        let card = table_file(&page, "scorecard-en").unwrap();
+        let society = card
+            .lines()
+            .find(|line| line.contains(",society,"))
+            .unwrap();
+        assert!(society.starts_with("Bac Giang,"), "{society}");
+        assert!(
+            society.contains(",0.4500,67.50,150,82.50,Supposed,0.3348,"),
+            "{society}"
+        );
+        assert_eq!(card.matches("Simulation").count(), 1);
+        assert_eq!(table_file(&page, "moon-en"), None);
+        assert_eq!(table_file(&page, "results"), None);
+    }
+}

@@ -1,16 +1,19 @@
 //! The other modules in the page: when they are loaded, what they are asked, where their answers
 //! stand. The second answers at once; the third, with the analyses, answers later and in parts.
 
+use super::STATUS_MS;
 use super::browser::drawing::DrawnElement;
 use super::browser::sight::{on_resize, watch, width_of};
 use super::browser::studio::{Show, Studio, analyse, load, show};
-use super::browser::timing::{after_paint, now};
+use super::browser::timing::{Debounce, after_paint, now};
 use super::browser::{happenings::by_id, page::place_in};
 use crate::page::{Asked, Markup, Page, Subject};
 use leptos::prelude::*;
 
 /// Where the pictures stand, and where what a panel says.
 const PLACES: [&str; 2] = ["pictures", "panel-place"];
+/// The sentence that an analysis begins with (`page/analyses/rest.rs`).
+const FINDING: &str = "analysis-finding";
 /// Where the analyses stand.
 const ANALYSES: &str = "analyses";
 /// The longest pause between two drawings on a slow machine.
@@ -40,6 +43,8 @@ struct State {
     /// Whether the pictures are near what is seen.
     is_near: bool,
     is_planned: bool,
+    /// The last finding of the analyses, and the verdict when it came.
+    told: (String, String),
     /// How long the last drawing took, in milliseconds: a slow machine draws less often.
     took: f64,
 }
@@ -51,6 +56,8 @@ pub(super) struct Later {
     state: StoredValue<State, LocalStorage>,
     /// What is called with an answer of the analyses.
     show: StoredValue<Show, LocalStorage>,
+    /// Draws bring a finding in parts: the last is said.
+    pause: Debounce,
 }
 
 impl Later {
@@ -63,12 +70,14 @@ impl Later {
             is_analysing: false,
             is_near: false,
             is_planned: false,
+            told: (String::new(), String::new()),
             took: 0.0,
         };
         let second = Self {
             page,
             state: StoredValue::new_local(state),
             show: StoredValue::new_local(show(|_answer| {})),
+            pause: Debounce::new(STATUS_MS),
         };
         let show = show(move |answer| second.show_analyses(answer));
         second.show.set_value(show);
@@ -149,12 +158,33 @@ impl Later {
 
     fn show_analyses(self, answer: Option<String>) {
         let failed = self.page.with_untracked(Page::studio_failed);
+        if let Some(answer) = &answer {
+            self.tell(Markup::unpack(answer).text_of(FINDING));
+        }
         self.state.update_value(|state| {
             if let Some(place) = &mut state.analyses {
                 let answer = answer.as_deref().map(Markup::unpack);
                 place.drawn.redraw(framed(answer.unwrap_or(failed)));
             }
         });
+    }
+
+    /// Has the status line say what came of a choice in the analyses. What an edit of the scenario
+    /// brings is said by the verdict, and what was there first needs no announcement.
+    fn tell(self, finding: &str) {
+        let told = (finding.to_owned(), self.page.with_untracked(Page::news));
+        let before = self
+            .state
+            .try_update_value(|state| std::mem::replace(&mut state.told, told));
+        let is_news = before.is_some_and(|(before, news)| {
+            let same_scenario = self.state.with_value(|state| state.told.1 == news);
+            !before.is_empty() && before != finding && same_scenario
+        });
+        if is_news {
+            let (page, finding) = (self.page, finding.to_owned());
+            self.pause
+                .run(move || page.update(|page| page.say(finding)));
+        }
     }
 
     fn draw(self) {

@@ -148,6 +148,17 @@ impl Markup {
         }
     }
 
+    /// The first text in the element with this id; empty without one.
+    pub fn text_of(&self, id: &str) -> &str {
+        let is_it = |token: &Token| matches!(token, Token::Attribute(name, own) if name == "id" && own == id);
+        let after = self.tokens.iter().skip_while(|token| !is_it(token));
+        let mut texts = after.filter_map(|token| match token {
+            Token::Text(words) => Some(words.as_ref()),
+            _ => None,
+        });
+        texts.next().unwrap_or_default()
+    }
+
     /// The same, given away.
     pub fn into_tokens(self) -> Vec<Token> {
         self.tokens
@@ -251,6 +262,20 @@ mod tests {
         assert_eq!(Markup::unpack(&out.pack()), out);
         assert_eq!(Markup::unpack(""), Markup::default());
         assert_eq!(Markup::unpack("\u{1e}@x\u{1e}ộ"), Markup::default());
+    }
+
+    #[test]
+    fn a_text_is_found_by_its_element() {
+        let mut markup = Markup::default();
+        markup.leaf("p", "", "a");
+        markup.node("h3", "", |markup| {
+            markup.set("id", "finding");
+            markup.text("b");
+        });
+        assert_eq!(
+            (markup.text_of("finding"), markup.text_of("moon")),
+            ("b", "")
+        );
     }
 
     #[test]

@@ -233,6 +233,7 @@ test("a link opens its analysis, target and seed; the keyboard chooses another",
   await page.keyboard.press("Enter");
   await page.locator("#analysis-stability .finding").waitFor();
   await calculator.addressHolds("panel=stability");
+  await page.waitForFunction(() => /^Bắc Giang: hạng 9; 90%/.test(document.querySelector("[role=status]").textContent));
   await page.getByLabel("Số khởi đầu").fill("12");
   await page.getByLabel("Số khởi đầu").press("Enter");
   await calculator.addressHolds("seed=12");

@@ -8,7 +8,7 @@ use super::others::chance;
 use super::parts::{Cells, Table, Weight, caution, choice, field, finding, simulated, switch};
 use super::rest::{Heat, place_panel};
 use crate::calculator::{Draws, Stability, StabilityQuestion, UnitStability};
-use crate::model::{Exact, LARGEST_SEED};
+use crate::model::{Exact, LARGEST_SEED, Origin};
 use crate::page::Markup;
 use crate::page::text::whole;
 use crate::page::views::control::button_with;
@@ -165,7 +165,18 @@ fn results(ground: &Ground<'_>, question: &StabilityQuestion, made: &Stability, 
 /// What varies from draw to draw, in a sentence.
 pub(super) fn varied(ground: &Ground<'_>, question: &StabilityQuestion) -> String {
     let error = ground.calculator.estimate_error(ground.edition.id());
-    words::varied(question, error.ok().flatten(), ground.language)
+    let error = error.ok().flatten().filter(|_| has_estimates(ground));
+    words::varied(question, error, ground.language)
+}
+
+/// Whether anything is estimated at all: after the merger every figure is on file.
+fn has_estimates(ground: &Ground<'_>) -> bool {
+    let units = ground.standings.standings.iter();
+    let mut mains = units.flat_map(|unit| {
+        let nodes = ground.framework().mains();
+        nodes.map(|node| unit.card.origin(node))
+    });
+    mains.any(|origin| origin == Some(Origin::Estimated))
 }
 
 /// The next round number of places that a rank is among: top 3, 5, 10, 20. All units are no top.

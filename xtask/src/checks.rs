@@ -13,18 +13,16 @@ use crate::setup::{self, TARGET, TestTools};
 use crate::size;
 use crate::steps::Steps;
 
-/// The three doors of the package: the core, the JavaScript API, the page.
+/// What is linted apart: the core, what stands around it without Leptos, the page. Each module is
+/// also built by itself for the site, so a slip between features is seen there.
 const FEATURE_SETS: [(&str, &[&str]); 3] = [
     ("core", &["--no-default-features"]),
-    ("api", &["--no-default-features", "--features", "api"]),
+    (
+        "modules",
+        &["--no-default-features", "--features", "api,studio,analyst"],
+    ),
     ("app", &[]),
 ];
-
-/// The other modules are linted together; their tests are the core's.
-const LATER: (&str, &[&str]) = (
-    "studio and analyst",
-    &["--no-default-features", "--features", "studio,analyst"],
-);
 
 /// Runs every check; the first that fails ends it.
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -35,16 +33,17 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         cargo_run(project, &["fmt", "--all", "--check"])
     });
     add_lints(&mut steps, project);
-    for (name, features) in FEATURE_SETS {
+    steps.add("native tests, core", || {
+        cargo_run(project, &["test", "--no-default-features"])
+    });
+    steps.add("native tests, page and modules", || {
         // The tests in tests/ are about the core, whatever else is compiled: once is enough.
-        let what: &[&str] = match name {
-            "core" => &["test"],
-            _ => &["test", "--lib", "--bins"],
-        };
-        steps.add(format!("native tests, {name}"), move || {
-            cargo_run(project, &[what, features].concat())
-        });
-    }
+        let features = ["--features", "api,studio,analyst"];
+        cargo_run(
+            project,
+            &[&["test", "--lib", "--bins"], &features[..]].concat(),
+        )
+    });
     steps.add("native tests, xtask", || {
         cargo_run(project, &["test", "--package", "xtask"])
     });
@@ -59,7 +58,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
     let denied: &[&str] = &["--", "--deny", "warnings"];
-    for (name, features) in FEATURE_SETS.into_iter().chain([LATER]) {
+    for (name, features) in FEATURE_SETS {
         steps.add(format!("lints, native, {name}"), move || {
             cargo_run(
                 project,
@@ -71,7 +70,7 @@ fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
         let what: &[&str] = &["clippy", "--package", "xtask", "--all-targets"];
         cargo_run(project, &[what, denied].concat())
     });
-    for (name, features) in FEATURE_SETS.into_iter().chain([LATER]) {
+    for (name, features) in FEATURE_SETS {
         steps.add(format!("lints, wasm32, {name}"), move || {
             let what: &[&str] = &["clippy", "--lib", "--bins", "--target", TARGET];
             cargo_run(project, &[what, features, denied].concat())

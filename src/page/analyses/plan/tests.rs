@@ -267,7 +267,9 @@ fn the_chance_is_that_of_the_draws_on_the_plan() {
         assert!(html.contains(&fact), "{fact} {html}");
         assert!(html.contains("trong 2.000 lần thử, khi kế hoạch đã hoàn thành. Mỗi lần thử đổi"));
         assert_eq!(html.contains("làm tròn (±0,00005)"), question.rounding);
-        assert_eq!(html.contains("giá trị ước tính (±"), question.estimates);
+        // After the merger every figure is on file.
+        let has_estimates = question.estimates && edition.id() != "2024-34";
+        assert_eq!(html.contains("giá trị ước tính (±"), has_estimates);
     }
 }
 

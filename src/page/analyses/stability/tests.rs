@@ -156,7 +156,8 @@ fn the_finding_and_the_table_are_the_calculators() {
         let error = ["giá trị ước tính (±", "the estimated figures (±"];
         assert_eq!(
             error.iter().any(|words| html.contains(words)),
-            asked.estimates
+            // After the merger every figure is on file.
+            asked.estimates && asked.scenario.edition != "2024-34"
         );
         assert_eq!(
             html.contains("Kịch bản đổi một chỉ số chỉ"),

@@ -42,9 +42,10 @@ async function open(name) {
 
 /** Whether the host now has a page that names other files: ours came out of an old cache. */
 async function isOutdated() {
-  const page = await fetch(location.href, { cache: "reload" }).catch(() => null);
   const name = part("page-wasm").address.split("/").pop();
-  return Boolean(page?.ok) && !(await page.text()).includes(name);
+  const read = (page) => (page.ok ? page.text() : name); // What can't be read is no newer page.
+  const page = await fetch(location.href, { cache: "reload" }).then(read).catch(() => name);
+  return !page.includes(name);
 }
 
 /** The official figures, one text for all modules. */
@@ -71,7 +72,8 @@ globalThis.dtiStudio = once(async () => {
 });
 
 /** The page calls this with a question of the analyses; `show` gets the answers, or null. */
-const host = once(() => load(part("analyses-script"), "default"));
+const hostBy = (cache) => load(part("analyses-script"), cache);
+const host = once(() => hostBy("default").catch(() => hostBy("reload")));
 globalThis.dtiAnalyse = (question, show) =>
   host().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
 

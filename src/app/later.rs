@@ -73,15 +73,15 @@ impl Later {
             told: (String::new(), String::new()),
             took: 0.0,
         };
-        let second = Self {
+        let later = Self {
             page,
             state: StoredValue::new_local(state),
             show: StoredValue::new_local(show(|_answer| {})),
             pause: Debounce::new(STATUS_MS),
         };
-        let show = show(move |answer| second.show_analyses(answer));
-        second.show.set_value(show);
-        second
+        let show = show(move |answer| later.show_analyses(answer));
+        later.show.set_value(show);
+        later
     }
 
     /// Finds its places once the page is drawn, and follows the page from then on.
@@ -158,12 +158,12 @@ impl Later {
 
     fn show_analyses(self, answer: Option<String>) {
         let failed = self.page.with_untracked(Page::studio_failed);
+        let answer = answer.as_deref().map(Markup::unpack);
         if let Some(answer) = &answer {
-            self.tell(Markup::unpack(answer).text_of(FINDING));
+            self.tell(answer.text_of(FINDING));
         }
         self.state.update_value(|state| {
             if let Some(place) = &mut state.analyses {
-                let answer = answer.as_deref().map(Markup::unpack);
                 place.drawn.redraw(framed(answer.unwrap_or(failed)));
             }
         });

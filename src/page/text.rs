@@ -24,6 +24,14 @@ pub(crate) use words::Word;
 use crate::link::Language;
 use crate::model::Text;
 
+/// Vietnamese or English.
+pub(crate) fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Vi => vi,
+        Language::En => en,
+    }
+}
+
 /// The half of a text that is in this language.
 pub(crate) fn in_language(text: &Text, language: Language) -> &str {
     match language {

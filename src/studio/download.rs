@@ -1,5 +1,5 @@
-//! Keeping a picture or a table as a file: the text as it is, or drawn as PNG. Frames without leave to download
-//! refuse in silence.
+//! Keeping a picture or a table as a file: the text as it is, or drawn as PNG. Frames without leave to
+//! download refuse in silence.
 
 use js_sys::Array;
 use wasm_bindgen::prelude::Closure;

@@ -1,6 +1,6 @@
 //! What every analysis starts from: the scenario on screen with its results, and what is chosen.
 
-use crate::calculator::{Calculator, CalculatorError, present};
+use crate::calculator::{Calculator, CalculatorError};
 use crate::link::{self, Language, Link};
 use crate::model::{
     Edition, Exact, Framework, Maxima, Node, Scenario, Standing, Standings, Text, Unit,
@@ -8,7 +8,7 @@ use crate::model::{
 use crate::page::choices::{Choices, unpack};
 use crate::page::names::NamesIn;
 use crate::page::studio::{Asked, Subject};
-use crate::page::text::{in_language, problem};
+use crate::page::text::{either, in_language, problem};
 use std::sync::Arc;
 
 /// The scenario on screen with its results.
@@ -25,8 +25,6 @@ pub(super) struct Ground<'a> {
     pub(super) position: usize,
     /// All units under the scenario.
     pub(super) standings: Standings,
-    /// All units before any what-if.
-    pub(super) before: Standings,
     /// Max points under the scenario.
     pub(super) maxima: Maxima,
 }
@@ -48,7 +46,6 @@ impl<'a> Ground<'a> {
         scenario.unit = edition.units().get(position).map(|unit| unit.id.clone());
         Ok(Self {
             standings: calculator.simulate(scenario)?,
-            before: calculator.simulate(&present(scenario))?,
             maxima: calculator.maxima(scenario)?,
             language: link.language.unwrap_or_default(),
             calculator,
@@ -133,10 +130,7 @@ impl<'a> Ground<'a> {
 
     /// Vietnamese or English.
     pub(super) fn either(&self, vi: &'static str, en: &'static str) -> &'static str {
-        match self.language {
-            Language::Vi => vi,
-            Language::En => en,
-        }
+        either(self.language, vi, en)
     }
 
     /// An error of the calculator in a sentence.

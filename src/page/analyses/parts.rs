@@ -2,6 +2,8 @@
 
 use super::ground::Ground;
 use super::rest::FINDING;
+use crate::link::{Link, Privacy, write};
+use crate::model::Scenario;
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Words};
 
@@ -80,6 +82,16 @@ pub(super) fn finding(m: &mut Markup, sentence: String, paragraph: String) {
     if !paragraph.is_empty() {
         m.leaf("p", "told", paragraph);
     }
+}
+
+/// A scenario as a button hands it on; `None` where it is too large. It stays on the device, so it may
+/// hold what the reader knows.
+pub(super) fn fragment(scenario: &Scenario) -> Option<String> {
+    let link = Link {
+        scenario: scenario.clone(),
+        ..Link::default()
+    };
+    write(&link, Privacy::WithKnown).ok()
 }
 
 /// A button that shows a whole scenario; it is one step for undo.

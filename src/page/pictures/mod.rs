@@ -6,7 +6,7 @@ mod drawing;
 mod figure;
 mod tables;
 
-use super::text::{Word, in_language};
+use super::text::{Word, either, in_language};
 use super::{Markup, Page};
 use crate::chart::svg::{Caption, write};
 use crate::chart::{Canvas, Locale, Measure, Theme};
@@ -21,14 +21,6 @@ const GAP: f64 = 16.0;
 const PADDING: f64 = 48.0;
 /// From this width on, two pictures stand side by side.
 const TWO: f64 = 900.0;
-
-/// Vietnamese or English.
-fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
-    }
-}
 
 pub(super) fn locale(language: Language) -> Locale {
     let decimal = match language {

@@ -6,7 +6,7 @@ mod ranks;
 mod stability;
 mod tables;
 
-use super::{in_language, points};
+use super::{either, in_language, points};
 use crate::link::Language;
 use crate::model::{Edition, Exact, Node, POINTS_DECIMALS, Text};
 
@@ -64,10 +64,7 @@ impl ChartWords<'_> {
 
     /// The words of the language.
     fn either(&self, vi: &'static str, en: &'static str) -> &'static str {
-        match self.language {
-            Language::Vi => vi,
-            Language::En => en,
-        }
+        either(self.language, vi, en)
     }
 
     /// The English verb: what a scenario brings only *would* be.

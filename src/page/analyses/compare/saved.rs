@@ -2,12 +2,12 @@
 
 use super::words::{self, Told};
 use crate::calculator::{Calculator, Effort, present};
-use crate::link::{self, Language, Link, Privacy};
+use crate::link::{self, Language};
 use crate::model::{Exact, Node, Origin, Scenario, Standing, Unit};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
-use crate::page::analyses::parts::{Cells, Table, Weight, caution, field, finding, load};
+use crate::page::analyses::parts::{Cells, Table, Weight, caution, field, finding, fragment, load};
 use crate::page::text::{change, move_in_words, score};
 use crate::page::views::control::button_with;
 
@@ -148,12 +148,7 @@ pub(super) fn scenarios(ground: &Ground<'_>, m: &mut Markup) {
 }
 
 fn save(ground: &Ground<'_>, m: &mut Markup, slot: usize) {
-    let link = Link {
-        scenario: ground.scenario().clone(),
-        ..Link::default()
-    };
-    // It stays on the device, so it may hold what the reader knows.
-    if let Ok(fragment) = link::write(&link, Privacy::WithKnown) {
+    if let Some(fragment) = fragment(ground.scenario()) {
         let deed = format!("set saved.{slot} {fragment}");
         button_with(
             m,
@@ -181,11 +176,7 @@ fn saved(ground: &Ground<'_>, m: &mut Markup, column: &Column) {
             &column.name,
             "",
         );
-        let link = Link {
-            scenario: column.scenario.clone(),
-            ..Link::default()
-        };
-        if let Ok(fragment) = link::write(&link, Privacy::WithKnown) {
+        if let Some(fragment) = fragment(&column.scenario) {
             load(m, &fragment, words::open(&column.name, language));
         }
         let deed = format!("set saved.{slot} ");

@@ -3,14 +3,7 @@
 use crate::link::Language::{self, En, Vi};
 use crate::model::{Exact, Origin, Value};
 use crate::page::analyses::others::{about, counted};
-use crate::page::text::{points, score};
-
-fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Vi => vi,
-        En => en,
-    }
-}
+use crate::page::text::{either, points, score};
 
 /// The column of the scenario on screen.
 pub(super) fn on_screen(language: Language) -> &'static str {

@@ -5,14 +5,7 @@ use crate::link::Language::{self, En, Vi};
 use crate::model::{Edition, Exact};
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
-use crate::page::text::{points, score};
-
-fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Vi => vi,
-        En => en,
-    }
-}
+use crate::page::text::{either, points, score};
 
 /// An explanation with names.
 pub(super) struct Told<'a> {

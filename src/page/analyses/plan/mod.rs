@@ -6,10 +6,9 @@ mod words;
 
 use super::ground::Ground;
 use super::others::{about, chance, counted, rivals_move};
-use super::parts::{Cells, Table, Weight, caution, finding, load, simulated};
+use super::parts::{Cells, Table, Weight, caution, finding, fragment, load, simulated};
 use super::stability::{question, varied};
 use crate::calculator::{Plan, PlanStep, Target};
-use crate::link::{Link, Privacy, write};
 use crate::model::{Exact, Node, Scenario, Standing};
 use crate::page::Markup;
 use crate::page::text::score;
@@ -56,11 +55,7 @@ fn write_plan(ground: &Ground<'_>, terms: &Terms, plan: &Plan, sure: Option<f64>
     let told = told(ground, terms, plan, own);
     finding(m, told.finding(language), told.paragraph(language));
     if let Some(reached) = plan.reached.as_ref().filter(|_| !plan.steps.is_empty()) {
-        let link = Link {
-            scenario: reached.clone(),
-            ..Link::default()
-        };
-        if let Ok(fragment) = write(&link, Privacy::WithKnown) {
+        if let Some(fragment) = fragment(reached) {
             load(m, &fragment, words::use_it(language));
         }
         facts(ground, plan, sure.zip(promised(terms, plan)), m);

@@ -4,14 +4,7 @@ use crate::calculator::{Plan, PlanStep};
 use crate::link::Language::{self, En, Vi};
 use crate::model::{Exact, Origin};
 use crate::page::analyses::others::about;
-use crate::page::text::{decimal, estimate_note, fixed_points, score};
-
-fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Vi => vi,
-        En => en,
-    }
-}
+use crate::page::text::{decimal, either, estimate_note, fixed_points, score};
 
 /// What is to be reached.
 pub(super) enum Aim {

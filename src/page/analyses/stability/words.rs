@@ -4,14 +4,7 @@ use crate::calculator::{StabilityQuestion, UnitStability};
 use crate::link::Language::{self, En, Vi};
 use crate::model::Exact;
 use crate::page::analyses::others::chance;
-use crate::page::text::{estimate_note, whole};
-
-fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Vi => vi,
-        En => en,
-    }
-}
+use crate::page::text::{either, estimate_note, whole};
 
 /// What the draws say, with names.
 pub(super) struct Told<'a> {

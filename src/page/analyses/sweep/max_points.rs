@@ -1,13 +1,13 @@
 //! The rank while the max points of an indicator change, and with them all scores.
 
+use super::Steps;
 use super::words::{self, Turn, Weights};
-use super::{Steps, fragment};
 use crate::calculator::{WeightRun, WeightSweep};
 use crate::model::{Exact, MaxPoints, Node, Note};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::{listed, named};
-use crate::page::analyses::parts::{Cells, Table, Weight, caution, finding, load};
+use crate::page::analyses::parts::{Cells, Table, Weight, caution, finding, fragment, load};
 use crate::page::text::note;
 
 /// The sweep goes to twice the present maximum, within these points.
@@ -135,7 +135,7 @@ impl<'a> Panel<'a> {
             let id = self.ground.id_of(self.node).to_owned();
             scenario.max_points.insert(id, max_points);
         }
-        if let Some(fragment) = fragment(scenario) {
+        if let Some(fragment) = fragment(&scenario) {
             let name = self.ground.name_of(self.node);
             let label = words::suppose_max(name, max_points, self.ground.language);
             load(m, &fragment, label);

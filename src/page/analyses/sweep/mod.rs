@@ -8,8 +8,8 @@ use super::ground::Ground;
 use super::others::rivals_move;
 use super::parts::{choice, simulated};
 use super::rest::place;
-use crate::link::{self, Link, Privacy};
-use crate::model::{Exact, Node, Scenario};
+use crate::calculator::present;
+use crate::model::{Exact, Node};
 use crate::page::Markup;
 
 /// The panel.
@@ -45,7 +45,11 @@ pub(super) fn sweep(ground: &Ground<'_>, m: &mut Markup) {
 
 /// The indicator with the most points still to be had, before any what-if.
 fn widest(ground: &Ground<'_>) -> Option<Node> {
-    let own = ground.before.of(ground.position)?;
+    let before = ground
+        .calculator
+        .simulate(&present(ground.scenario()))
+        .ok()?;
+    let own = before.of(ground.position)?;
     let room = |node: Node| (Exact::ONE - own.card.score(node)) * ground.maxima.of_node(node);
     let mut widest = None;
     for node in ground.framework().mains() {
@@ -129,16 +133,6 @@ impl Steps {
         );
         place(ground, m, "steps", packed);
     }
-}
-
-/// A scenario as the deed of a button; `None` where it is too large.
-fn fragment(scenario: Scenario) -> Option<String> {
-    let link = Link {
-        scenario,
-        ..Link::default()
-    };
-    // It stays on the page, so it may hold what the reader knows.
-    link::write(&link, Privacy::WithKnown).ok()
 }
 
 #[cfg(test)]

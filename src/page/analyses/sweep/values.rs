@@ -1,7 +1,7 @@
 //! The rank while the value of an indicator goes from 0 to 1.
 
+use super::Steps;
 use super::words::{self, Next, Values};
-use super::{Steps, fragment};
 use crate::calculator::{CalculatorError, Crossing, Sweep};
 use crate::model::{
     Entry, Exact, Kind, Node, Note, Origin, Override, SCORE_DECIMALS, Scenario, Score,
@@ -9,7 +9,7 @@ use crate::model::{
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::{about, listed, named};
-use crate::page::analyses::parts::{Cells, Table, Weight, caution, finding, load};
+use crate::page::analyses::parts::{Cells, Table, Weight, caution, finding, fragment, load};
 use crate::page::text::{note, score};
 
 /// Better ranks that are shown before all are unfolded.
@@ -57,7 +57,7 @@ pub(super) fn values(ground: &Ground<'_>, node: Node, m: &mut Markup) {
         told.told(&start, next.as_ref(), language),
     );
     if let Some(next) = &next {
-        let fragment = supposed(ground, node, next.at).and_then(fragment);
+        let fragment = supposed(ground, node, next.at).as_ref().and_then(fragment);
         if let Some(fragment) = fragment {
             let label = words::suppose(ground.name_of(node), next.at, language);
             load(m, &fragment, label);

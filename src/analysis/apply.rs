@@ -196,7 +196,7 @@ mod tests {
     use crate::model::SortedMap;
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Rule, Scorecard, Text,
+        Node, Origin, Scorecard,
     };
 
     /// A group of two main indicators of 100 points each: one published, one estimated.
@@ -205,15 +205,9 @@ mod tests {
             parent: parent.map(str::to_owned),
             indicator: Indicator {
                 id: id.to_owned(),
-                number: None,
-                name: Text::default(),
                 level,
-                parent: None,
-                children: Vec::new(),
                 max_points: MaxPoints::try_new(max_points).unwrap(),
-                scored: true,
-                rule: Rule::Points,
-                component_count: None,
+                ..Indicator::default()
             },
         };
         let drafts = vec![

@@ -122,22 +122,14 @@ mod tests {
     use crate::analysis::Fit;
     use crate::model::SortedMap;
     use crate::model::{
-        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Node, Rule,
-        Text,
+        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, MaxPoints, Node,
     };
 
     fn one_indicator() -> (Framework, Node) {
         let indicator = Indicator {
             id: "a".into(),
-            number: None,
-            name: Text::default(),
-            level: Level::Main,
-            parent: None,
-            children: Vec::new(),
             max_points: MaxPoints::try_new(100).unwrap(),
-            scored: true,
-            rule: Rule::Points,
-            component_count: None,
+            ..Indicator::default()
         };
         let draft = IndicatorDraft {
             parent: None,

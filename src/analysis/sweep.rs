@@ -168,8 +168,8 @@ mod tests {
     use super::{Line, Movement, Pull};
     use crate::analysis::Rounding;
     use crate::model::{
-        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Rule, Scorecard, Text,
+        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, MaxPoints, Maxima, Node,
+        Origin, Scorecard,
     };
 
     #[test]
@@ -211,15 +211,8 @@ mod tests {
             parent: None,
             indicator: Indicator {
                 id: id.to_owned(),
-                number: None,
-                name: Text::default(),
-                level: Level::Main,
-                parent: None,
-                children: Vec::new(),
                 max_points: MaxPoints::try_new(100).unwrap(),
-                scored: true,
-                rule: Rule::Points,
-                component_count: None,
+                ..Indicator::default()
             },
         };
         let drafts = vec![draft("left"), draft("right")];

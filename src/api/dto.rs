@@ -61,7 +61,7 @@ pub(super) fn editions(calculator: &Calculator) -> Vec<EditionDto> {
 struct IndicatorDto {
     id: String,
     parent: Option<String>,
-    max_points: u32,
+    max_points: f64,
     scored: bool,
     name: Name,
 }
@@ -98,7 +98,7 @@ pub(super) fn framework(
         IndicatorDto {
             id: indicator.id.clone(),
             parent: parent.map(id),
-            max_points: indicator.max_points.whole(),
+            max_points: indicator.max_points.value().to_f64(),
             scored: indicator.scored,
             name: Name::from(&indicator.name),
         }

@@ -4,7 +4,7 @@ use super::FileError;
 use super::json::{Field, Json};
 use crate::model::{
     Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, LARGEST_MAX_POINTS, Level,
-    MaxPoints, Pillar, Rule,
+    MaxPoints, Pillar,
 };
 
 /// Deepest nesting of indicators that a file may have.
@@ -103,16 +103,14 @@ fn read_indicator(
             .transpose()?,
         name: field.get("name")?.both()?,
         level: read_level(&field.get("level")?)?,
-        parent: None,
-        children: Vec::new(),
         max_points: MaxPoints::try_new(max_points).unwrap_or_default(),
         scored: field
             .find("scored")?
             .map_or(Ok(true), |scored| scored.flag())?,
-        rule: Rule::Points,
         component_count: component_count
             .map(|count| small_whole(&count, 1000))
             .transpose()?,
+        ..Indicator::default()
     };
     drafts.push(IndicatorDraft {
         parent: parent.map(str::to_owned),

@@ -3,12 +3,16 @@
 mod edition_file;
 mod export;
 mod framework_file;
+mod grid;
 mod json;
+mod rule_text;
 mod shipped;
 mod table;
 
 pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
+pub use grid::Grid;
+pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 
 use crate::model::{Edition, Unit};
 use std::sync::{Arc, OnceLock};

@@ -5,7 +5,7 @@ use super::table::Table;
 use super::{Catalogue, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-    MaxPoints, Pillar, Previous, Row, Rule, Text, Unit,
+    MaxPoints, Pillar, Previous, Row, Text, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -182,12 +182,10 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
         number: fields.optional(6),
         name: fields.both(7),
         level,
-        parent: None,
-        children: Vec::new(),
         max_points,
         scored: fields.at(4) != "false",
-        rule: Rule::Points,
         component_count: fields.at(5).parse().ok(),
+        ..Indicator::default()
     };
     Ok(IndicatorDraft {
         parent: fields.optional(2),

@@ -1,6 +1,6 @@
 //! A framework: one generation of the index as a tree of indicators, with pillars as views on it.
 
-use super::{Exact, MaxPoints, Rule};
+use super::{Exact, MaxPoints, POINTS_DECIMALS, Rule};
 
 /// A text in both languages. Where a source has only Vietnamese, `en` repeats it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -31,13 +31,14 @@ impl Node {
 }
 
 /// How deep an indicator stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Level {
     /// The total itself.
     Root,
     /// A partition of the main indicators (foundation, activity).
     Group,
     /// A main indicator (chỉ số chính).
+    #[default]
     Main,
     /// A component of a main indicator (chỉ số thành phần).
     Component,
@@ -87,6 +88,28 @@ pub struct Indicator {
     pub rule: Rule,
     /// How many components the decision lists below this main indicator, where only that is known.
     pub component_count: Option<u32>,
+    /// Whether this is a numbered slot with an assumed share of its main indicator: its name and
+    /// max points are not on file.
+    pub is_assumed: bool,
+}
+
+/// A scored main indicator without a name and without points, to be filled in.
+impl Default for Indicator {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            number: None,
+            name: Text::default(),
+            level: Level::Main,
+            parent: None,
+            children: Vec::new(),
+            max_points: MaxPoints::default(),
+            scored: true,
+            rule: Rule::Points,
+            component_count: None,
+            is_assumed: false,
+        }
+    }
 }
 
 /// A pillar: a weighted *view* on the main indicators. Pillars overlap and do not add up.
@@ -157,14 +180,17 @@ pub enum FrameworkError {
         parent: String,
     },
     /// The children's maxima do not add up to the parent's own.
-    #[error("children of `{parent}` add up to {sum} points, but its max points are {stated}")]
+    #[error(
+        "children of `{parent}` add up to {} points, but its max points are {}",
+        sum.to_short_text(POINTS_DECIMALS), stated.to_short_text(POINTS_DECIMALS)
+    )]
     WrongSum {
         /// The parent.
         parent: String,
         /// The children's sum.
-        sum: u32,
+        sum: Exact,
         /// What the file states.
-        stated: u32,
+        stated: Exact,
     },
     /// A pillar that counts something that is not an indicator.
     #[error("pillar `{pillar}` counts `{member}`, which is not a main indicator")]
@@ -268,22 +294,18 @@ impl Framework {
                 continue;
             }
             let children = node.children.iter().map(|&child| self.indicator(child));
-            let sum: u32 = children
-                .filter(|c| c.scored)
-                .map(|c| c.max_points.whole())
-                .sum();
-            let stated = node.max_points.whole();
-            if stated != 0 && stated != sum {
+            // Saturates only for absurd files, which the maxima's own range already refuses.
+            let sum = MaxPoints::sum_of(children.filter(|c| c.scored).map(|c| c.max_points));
+            let stated = node.max_points;
+            if stated != MaxPoints::default() && stated != sum {
                 return Err(FrameworkError::WrongSum {
                     parent: node.id.clone(),
-                    sum,
-                    stated,
+                    sum: sum.value(),
+                    stated: stated.value(),
                 });
             }
-            // Saturates only for absurd files, which the maxima's own range already refuses.
-            let total = MaxPoints::sum_of(sum);
             if let Some(node) = self.nodes.get_mut(row) {
-                node.max_points = total;
+                node.max_points = sum;
             }
         }
         Ok(())
@@ -372,14 +394,7 @@ impl Framework {
 fn root() -> Indicator {
     Indicator {
         id: "total".to_owned(),
-        number: None,
-        name: Text::default(),
         level: Level::Root,
-        parent: None,
-        children: Vec::new(),
-        max_points: MaxPoints::default(),
-        scored: true,
-        rule: Rule::Points,
-        component_count: None,
+        ..Indicator::default()
     }
 }

@@ -7,6 +7,7 @@ mod edition;
 mod exact;
 mod framework;
 mod maxima;
+mod own;
 mod points;
 mod rule;
 mod scenario;
@@ -23,6 +24,7 @@ pub use framework::{
     Text,
 };
 pub use maxima::Maxima;
+pub use own::{Assessed, Assessment, ComponentList, ListedComponent, ResultsRow, ResultsTable};
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 pub use rule::{Answer, RawValue, Rule};
 pub use scenario::{Entry, Kind, LARGEST_SEED, Override, Rivals, Scenario};

@@ -57,37 +57,51 @@ impl Points {
     }
 }
 
-/// Points available on an indicator: a whole number up to [`LARGEST_MAX_POINTS`]. Zero means that
-/// the indicator does not count.
+/// Points available on an indicator, in whole hundredths, up to [`LARGEST_MAX_POINTS`]. Zero means
+/// that the indicator does not count. Those of main indicators are whole numbers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct MaxPoints(u32);
+
+/// Hundredths in a point.
+const HUNDREDTHS: u32 = 100;
 
 impl MaxPoints {
     /// Max points, or `None` above [`LARGEST_MAX_POINTS`].
     pub fn try_new(value: u32) -> Option<Self> {
-        (value <= LARGEST_MAX_POINTS).then_some(Self(value))
+        (value <= LARGEST_MAX_POINTS).then(|| Self(value * HUNDREDTHS))
+    }
+
+    /// Max points of so many hundredths, or `None` above [`LARGEST_MAX_POINTS`].
+    pub fn of_hundredths(value: u32) -> Option<Self> {
+        (value <= LARGEST_MAX_POINTS * HUNDREDTHS).then_some(Self(value))
     }
 
     /// Max points of a parent: the sum over its children, which may exceed one indicator's limit.
-    pub(crate) fn sum_of(children: u32) -> Self {
-        Self(children)
+    pub(crate) fn sum_of(children: impl Iterator<Item = Self>) -> Self {
+        Self(children.fold(0, |sum, child| sum.saturating_add(child.0)))
     }
 
     /// Max points as a person enters them: a whole number in range.
     pub fn entered(value: f64) -> Option<Self> {
         let whole = value >= 0.0 && value <= f64::from(LARGEST_MAX_POINTS);
         let rounded = value.round();
-        (whole && (rounded - value).abs() < f64::EPSILON).then_some(Self(rounded as u32))
+        let is_whole = whole && (rounded - value).abs() < f64::EPSILON;
+        is_whole.then(|| Self(rounded as u32 * HUNDREDTHS))
     }
 
     /// The number.
     pub fn value(self) -> Exact {
-        Exact::whole(i64::from(self.0))
+        Exact::decimal(i64::from(self.0), POINTS_DECIMALS)
     }
 
-    /// The number, as a whole.
-    pub fn whole(self) -> u32 {
+    /// The number in hundredths.
+    pub fn hundredths(self) -> u32 {
         self.0
+    }
+
+    /// The number, as a whole; hundredths of a component are dropped.
+    pub fn whole(self) -> u32 {
+        self.0 / HUNDREDTHS
     }
 }
 

@@ -218,7 +218,7 @@ mod tests {
     use crate::analysis::stability::numbers::Numbers;
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Rule, Scorecard, SortedMap, Standing, Standings, Text,
+        Node, Origin, Scorecard, SortedMap, Standing, Standings,
     };
 
     /// A group of two main indicators and a third beside it, 100 points each.
@@ -227,15 +227,9 @@ mod tests {
             parent: parent.map(str::to_owned),
             indicator: Indicator {
                 id: id.to_owned(),
-                number: None,
-                name: Text::default(),
                 level,
-                parent: None,
-                children: Vec::new(),
                 max_points: MaxPoints::try_new(max_points).unwrap(),
-                scored: true,
-                rule: Rule::Points,
-                component_count: None,
+                ..Indicator::default()
             },
         };
         let drafts = vec![

@@ -113,7 +113,7 @@ mod tests {
     use crate::calculator::{CalculatorError, ErrorCode, PlanQuestion, Target};
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Rule, Scenario, Score, Scorecard, SortedMap, Text,
+        Node, Origin, Rule, Scenario, Score, Scorecard, SortedMap,
     };
 
     fn percent(value: i64) -> Exact {
@@ -130,15 +130,11 @@ mod tests {
             parent: parent.map(str::to_owned),
             indicator: Indicator {
                 id: id.to_owned(),
-                number: None,
-                name: Text::default(),
                 level,
-                parent: None,
-                children: Vec::new(),
                 max_points: MaxPoints::try_new(max_points).unwrap(),
                 scored: id != "smart",
                 rule,
-                component_count: None,
+                ..Indicator::default()
             },
         }
     }

@@ -1,0 +1,87 @@
+//! What a reader brings: component lists, assessments and tables of results. It stays on the device.
+
+use super::{Exact, RawValue, Rule, Text};
+
+/// The official component list of a framework, as a reader loads it. From then on nothing of the
+/// framework is assumed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ComponentList {
+    /// Id of the framework.
+    pub framework: String,
+    /// Components and criteria, parents first.
+    pub rows: Vec<ListedComponent>,
+}
+
+/// One row of a component list.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ListedComponent {
+    /// Id of the indicator: `awareness.1`, for a criterion `awareness.1.2`.
+    pub id: String,
+    /// Id of the main indicator or component above.
+    pub parent: String,
+    /// Number in the official list, where it has one.
+    pub number: Option<String>,
+    /// Name.
+    pub name: Text,
+    /// Max points in hundredths.
+    pub max_points: u32,
+    /// Whether it counts towards the total.
+    pub scored: bool,
+    /// Scoring rule.
+    pub rule: Rule,
+}
+
+/// One unit's own figures by component: what it gives itself, what was verified, what if.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Assessment {
+    /// Id of the edition.
+    pub edition: String,
+    /// Id of the unit.
+    pub unit: String,
+    /// Only indicators with at least one value.
+    pub rows: Vec<Assessed>,
+}
+
+/// The values of one component.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Assessed {
+    /// Id of the component or criterion.
+    pub indicator: String,
+    /// Self-assessed (tự đánh giá).
+    pub own: Option<RawValue>,
+    /// Verified (thẩm định); verification can raise as well as cut.
+    pub verified: Option<RawValue>,
+    /// What if it became this.
+    pub what_if: Option<RawValue>,
+}
+
+impl Assessed {
+    /// The value that counts: the what-if, else the verified, else the self-assessed one.
+    pub fn counting(&self) -> Option<&RawValue> {
+        let assessed = self.verified.as_ref().or(self.own.as_ref());
+        self.what_if.as_ref().or(assessed)
+    }
+}
+
+/// A table of results as the ministry publishes it, loaded by a reader: its figures take the place
+/// of an edition's published ones and of estimates.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ResultsTable {
+    /// Id of the edition.
+    pub edition: String,
+    /// One row per unit that the table names.
+    pub rows: Vec<ResultsRow>,
+}
+
+/// One unit of a table of results.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ResultsRow {
+    /// Id of the unit.
+    pub unit: String,
+    /// Rank, where the table has it.
+    pub rank: Option<u32>,
+    /// Total score `0..=1`, where the table has it.
+    pub total: Option<Exact>,
+    /// Scores `0..=1` by indicator id.
+    pub scores: Vec<(String, Exact)>,
+}

@@ -5,6 +5,7 @@ mod export;
 mod framework_file;
 mod grid;
 mod json;
+mod own;
 mod rule_text;
 mod shipped;
 mod table;
@@ -12,6 +13,7 @@ mod table;
 pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
 pub use grid::Grid;
+pub use own::{Own, Project, parse_project, project_text};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 
 use crate::model::{Edition, Unit};
@@ -64,6 +66,11 @@ impl Catalogue {
     /// The official editions. A test reads them all, so a failure here means a damaged build.
     pub fn official() -> Result<Self, FileError> {
         shipped::catalogue(shipped::OFFICIAL)
+    }
+
+    /// The text that the official editions are read from.
+    pub fn official_text() -> &'static str {
+        shipped::OFFICIAL
     }
 
     /// The same from the text that the site ships beside its modules.

@@ -1,0 +1,79 @@
+//! Words of the desk.
+
+use super::ground::Ground;
+use crate::calculator::CalculatorError;
+use crate::files::FileError;
+use crate::link::Language;
+use crate::page::names::NamesIn;
+use crate::page::text::{self, either};
+
+macro_rules! words {
+    ($($name:ident: $vi:literal, $en:literal;)*) => {
+        /// A short text of the desk.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub(super) enum Word {
+            $($name,)*
+        }
+
+        impl Word {
+            /// The text in a language.
+            pub(super) const fn in_language(self, language: Language) -> &'static str {
+                let [vi, en] = match self {
+                    $(Self::$name => [$vi, $en],)*
+                };
+                match language {
+                    Language::Vi => vi,
+                    Language::En => en,
+                }
+            }
+        }
+    };
+}
+
+words! {
+    Parts: "Dữ liệu của bạn", "Your data";
+    Card: "Phiếu điểm chi tiết", "Detailed scorecard";
+    Import: "Nhập dữ liệu", "Import data";
+    Export: "Xuất và lưu", "Export and save";
+    Index: "Bộ chỉ số riêng", "Own index";
+    StepBack: "Hoàn tác", "Undo";
+    Close: "Đóng", "Close";
+    ProjectHeading: "Tệp dự án", "Project file";
+    ProjectHint: "Mọi thứ bạn đã nhập và các kịch bản đã lưu, trong một tệp. Tệp chỉ nằm trên máy của bạn.",
+        "Everything you entered and the scenarios you saved, in one file. It stays on your device.";
+    SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
+    DeleteHeading: "Xóa dữ liệu trên máy này", "Delete the data on this device";
+    DeleteHint: "Trang này tự lưu những gì bạn nhập trong trình duyệt này. Xóa là xóa hẳn; hãy lưu tệp dự án trước nếu còn cần.",
+        "This page keeps what you enter in this browser. Deleting is final; save a project file first if you still need it.";
+    DeleteAll: "Xóa tất cả", "Delete everything";
+    DeleteSure: "Xóa hẳn, không lấy lại được", "Delete for good";
+    DeleteNot: "Giữ lại", "Keep it";
+    Deleted: "Đã xóa mọi dữ liệu của bạn trên máy này.", "All your data on this device is deleted.";
+}
+
+/// What is wrong with a file, and where.
+pub(super) fn file_fault(fault: &FileError, language: Language) -> String {
+    let FileError {
+        file,
+        place,
+        problem,
+    } = fault;
+    match language {
+        Language::Vi => format!("Không mở được “{file}”. Tại {place}: {problem}."),
+        Language::En => format!("“{file}” can't be opened. At {place}: {problem}."),
+    }
+}
+
+/// Why the figures do not allow something.
+pub(super) fn problem(
+    error: &CalculatorError,
+    ground: Option<&Ground>,
+    language: Language,
+) -> String {
+    let names = NamesIn::new(ground.map(|ground| &ground.edition), language);
+    text::problem(error, &names, language)
+}
+
+pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'static str {
+    either(language, vi, en)
+}

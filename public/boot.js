@@ -1,6 +1,8 @@
 // Starts the page, and its other modules when it asks for them. The addresses and hashes stand in
 // elements that xtask writes into index.html, so no script is needed in the page itself.
 
+document.documentElement.dataset.first = location.hash.length > 1 ? "asked" : "general";
+
 /** Address and hash of a part: a preloaded <link>, or a <meta> for what is loaded later. */
 function part(id) {
   const element = document.getElementById(id);
@@ -81,7 +83,7 @@ let opened;
 try {
   const opening = Promise.all([open("page"), figures()]);
   // Has the browser read its storage from disk meanwhile; a sandbox denies it.
-  try { localStorage.length + sessionStorage.length; } catch {}
+  try { document.documentElement.dataset.seen = localStorage.getItem("dti1:seen") ?? "no"; sessionStorage.length; } catch {}
   [opened, globalThis.dtiData] = await opening;
 } catch (error) {
   if (await isOutdated()) location.reload();

@@ -13,6 +13,8 @@ pub mod files;
 pub mod link;
 pub mod model;
 pub mod page;
+#[cfg(feature = "publish")]
+pub mod publish;
 #[cfg(feature = "studio")]
 pub mod studio;
 #[cfg(feature = "trials")]

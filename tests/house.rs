@@ -102,6 +102,7 @@ fn allowed(module: &str) -> &'static [&'static str] {
         "app" => &["calculator", "link", "page", "app"],
         "studio" => &["calculator", "link", "page", "studio"],
         "analyst" => &["calculator", "page", "analyst"],
+        "publish" => &["calculator", "files", "link", "page", "publish"],
         "api" => &[
             "model",
             "analysis",
@@ -139,6 +140,7 @@ fn modules_import_only_what_they_may_know() {
         "app",
         "studio",
         "analyst",
+        "publish",
         "api",
     ];
     let mut broken = Vec::new();

@@ -92,6 +92,7 @@ impl Shell {
             if !is_whole {
                 return self.grow();
             }
+            document::take_over();
             self.fulfil(self.page.with_untracked(Page::show_own_row));
             self.later.settle();
         });

@@ -7,6 +7,7 @@ mod entry;
 mod error;
 mod explain;
 mod formula;
+mod last_year;
 mod merger;
 mod neighbourhood;
 mod plan;
@@ -24,6 +25,7 @@ pub use entry::{
 };
 pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
+pub use last_year::LastYear;
 pub use plan::{Plan, PlanQuestion, PlanStep, Target};
 pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{

@@ -17,6 +17,7 @@ mod pictures;
 mod search;
 mod shown;
 mod stacked_bar;
+pub mod still;
 mod studio;
 mod text;
 mod timeline;

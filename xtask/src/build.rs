@@ -5,6 +5,7 @@ mod page;
 #[path = "../../build/shipped.rs"]
 mod shipped;
 mod stamp;
+mod still;
 mod style;
 mod wasm;
 
@@ -47,6 +48,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     let studio = scratch(project, "studio");
     let analyst = scratch(project, "analyst");
     let page = scratch(project, "site");
+    let still = scratch(project, "still");
     let mut folders: Vec<&Path> = vec![&studio, &analyst, &page];
     if !options.without_api {
         folders.push(&api);
@@ -82,8 +84,11 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         }
         None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
     }
+    steps.add("build: pages that stand still", || {
+        still::write_all(project, options.site_url.as_deref(), &still)
+    });
     steps.add("build: put dist/ together", || {
-        assemble(project, [&api, &studio, &analyst, &page], options)?;
+        assemble(project, [&api, &studio, &analyst, &page, &still], options)?;
         stamp::write(project, tools, options)
     });
     steps.run()
@@ -109,7 +114,7 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 /// Fills a new folder and puts it in the place of dist/.
 fn assemble(
     project: &Project,
-    [api, studio, analyst, staged]: [&Path; 4],
+    [api, studio, analyst, staged, still]: [&Path; 5],
     options: &Options,
 ) -> Result<()> {
     let new = scratch(project, "dist-new");
@@ -144,13 +149,12 @@ fn assemble(
         studio_wasm: module(studio, "studio", "wasm")?,
     };
     for language in page::LANGUAGES {
-        let html = page::finish(&staged_page, &parts, language, options.site_url.as_deref())
+        let begun = still::with_first(&staged_page, still, language)?;
+        let html = page::finish(&begun, &parts, language, options.site_url.as_deref())
             .with_context(|| format!("the page in {} can't be made", language.name))?;
         write(&new.join(language.folder).join("index.html"), html)?;
     }
-    if let Some(site_url) = &options.site_url {
-        write(&new.join("sitemap.xml"), page::sitemap(site_url))?;
-    }
+    still::place(&still.join("site"), &new, &parts.style)?;
     let dist = project.dist();
     remove_folder(&dist)?;
     fs::rename(&new, &dist).with_context(|| format!("{} can't be put in place", dist.display()))

@@ -38,7 +38,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     });
     steps.add("native tests, page and modules", || {
         // The tests in tests/ are about the core, whatever else is compiled: once is enough.
-        let features = ["--features", "api,studio,analyst"];
+        let features = ["--features", "api,studio,analyst,publish"];
         cargo_run(
             project,
             &[&["test", "--lib", "--bins"], &features[..]].concat(),
@@ -66,6 +66,19 @@ fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
             )
         });
     }
+    steps.add("lints, native, publish", move || {
+        let what: &[&str] = &[
+            "clippy",
+            "--lib",
+            "--bins",
+            "--tests",
+            "--no-default-features",
+        ];
+        cargo_run(
+            project,
+            &[what, &["--features", "publish"], denied].concat(),
+        )
+    });
     steps.add("lints, xtask", move || {
         let what: &[&str] = &["clippy", "--package", "xtask", "--all-targets"];
         cargo_run(project, &[what, denied].concat())

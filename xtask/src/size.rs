@@ -127,6 +127,8 @@ fn addresses(html: &str) -> Vec<String> {
         .match_indices('<')
         .filter_map(|(start, _)| html.get(start..));
     let tags = starts.filter(|tag| tag.starts_with("<link ") || tag.starts_with("<script "));
+    // Loaded only when somebody puts the page on a home screen.
+    let tags = tags.filter(|tag| !tag.starts_with("<link rel=\"apple-touch-icon\""));
     let mut found: Vec<String> = tags
         .filter_map(|tag| {
             let (tag, _) = tag.split_once('>')?;

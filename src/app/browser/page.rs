@@ -3,14 +3,21 @@
 use super::happenings::by_id;
 use crate::link::{Language, Theme};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// The element that the app fills, emptied of what the first HTML put there.
+/// The element that the app fills. It is hidden beside the first HTML until [`take_over`].
 pub(crate) fn root() -> Option<HtmlElement> {
-    let root = document().get_element_by_id("app")?;
-    root.set_text_content(None);
-    root.dyn_into().ok()
+    by_id("app")
+}
+
+/// Puts what the app drew in the place of the first HTML, between two frames.
+pub(crate) fn take_over() {
+    if let Some(first) = by_id::<Element>("first") {
+        first.remove();
+    }
+    if let Some(root) = root() {
+        root.set_hidden(false);
+    }
 }
 
 /// Puts an element at the end of another.

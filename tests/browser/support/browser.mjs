@@ -79,11 +79,12 @@ export async function openPage(browser, options = {}) {
   return { page, context: opened, record, finish };
 }
 
-/** Waits until boot.js has started the application. */
+/** Waits until boot.js has started the application and it stands in the first HTML's place. */
 export async function waitUntilReady(page) {
   await page.waitForFunction(() => document.documentElement.dataset.boot !== undefined);
   const state = await page.evaluate(() => document.documentElement.dataset.boot);
   assert.equal(state, "ready", "boot.js could not start the page; see the console errors");
+  await page.waitForFunction(() => !document.getElementById("first"));
 }
 
 function watch(page, site) {

@@ -154,10 +154,11 @@ fn preload_tags(parts: &Parts) -> String {
     preloaded + &later.concat()
 }
 
+/// The first frame waits for it: it says whether the first HTML shows what the address asks for.
 fn boot_tag(parts: &Parts) -> String {
     let Part { file, integrity } = &parts.boot;
     format!(
-        "<script type=\"module\" src=\"./{file}\" integrity=\"{integrity}\" \
+        "<script type=\"module\" blocking=\"render\" src=\"./{file}\" integrity=\"{integrity}\" \
          crossorigin=\"anonymous\"></script>"
     )
 }
@@ -184,17 +185,14 @@ fn address_tags(language: Language, site_url: Option<&str>) -> String {
         "<meta property=\"og:url\" content=\"{site_url}{}\">",
         language.folder
     ));
+    tags.push(format!(
+        "<meta property=\"og:image\" content=\"{site_url}{}share.png\">\n  \
+         <meta property=\"og:image:width\" content=\"1200\">\n  \
+         <meta property=\"og:image:height\" content=\"630\">\n  \
+         <meta name=\"twitter:card\" content=\"summary_large_image\">",
+        language.folder
+    ));
     tags.join("\n  ")
-}
-
-/// The list of pages for search engines.
-pub(super) fn sitemap(site_url: &str) -> String {
-    let pages = LANGUAGES.map(|page| format!("<url><loc>{site_url}{}</loc></url>\n", page.folder));
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
-        pages.concat()
-    )
 }
 
 /// Keeps or drops what stands between `<!-- xtask:vi -->` and `<!-- /xtask:vi -->`.
@@ -349,7 +347,7 @@ mod tests {
         let html = finished(1, Some("https://example.org/dti/"));
         assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/dti/en/\">"));
         assert!(html.contains("hreflang=\"vi\" href=\"https://example.org/dti/\">"));
-        assert!(sitemap("https://example.org/").contains("<loc>https://example.org/en/</loc>"));
+        assert!(html.contains("content=\"https://example.org/dti/en/share.png\">"));
     }
 
     #[test]

@@ -1,0 +1,257 @@
+//! Everything of the site that stands still, written once when it is built: the first HTML of each
+//! language, a page and a picture for each province, icons, manifests, the list of pages. Native
+//! only; no part of it is in any module that a browser loads.
+
+mod document;
+mod icon;
+mod manifest;
+mod picture;
+#[cfg(test)]
+mod tests;
+
+use crate::calculator::Calculator;
+use crate::files::FileError;
+use crate::link::Language;
+use crate::page::still::{Still, first, first_embed, share_path, shared_editions};
+use document::Document;
+use picture::{Easel, Refused};
+use std::fmt::{self, Display};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Both languages, each with the folder of its home page.
+const LANGUAGES: [(Language, &str); 2] = [(Language::Vi, ""), (Language::En, "en/")];
+
+/// Why the static pages could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The data in this build cannot be read.
+    #[error("the shipped figures can't be read: {0}")]
+    Figures(#[from] FileError),
+    /// A file could not be written.
+    #[error("{} can't be written: {cause}; is the folder there, and writable?", file.display())]
+    File {
+        /// Which one.
+        file: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A picture could not be drawn.
+    #[error("the picture of {name} can't be drawn: {cause}")]
+    Picture {
+        /// Whose.
+        name: String,
+        /// What went wrong.
+        cause: Refused,
+    },
+    /// An edition or unit that should be there is not.
+    #[error("{0} has no complete figures, so its page can't be written")]
+    Incomplete(String),
+    /// A thread ended before its work did.
+    #[error("drawing stopped half-way; the panic's own words are above")]
+    Stopped,
+}
+
+/// What was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Report {
+    /// How many pages.
+    pub pages: usize,
+    /// How many pictures, and their bytes.
+    pub pictures: (usize, usize),
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (pictures, bytes) = self.pictures;
+        let kilobytes = bytes / 1000;
+        let pages = self.pages;
+        write!(f, "{pages} pages, {pictures} pictures ({kilobytes} KB)")
+    }
+}
+
+/// A page and its picture to write.
+struct Task<'a> {
+    /// Folder of the page, from the root of the site.
+    folder: String,
+    still: &'a Still,
+    position: usize,
+}
+
+/// Writes everything below a folder: `first/` (fragments for the pages that run), `site/` (files
+/// as they are served; their pages lack only the stylesheet, whose name is not known here).
+/// With the site's address, links that must be absolute are written too.
+pub fn site(folder: &Path, site_url: Option<&str>) -> Result<Report, PublishError> {
+    let calculator: &'static Calculator = Box::leak(Box::new(Calculator::official()?));
+    let output = Output {
+        folder: folder.to_owned(),
+        site_url: site_url.map(str::to_owned),
+    };
+    let easel = Easel::new().map_err(|cause| of_picture("the site", cause))?;
+    output.first(calculator)?;
+    output.around(calculator, &easel)?;
+    let stills = stills(calculator)?;
+    let tasks = tasks(&stills);
+    let written = output.all(&tasks, &easel)?;
+    output.lists(&tasks)?;
+    Ok(written)
+}
+
+/// The editions that have pages, in each language, with the home page's folder.
+fn stills(calculator: &'static Calculator) -> Result<Vec<(Still, &'static str)>, PublishError> {
+    let mut stills = Vec::new();
+    for edition in shared_editions(calculator) {
+        for (language, home) in LANGUAGES {
+            let still = Still::of(calculator, edition.id(), language);
+            let still = still.ok_or_else(|| PublishError::Incomplete(edition.id().to_owned()))?;
+            stills.push((still, home));
+        }
+    }
+    Ok(stills)
+}
+
+/// A page for each unit of each edition in each language.
+fn tasks<'a>(stills: &'a [(Still, &'static str)]) -> Vec<Task<'a>> {
+    let mut tasks = Vec::new();
+    for (still, home) in stills {
+        let edition = still.edition();
+        for (position, unit) in edition.units().iter().enumerate() {
+            tasks.push(Task {
+                folder: format!("{home}{}", share_path(edition.id(), &unit.id)),
+                still,
+                position,
+            });
+        }
+    }
+    tasks
+}
+
+/// Where everything goes.
+struct Output {
+    folder: PathBuf,
+    site_url: Option<String>,
+}
+
+impl Output {
+    fn write(&self, path: &str, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
+        let file = self.folder.join(path);
+        let made = file.parent().map_or(Ok(()), std::fs::create_dir_all);
+        let written = made.and_then(|()| std::fs::write(&file, content));
+        written.map_err(|cause| PublishError::File { file, cause })
+    }
+
+    /// The fragments that the pages which run begin with.
+    fn first(&self, calculator: &'static Calculator) -> Result<(), PublishError> {
+        let missing = || PublishError::Incomplete("the first edition".to_owned());
+        for (language, _) in LANGUAGES {
+            let name = language.as_str();
+            let home = first(calculator, language).ok_or_else(missing)?;
+            self.write(&format!("first/{name}.html"), home.html())?;
+            let up = match language {
+                Language::Vi => "../../",
+                Language::En => "../../en/",
+            };
+            let embed = first_embed(calculator, language, up).ok_or_else(missing)?;
+            self.write(&format!("first/embed-{name}.html"), embed.html())?;
+        }
+        Ok(())
+    }
+
+    /// Icons, manifests, and the picture of the site itself.
+    fn around(&self, calculator: &'static Calculator, easel: &Easel) -> Result<(), PublishError> {
+        for (file, icon) in icon::all() {
+            let drawn = icon.map_err(|cause| of_picture(file, cause))?;
+            self.write(&format!("site/icons/{file}"), drawn)?;
+        }
+        for (language, home) in LANGUAGES {
+            let manifest = manifest::of(language);
+            self.write(&format!("site/{home}manifest.webmanifest"), manifest)?;
+            let edition = &crate::link::Link::default().scenario.edition;
+            let still = Still::of(calculator, edition, language);
+            let words = still.and_then(|still| still.poster(None));
+            let words = words.ok_or_else(|| PublishError::Incomplete(edition.clone()))?;
+            let drawn = easel
+                .poster(&words)
+                .map_err(|cause| of_picture("the site", cause))?;
+            self.write(&format!("site/{home}share.png"), drawn)?;
+        }
+        Ok(())
+    }
+
+    /// All pages and pictures of provinces, on every processor.
+    fn all(&self, tasks: &[Task<'_>], easel: &Easel) -> Result<Report, PublishError> {
+        let next = AtomicUsize::new(0);
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        std::thread::scope(|scope| {
+            let work = || self.some(tasks, easel, &next);
+            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            let mut report = Report::default();
+            for worker in workers {
+                let part = worker.join().map_err(|_panic| PublishError::Stopped)??;
+                report.pages += part.pages;
+                report.pictures.0 += part.pictures.0;
+                report.pictures.1 += part.pictures.1;
+            }
+            Ok(report)
+        })
+    }
+
+    /// Tasks until none is left.
+    fn some(
+        &self,
+        tasks: &[Task<'_>],
+        easel: &Easel,
+        next: &AtomicUsize,
+    ) -> Result<Report, PublishError> {
+        let mut report = Report::default();
+        while let Some(task) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
+            report.pages += 1;
+            report.pictures.0 += 1;
+            report.pictures.1 += self.one(task, easel)?;
+        }
+        Ok(report)
+    }
+
+    /// One page with its picture; says how many bytes the picture has.
+    fn one(&self, task: &Task<'_>, easel: &Easel) -> Result<usize, PublishError> {
+        let incomplete = || PublishError::Incomplete(task.folder.clone());
+        let page = task.still.share(task.position).ok_or_else(incomplete)?;
+        let words = task
+            .still
+            .poster(Some(task.position))
+            .ok_or_else(incomplete)?;
+        let document = Document {
+            page: &page,
+            language: task.still.language(),
+            folder: &task.folder,
+            picture: &words.description,
+            site_url: self.site_url.as_deref(),
+        };
+        self.write(&format!("site/{}index.html", task.folder), document.html())?;
+        let drawn = easel
+            .poster(&words)
+            .map_err(|cause| of_picture(&words.name, cause))?;
+        let bytes = drawn.len();
+        self.write(&format!("site/{}share.png", task.folder), drawn)?;
+        Ok(bytes)
+    }
+
+    /// What search engines read: robots.txt, and with the site's address the list of all pages.
+    fn lists(&self, tasks: &[Task<'_>]) -> Result<(), PublishError> {
+        let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+        if let Some(site_url) = &self.site_url {
+            robots.push_str(&format!("Sitemap: {site_url}sitemap.xml\n"));
+            let homes = LANGUAGES.iter().map(|(_, home)| *home);
+            let folders = homes.chain(tasks.iter().map(|task| task.folder.as_str()));
+            self.write("site/sitemap.xml", document::sitemap(site_url, folders))?;
+        }
+        self.write("site/robots.txt", robots)
+    }
+}
+
+fn of_picture(name: &str, cause: Refused) -> PublishError {
+    PublishError::Picture {
+        name: name.to_owned(),
+        cause,
+    }
+}

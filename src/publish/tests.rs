@@ -1,0 +1,241 @@
+//! What is written is what the calculator says, in both languages, the same bytes each time.
+
+use super::document::Document;
+use super::picture::{Easel, HEIGHT, WIDTH};
+use super::{LANGUAGES, Output, stills, tasks};
+use crate::calculator::Calculator;
+use crate::link::Language;
+use crate::page::Markup;
+use crate::page::still::{Headline, Poster, SharePage, Still};
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+fn calculator() -> &'static Calculator {
+    static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
+    CALCULATOR.get_or_init(|| Calculator::official().unwrap())
+}
+
+fn still(edition: &str, language: Language) -> Still {
+    Still::of(calculator(), edition, language).unwrap()
+}
+
+fn poster_of(edition: &str, unit: &str, language: Language) -> Poster {
+    let still = still(edition, language);
+    let position = still.edition().position(unit).unwrap();
+    still.poster(Some(position)).unwrap()
+}
+
+/// A folder for one test, removed when it ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let name = format!("dti-publish-{name}-{}", std::process::id());
+        Self(std::env::temp_dir().join(name))
+    }
+
+    fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.0.join(path)).unwrap_or_else(|_| panic!("no {path}"))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+fn output(folder: &Folder, site_url: Option<&str>) -> Output {
+    Output {
+        folder: folder.0.clone(),
+        site_url: site_url.map(str::to_owned),
+    }
+}
+
+#[test]
+fn there_is_a_page_for_each_unit_before_and_after_the_merger_in_each_language() {
+    let stills = stills(calculator()).unwrap();
+    let tasks = tasks(&stills);
+    assert_eq!(tasks.len(), (63 + 34) * 2);
+    for folder in [
+        "p/2024-34/bac-ninh/",
+        "en/p/2024-34/hue/",
+        "p/2024/thua-thien-hue/",
+        "en/p/2024/bac-giang/",
+    ] {
+        let found = tasks.iter().filter(|task| task.folder == folder).count();
+        assert_eq!(found, 1, "{folder}");
+    }
+}
+
+#[test]
+fn a_picture_has_its_size_and_comes_out_the_same_again() {
+    let easel = Easel::new().unwrap();
+    let again = Easel::new().unwrap();
+    for (edition, unit, language) in [
+        ("2024-34", "bac-ninh", Language::Vi),
+        ("2024", "ba-ria-vung-tau", Language::En),
+    ] {
+        let words = poster_of(edition, unit, language);
+        let file = easel.poster(&words).unwrap();
+        assert_eq!(file, again.poster(&words).unwrap());
+        assert!(file.len() < 40_000, "{} bytes", file.len());
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&file))
+            .read_info()
+            .unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        assert_eq!((info.width, info.height), (WIDTH, HEIGHT));
+        assert_eq!((info.width, info.height), (1200, 630));
+        let colours: std::collections::BTreeSet<u8> = pixels.iter().copied().collect();
+        assert!(colours.len() > 20, "something is drawn");
+    }
+}
+
+#[test]
+fn the_font_has_every_letter_of_every_picture() {
+    let easel = Easel::new().unwrap();
+    for (still, _) in stills(calculator()).unwrap() {
+        let units = still.edition().units().len();
+        let positions = (0..units).map(Some).chain([None]);
+        for words in positions.map(|position| still.poster(position).unwrap()) {
+            let headline = match words.headline {
+                Headline::Site(lead) => lead,
+                Headline::Place {
+                    score,
+                    since,
+                    moved,
+                    ..
+                } => {
+                    format!(
+                        "{score}{moved}–{}",
+                        since.map(|(by, _)| by).unwrap_or_default()
+                    )
+                }
+            };
+            let ends = words
+                .ends
+                .map(|end| format!("{} ({})", end.name, end.score));
+            let parts = [words.kicker, words.name, headline, words.labels.concat()];
+            let all = [parts.concat(), ends.concat(), words.foot.concat()].concat();
+            assert!(easel.has_all(&all), "{all}");
+        }
+    }
+}
+
+#[test]
+fn everything_around_the_pages_is_written() {
+    let folder = Folder::new("around");
+    let easel = Easel::new().unwrap();
+    let output = output(&folder, None);
+    output.first(calculator()).unwrap();
+    output.around(calculator(), &easel).unwrap();
+    for (language, home) in LANGUAGES {
+        let manifest = folder.read(&format!("site/{home}manifest.webmanifest"));
+        let read: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+        assert_eq!(read["start_url"], "./");
+        assert_eq!(read["lang"], language.as_str());
+        for icon in read["icons"].as_array().unwrap() {
+            let file = folder
+                .0
+                .join("site")
+                .join(home)
+                .join(icon["src"].as_str().unwrap());
+            let file = std::fs::File::open(file).unwrap();
+            let decoder = png::Decoder::new(std::io::BufReader::new(file));
+            let reader = decoder.read_info().unwrap();
+            let side = reader.info().width;
+            assert_eq!(icon["sizes"], format!("{side}x{side}"));
+        }
+        let first = folder.read(&format!("first/{}.html", language.as_str()));
+        assert!(first.contains("<table>"));
+        assert!(folder.0.join(format!("site/{home}share.png")).exists());
+        let embed = folder.read(&format!("first/embed-{}.html", language.as_str()));
+        assert!(
+            embed.contains("target=\"_blank\" rel=\"noopener\""),
+            "{embed}"
+        );
+    }
+}
+
+#[test]
+fn nothing_absolute_is_written_without_the_address_of_the_site() {
+    let easel = Easel::new().unwrap();
+    let stills = stills(calculator()).unwrap();
+    let tasks = tasks(&stills);
+    let own = tasks
+        .iter()
+        .find(|task| task.folder == "en/p/2024-34/hue/")
+        .unwrap();
+    for site_url in [None, Some("https://example.org/dti/")] {
+        let folder = Folder::new(if site_url.is_some() {
+            "with"
+        } else {
+            "without"
+        });
+        let output = output(&folder, site_url);
+        output.one(own, &easel).unwrap();
+        output.lists(&tasks).unwrap();
+        let html = folder.read("site/en/p/2024-34/hue/index.html");
+        let robots = folder.read("site/robots.txt");
+        let Some(site_url) = site_url else {
+            let head = html.split("</head>").next().unwrap();
+            assert!(
+                !head.contains("://") && !head.contains("og:image"),
+                "{head}"
+            );
+            assert!(!robots.contains("Sitemap") && !folder.0.join("site/sitemap.xml").exists());
+            continue;
+        };
+        for expected in [
+            "<link rel=\"canonical\" href=\"https://example.org/dti/en/p/2024-34/hue/\">",
+            "hreflang=\"vi\" href=\"https://example.org/dti/p/2024-34/hue/\">",
+            "hreflang=\"x-default\" href=\"https://example.org/dti/p/2024-34/hue/\">",
+            "content=\"https://example.org/dti/en/p/2024-34/hue/share.png\">",
+            "content=\"summary_large_image\"",
+        ] {
+            assert!(html.contains(expected), "{expected} is not in {html}");
+        }
+        assert!(robots.contains("Sitemap: https://example.org/dti/sitemap.xml\n"));
+        let sitemap = folder.read("site/sitemap.xml");
+        assert_eq!(sitemap.matches("<loc>").count(), 2 + (63 + 34) * 2);
+        assert!(sitemap.contains(&format!("<loc>{site_url}</loc>")));
+    }
+}
+
+#[test]
+fn what_a_page_says_is_escaped() {
+    let mut body = Markup::default();
+    body.leaf("h1", "", "<b>&\"");
+    let page = SharePage {
+        title: "</title><script>".to_owned(),
+        description: "\"><img src=x>".to_owned(),
+        body,
+    };
+    let document = Document {
+        page: &page,
+        language: Language::Vi,
+        folder: "p/2024/x/",
+        picture: "\"",
+        site_url: Some("https://example.org/"),
+    };
+    let html = document.html();
+    assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"));
+    assert!(
+        html.contains("<title>&lt;/title&gt;&lt;script&gt;</title>"),
+        "{html}"
+    );
+    assert!(!html.contains(" style=") && !html.contains("<style"));
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let file = Folder::new("file");
+    std::fs::write(&file.0, "").unwrap();
+    let said = output(&file, None)
+        .write("a/b.txt", "x")
+        .unwrap_err()
+        .to_string();
+    assert!(said.contains("b.txt can't be written"), "{said}");
+    std::fs::remove_file(&file.0).unwrap();
+}

@@ -1,0 +1,233 @@
+// The first HTML and the provinces' own pages: what is there before the calculator runs, without it,
+// on paper, and how the live page takes its place.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible, launch, openPage, sites } from "./support/browser.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+});
+
+/** Ranks, names and scores of the first HTML's table, as they are seen. */
+async function ranking(page) {
+  const rows = page.locator("#first .ladder tbody tr");
+  assert.equal(await rows.count(), 34);
+  assert.ok(await rows.nth(33).isVisible());
+  return (await rows.first().innerText()).split(/\s+/).slice(0, 4).join(" ");
+}
+
+/** Nothing that would do nothing is shown. */
+async function assertStill(page) {
+  const controls = page.locator("#first :is(button, input, select)");
+  for (const control of await controls.all()) assert.equal(await control.isVisible(), false);
+  assert.equal(await page.locator("#first .hero").isVisible(), false);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  assert.equal(wide, false, "the page is wider than the window");
+}
+
+for (const [path, first, why] of [
+  ["", "1 Hà Nội 0,8241", "cần JavaScript"],
+  ["en/", "1 Ha Noi 0.8241", "needs JavaScript"],
+]) {
+  for (const width of [1280, 320]) {
+    test(`without scripts the ranking is there: /${path}, ${width} px`, async (t) => {
+      const options = { test: t, path, width, height: 700, javaScriptEnabled: false, ready: false };
+      const { page } = await openPage(browser, options);
+      assert.ok((await ranking(page)).startsWith(first));
+      assert.ok((await page.locator("noscript").innerText()).includes(why));
+      assert.equal(await page.locator("h1").count(), 1);
+      await assertStill(page);
+      await page.locator("#first .ladder tbody a").nth(1).click();
+      assert.ok(page.url().endsWith(`${path}p/2024-34/hue/`));
+    });
+  }
+}
+
+test("on paper the first HTML is title, table and source", async (t) => {
+  const { page } = await openPage(browser, { test: t, javaScriptEnabled: false, ready: false });
+  await page.emulateMedia({ media: "print" });
+  await ranking(page);
+  await assertStill(page);
+  assert.equal(await page.locator("noscript").isVisible(), false);
+  assert.ok((await page.locator("#first .origin").innerText()).includes("2024"));
+});
+
+for (const [name, answer] of [
+  ["blocked", (route) => route.abort()],
+  ["missing", (route) => route.fulfill({ status: 404, body: "" })],
+]) {
+  for (const path of ["", "#e=2022&u=bac-giang"]) {
+    test(`with its wasm ${name} the page keeps the table: /${path}`, async (t) => {
+      let asked = 0;
+      const { page } = await openPage(browser, {
+        test: t,
+        path,
+        expectErrors: true,
+        ready: false,
+        before: (page) => page.route("**/page-*.wasm", (route) => ((asked += 1), answer(route))),
+      });
+      await page.locator("#boot-failed").waitFor();
+      assert.ok((await page.locator("#boot-failed").innerText()).includes("không chạy được"));
+      // A preload, a try, and one more past the cache.
+      assert.ok(asked >= 2 && asked <= 3, `the module was asked for ${asked} times`);
+      await ranking(page);
+      await assertStill(page);
+    });
+  }
+}
+
+test("the first HTML is the live page to the pixel until it is replaced", async (t) => {
+  const places = () => {
+    const root = document.querySelector("#first") ?? document.querySelector("#app");
+    const parts = ["h1", "#KEY-province", ".hero-inner", ".story", ".edits", ".scorecard", ".ladder tbody tr"];
+    return parts.map((part) => {
+      const id = root.id === "first" ? "first-" : "";
+      const box = root.querySelector(part.replace("KEY-", id)).getBoundingClientRect();
+      return [part.replace("KEY-", ""), box.top, box.left, box.width];
+    });
+  };
+  for (const [width, height] of [[1280, 900], [360, 740]]) {
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const { page, finish } = await openPage(browser, {
+      width,
+      height,
+      ready: false,
+      before: (page) => page.route("**/page-*.wasm", async (route) => (await held, route.continue())),
+    });
+    await page.waitForFunction(() => document.documentElement.dataset.first === "general");
+    await page.locator("#first .hint").waitFor();
+    const before = await page.evaluate(places);
+    release();
+    await page.waitForFunction(() => !document.querySelector("#first"));
+    const after = await page.evaluate(places);
+    for (const [place, [part, ...box]] of before.entries()) {
+      const [, ...now] = after[place];
+      for (const [side, value] of box.entries()) {
+        assert.ok(Math.abs(value - now[side]) <= 1, `${part} at ${width} px: ${box} became ${now}`);
+      }
+    }
+    await finish();
+  }
+});
+
+test("the page takes over without a shift, for a first and a second visit", async (t) => {
+  for (const slower of [1, 6]) {
+    const { page, context, finish } = await openPage(browser, {
+      ready: false,
+      before: async (page, context) => {
+        await page.addInitScript(() => {
+          window.shifted = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) window.shifted += entry.value;
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+        const session = await context.newCDPSession(page);
+        await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+      },
+    });
+    for (const visit of ["first", "second"]) {
+      await page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+      await page.waitForFunction(() => !document.querySelector("#first"));
+      await page.waitForTimeout(400);
+      const shifted = await page.evaluate(() => window.shifted);
+      t.diagnostic(`${visit} visit, ${slower}x slower: layout shift ${shifted}`);
+      assert.ok(shifted <= 0.02, `layout shift ${shifted}`);
+      if (visit === "first") {
+        await page.locator(".hint button").click();
+        await page.waitForTimeout(200);
+        await page.reload();
+      }
+    }
+    await context.clearCookies();
+    await finish();
+  }
+});
+
+test("an address with another province shows no wrong number before it is there", async (t) => {
+  const { page } = await openPage(browser, {
+    test: t,
+    path: "#e=2022&u=bac-giang&s=bac-giang.society:0.45",
+    ready: false,
+    before: (page) =>
+      page.addInitScript(() => {
+        window.seen = [];
+        // Every frame says what can be read in the verdict.
+        const look = () => {
+          for (const part of document.querySelectorAll(".hero-inner > *, .story > *, .scorecard > *, #first-province")) {
+            const style = getComputedStyle(part);
+            const isReadable = style.visibility === "visible" && style.color !== "rgba(0, 0, 0, 0)";
+            if (isReadable && part.getClientRects().length > 0) {
+              window.seen.push((part.value ?? part.innerText).replace(/\s+/g, " "));
+            }
+          }
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  });
+  await page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+  await page.waitForFunction(() => !document.querySelector("#first"));
+  const seen = await page.evaluate(() => [...new Set(window.seen)]);
+  for (const text of seen) assert.ok(!/Bắc Ninh|0,7474|11 ?\/34/.test(text), text);
+  assert.ok(seen.some((text) => text.includes("Bắc Giang")));
+});
+
+test("a province's page says its figures, loads no script, and opens the calculator on it", async (t) => {
+  for (const site of Object.values(sites()).filter(Boolean)) {
+    const options = { test: t, site, path: "p/2024/thua-thien-hue/", ready: false };
+    const { page, record } = await openPage(browser, options);
+    assert.equal(await page.locator("h1").innerText(), "Thừa Thiên Huế: hạng 5/63, DTI 2024 (63 tỉnh, thành)");
+    assert.deepEqual(
+      record.requests.filter((url) => /\.(js|wasm|txt|png)$/.test(url)),
+      [],
+      "only the page and its stylesheet are loaded",
+    );
+    await page.locator(".open-calculator").click();
+    await page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+    await page.waitForFunction(() => !document.querySelector("#first"));
+    assert.equal(await page.locator(".hero-rank strong").innerText(), "5");
+    assert.equal(await page.locator("#province").inputValue(), "Thừa Thiên Huế");
+    await page.goto(new URL("en/p/2024-34/hue/", site).href);
+    await page.locator("header a[hreflang=vi]").click();
+    assert.ok(page.url().endsWith("/p/2024-34/hue/") && !page.url().includes("/en/"));
+  }
+});
+
+for (const [path, width, colorScheme] of [
+  ["p/2024-34/bac-ninh/", 1280, "light"],
+  ["en/p/2024/ba-ria-vung-tau/", 320, "dark"],
+]) {
+  test(`axe finds nothing on a province's page: ${path}, ${colorScheme}, ${width} px`, async (t) => {
+    const { page } = await openPage(browser, { test: t, path, width, colorScheme, ready: false });
+    await assertAccessible(page);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    assert.equal(wide, false);
+  });
+}
+
+test("icons and manifests are where the page says", async (t) => {
+  for (const path of ["", "en/"]) {
+    const { page } = await openPage(browser, { path, ready: false });
+    const address = await page.locator("link[rel=manifest]").evaluate((link) => link.href);
+    const manifest = await (await page.request.get(address)).json();
+    assert.equal(new URL(manifest.start_url, address).href, new URL(path, sites().root).href);
+    const icons = manifest.icons.map((icon) => new URL(icon.src, address).href);
+    const touch = await page.locator("link[rel=apple-touch-icon]").evaluate((link) => link.href);
+    for (const icon of [...icons, touch]) {
+      const answer = await page.request.get(icon);
+      assert.equal(answer.headers()["content-type"], "image/png", icon);
+    }
+    await page.context().close();
+  }
+});

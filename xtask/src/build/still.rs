@@ -1,0 +1,95 @@
+//! The pages that stand still: the package's own program writes them from the figures; here they get
+//! the stylesheet, whose name changes with its content, and their places.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::page::{Language, Part};
+use crate::process::{cargo, run};
+use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
+
+/// Has everything written into a folder.
+pub(super) fn write_all(project: &Project, site_url: Option<&str>, folder: &Path) -> Result<()> {
+    remove_folder(folder)?;
+    // Not optimised: building it so would take longer than it saves.
+    let mut program = cargo(
+        [
+            "run",
+            "--quiet",
+            "--no-default-features",
+            "--features",
+            "publish",
+            "--bin",
+            "publish",
+            "--",
+        ],
+        &project.root,
+    );
+    program.arg(folder);
+    if let Some(site_url) = site_url {
+        program.args(["--site-url", site_url]);
+    }
+    run(&mut program)
+}
+
+/// The page with the first HTML of a language at its mark.
+pub(super) fn with_first(staged: &str, folder: &Path, language: Language) -> Result<String> {
+    let first = read(&folder.join(format!("first/{}.html", language.name)))?;
+    let mark = "<!-- xtask:first -->";
+    match staged.matches(mark).count() {
+        1 => Ok(staged.replace(mark, &first)),
+        count => bail!("index.html must hold `{mark}` once, not {count} times"),
+    }
+}
+
+/// Copies what was written below the site's root; each page gets the stylesheet.
+pub(super) fn place(from: &Path, to: &Path, style: &Part) -> Result<()> {
+    for file in files_under(from)? {
+        let name = file.strip_prefix(from)?;
+        let is_page = name.extension().is_some_and(|ending| ending == "html");
+        let content = if is_page {
+            let page = with_style(&read(&file)?, name, style);
+            page.with_context(|| format!("{} can't get its style", name.display()))?
+                .into_bytes()
+        } else {
+            read_bytes(&file)?
+        };
+        write(&to.join(name), content)?;
+    }
+    Ok(())
+}
+
+/// A page with the stylesheet in its head, from as many folders down as it is.
+fn with_style(html: &str, name: &Path, style: &Part) -> Result<String> {
+    let up = "../".repeat(name.components().count().saturating_sub(1));
+    let Part { file, integrity } = style;
+    let link = format!(
+        "<link rel=\"stylesheet\" href=\"{up}{file}\" integrity=\"{integrity}\" \
+         crossorigin=\"anonymous\"></head>"
+    );
+    if html.matches("</head>").count() != 1 {
+        bail!("it must hold `</head>` once");
+    }
+    Ok(html.replace("</head>", &link))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::page::Part;
+    use super::with_style;
+
+    #[test]
+    fn a_page_reaches_the_stylesheet_from_where_it_is() {
+        let style = Part {
+            file: "style-1.css".to_owned(),
+            integrity: "sha384-x".to_owned(),
+        };
+        let page = |name: &str| with_style("<head></head>", Path::new(name), &style).unwrap();
+        assert!(page("p/2024/hue/index.html").contains("href=\"../../../style-1.css\" integrity"));
+        assert!(page("index.html").contains("href=\"style-1.css\""));
+        assert!(with_style("", Path::new("x.html"), &style).is_err());
+    }
+}

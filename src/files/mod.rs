@@ -2,16 +2,23 @@
 
 mod edition_file;
 mod export;
+mod folding;
 mod framework_file;
 mod grid;
+mod intake;
 mod json;
 mod rule_text;
 mod shipped;
 mod table;
 
 pub use export::{Cell, Form, csv};
+pub use folding::fold;
 pub use framework_file::parse_framework;
 pub use grid::Grid;
+pub use intake::{
+    FileKind, IntakeFault, IntakeFaultKind, MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS,
+    Place, read_csv, read_paste,
+};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 
 use crate::model::{Edition, Unit};

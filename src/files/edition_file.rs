@@ -82,6 +82,12 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
     let sources = table.cell(line, "other_sources")?;
     let copies = table.cell(line, "copies")?;
     let derived: Vec<&str> = table.cell(line, "derived")?.split(' ').collect();
+    // Only in what a reader loaded.
+    let entered = match table.has_column("entered") {
+        true => table.cell(line, "entered")?,
+        false => "",
+    };
+    let entered: Vec<&str> = entered.split(' ').collect();
     let mut row = Row {
         pillars: vec![PillarFigures::default(); framework.pillars().len()],
         ..Row::default()
@@ -103,6 +109,8 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         })?;
         let origin = if derived.contains(&column) {
             Origin::Derived
+        } else if entered.contains(&column) {
+            Origin::Entered
         } else {
             Origin::Published
         };

@@ -5,6 +5,7 @@ mod export;
 mod folding;
 mod framework_file;
 mod grid;
+mod import;
 mod intake;
 mod json;
 mod rule_text;
@@ -15,6 +16,12 @@ pub use export::{Cell, Form, csv};
 pub use folding::fold;
 pub use framework_file::parse_framework;
 pub use grid::Grid;
+pub use import::{
+    AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Finding,
+    FindingKind, Meaning, ResultsChange, ResultsDraft, Scale, Severity, TableKind, UnitAnswer,
+    UnitMatch, UnitNames, UnitQuestion, read_assessment, read_component_list, read_results,
+    recognise, results_change, results_part,
+};
 pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS,
     Place, read_csv, read_paste,

@@ -13,7 +13,7 @@ use std::sync::{Arc, OnceLock};
 pub(super) const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/shipped.txt"));
 
 /// What stands before the name of each part (build/shipped.rs).
-const PART: char = '\u{1d}';
+pub(super) const PART: char = '\u{1d}';
 
 /// The parts of one kind: their names with their lines.
 fn parts<'a>(text: &'a str, kind: &str) -> Vec<(&'a str, &'a str)> {
@@ -82,7 +82,8 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
         let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
         let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
         let header = header(&fields);
-        let file = files.iter().find(|(id, _)| *id == header.id);
+        // What a reader loaded stands behind what ships, and the last one counts.
+        let file = files.iter().rfind(|(id, _)| *id == header.id);
         let (_, lines) = file.ok_or_else(|| missing(&header.id))?;
         if header.merger_of.is_some() {
             merged_units = Arc::clone(set);

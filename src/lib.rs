@@ -9,6 +9,8 @@ pub mod api;
 pub mod app;
 pub mod calculator;
 pub mod chart;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod files;
 pub mod link;
 pub mod model;

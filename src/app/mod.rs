@@ -2,6 +2,7 @@
 //! hands it what happens. What the page is and does stands in `page`; the browser in `browser`.
 
 mod browser;
+mod desk;
 mod later;
 mod render;
 
@@ -12,6 +13,7 @@ use browser::happenings::{Happening, listen};
 use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now, soon};
 use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
+use desk::DeskPlace;
 use later::Later;
 use leptos::prelude::*;
 use render::View;
@@ -24,20 +26,14 @@ const STATUS_MS: u32 = 900;
 /// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
 /// first result, the drawing.
 pub fn start() {
-    let calculator = match Calculator::shipped(browser::studio::shipped().leak()) {
-        Ok(calculator) => calculator,
-        Err(error) => {
-            leptos::logging::error!("{error}");
-            return;
-        }
+    let Some(calculator) = desk::with_own_data() else {
+        return;
     };
-    // It lives as long as the page.
-    let calculator: &'static Calculator = Box::leak(Box::new(calculator));
     soon(move || {
         let served = document::served_language();
         let page = Page::new(calculator, &address::address(), served, kept_figures);
         let saved = storage::kept_for_long(SAVED).unwrap_or_default();
-        let page = page.with_saved(&saved);
+        let page = page.with_saved(&saved).with_assessed(&desk::assessed());
         let page = if storage::is_first_visit() {
             page.with_hint()
         } else {
@@ -59,6 +55,7 @@ fn draw(page: Page) {
             page,
             frame: Frame::new(),
             later: Later::new(page),
+            desk: DeskPlace::new(page),
         };
         listen(&target, move |happening| shell.take_in(happening));
         keep_document(page);
@@ -82,6 +79,7 @@ struct Shell {
     page: RwSignal<Page>,
     frame: Frame,
     later: Later,
+    desk: DeskPlace,
 }
 
 impl Shell {
@@ -94,6 +92,7 @@ impl Shell {
             }
             self.fulfil(self.page.with_untracked(Page::show_own_row));
             self.later.settle();
+            self.desk.settle(self.later);
         });
     }
 
@@ -111,6 +110,10 @@ impl Shell {
     }
 
     fn tell(self, happening: &Happening) -> bool {
+        if happening.deed.starts_with("desk ") {
+            self.desk.take_in(happening);
+            return false;
+        }
         let event = Event {
             kind: happening.kind,
             deed: &happening.deed,

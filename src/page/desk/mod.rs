@@ -68,6 +68,8 @@ enum Refusal {
     File(FileError),
     /// The figures do not allow it.
     Figures(CalculatorError),
+    /// A sentence.
+    Said(String),
 }
 
 /// The desk with what the reader brought.
@@ -150,6 +152,30 @@ impl Desk {
         self.refusal = None;
         self.done.clear();
         import::receive(self, name, brought);
+    }
+
+    /// Says that a file is larger than anything that is read.
+    pub fn is_too_large(&mut self, name: &str, bytes: f64) {
+        self.refuse(words::too_large(name, bytes, self.language()));
+    }
+
+    /// Says that the browser could not read a file.
+    pub fn could_not_read(&mut self, name: &str) {
+        self.refuse(words::unread(name, self.language()));
+    }
+
+    /// Says that the browser refused to hand a file out.
+    pub fn could_not_save(&mut self, name: &str) {
+        self.refuse(words::unsaved(name, self.language()));
+    }
+
+    /// Says that nothing is kept beyond the page.
+    pub fn keeps_nothing(&mut self) {
+        self.export.keeps_nothing = true;
+    }
+
+    fn refuse(&mut self, sentence: String) {
+        self.refusal = Some(Refusal::Said(sentence));
     }
 
     /// What the page has to hear since it last asked.
@@ -236,6 +262,7 @@ fn told(desk: &Desk, m: &mut Markup) {
     let refused = desk.refusal.as_ref().map(|refusal| match refusal {
         Refusal::File(fault) => words::file_fault(fault, desk.language()),
         Refusal::Figures(error) => words::problem(error, desk.ground.as_ref(), desk.language()),
+        Refusal::Said(sentence) => sentence.clone(),
     });
     m.node("div", "desk-told", |m| {
         m.set("id", "desk-told");

@@ -42,6 +42,8 @@ words! {
     ProjectHint: "Mọi thứ bạn đã nhập và các kịch bản đã lưu, trong một tệp. Tệp chỉ nằm trên máy của bạn.",
         "Everything you entered and the scenarios you saved, in one file. It stays on your device.";
     SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
+    KeepsNothing: "Trình duyệt không cho trang này lưu gì trên máy: dữ liệu mất khi đóng trang. Hãy lưu tệp dự án.",
+        "This browser does not let the page keep anything: your data is lost when the page closes. Save a project file.";
     DeleteHeading: "Xóa dữ liệu trên máy này", "Delete the data on this device";
     DeleteHint: "Trang này tự lưu những gì bạn nhập trong trình duyệt này. Xóa là xóa hẳn; hãy lưu tệp dự án trước nếu còn cần.",
         "This page keeps what you enter in this browser. Deleting is final; save a project file first if you still need it.";
@@ -76,4 +78,44 @@ pub(super) fn problem(
 
 pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'static str {
     either(language, vi, en)
+}
+
+/// Bytes in a megabyte, as files are shown.
+const MEGABYTE: f64 = 1e6;
+
+/// A file beyond every limit.
+pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
+    let tenths = (bytes / MEGABYTE * 10.0) as u64;
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    match language {
+        Language::Vi => format!(
+            "Tệp “{name}” có {whole},{tenth} MB; trang này đọc tệp đến 2 MB. Hãy giữ lại riêng bảng \
+             cần nhập rồi thử lại."
+        ),
+        Language::En => format!(
+            "“{name}” has {whole}.{tenth} MB; this page reads files up to 2 MB. Keep only the table \
+             that is needed and try again."
+        ),
+    }
+}
+
+/// A file that the browser could not read.
+pub(super) fn unread(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Trình duyệt không đọc được tệp “{name}”. Hãy chọn lại tệp."),
+        Language::En => format!("The browser could not read “{name}”. Choose the file again."),
+    }
+}
+
+/// A file that the browser would not hand out.
+pub(super) fn unsaved(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "Trình duyệt không cho tải “{name}” ở đây. Hãy mở trang trong cửa sổ riêng rồi thử lại."
+        ),
+        Language::En => format!(
+            "The browser does not allow “{name}” to be downloaded here. Open the page in a window of \
+             its own and try again."
+        ),
+    }
 }

@@ -6,10 +6,13 @@ use super::words::Word;
 use super::{Desk, Event, Markup, News, button};
 use crate::files::project_text;
 
-/// Whether the reader has asked to delete everything and must say so again.
+/// What the reader asked for here.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct State {
+    /// To delete everything: it must be said again.
     is_deleting: bool,
+    /// Whether the browser keeps nothing beyond the page.
+    pub(super) keeps_nothing: bool,
 }
 
 /// What happened to one of its controls.
@@ -39,6 +42,9 @@ pub(super) fn view(desk: &Desk, _ground: &Ground, m: &mut Markup) {
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::ProjectHeading));
         m.leaf("p", "", desk.word(Word::ProjectHint));
+        if desk.export.keeps_nothing {
+            m.leaf("p", "caution", desk.word(Word::KeepsNothing));
+        }
         button(m, "desk export project", desk.word(Word::SaveProject));
     });
     m.node("section", "desk-section", |m| {

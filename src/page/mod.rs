@@ -9,6 +9,7 @@ mod fields;
 mod ladder_choices;
 mod markup;
 mod names;
+mod own_figures;
 mod panels;
 mod picker;
 mod pictures;
@@ -28,7 +29,7 @@ pub use markup::{Markup, Token, Words};
 pub use studio::{Asked, Subject, answer};
 
 use crate::calculator::{Calculator, ScorecardLine};
-use crate::link::{Language, Link, Theme};
+use crate::link::{self, Language, Link, Theme};
 use crate::model::{Edition, Exact, Scenario, Text, Unit};
 use arrival::{Arrival, Notice, arrive};
 use choices::Choices;
@@ -112,7 +113,7 @@ impl Page {
         kept: Keeper,
     ) -> Self {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
-        let Arrival { link, notices } = arrive(calculator, fragment, kept);
+        let Arrival { link, notices } = arrive(calculator, link::read(fragment), kept);
         Self {
             calculator,
             kept,

@@ -54,7 +54,7 @@ pub(super) fn edits(page: &Page, m: &mut Markup) {
                 .scenario
                 .overrides
                 .iter()
-                .any(|o| o.kind == Kind::Known)
+                .any(|o| o.kind != Kind::WhatIf)
             {
                 button(m, "open share", page.word(Word::ShareKnown));
             }

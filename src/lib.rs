@@ -14,6 +14,8 @@ pub mod desk;
 pub mod files;
 pub mod link;
 pub mod model;
+#[cfg(any(feature = "studio", feature = "desk"))]
+mod offer;
 pub mod page;
 #[cfg(feature = "studio")]
 pub mod studio;

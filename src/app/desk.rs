@@ -2,6 +2,7 @@
 //! every module as text, so that all of them count alike.
 
 use super::browser::drawing::DrawnElement;
+use super::browser::files::{listen, read_workbook, write_workbook};
 use super::browser::happenings::{Happening, by_id};
 use super::browser::module::{Module, load, share, shared};
 use super::browser::timing::{Frame, soon};
@@ -10,10 +11,7 @@ use super::later::{Later, framed};
 use crate::calculator::Calculator;
 use crate::page::desk::{News, unpack_news};
 use crate::page::{EventKind, Markup, Page};
-use js_sys::{Array, Function};
 use leptos::prelude::*;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Where the desk stands.
 const PLACE: &str = "desk-place";
@@ -165,17 +163,19 @@ impl DeskPlace {
         if storage::is_denied() {
             module.call("keeps_nothing", &[]).ok();
         }
-        let changed = Closure::<dyn Fn()>::new(move || self.hear());
-        let workbook = Closure::<dyn Fn(String, JsValue)>::new(move |name: String, bytes| {
-            self.read_workbook(name, &bytes);
-        });
-        if let Some(place) = by_id::<JsValue>(PLACE) {
-            let arguments = Array::of3(&place, changed.as_ref(), workbook.as_ref());
-            module.apply("attach", &arguments).ok();
-        }
-        // Files come as long as the page lives.
-        changed.forget();
-        workbook.forget();
+        listen(
+            module,
+            PLACE,
+            move || self.hear(),
+            move |name, bytes| {
+                read_workbook(&bytes, move |packed| {
+                    if let Some(module) = self.module() {
+                        module.call("receive_workbook", &[&name, &packed]).ok();
+                        self.hear();
+                    }
+                });
+            },
+        );
         let waiting = self
             .state
             .try_update_value(|state| std::mem::take(&mut state.waiting));
@@ -231,7 +231,7 @@ impl DeskPlace {
                 let focus = move || document::focus(&id);
                 soon(move || soon(focus));
             }
-            News::SaveBook { name, book } => self.write_workbook(&name, &book),
+            News::SaveBook { name, book } => write_workbook(&name, &book),
             // The module does that itself.
             News::Save { .. } => {}
         }
@@ -259,32 +259,8 @@ impl DeskPlace {
             });
         }
     }
-
-    /// Has the sheet module read a workbook; it takes an own worker and a while.
-    fn read_workbook(self, name: String, bytes: &JsValue) {
-        let show = Closure::once_into_js(move |packed: String| {
-            if let Some(module) = self.module() {
-                module.call("receive_workbook", &[&name, &packed]).ok();
-                self.hear();
-            }
-        });
-        sheets("dtiReadWorkbook", &[bytes, &show]);
-    }
-
-    fn write_workbook(self, name: &str, book: &str) {
-        let (name, book) = (JsValue::from_str(name), JsValue::from_str(book));
-        sheets("dtiWriteWorkbook", &[&book, &name]);
-    }
 }
 
 fn tell(module: &Module, [kind, deed, id, value]: &[String; 4]) {
     module.call("take_in", &[kind, deed, id, value]).ok();
-}
-
-fn sheets(name: &str, arguments: &[&JsValue]) {
-    let function: Option<Function> = super::browser::module::global(name).ok();
-    if let Some(function) = function {
-        let arguments: Array = arguments.iter().copied().collect();
-        function.apply(&JsValue::NULL, arguments.unchecked_ref()).ok();
-    }
 }

@@ -3,8 +3,8 @@
 
 use super::STATUS_MS;
 use super::browser::drawing::DrawnElement;
-use super::browser::sight::{on_resize, watch, width_of};
 use super::browser::module::{Module, Show, analyse, load, share, shared, show};
+use super::browser::sight::{on_resize, watch, width_of};
 use super::browser::timing::{Debounce, after_paint, now};
 use super::browser::{happenings::by_id, page::place_in};
 use crate::page::{Asked, Markup, Page, Subject};

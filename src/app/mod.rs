@@ -6,9 +6,8 @@ mod desk;
 mod later;
 mod render;
 
-use crate::calculator::Calculator;
 use crate::link::{Link, Privacy, write};
-use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, history_step};
+use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, assessed_in, history_step};
 use browser::happenings::{Happening, listen};
 use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now, soon};
@@ -33,7 +32,7 @@ pub fn start() {
         let served = document::served_language();
         let page = Page::new(calculator, &address::address(), served, kept_figures);
         let saved = storage::kept_for_long(SAVED).unwrap_or_default();
-        let page = page.with_saved(&saved).with_assessed(&desk::assessed());
+        let page = page.with_saved(&saved);
         let page = if storage::is_first_visit() {
             page.with_hint()
         } else {
@@ -238,6 +237,13 @@ fn storage_key(edition: &str) -> String {
     format!("known:{edition}")
 }
 
+/// What stayed on the device for an edition: known figures as long as the tab, assessed ones longer.
 fn kept_figures(edition: &str) -> Option<String> {
-    storage::get(&storage_key(edition)).ok().flatten()
+    let known = storage::get(&storage_key(edition)).ok().flatten();
+    let all = desk::assessed();
+    // Keys of a fragment may come twice.
+    match (known, assessed_in(&all, edition)) {
+        (Some(known), Some(assessed)) => Some(format!("{known}&{assessed}")),
+        (known, assessed) => known.or_else(|| assessed.map(str::to_owned)),
+    }
 }

@@ -3,7 +3,7 @@
 use super::with;
 use crate::page::desk::Brought;
 use js_sys::{Function, Promise, Uint8Array};
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
 
@@ -15,11 +15,12 @@ const ZIP: [u8; 4] = *b"PK\x03\x04";
 /// Listens to the place of the desk: files chosen in a field with `data-file`, and files dropped.
 /// `changed` is called when one has been taken in; `read_workbook` gets the name and the bytes of a
 /// workbook.
-#[wasm_bindgen]
-pub fn attach(place: &Element, changed: &Function, read_workbook: &Function) {
+pub(super) fn listen(place: &Element, changed: &Function, read_workbook: &Function) {
     let calls = (changed.clone(), read_workbook.clone());
     let on_change = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let field = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         let Some(field) = field.filter(|field| field.has_attribute("data-file")) else {
             return;
         };

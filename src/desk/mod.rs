@@ -2,13 +2,14 @@
 //! is and does stands in `page::desk`, here it meets the browser.
 
 mod brought;
-#[path = "../studio/offer.rs"]
-mod offer;
 
+use crate::offer;
 use crate::page::desk::{Brought, Desk, News, pack_news};
 use crate::page::{Asked, Event, EventKind};
+use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 thread_local! {
     /// It lives as long as the page.
@@ -80,4 +81,11 @@ pub fn keeps_nothing() {
 #[wasm_bindgen]
 pub fn receive_workbook(name: &str, packed: &str) {
     with(|desk| desk.receive(name, Brought::Workbook(packed.to_owned())));
+}
+
+/// Listens to the place of the desk for files. `changed` is called when one has been taken in;
+/// `read_workbook` gets the name and the bytes of a workbook.
+#[wasm_bindgen]
+pub fn attach(place: &Element, changed: &Function, read_workbook: &Function) {
+    brought::listen(place, changed, read_workbook);
 }

@@ -1,7 +1,7 @@
 //! What the page does with what the reader brought: it counts with it, and the assessed figures are
 //! part of every scenario, whatever is undone or reset.
 
-use super::arrival::arrive_at;
+use super::arrival::arrive;
 use super::choices::{clean, unpack};
 use super::text::Word;
 use super::views::control::button;
@@ -22,7 +22,7 @@ impl Page {
     pub fn count_with(&mut self, calculator: &'static Calculator) {
         self.calculator = calculator;
         self.shelf.retain(|kept| calculator.simulate(kept).is_ok());
-        let arrival = arrive_at(calculator, self.link());
+        let arrival = arrive(calculator, (self.link(), Vec::new()), |_| None);
         self.notices = arrival.notices;
         self.carried = arrival.link.clone();
         // Steps back may name what is no longer there.
@@ -35,7 +35,8 @@ impl Page {
         for kept in &mut self.shelf {
             *kept = assessed(kept, all);
         }
-        self.shelf.retain(|kept| self.calculator.simulate(kept).is_ok());
+        self.shelf
+            .retain(|kept| self.calculator.simulate(kept).is_ok());
         let next = assessed(&self.scenario, all);
         if next != self.scenario && self.calculator.simulate(&next).is_ok() {
             self.show_anew(next);

@@ -1,6 +1,6 @@
 //! Keeping a picture as a file: the text as it is, or drawn as PNG.
 
-use super::offer::{Denied, address_of, element, offer, text};
+use crate::offer::{Denied, address_of, element, offer, text};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};

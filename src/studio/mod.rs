@@ -2,10 +2,10 @@
 //! The page asks in one text and gets one text back; nothing of the page's state lives here.
 
 mod download;
-mod offer;
 
 use crate::calculator::Calculator;
 use crate::link::Language;
+use crate::offer;
 use crate::page::{Asked, Markup, Page, answer, completed};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;

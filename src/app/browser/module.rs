@@ -14,7 +14,10 @@ pub(crate) struct Module(JsValue);
 impl Module {
     /// What a function of it answers; an empty text where it answers nothing.
     pub(crate) fn call(&self, name: &str, arguments: &[&str]) -> Result<String, Denied> {
-        let arguments: Array = arguments.iter().map(|text| JsValue::from_str(text)).collect();
+        let arguments: Array = arguments
+            .iter()
+            .map(|text| JsValue::from_str(text))
+            .collect();
         self.apply(name, &arguments)
     }
 
@@ -23,7 +26,10 @@ impl Module {
         let found = Reflect::get(&self.0, &JsValue::from_str(name)).map_err(|_refused| Denied)?;
         let function: Function = found.dyn_into().map_err(|_other| Denied)?;
         let answer = function.apply(&JsValue::NULL, arguments);
-        Ok(answer.map_err(|_thrown| Denied)?.as_string().unwrap_or_default())
+        Ok(answer
+            .map_err(|_thrown| Denied)?
+            .as_string()
+            .unwrap_or_default())
     }
 }
 
@@ -52,7 +58,12 @@ pub(crate) fn shared(name: &str) -> String {
 /// Keeps a text for all modules.
 pub(crate) fn share(name: &str, text: &str) {
     // Fails only for a frozen window.
-    Reflect::set(&window(), &JsValue::from_str(name), &JsValue::from_str(text)).ok();
+    Reflect::set(
+        &window(),
+        &JsValue::from_str(name),
+        &JsValue::from_str(text),
+    )
+    .ok();
 }
 
 /// What is called with an answer of the analyses; it must live as long as answers may come.
@@ -81,5 +92,8 @@ pub(crate) fn global(name: &str) -> Result<Function, Denied> {
 fn begin(name: &str) -> Result<Promise, Denied> {
     let name = JsValue::from_str(name);
     let promise = global("dtiModule")?.call1(&JsValue::NULL, &name);
-    promise.map_err(|_thrown| Denied)?.dyn_into().map_err(|_other| Denied)
+    promise
+        .map_err(|_thrown| Denied)?
+        .dyn_into()
+        .map_err(|_other| Denied)
 }

@@ -54,7 +54,7 @@ pub(super) fn edits(page: &Page, m: &mut Markup) {
                 .scenario
                 .overrides
                 .iter()
-                .any(|o| o.kind == Kind::Known)
+                .any(|o| o.kind != Kind::WhatIf)
             {
                 button(m, "open share", page.word(Word::ShareKnown));
             }
@@ -76,7 +76,13 @@ fn chips(page: &Page, m: &mut Markup) {
     if assessed > 0 {
         m.node("li", "chip", |m| {
             let label = chip(page.word(Word::DeskAssessed), assessed);
-            button_with(m, "chip-name", "desk open card".into(), label.into(), |_| {});
+            button_with(
+                m,
+                "chip-name",
+                "desk open card".into(),
+                label.into(),
+                |_| {},
+            );
         });
     }
     let maxima = &shown.scenario.max_points;

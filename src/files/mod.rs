@@ -1,6 +1,8 @@
 //! Text to model and back: the only place that knows JSON and CSV. `Catalogue` is what ships.
 
+mod components;
 mod edition_file;
+mod examples;
 mod export;
 mod framework_file;
 mod grid;
@@ -10,6 +12,8 @@ mod rule_text;
 mod shipped;
 mod table;
 
+pub use components::{components_part, slots_part};
+pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
 pub use grid::Grid;

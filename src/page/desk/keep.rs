@@ -1,9 +1,11 @@
 //! Changing what the reader brought: checked whole before anything changes, with a way back, and
 //! kept on the device.
 
-use super::{Choices, Desk, News, Refusal};
+use super::{Brought, Choices, Desk, News, Refusal};
 use crate::calculator::Calculator;
-use crate::files::{Own, Project, parse_project, project_text};
+use crate::files::{
+    Own, Project, components_part, example_part, parse_project, project_text, slots_part,
+};
 use crate::model::Assessment;
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
@@ -113,6 +115,15 @@ impl Desk {
         Ok(())
     }
 
+    /// Puts an own index beside what is there, in the place of one with the same edition.
+    pub(super) fn open_index(&mut self, _name: &str, document: &str) -> Result<(), Refusal> {
+        let mut next = self.own.clone();
+        let id = edition_of(document);
+        next.indices.retain(|other| edition_of(other) != id);
+        next.indices.push(document.to_owned());
+        self.change(next)
+    }
+
     /// Deletes everything, here and on the device.
     pub(super) fn delete_everything(&mut self) {
         let empty = Own::default();
@@ -155,8 +166,19 @@ impl Desk {
 
     /// What the reader brought as catalogue text.
     fn catalogue_text(&self, own: &Own) -> Result<String, Refusal> {
-        let _lists = own;
-        Ok(String::new())
+        let mut text = String::new();
+        for id in &own.examples {
+            text.push_str(&example_part(id).unwrap_or_default());
+        }
+        for framework in &own.slots {
+            if !own.lists.iter().any(|list| list.framework == *framework) {
+                text.push_str(&slots_part(framework));
+            }
+        }
+        for list in &own.lists {
+            text.push_str(&components_part(list));
+        }
+        Ok(text)
     }
 
     /// The assessed figures of each edition as a fragment, one line per edition.
@@ -164,6 +186,37 @@ impl Desk {
         let _assessments = own;
         Ok(String::new())
     }
+}
+
+/// A JSON file that the desk knows.
+pub(super) enum Json {
+    /// A project file.
+    Project(String),
+    /// An own index.
+    Index(String),
+}
+
+/// What a file holds, if it is JSON: a project says so, everything else is an own index.
+pub(super) fn json_of(brought: &Brought) -> Option<Json> {
+    let text = match brought {
+        Brought::Bytes(bytes) => std::str::from_utf8(bytes).ok()?,
+        Brought::Pasted(text) => text,
+        Brought::Workbook(_) => return None,
+    };
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if !text.starts_with('{') {
+        return None;
+    }
+    Some(if text.contains("dti-whatif project") {
+        Json::Project(text.to_owned())
+    } else {
+        Json::Index(text.to_owned())
+    })
+}
+
+/// Id of the edition of an own index.
+pub(super) fn edition_of(_document: &str) -> Option<String> {
+    None
 }
 
 /// The name of the file when a project is saved.

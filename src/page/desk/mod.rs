@@ -89,7 +89,6 @@ pub struct Desk {
     card: card::State,
     import: import::State,
     export: export::State,
-    index: index::State,
     refusal: Option<Refusal>,
     /// What the last deed came to, in a sentence.
     done: String,
@@ -112,7 +111,6 @@ impl Desk {
             card: card::State::default(),
             import: import::State::default(),
             export: export::State::default(),
-            index: index::State::default(),
             refusal: None,
             done: String::new(),
             news: Vec::new(),
@@ -151,7 +149,21 @@ impl Desk {
     pub fn receive(&mut self, name: &str, brought: Brought) {
         self.refusal = None;
         self.done.clear();
-        import::receive(self, name, brought);
+        match keep::json_of(&brought) {
+            Some(keep::Json::Project(text)) => {
+                if let Err(refusal) = self.open_project(name, &text) {
+                    self.refusal = Some(refusal);
+                } else {
+                    self.word(Word::ProjectOpened).clone_into(&mut self.done);
+                }
+            }
+            Some(keep::Json::Index(text)) => {
+                if let Err(refusal) = self.open_index(name, &text) {
+                    self.refusal = Some(refusal);
+                }
+            }
+            None => import::receive(self, name, brought),
+        }
     }
 
     /// Says that a file is larger than anything that is read.
@@ -254,6 +266,22 @@ fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             Part::Export => export::view(desk, ground, m),
             Part::Index => index::view(desk, ground, m),
         }
+    });
+}
+
+/// A field to choose a file with.
+fn file_field(desk: &Desk, m: &mut Markup, id: &'static str, word: Word, kinds: &'static str) {
+    m.node("p", "file-field", |m| {
+        m.node("label", "", |m| {
+            m.set("for", id);
+            m.text(desk.word(word));
+        });
+        m.node("input", "", |m| {
+            m.set("type", "file");
+            m.set("id", id);
+            m.set("accept", kinds);
+            m.flag("data-file", true);
+        });
     });
 }
 

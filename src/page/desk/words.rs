@@ -42,6 +42,17 @@ words! {
     ProjectHint: "Mọi thứ bạn đã nhập và các kịch bản đã lưu, trong một tệp. Tệp chỉ nằm trên máy của bạn.",
         "Everything you entered and the scenarios you saved, in one file. It stays on your device.";
     SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
+    ProjectOpened: "Đã mở tệp dự án.", "The project file is open.";
+    ProjectFile: "Mở tệp dự án (JSON)", "Open a project file (JSON)";
+    IndexHeading: "Bộ chỉ số riêng", "Your own index";
+    IndexHint: "Mở một tệp mô tả bộ chỉ số và số liệu của bạn (JSON, theo docs/own-index.md). Cả trang sẽ tính trên bộ chỉ số đó: kịch bản, kế hoạch, độ chắc chắn, biểu đồ.",
+        "Open a file that describes your index and its figures (JSON, see docs/own-index.md). The whole page then works on it: scenarios, plans, certainty, charts.";
+    IndexFile: "Chọn tệp bộ chỉ số (JSON)", "Choose an index file (JSON)";
+    ExamplesHeading: "Ví dụ", "Examples";
+    ExamplesHint: "Số liệu hư cấu, để xem công cụ làm được gì.", "Fictitious figures, to see what the tool can do.";
+    OpenExample: "Mở ví dụ", "Open the example";
+    ShowIndex: "Xem", "Show";
+    CloseIndex: "Bỏ ra", "Take out";
     KeepsNothing: "Trình duyệt không cho trang này lưu gì trên máy: dữ liệu mất khi đóng trang. Hãy lưu tệp dự án.",
         "This browser does not let the page keep anything: your data is lost when the page closes. Save a project file.";
     DeleteHeading: "Xóa dữ liệu trên máy này", "Delete the data on this device";

@@ -46,6 +46,13 @@ pub(super) fn view(desk: &Desk, _ground: &Ground, m: &mut Markup) {
             m.leaf("p", "caution", desk.word(Word::KeepsNothing));
         }
         button(m, "desk export project", desk.word(Word::SaveProject));
+        super::file_field(
+            desk,
+            m,
+            "desk-project-file",
+            Word::ProjectFile,
+            ".json,application/json",
+        );
     });
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::DeleteHeading));

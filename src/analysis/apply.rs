@@ -49,7 +49,8 @@ pub fn apply(
 }
 
 /// Whether a result under a scenario rests on how a known sum was split into estimates: one of
-/// them is changed, or the maxima of two change by different factors (method 3).
+/// them is changed, or the maxima of two change by different factors (method 3). Where all
+/// components of an indicator are entered, nothing of how it was split is left.
 fn depends_on_estimates(
     framework: &Framework,
     maxima: &Maxima,
@@ -57,7 +58,15 @@ fn depends_on_estimates(
     entries: &SortedMap<Node, Exact>,
 ) -> bool {
     let is_estimated = |node: &Node| present.origin(*node) == Some(Origin::Estimated);
-    if entries.keys().any(is_estimated) {
+    let entered = Entered {
+        framework,
+        entries,
+        present,
+    };
+    if entries
+        .keys()
+        .any(|&node| is_estimated(&entered.whole_around(node)))
+    {
         return true;
     }
     let own = |node: Node| framework.indicator(node).max_points.value();
@@ -65,6 +74,37 @@ fn depends_on_estimates(
     let mut factors = estimated.map(|node| maxima.of_node(node).div_or(own(node), Exact::ONE));
     let first = factors.next();
     first.is_some_and(|first| factors.any(|factor| factor != first))
+}
+
+/// What of a scorecard is entered, under a scenario or before.
+struct Entered<'a> {
+    framework: &'a Framework,
+    entries: &'a SortedMap<Node, Exact>,
+    present: &'a Scorecard,
+}
+
+impl Entered<'_> {
+    /// Whether a node is entered itself or by everything below it.
+    fn is_whole(&self, node: Node) -> bool {
+        if self.entries.contains_key(&node) || self.present.origin(node) == Some(Origin::Entered) {
+            return true;
+        }
+        let mut children = self.framework.scored_children(node).peekable();
+        children.peek().is_some() && children.all(|child| self.is_whole(child))
+    }
+
+    /// The highest node around an entered one, up to its main indicator, that is entered wholly.
+    fn whole_around(&self, node: Node) -> Node {
+        let mut whole = node;
+        while self.framework.indicator(whole).level > Level::Main {
+            let above = self.framework.indicator(whole).parent;
+            let Some(above) = above.filter(|&above| self.is_whole(above)) else {
+                break;
+            };
+            whole = above;
+        }
+        whole
+    }
 }
 
 struct Settling<'a> {
@@ -180,7 +220,14 @@ impl Settling<'_> {
             self.card.score(c) != self.present.score(c)
                 && origins.contains(&Some(Origin::Estimated))
         };
-        let is_estimated = children.iter().any(is_guess);
+        let (framework, entries, present) = (self.framework, self.entries, self.present);
+        let entered = Entered {
+            framework,
+            entries,
+            present,
+        };
+        let is_whole = framework.indicator(node).level >= Level::Main && entered.is_whole(node);
+        let is_estimated = !is_whole && children.iter().any(is_guess);
         let origin = if is_estimated {
             Origin::Estimated
         } else {
@@ -238,6 +285,48 @@ mod tests {
             !applied.estimated,
             "the sum does not depend on how it was split"
         );
+    }
+
+    /// One published main indicator of 100 points over two components that are not known.
+    fn main_of_two() -> (Framework, Scorecard, [Node; 3]) {
+        let draft = |id: &str, level, parent: Option<&str>, max_points| IndicatorDraft {
+            parent: parent.map(str::to_owned),
+            indicator: Indicator {
+                id: id.to_owned(),
+                level,
+                max_points: MaxPoints::try_new(max_points).unwrap(),
+                ..Indicator::default()
+            },
+        };
+        let drafts = vec![
+            draft("main", Level::Main, None, 0),
+            draft("main.1", Level::Component, Some("main"), 40),
+            draft("main.2", Level::Component, Some("main"), 60),
+        ];
+        let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
+        let nodes = ["main", "main.1", "main.2"].map(|id| framework.node(id).unwrap());
+        let mut card = Scorecard::empty(&framework);
+        card.put(nodes[0], Exact::decimal(5, 1), Origin::Published);
+        card.put(nodes[1], Exact::decimal(5, 1), Origin::Estimated);
+        card.put(nodes[2], Exact::decimal(5, 1), Origin::Estimated);
+        card.put(Node::ROOT, Exact::decimal(5, 1), Origin::Derived);
+        (framework, card, nodes)
+    }
+
+    #[test]
+    fn a_main_indicator_whose_components_are_all_entered_rests_on_no_estimate() {
+        let (framework, card, [main, left, right]) = main_of_two();
+        let maxima = Maxima::of(&framework);
+        let one = SortedMap::from([(left, Exact::ONE)]);
+        let applied = apply(&framework, &maxima, &card, &one).unwrap();
+        assert_eq!(applied.card.score(main), Exact::decimal(7, 1));
+        assert!(applied.estimated);
+        assert_eq!(applied.card.origin(main), Some(Origin::Estimated));
+        let both = SortedMap::from([(left, Exact::ONE), (right, Exact::ZERO)]);
+        let applied = apply(&framework, &maxima, &card, &both).unwrap();
+        assert_eq!(applied.card.score(main), Exact::decimal(4, 1));
+        assert_eq!(applied.card.origin(main), Some(Origin::Entered));
+        assert!(!applied.estimated);
     }
 
     #[test]

@@ -82,8 +82,19 @@ impl Calculator {
     ) -> Result<Outcome, CalculatorError> {
         let position = asked(edition, scenario)?;
         let mut supposed = scenario.clone();
+        // The reader's own assessment of its components would leave it no room to move.
+        let framework = edition.framework();
+        let swept = framework.node(indicator);
+        let is_below = |id: &str| {
+            let below = framework.node(id);
+            swept
+                .zip(below)
+                .is_some_and(|(main, node)| framework.is_above(main, node))
+        };
+        let is_kept = |o: &Override| o.kind != Kind::Assessed || !is_below(&o.indicator);
+        supposed.overrides.retain(is_kept);
         if let Some(score) = Score::try_new(Exact::fraction(quarters, 4)) {
-            supposed = scenario.with_override(Override {
+            supposed = supposed.with_override(Override {
                 unit: scenario.unit.clone().unwrap_or_default(),
                 indicator: indicator.to_owned(),
                 entry: Entry::Score(score),

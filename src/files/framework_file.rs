@@ -2,9 +2,10 @@
 
 use super::FileError;
 use super::json::{Field, Json};
+use super::rule_text::parse_rule;
 use crate::model::{
     Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, LARGEST_MAX_POINTS, Level,
-    MaxPoints, Pillar,
+    MaxPoints, POINTS_DECIMALS, Pillar, Rule,
 };
 
 /// Deepest nesting of indicators that a file may have.
@@ -77,6 +78,8 @@ fn read_indicator(
         "maxPoints",
         "scored",
         "componentCount",
+        "rule",
+        "assumed",
         "children",
     ];
     field.only(&known)?;
@@ -87,12 +90,13 @@ fn read_indicator(
     let children = field
         .find("children")?
         .map_or_else(|| Ok(Vec::new()), |c| c.list())?;
+    let level = read_level(&field.get("level")?)?;
     let max_points = match field.find("maxPoints")? {
-        Some(max_points) => small_whole(&max_points, LARGEST_MAX_POINTS)?,
+        Some(max_points) => read_max_points(&max_points, level)?,
         None if children.is_empty() => {
             return Err(field.fault("the field `maxPoints` is missing"));
         }
-        None => 0,
+        None => MaxPoints::default(),
     };
     let component_count = field.find("componentCount")?;
     let indicator = Indicator {
@@ -102,11 +106,13 @@ fn read_indicator(
             .map(|number| number.text())
             .transpose()?,
         name: field.get("name")?.both()?,
-        level: read_level(&field.get("level")?)?,
-        max_points: MaxPoints::try_new(max_points).unwrap_or_default(),
-        scored: field
-            .find("scored")?
-            .map_or(Ok(true), |scored| scored.flag())?,
+        level,
+        max_points,
+        scored: flag(field, "scored", true)?,
+        rule: field
+            .find("rule")?
+            .map_or(Ok(Rule::Points), |rule| read_rule(&rule))?,
+        is_assumed: flag(field, "assumed", false)?,
         component_count: component_count
             .map(|count| small_whole(&count, 1000))
             .transpose()?,
@@ -120,6 +126,39 @@ fn read_indicator(
         read_indicator(&child, Some(&id), depth + 1, drafts)?;
     }
     Ok(())
+}
+
+fn flag(field: &Field<'_>, key: &str, otherwise: bool) -> Result<bool, FileError> {
+    field.find(key)?.map_or(Ok(otherwise), |found| found.flag())
+}
+
+/// Whole points of a main indicator, hundredths of what stands below one.
+fn read_max_points(field: &Field<'_>, level: Level) -> Result<MaxPoints, FileError> {
+    if level <= Level::Main {
+        let whole = small_whole(field, LARGEST_MAX_POINTS)?;
+        return Ok(MaxPoints::try_new(whole).unwrap_or_default());
+    }
+    let value = field.number()?;
+    let points = Exact::from_decimal_float(value, POINTS_DECIMALS);
+    let hundredths = points.map(|points| points.round_half_up(POINTS_DECIMALS));
+    let hundredths = hundredths.and_then(|points| u32::try_from(points).ok());
+    hundredths
+        .and_then(MaxPoints::of_hundredths)
+        .ok_or_else(|| {
+            field.fault(format!(
+                "{value} is not a number from 0 to {LARGEST_MAX_POINTS} with at most 2 decimals"
+            ))
+        })
+}
+
+fn read_rule(field: &Field<'_>) -> Result<Rule, FileError> {
+    let given = field.text()?;
+    parse_rule(&given).ok_or_else(|| {
+        field.fault(format!(
+            "`{given}` is not a scoring rule; use for example points, yes_no, ratio, \
+             `levels 0 0.5 1` or `steps 1:0.25 4:1`"
+        ))
+    })
 }
 
 fn read_level(field: &Field<'_>) -> Result<Level, FileError> {
@@ -155,6 +194,7 @@ fn read_pillar(field: &Field<'_>) -> Result<(Pillar, Vec<String>), FileError> {
 #[cfg(test)]
 mod tests {
     use super::parse_framework;
+    use crate::files::rule_text;
 
     fn file(indicator: &str) -> String {
         format!(
@@ -186,7 +226,36 @@ mod tests {
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoint":1}}"#),
             "t.json, indicators.0: the field `maxPoint` is not known here; known fields are id, \
-             level, number, name, maxPoints, scored, componentCount, children",
+             level, number, name, maxPoints, scored, componentCount, rule, assumed, children",
+        );
+    }
+
+    #[test]
+    fn components_have_rules_and_hundredths() {
+        let child = |id: &str, rest: &str| {
+            format!(r#"{{"id":"{id}","level":"component","name":{{"vi":"B"}},{rest}}}"#)
+        };
+        let main = |children: &str| {
+            format!(r#"{{"id":"a","level":"main","name":{{"vi":"A"}},"children":[{children}]}}"#)
+        };
+        let good = [
+            child("a.1", r#""maxPoints":4.25,"rule":"levels 0 0.5 1""#),
+            child("a.2", r#""maxPoints":0.75,"assumed":true"#),
+        ];
+        let framework = parse_framework("t.json", &file(&main(&good.join(",")))).unwrap();
+        let indicator = |id: &str| framework.indicator(framework.node(id).unwrap());
+        assert_eq!(indicator("a").max_points.hundredths(), 500);
+        assert_eq!(rule_text(&indicator("a.1").rule), "levels 0 0.5 1");
+        assert!(indicator("a.2").is_assumed && !indicator("a.1").is_assumed);
+        expect_fault(
+            &main(&child("a.1", r#""maxPoints":1.255"#)),
+            "t.json, indicators.0.children.0.maxPoints: 1.255 is not a number from 0 to 10000 with \
+             at most 2 decimals",
+        );
+        expect_fault(
+            &main(&child("a.1", r#""maxPoints":1,"rule":"guess""#)),
+            "t.json, indicators.0.children.0.rule: `guess` is not a scoring rule; use for example \
+             points, yes_no, ratio, `levels 0 0.5 1` or `steps 1:0.25 4:1`",
         );
     }
 

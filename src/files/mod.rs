@@ -1,6 +1,8 @@
 //! Text to model and back: the only place that knows JSON and CSV. `Catalogue` is what ships.
 
+mod components;
 mod edition_file;
+mod examples;
 mod export;
 mod folding;
 mod framework_file;
@@ -8,10 +10,13 @@ mod grid;
 mod import;
 mod intake;
 mod json;
+mod own;
 mod rule_text;
 mod shipped;
 mod table;
 
+pub use components::{components_part, slots_part};
+pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
 pub use folding::fold;
 pub use framework_file::parse_framework;
@@ -26,6 +31,7 @@ pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS,
     Place, read_csv, read_paste,
 };
+pub use own::{Own, Project, parse_project, project_text};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 
 use crate::model::{Edition, Unit};
@@ -78,6 +84,11 @@ impl Catalogue {
     /// The official editions. A test reads them all, so a failure here means a damaged build.
     pub fn official() -> Result<Self, FileError> {
         shipped::catalogue(shipped::OFFICIAL)
+    }
+
+    /// The text that the official editions are read from.
+    pub fn official_text() -> &'static str {
+        shipped::OFFICIAL
     }
 
     /// The same from the text that the site ships beside its modules.

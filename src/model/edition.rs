@@ -110,6 +110,14 @@ pub struct EditionHeader {
     pub merger_of: Option<String>,
 }
 
+impl EditionHeader {
+    /// Whether the figures are fictitious, for illustration only: the ids of example editions begin
+    /// with `example-`, so that a link to one shows it too.
+    pub fn is_example(&self) -> bool {
+        self.id.starts_with("example-")
+    }
+}
+
 /// Reads the rows of an edition from its text, one per unit in the order of the units.
 pub type ReadRows = fn(&Framework, &[Unit], &str) -> Vec<Row>;
 

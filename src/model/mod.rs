@@ -3,6 +3,7 @@
 //! Imports nothing from the rest of the house; the shapes of files, links and JavaScript objects
 //! live in `files`, `link` and `api`.
 
+mod components;
 mod edition;
 mod exact;
 mod framework;
@@ -15,6 +16,7 @@ mod scorecard;
 mod sorted_map;
 mod standings;
 
+pub use components::ComponentListFault;
 pub use edition::{
     Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, ReadRows, Row, Unit,
 };

@@ -1,10 +1,10 @@
-//! Which indicators a plan may step through: main indicators, or what lies below one where rules
-//! with levels (or figures that the user has entered) decide its score.
+//! Which indicators a plan may step through: main indicators, or what lies below one where a list
+//! with rules is loaded or figures that the user has entered decide its score. Never assumed slots.
 
 use super::terms::Terms;
 use crate::analysis::{Lever, levels};
 use crate::calculator::lowest_entry;
-use crate::model::{Exact, Framework, Maxima, Node, Origin, SCORE_DECIMALS, Scorecard};
+use crate::model::{Exact, Framework, Maxima, Node, Origin, Rule, SCORE_DECIMALS, Scorecard};
 
 /// An indicator that a plan may step through.
 pub(super) struct Candidate {
@@ -80,10 +80,12 @@ pub(super) fn step_nodes(framework: &Framework, card: &Scorecard) -> Vec<Node> {
             .collect();
         // A main indicator cannot move past what is entered below it.
         let is_split = below.iter().any(|&node| {
-            let has_levels = levels(&framework.indicator(node).rule).is_some();
-            has_levels || card.origin(node) == Some(Origin::Entered)
+            let indicator = framework.indicator(node);
+            let has_rule = indicator.scored && indicator.rule != Rule::Points;
+            has_rule || card.origin(node) == Some(Origin::Entered)
         });
-        if is_split {
+        let is_assumed = |node: &Node| framework.indicator(*node).is_assumed;
+        if is_split && !below.iter().any(is_assumed) {
             collect_leaves(framework, main, &mut nodes);
         } else {
             nodes.push(main);

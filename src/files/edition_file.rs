@@ -110,7 +110,7 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         let origin = if derived.contains(&column) {
             Origin::Derived
         } else if entered.contains(&column) {
-            Origin::Entered
+            Origin::Loaded
         } else {
             Origin::Published
         };

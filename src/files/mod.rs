@@ -25,11 +25,11 @@ pub use import::{
     AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Finding,
     FindingKind, Meaning, ResultsChange, ResultsDraft, Scale, Severity, TableKind, UnitAnswer,
     UnitMatch, UnitNames, UnitQuestion, read_assessment, read_component_list, read_results,
-    recognise, results_change, results_part,
+    recognise, results_change, results_part, table_kind,
 };
 pub use intake::{
-    FileKind, IntakeFault, IntakeFaultKind, MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS,
-    Place, read_csv, read_paste,
+    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,
+    WIDEST_TABLE, read_csv, read_paste,
 };
 pub use own::{Own, Project, parse_project, project_text};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};

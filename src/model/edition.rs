@@ -16,6 +16,8 @@ pub enum Origin {
     Estimated,
     /// Typed in by the user.
     Entered,
+    /// Read from a table of results that the user loaded: on file like a published one, but theirs.
+    Loaded,
 }
 
 impl Origin {
@@ -25,7 +27,7 @@ impl Origin {
             Self::Published => "published",
             Self::Derived => "derived",
             Self::Estimated => "estimated",
-            Self::Entered => "entered",
+            Self::Entered | Self::Loaded => "entered",
         }
     }
 }

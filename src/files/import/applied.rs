@@ -95,7 +95,7 @@ fn with(framework: &Framework, before: &Row, loaded: &ResultsRow) -> Row {
 fn entered(value: Exact) -> Figure {
     Figure {
         value,
-        origin: Origin::Entered,
+        origin: Origin::Loaded,
         source: String::new(),
         copies: 0,
     }
@@ -190,8 +190,8 @@ fn push_row(text: &mut String, columns: &[FigureColumn], row: &Row) {
         text.push_str(&figure.value.to_short_text(DECIMALS));
         match figure.origin {
             Origin::Derived => derived.push(name.clone()),
-            Origin::Entered => entered.push(name.clone()),
-            Origin::Published | Origin::Estimated => {}
+            Origin::Loaded => entered.push(name.clone()),
+            Origin::Published | Origin::Estimated | Origin::Entered => {}
         }
         if !figure.source.is_empty() {
             sources.push(format!("{name}={}", figure.source));

@@ -2,7 +2,7 @@
 
 use super::delimiter::cut;
 use super::{FileKind, IntakeFault, IntakeFaultKind, Place};
-use super::{MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS};
+use super::{LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, WIDEST_TABLE};
 use crate::files::Grid;
 
 /// Stands behind the last row while a text is read: whatever holds it was never closed. Control
@@ -38,7 +38,7 @@ fn checked(bytes: &[u8]) -> Result<&str, IntakeFault> {
         FileKind::Text => {}
         other => return Err(IntakeFault::whole(IntakeFaultKind::OtherKind(other))),
     }
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > LARGEST_TEXT {
         let bytes = bytes.len();
         return Err(IntakeFault::whole(IntakeFaultKind::TooLarge { bytes }));
     }
@@ -103,7 +103,7 @@ fn rows(text: &str, delimiter: u8, skipped: usize, quotes: Quotes) -> Result<Gri
             return Ok(grid);
         }
         // A file of line breaks alone must not become a million rows.
-        let blank = blank_lines(text.as_bytes(), start).min(MOST_ROWS);
+        let blank = blank_lines(text.as_bytes(), start).min(LONGEST_TABLE);
         grid.rows.resize(grid.rows.len() + blank, Vec::new());
         let row = grid.rows.len();
         if let Some(column) = record.iter().position(|cell| cell.ends_with(END)) {
@@ -118,13 +118,13 @@ fn rows(text: &str, delimiter: u8, skipped: usize, quotes: Quotes) -> Result<Gri
 
 /// One row within its limits.
 fn cells(record: &::csv::StringRecord, row: usize) -> Result<Vec<String>, IntakeFault> {
-    if row >= MOST_ROWS {
+    if row >= LONGEST_TABLE {
         return Err(IntakeFault::at(
             Place::row(row),
             IntakeFaultKind::TooManyRows,
         ));
     }
-    if record.len() > MOST_COLUMNS {
+    if record.len() > WIDEST_TABLE {
         return Err(IntakeFault::at(
             Place::row(row),
             IntakeFaultKind::TooManyColumns,
@@ -132,7 +132,7 @@ fn cells(record: &::csv::StringRecord, row: usize) -> Result<Vec<String>, Intake
     }
     let mut cells = Vec::with_capacity(record.len());
     for (column, cell) in record.iter().enumerate() {
-        if cell.len() > MOST_LETTERS && cell.chars().count() > MOST_LETTERS {
+        if cell.len() > LONGEST_CELL && cell.chars().count() > LONGEST_CELL {
             let place = Place::cell(row, column);
             return Err(IntakeFault::at(place, IntakeFaultKind::TooManyLetters));
         }

@@ -9,13 +9,13 @@ pub use csv_in::{read_csv, read_paste};
 pub use file_kind::FileKind;
 
 /// Largest text in bytes: 1 MB.
-pub const MOST_BYTES: usize = 1 << 20;
+pub const LARGEST_TEXT: usize = 1 << 20;
 /// Most rows of a table, blank ones included.
-pub const MOST_ROWS: usize = 5_000;
+pub const LONGEST_TABLE: usize = 5_000;
 /// Most columns of a table.
-pub const MOST_COLUMNS: usize = 300;
+pub const WIDEST_TABLE: usize = 300;
 /// Most characters of one cell.
-pub const MOST_LETTERS: usize = 1_000;
+pub const LONGEST_CELL: usize = 1_000;
 
 /// Where in a file; from 0.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,7 +55,7 @@ pub struct IntakeFault {
 pub enum IntakeFaultKind {
     /// Nothing in it, or blanks only.
     Empty,
-    /// More than [`MOST_BYTES`].
+    /// More than [`LARGEST_TEXT`].
     TooLarge {
         /// Its size in bytes.
         bytes: usize,
@@ -66,11 +66,11 @@ pub enum IntakeFaultKind {
     NotUtf8,
     /// A NUL: not a text.
     Nul,
-    /// More than [`MOST_ROWS`].
+    /// More than [`LONGEST_TABLE`].
     TooManyRows,
-    /// More than [`MOST_COLUMNS`].
+    /// More than [`WIDEST_TABLE`].
     TooManyColumns,
-    /// More than [`MOST_LETTERS`].
+    /// More than [`LONGEST_CELL`].
     TooManyLetters,
     /// A quotation mark that is never closed; the place is where it opens.
     OpenQuote,

@@ -70,6 +70,11 @@ impl Catalogue {
         shipped::catalogue(shipped::OFFICIAL)
     }
 
+    /// The text that the official editions are read from.
+    pub fn official_text() -> &'static str {
+        shipped::OFFICIAL
+    }
+
     /// The same from the text that the site ships beside its modules.
     pub fn shipped(text: &'static str) -> Result<Self, FileError> {
         shipped::catalogue(text)

@@ -63,13 +63,15 @@ function showFailure(error) {
 const once = (make, made = null) => () =>
   (made ??= make().catch((error) => ((made = null), Promise.reject(error))));
 
-/** The page calls this when pictures or panels are wanted; what it gives has `ask`. */
-globalThis.dtiStudio = once(async () => {
-  const { glue, start } = await open("studio");
-  await start();
-  glue.supply(globalThis.dtiData);
-  return glue;
-});
+/** The page calls this for a module with its name: "studio" draws, "desk" holds what a reader brought. */
+const modules = {};
+globalThis.dtiModule = (name) =>
+  (modules[name] ??= once(async () => {
+    const { glue, start } = await open(name);
+    await start();
+    if (name === "studio") glue.supply(globalThis.dtiData, globalThis.dtiOwn ?? "");
+    return glue;
+  }))();
 
 /** The page calls this with a question of the analyses; `show` gets the answers, or null. */
 const hostBy = (cache) => load(part("analyses-script"), cache);

@@ -9,9 +9,13 @@ pub mod api;
 pub mod app;
 pub mod calculator;
 pub mod chart;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod files;
 pub mod link;
 pub mod model;
+#[cfg(any(feature = "studio", feature = "desk"))]
+mod offer;
 pub mod page;
 #[cfg(feature = "studio")]
 pub mod studio;

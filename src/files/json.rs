@@ -54,11 +54,21 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// The field of this name; `null` is as absent.
     pub(super) fn find(&self, key: &str) -> Result<Option<Self>, FileError> {
         let Value::Object(map) = self.value else {
             return Err(self.fault("this must be an object with named fields"));
         };
-        Ok(map.get(key).map(|value| self.child(key, value)))
+        let found = map.get(key).filter(|value| !value.is_null());
+        Ok(found.map(|value| self.child(key, value)))
+    }
+
+    /// The names of its fields.
+    pub(super) fn keys(&self) -> Result<Vec<String>, FileError> {
+        match self.value {
+            Value::Object(map) => Ok(map.keys().cloned().collect()),
+            _ => Err(self.fault("this must be an object with named fields")),
+        }
     }
 
     pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {

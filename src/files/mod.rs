@@ -7,6 +7,7 @@ mod export;
 mod framework_file;
 mod grid;
 mod json;
+mod own;
 mod rule_text;
 mod shipped;
 mod table;
@@ -16,6 +17,7 @@ pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
 pub use grid::Grid;
+pub use own::{Own, Project, parse_project, project_text};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 
 use crate::model::{Edition, Unit};

@@ -57,9 +57,10 @@ pub(crate) fn with_known(scenario: Scenario, kept: impl Fn(&str) -> Option<Strin
     }
 }
 
-/// The known and assessed figures of a scenario as a text to keep on the device; `None` without any.
+/// The known figures of a scenario as a text to keep on the device; `None` without any. The desk
+/// keeps assessed ones.
 pub(crate) fn known_text(scenario: &Scenario) -> Option<String> {
-    let own = scenario.overrides.iter().filter(|o| o.kind != Kind::WhatIf);
+    let own = scenario.overrides.iter().filter(|o| o.kind == Kind::Known);
     let known = Scenario {
         overrides: own.cloned().collect(),
         ..Scenario::baseline(&scenario.edition)

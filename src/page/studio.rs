@@ -22,6 +22,11 @@ pub enum Subject {
     Formula(String),
     /// What is on file for the edition.
     Data,
+    /// What the reader brought.
+    Desk {
+        /// The saved scenarios, in the page's own form.
+        saved: String,
+    },
     /// The analyses, for a section of so many pixels.
     Analyses {
         /// Width of the section.
@@ -36,7 +41,7 @@ pub enum Subject {
 pub struct Asked {
     pub(super) subject: Subject,
     /// The unit whose scorecard is open.
-    unit: String,
+    pub(super) unit: String,
     /// What the map shows.
     measure: String,
     /// The scenario with its known figures and the language; it never leaves the device.
@@ -54,6 +59,7 @@ impl Asked {
             Subject::File(name) => ("file", name.clone()),
             Subject::Formula(focus) => ("formula", focus.clone()),
             Subject::Data => ("data", String::new()),
+            Subject::Desk { saved } => ("desk", saved.clone()),
             Subject::Analyses { width, choices } => ("analyses", format!("{width} {choices}")),
         };
         let parts = [kind, &about, &self.unit, &self.measure, &self.fragment];
@@ -72,6 +78,7 @@ impl Asked {
                 },
                 "file" => Subject::File(about),
                 "formula" => Subject::Formula(about),
+                "desk" => Subject::Desk { saved: about },
                 "analyses" => {
                     let (width, choices) = about.split_once(' ').unwrap_or_default();
                     Subject::Analyses {
@@ -105,6 +112,12 @@ impl Page {
     pub fn panel_question(&self) -> Option<Asked> {
         let is_open = self.is_open("panel");
         is_open.then(|| self.question(self.panel.clone())).flatten()
+    }
+
+    /// The question that the desk answers.
+    pub fn desk_question(&self) -> Option<Asked> {
+        let saved = self.saved();
+        self.question(Subject::Desk { saved })
     }
 
     /// The question that the analyses answer, for a section of so many pixels.
@@ -149,8 +162,8 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
             out.node("div", "panel", |m| formula(page, focus, m));
         }
         Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
-        // Answered by the third module.
-        Subject::Analyses { .. } => {}
+        // Answered by other modules.
+        Subject::Analyses { .. } | Subject::Desk { .. } => {}
     }
     out.pack()
 }
@@ -175,6 +188,9 @@ mod tests {
             Subject::File("map".to_owned()),
             Subject::Formula("society".to_owned()),
             Subject::Data,
+            Subject::Desk {
+                saved: "saved.1\u{1f}e=2022\u{1d}".to_owned(),
+            },
             Subject::Analyses {
                 width: 640,
                 choices: "effort\u{1f}flat\u{1d}".to_owned(),

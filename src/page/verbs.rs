@@ -183,20 +183,22 @@ impl Page {
     /// One step back.
     pub(super) fn undo(&mut self) {
         if let Some(before) = self.timeline.undo(&self.scenario) {
-            self.show(before);
+            self.show(self.with_present_assessed(before));
         }
     }
 
     /// One step forward again.
     pub(super) fn redo(&mut self) {
         if let Some(after) = self.timeline.redo(&self.scenario) {
-            self.show(after);
+            self.show(self.with_present_assessed(after));
         }
     }
 
     /// Shows what another address asks for. Without a choice of its own, language and theme stay.
     pub fn arrive(&mut self, fragment: &str) {
-        self.take_in(link::read(fragment));
+        let (mut link, notices) = link::read(fragment);
+        link.scenario = self.with_present_assessed(link.scenario);
+        self.take_in((link, notices));
     }
 
     /// The same of another module of the page, assessed figures included.
@@ -238,6 +240,7 @@ impl Page {
     }
 
     fn edit(&mut self, next: Scenario, key: &str) {
+        let next = self.with_present_assessed(next);
         if self.scenario == next {
             return;
         }
@@ -255,6 +258,17 @@ impl Page {
         }
         self.scenario = next;
         self.refresh();
+    }
+
+    /// Shows a scenario after the data changed: nothing worked out before holds.
+    pub(super) fn show_anew(&mut self, next: Scenario) {
+        if self.scenario.edition != next.edition {
+            self.editing = None;
+        }
+        self.drafts.clear();
+        self.scenario = next;
+        let editing = self.editing.as_deref();
+        self.shown = Shown::of(self.calculator, &self.scenario, editing, None);
     }
 
     /// Works everything out again.

@@ -45,9 +45,10 @@ pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Option
 pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
     let api = scratch(project, "api");
     let studio = scratch(project, "studio");
+    let desk = scratch(project, "desk");
     let analyst = scratch(project, "analyst");
     let page = scratch(project, "site");
-    let mut folders: Vec<&Path> = vec![&studio, &analyst, &page];
+    let mut folders: Vec<&Path> = vec![&studio, &desk, &analyst, &page];
     if !options.without_api {
         folders.push(&api);
     }
@@ -63,6 +64,9 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     }
     steps.add("build: pictures and panels", || {
         wasm::library(project, tools, ("studio", "studio"), Kind::Module, &studio)
+    });
+    steps.add("build: own data", || {
+        wasm::library(project, tools, ("desk", "desk"), Kind::Module, &desk)
     });
     steps.add("build: analyses", || {
         wasm::library(
@@ -83,7 +87,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
     }
     steps.add("build: put dist/ together", || {
-        assemble(project, [&api, &studio, &analyst, &page], options)?;
+        assemble(project, [&api, &studio, &desk, &analyst, &page], options)?;
         stamp::write(project, tools, options)
     });
     steps.run()
@@ -109,7 +113,7 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 /// Fills a new folder and puts it in the place of dist/.
 fn assemble(
     project: &Project,
-    [api, studio, analyst, staged]: [&Path; 4],
+    [api, studio, desk, analyst, staged]: [&Path; 5],
     options: &Options,
 ) -> Result<()> {
     let new = scratch(project, "dist-new");
@@ -135,13 +139,20 @@ fn assemble(
         figures: hashed(&new, "figures", "txt", figures.as_bytes())?,
         style: hashed(&new, "style", "css", styles.as_bytes())?,
         boot: hashed(&new, "boot", "js", &public("boot.js")?)?,
-        analyses: hashed(&new, "analyses", "js", &public("analyses.js")?)?,
-        analyst_glue: hashed(&new, "analyst", "js", &worker)?,
-        analyst_wasm: module(analyst, "analyst", "wasm")?,
         glue: module(staged, "page", "js")?,
         wasm: module(staged, "page", "wasm")?,
-        studio_glue: module(studio, "studio", "js")?,
-        studio_wasm: module(studio, "studio", "wasm")?,
+        later: vec![
+            ("studio-script", module(studio, "studio", "js")?),
+            ("studio-wasm", module(studio, "studio", "wasm")?),
+            ("desk-script", module(desk, "desk", "js")?),
+            ("desk-wasm", module(desk, "desk", "wasm")?),
+            (
+                "analyses-script",
+                hashed(&new, "analyses", "js", &public("analyses.js")?)?,
+            ),
+            ("analyst-script", hashed(&new, "analyst", "js", &worker)?),
+            ("analyst-wasm", module(analyst, "analyst", "wasm")?),
+        ],
     };
     for language in page::LANGUAGES {
         let html = page::finish(&staged_page, &parts, language, options.site_url.as_deref())

@@ -19,7 +19,11 @@ const FEATURE_SETS: [(&str, &[&str]); 3] = [
     ("core", &["--no-default-features"]),
     (
         "modules",
-        &["--no-default-features", "--features", "api,studio,analyst"],
+        &[
+            "--no-default-features",
+            "--features",
+            "api,studio,analyst,desk",
+        ],
     ),
     ("app", &[]),
 ];
@@ -38,7 +42,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     });
     steps.add("native tests, page and modules", || {
         // The tests in tests/ are about the core, whatever else is compiled: once is enough.
-        let features = ["--features", "api,studio,analyst"];
+        let features = ["--features", "api,studio,analyst,desk"];
         cargo_run(
             project,
             &[&["test", "--lib", "--bins"], &features[..]].concat(),

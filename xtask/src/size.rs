@@ -74,6 +74,11 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(80, 120),
         },
         Line {
+            name: "own data, later",
+            found: later(&dist, "desk-")?,
+            limits: kilobytes(200, 280),
+        },
+        Line {
             name: "JavaScript API",
             found: api(&dist)?,
             limits: None,

@@ -72,6 +72,19 @@ fn chips(page: &Page, m: &mut Markup) {
             one_chip(page, m, &unit.id, label, true);
         }
     }
+    let assessed = page.assessed_figures();
+    if assessed > 0 {
+        m.node("li", "chip", |m| {
+            let label = chip(page.word(Word::DeskAssessed), assessed);
+            button_with(
+                m,
+                "chip-name",
+                "desk open card".into(),
+                label.into(),
+                |_| {},
+            );
+        });
+    }
     let maxima = &shown.scenario.max_points;
     if !maxima.is_empty() {
         let label = chip(page.word(Word::MaxPointsHeading), maxima.len());

@@ -1,0 +1,88 @@
+//! Files that a reader chooses, drops or pastes: read here, taken in by the desk.
+
+use super::with;
+use crate::page::desk::Brought;
+use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
+
+/// Longest file that is read at all; the limits of each kind are checked later.
+const LARGEST: f64 = 2_000_000.0;
+/// How a workbook begins, as every ZIP does.
+const ZIP: [u8; 4] = *b"PK\x03\x04";
+
+/// Listens to the place of the desk: files chosen in a field with `data-file`, and files dropped.
+/// `changed` is called when one has been taken in; `read_workbook` gets the name and the bytes of a
+/// workbook.
+pub(super) fn listen(place: &Element, changed: &Function, read_workbook: &Function) {
+    let calls = (changed.clone(), read_workbook.clone());
+    let on_change = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let field = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let Some(field) = field.filter(|field| field.has_attribute("data-file")) else {
+            return;
+        };
+        read_first(field.files(), &calls);
+        // The same file again is a new choice.
+        field.set_value("");
+    });
+    let calls = (changed.clone(), read_workbook.clone());
+    let on_drop = Closure::<dyn Fn(DragEvent)>::new(move |event: DragEvent| {
+        event.prevent_default();
+        let files = event.data_transfer().and_then(|dropped| dropped.files());
+        read_first(files, &calls);
+    });
+    let on_drag = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
+    let listeners = [
+        ("change", on_change.as_ref()),
+        ("drop", on_drop.as_ref()),
+        ("dragover", on_drag.as_ref()),
+    ];
+    for (name, listener) in listeners {
+        // Fails only for what is no function.
+        let listener: &Function = listener.unchecked_ref();
+        place.add_event_listener_with_callback(name, listener).ok();
+    }
+    // The browser calls them as long as the page lives.
+    on_change.forget();
+    on_drop.forget();
+    on_drag.forget();
+}
+
+fn read_first(files: Option<FileList>, (changed, read_workbook): &(Function, Function)) {
+    let Some(file) = files.and_then(|files| files.get(0)) else {
+        return;
+    };
+    let name = file.name();
+    if file.size() > LARGEST {
+        with(|desk| desk.is_too_large(&name, file.size()));
+        changed.call0(&JsValue::NULL).ok();
+        return;
+    }
+    let (changed, read_workbook) = (changed.clone(), read_workbook.clone());
+    let own_name = name.clone();
+    let on_bytes = Closure::once(move |buffer: JsValue| {
+        let bytes = Uint8Array::new(&buffer).to_vec();
+        if bytes.starts_with(&ZIP) {
+            let name = JsValue::from_str(&own_name);
+            read_workbook.call2(&JsValue::NULL, &name, &buffer).ok();
+            return;
+        }
+        with(|desk| desk.receive(&own_name, Brought::Bytes(bytes)));
+        changed.call0(&JsValue::NULL).ok();
+    });
+    let on_failure = Closure::once(move |_reason: JsValue| {
+        with(|desk| desk.could_not_read(&name));
+    });
+    let reading: Promise = buffer_of(&file);
+    drop(reading.then2(&on_bytes, &on_failure));
+    // The browser calls one of the two later.
+    on_bytes.forget();
+    on_failure.forget();
+}
+
+fn buffer_of(file: &File) -> Promise {
+    file.array_buffer()
+}

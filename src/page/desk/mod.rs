@@ -1,0 +1,315 @@
+//! The desk: what a reader brought (component lists, assessments, results, own indices), as values.
+//! A module of its own that is loaded when it is opened; the page hears of it by [`News`].
+
+mod card;
+mod export;
+mod ground;
+mod import;
+mod index;
+mod keep;
+mod news;
+mod words;
+
+pub use news::{News, pack_news, unpack_news};
+
+use super::choices::{Choices, pack, unpack};
+use super::studio::Asked;
+use super::views::control::{button, button_with};
+use super::{Event, Markup};
+use crate::calculator::{Calculator, CalculatorError};
+use crate::files::{FileError, Own, Project};
+use crate::link::Language;
+use ground::Ground;
+use words::Word;
+
+/// Steps back that are kept.
+const LONGEST_PAST: usize = 20;
+
+/// What of the desk is open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Part {
+    /// The detailed scorecard.
+    #[default]
+    Card,
+    /// Bringing data in.
+    Import,
+    /// Taking data out, keeping and deleting it.
+    Export,
+    /// Own indices.
+    Index,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Card, Self::Import, Self::Export, Self::Index];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Import => "import",
+            Self::Export => "export",
+            Self::Index => "index",
+        }
+    }
+
+    fn word(self) -> Word {
+        match self {
+            Self::Card => Word::Card,
+            Self::Import => Word::Import,
+            Self::Export => Word::Export,
+            Self::Index => Word::Index,
+        }
+    }
+}
+
+/// What a reader sees when something cannot be done.
+#[derive(Clone, PartialEq, Debug)]
+enum Refusal {
+    /// A file or what was kept.
+    File(FileError),
+    /// The figures do not allow it.
+    Figures(CalculatorError),
+    /// A sentence.
+    Said(String),
+}
+
+/// The desk with what the reader brought.
+#[derive(Debug)]
+pub struct Desk {
+    /// The official editions as text.
+    shipped: &'static str,
+    /// With what the reader brought.
+    calculator: &'static Calculator,
+    own: Own,
+    past: Vec<Own>,
+    part: Part,
+    /// The page as it was when it last asked.
+    ground: Option<Ground>,
+    /// Saved scenarios of the page.
+    saved: Choices,
+    card: card::State,
+    import: import::State,
+    export: export::State,
+    refusal: Option<Refusal>,
+    /// What the last deed came to, in a sentence.
+    done: String,
+    news: Vec<News>,
+}
+
+impl Desk {
+    /// The desk on the official editions, with what was kept on the device: empty, or the text of a
+    /// project file. What cannot be read is left where it is and said.
+    pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
+        let calculator = Calculator::shipped(shipped).ok()?;
+        let mut desk = Self {
+            shipped,
+            calculator: Box::leak(Box::new(calculator)),
+            own: Own::default(),
+            past: Vec::new(),
+            part: Part::default(),
+            ground: None,
+            saved: Choices::new(),
+            card: card::State::default(),
+            import: import::State::default(),
+            export: export::State::default(),
+            refusal: None,
+            done: String::new(),
+            news: Vec::new(),
+        };
+        desk.restore(kept);
+        Some(desk)
+    }
+
+    /// What happened to one of its controls: its `data-do` begins with `desk`.
+    pub fn take_in(&mut self, event: &Event) {
+        let deed = event.deed.strip_prefix("desk ").unwrap_or(event.deed);
+        let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
+        match verb {
+            "open" => {
+                let (part, rest) = object.split_once(' ').unwrap_or((object, ""));
+                let found = Part::ALL.into_iter().find(|own| own.as_str() == part);
+                self.part = found.unwrap_or_default();
+                if self.part == Part::Card {
+                    card::open(self, rest);
+                }
+            }
+            "dismiss" => {
+                self.refusal = None;
+                self.done.clear();
+            }
+            "back" => self.step_back(),
+            "card" => card::take_in(self, object, event),
+            "import" => import::take_in(self, object, event),
+            "export" => export::take_in(self, object, event),
+            "index" => index::take_in(self, object, event),
+            _ => {}
+        }
+    }
+
+    /// A file that the reader chose, dropped or pasted: its name and what it holds.
+    pub fn receive(&mut self, name: &str, brought: Brought) {
+        self.refusal = None;
+        self.done.clear();
+        match keep::json_of(&brought) {
+            Some(keep::Json::Project(text)) => {
+                if let Err(refusal) = self.open_project(name, &text) {
+                    self.refusal = Some(refusal);
+                } else {
+                    self.word(Word::ProjectOpened).clone_into(&mut self.done);
+                }
+            }
+            Some(keep::Json::Index(text)) => {
+                if let Err(refusal) = self.open_index(name, &text) {
+                    self.refusal = Some(refusal);
+                }
+            }
+            None => import::receive(self, name, brought),
+        }
+    }
+
+    /// Says that a file is larger than anything that is read.
+    pub fn is_too_large(&mut self, name: &str, bytes: f64) {
+        self.refuse(words::too_large(name, bytes, self.language()));
+    }
+
+    /// Says that the browser could not read a file.
+    pub fn could_not_read(&mut self, name: &str) {
+        self.refuse(words::unread(name, self.language()));
+    }
+
+    /// Says that the browser refused to hand a file out.
+    pub fn could_not_save(&mut self, name: &str) {
+        self.refuse(words::unsaved(name, self.language()));
+    }
+
+    /// Says that nothing is kept beyond the page.
+    pub fn keeps_nothing(&mut self) {
+        self.export.keeps_nothing = true;
+    }
+
+    fn refuse(&mut self, sentence: String) {
+        self.refusal = Some(Refusal::Said(sentence));
+    }
+
+    /// What the page has to hear since it last asked.
+    pub fn news(&mut self) -> Vec<News> {
+        std::mem::take(&mut self.news)
+    }
+
+    /// The desk for the page that asks.
+    pub fn markup(&mut self, asked: &Asked) -> Markup {
+        let mut out = Markup::default();
+        if let super::Subject::Desk { saved } = &asked.subject {
+            self.saved = unpack(saved);
+        }
+        match Ground::of(self.calculator, asked) {
+            Ok(ground) => self.ground = Some(ground),
+            Err(error) => self.refusal = Some(Refusal::Figures(error)),
+        }
+        if let Some(ground) = &self.ground {
+            view(self, ground, &mut out);
+        }
+        out
+    }
+
+    fn language(&self) -> Language {
+        self.ground
+            .as_ref()
+            .map(|ground| ground.language)
+            .unwrap_or_default()
+    }
+
+    fn word(&self, word: Word) -> &'static str {
+        word.in_language(self.language())
+    }
+
+    /// The project that the reader would save now.
+    fn project(&self) -> Project {
+        let ground = self.ground.as_ref();
+        Project {
+            own: self.own.clone(),
+            scenarios: keep::scenarios(&self.saved),
+            current: ground
+                .map(|ground| ground.fragment.clone())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// What a file holds, as far as the browser and the sheet module read it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Brought {
+    /// Bytes of a text file.
+    Bytes(Vec<u8>),
+    /// A pasted text.
+    Pasted(String),
+    /// A packed workbook, or a packed fault (`files::Workbook`).
+    Workbook(String),
+}
+
+fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
+    m.node("div", "desk", |m| {
+        m.node("div", "desk-parts", |m| {
+            m.set("role", "group");
+            m.set("aria-label", desk.word(Word::Parts));
+            for part in Part::ALL {
+                let deed = format!("desk open {}", part.as_str());
+                button_with(m, "part", deed.into(), desk.word(part.word()).into(), |m| {
+                    let is_open = part == desk.part;
+                    m.set("aria-pressed", if is_open { "true" } else { "false" });
+                });
+            }
+        });
+        told(desk, m);
+        match desk.part {
+            Part::Card => card::view(desk, ground, m),
+            Part::Import => import::view(desk, ground, m),
+            Part::Export => export::view(desk, ground, m),
+            Part::Index => index::view(desk, ground, m),
+        }
+    });
+}
+
+/// A field to choose a file with.
+fn file_field(desk: &Desk, m: &mut Markup, id: &'static str, word: Word, kinds: &'static str) {
+    m.node("p", "file-field", |m| {
+        m.node("label", "", |m| {
+            m.set("for", id);
+            m.text(desk.word(word));
+        });
+        m.node("input", "", |m| {
+            m.set("type", "file");
+            m.set("id", id);
+            m.set("accept", kinds);
+            m.flag("data-file", true);
+        });
+    });
+}
+
+/// What the last deed came to, or why it could not be done.
+fn told(desk: &Desk, m: &mut Markup) {
+    let refused = desk.refusal.as_ref().map(|refusal| match refusal {
+        Refusal::File(fault) => words::file_fault(fault, desk.language()),
+        Refusal::Figures(error) => words::problem(error, desk.ground.as_ref(), desk.language()),
+        Refusal::Said(sentence) => sentence.clone(),
+    });
+    m.node("div", "desk-told", |m| {
+        m.set("id", "desk-told");
+        m.set("role", "status");
+        if refused.is_none() && desk.done.is_empty() {
+            return;
+        }
+        let class = if refused.is_some() { "notice" } else { "done" };
+        m.node("div", class, |m| {
+            m.leaf("p", "", refused.unwrap_or_else(|| desk.done.clone()));
+            m.node("p", "actions", |m| {
+                if !desk.past.is_empty() && desk.refusal.is_none() {
+                    button(m, "desk back", desk.word(Word::StepBack));
+                }
+                button(m, "desk dismiss", desk.word(Word::Close));
+            });
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests;

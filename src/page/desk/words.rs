@@ -1,0 +1,132 @@
+//! Words of the desk.
+
+use super::ground::Ground;
+use crate::calculator::CalculatorError;
+use crate::files::FileError;
+use crate::link::Language;
+use crate::page::names::NamesIn;
+use crate::page::text::{self, either};
+
+macro_rules! words {
+    ($($name:ident: $vi:literal, $en:literal;)*) => {
+        /// A short text of the desk.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub(super) enum Word {
+            $($name,)*
+        }
+
+        impl Word {
+            /// The text in a language.
+            pub(super) const fn in_language(self, language: Language) -> &'static str {
+                let [vi, en] = match self {
+                    $(Self::$name => [$vi, $en],)*
+                };
+                match language {
+                    Language::Vi => vi,
+                    Language::En => en,
+                }
+            }
+        }
+    };
+}
+
+words! {
+    Parts: "Dữ liệu của bạn", "Your data";
+    Card: "Phiếu điểm chi tiết", "Detailed scorecard";
+    Import: "Nhập dữ liệu", "Import data";
+    Export: "Xuất và lưu", "Export and save";
+    Index: "Bộ chỉ số riêng", "Own index";
+    StepBack: "Hoàn tác", "Undo";
+    Close: "Đóng", "Close";
+    ProjectHeading: "Tệp dự án", "Project file";
+    ProjectHint: "Mọi thứ bạn đã nhập và các kịch bản đã lưu, trong một tệp. Tệp chỉ nằm trên máy của bạn.",
+        "Everything you entered and the scenarios you saved, in one file. It stays on your device.";
+    SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
+    ProjectOpened: "Đã mở tệp dự án.", "The project file is open.";
+    ProjectFile: "Mở tệp dự án (JSON)", "Open a project file (JSON)";
+    IndexHeading: "Bộ chỉ số riêng", "Your own index";
+    IndexHint: "Mở một tệp mô tả bộ chỉ số và số liệu của bạn (JSON, theo docs/own-index.md). Cả trang sẽ tính trên bộ chỉ số đó: kịch bản, kế hoạch, độ chắc chắn, biểu đồ.",
+        "Open a file that describes your index and its figures (JSON, see docs/own-index.md). The whole page then works on it: scenarios, plans, certainty, charts.";
+    IndexFile: "Chọn tệp bộ chỉ số (JSON)", "Choose an index file (JSON)";
+    ExamplesHeading: "Ví dụ", "Examples";
+    ExamplesHint: "Số liệu hư cấu, để xem công cụ làm được gì.", "Fictitious figures, to see what the tool can do.";
+    OpenExample: "Mở ví dụ", "Open the example";
+    ShowIndex: "Xem", "Show";
+    CloseIndex: "Bỏ ra", "Take out";
+    KeepsNothing: "Trình duyệt không cho trang này lưu gì trên máy: dữ liệu mất khi đóng trang. Hãy lưu tệp dự án.",
+        "This browser does not let the page keep anything: your data is lost when the page closes. Save a project file.";
+    DeleteHeading: "Xóa dữ liệu trên máy này", "Delete the data on this device";
+    DeleteHint: "Trang này tự lưu những gì bạn nhập trong trình duyệt này. Xóa là xóa hẳn; hãy lưu tệp dự án trước nếu còn cần.",
+        "This page keeps what you enter in this browser. Deleting is final; save a project file first if you still need it.";
+    DeleteAll: "Xóa tất cả", "Delete everything";
+    DeleteSure: "Xóa hẳn, không lấy lại được", "Delete for good";
+    DeleteNot: "Giữ lại", "Keep it";
+    Deleted: "Đã xóa mọi dữ liệu của bạn trên máy này.", "All your data on this device is deleted.";
+}
+
+/// What is wrong with a file, and where.
+pub(super) fn file_fault(fault: &FileError, language: Language) -> String {
+    let FileError {
+        file,
+        place,
+        problem,
+    } = fault;
+    match language {
+        Language::Vi => format!("Không mở được “{file}”. Tại {place}: {problem}."),
+        Language::En => format!("“{file}” can't be opened. At {place}: {problem}."),
+    }
+}
+
+/// Why the figures do not allow something.
+pub(super) fn problem(
+    error: &CalculatorError,
+    ground: Option<&Ground>,
+    language: Language,
+) -> String {
+    let names = NamesIn::new(ground.map(|ground| &ground.edition), language);
+    text::problem(error, &names, language)
+}
+
+pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'static str {
+    either(language, vi, en)
+}
+
+/// Bytes in a megabyte, as files are shown.
+const MEGABYTE: f64 = 1e6;
+
+/// A file beyond every limit.
+pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
+    let tenths = (bytes / MEGABYTE * 10.0) as u64;
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    match language {
+        Language::Vi => format!(
+            "Tệp “{name}” có {whole},{tenth} MB; trang này đọc tệp đến 2 MB. Hãy giữ lại riêng bảng \
+             cần nhập rồi thử lại."
+        ),
+        Language::En => format!(
+            "“{name}” has {whole}.{tenth} MB; this page reads files up to 2 MB. Keep only the table \
+             that is needed and try again."
+        ),
+    }
+}
+
+/// A file that the browser could not read.
+pub(super) fn unread(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Trình duyệt không đọc được tệp “{name}”. Hãy chọn lại tệp."),
+        Language::En => format!("The browser could not read “{name}”. Choose the file again."),
+    }
+}
+
+/// A file that the browser would not hand out.
+pub(super) fn unsaved(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "Trình duyệt không cho tải “{name}” ở đây. Hãy mở trang trong cửa sổ riêng rồi thử lại."
+        ),
+        Language::En => format!(
+            "The browser does not allow “{name}” to be downloaded here. Open the page in a window of \
+             its own and try again."
+        ),
+    }
+}

@@ -2,6 +2,7 @@
 
 mod admit;
 mod baseline;
+mod components;
 mod counterpart;
 mod entry;
 mod error;
@@ -18,6 +19,10 @@ mod summary;
 mod sweep;
 mod sweep_weights;
 
+pub use components::{
+    AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
+    ComponentLine, ComponentMain, assessed_overrides,
+};
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
     parse_max_points, parse_score, stepped,

@@ -2,11 +2,12 @@
 //! kept on the device.
 
 use super::{Brought, Choices, Desk, News, Refusal};
-use crate::calculator::Calculator;
+use crate::calculator::{Calculator, assessed_overrides};
 use crate::files::{
     Own, Project, components_part, example_part, parse_project, project_text, slots_part,
 };
-use crate::model::Assessment;
+use crate::link::{Link, Privacy, write};
+use crate::model::{Assessed, Assessment, Framework, Override, Scenario};
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
 const SAVED: &str = "saved.";
@@ -72,7 +73,6 @@ impl Desk {
     pub(super) fn assess(&mut self, assessment: Assessment) -> Result<(), Refusal> {
         let mut next = self.own.clone();
         next.assess(assessment);
-        self.assessed_text(&next)?;
         self.own = next;
         self.tell();
         Ok(())
@@ -146,12 +146,12 @@ impl Desk {
             self.calculator = Box::leak(Box::new(calculator));
             self.news.push(News::Catalogue(text));
         }
-        self.assessed_text(&next).map(|_| ())
+        Ok(())
     }
 
     /// Tells the page of the assessments, and the device of everything.
     fn tell(&mut self) {
-        let assessed = self.assessed_text(&self.own).unwrap_or_default();
+        let assessed = self.assessed_text(&self.own);
         self.news.push(News::Assessed(assessed));
         let kept = if self.own.is_empty() {
             String::new()
@@ -181,10 +181,44 @@ impl Desk {
         Ok(text)
     }
 
-    /// The assessed figures of each edition as a fragment, one line per edition.
-    fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
-        let _assessments = own;
-        Ok(String::new())
+    /// The assessed figures of each edition as a fragment, one line per edition. Values that cannot
+    /// count are kept, and left out here: the scorecard says what is wrong with them.
+    fn assessed_text(&self, own: &Own) -> String {
+        let mut text = String::new();
+        for edition in self.calculator.editions() {
+            let of_edition = own.assessments.iter();
+            let of_edition = of_edition.filter(|one| one.edition == edition.id());
+            let scenario = Scenario {
+                overrides: of_edition
+                    .flat_map(|one| countable(edition.framework(), one))
+                    .collect(),
+                ..Scenario::baseline(edition.id())
+            };
+            if scenario.overrides.is_empty() {
+                continue;
+            }
+            let link = Link {
+                scenario,
+                ..Link::default()
+            };
+            if let Ok(fragment) = write(&link, Privacy::WithKnown) {
+                text.push_str(&format!("{} {fragment}\n", edition.id()));
+            }
+        }
+        text
+    }
+}
+
+/// What counts of an assessment.
+fn countable(framework: &Framework, assessment: &Assessment) -> Vec<Override> {
+    match assessed_overrides(framework, assessment) {
+        Ok(overrides) => overrides,
+        Err(faults) => {
+            let mut rest = assessment.clone();
+            let is_faulty = |row: &Assessed| faults.iter().any(|f| f.indicator == row.indicator);
+            rest.rows.retain(|row| !is_faulty(row));
+            assessed_overrides(framework, &rest).unwrap_or_default()
+        }
     }
 }
 

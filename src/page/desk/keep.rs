@@ -4,7 +4,8 @@
 use super::{Brought, Choices, Desk, News, Refusal};
 use crate::calculator::{Calculator, assessed_overrides};
 use crate::files::{
-    Own, Project, components_part, example_part, parse_project, project_text, slots_part,
+    Own, Project, components_part, example_part, parse_project, project_text, results_part,
+    slots_part,
 };
 use crate::link::{Link, Privacy, write};
 use crate::model::{Assessed, Assessment, Framework, Override, Scenario};
@@ -177,6 +178,11 @@ impl Desk {
         }
         for list in &own.lists {
             text.push_str(&components_part(list));
+        }
+        for table in &own.results {
+            let edition = self.official.edition(&table.edition);
+            let edition = edition.map_err(Refusal::Figures)?;
+            text.push_str(&results_part(edition, table));
         }
         Ok(text)
     }

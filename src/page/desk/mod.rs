@@ -77,6 +77,8 @@ enum Refusal {
 pub struct Desk {
     /// The official editions as text.
     shipped: &'static str,
+    /// The official editions.
+    official: &'static Calculator,
     /// With what the reader brought.
     calculator: &'static Calculator,
     own: Own,
@@ -101,10 +103,11 @@ impl Desk {
     /// The desk on the official editions, with what was kept on the device: empty, or the text of a
     /// project file. What cannot be read is left where it is and said.
     pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
-        let calculator = Calculator::shipped(shipped).ok()?;
+        let official: &'static Calculator = Box::leak(Box::new(Calculator::shipped(shipped).ok()?));
         let mut desk = Self {
             shipped,
-            calculator: Box::leak(Box::new(calculator)),
+            official,
+            calculator: official,
             own: Own::default(),
             past: Vec::new(),
             part: Part::default(),

@@ -5,6 +5,8 @@ mod export;
 mod framework_file;
 mod grid;
 mod json;
+mod means_file;
+mod own_index;
 mod rule_text;
 mod shipped;
 mod table;
@@ -12,6 +14,7 @@ mod table;
 pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
 pub use grid::Grid;
+pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, PublishedResult, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 
 use crate::model::{Edition, Unit};
@@ -74,6 +77,18 @@ impl Catalogue {
     /// The editions, oldest first.
     pub fn editions(&self) -> &[Arc<Edition>] {
         &self.editions
+    }
+
+    /// Adds an edition behind the others.
+    pub(crate) fn add(&mut self, edition: Arc<Edition>) {
+        self.editions.push(edition);
+    }
+
+    /// Takes the edition in this place out.
+    pub(crate) fn remove(&mut self, place: usize) {
+        if place < self.editions.len() {
+            self.editions.remove(place);
+        }
     }
 
     /// The edition with this id.

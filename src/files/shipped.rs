@@ -1,11 +1,12 @@
 //! What ships with the calculator, read from the plain text that `build/shipped.rs` makes of `data/`.
 
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
+use super::means_file::parse_scale;
 use super::table::Table;
 use super::{Catalogue, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-    MaxPoints, Pillar, Previous, Row, Text, Unit,
+    MaxPoints, Mean, Missing, Pillar, Previous, Row, Text, Ties, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -76,13 +77,12 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
     let files = parts(text, "edition");
     let mut editions = Vec::new();
     let mut merged_units = Arc::new(Vec::new());
-    for line in part(text, "editions")?.lines() {
-        let fields = Fields::of(line);
+    for fields in listed(text)? {
         let missing = |what: &str| FileError::new("editions.json", what, "no such file");
         let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
         let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
         let header = header(&fields);
-        let file = files.iter().find(|(id, _)| *id == header.id);
+        let file = files.iter().rfind(|(id, _)| *id == header.id);
         let (_, lines) = file.ok_or_else(|| missing(&header.id))?;
         if header.merger_of.is_some() {
             merged_units = Arc::clone(set);
@@ -101,6 +101,23 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
     })
 }
 
+/// The lines of all lists of editions; a later one takes the place of an earlier one of its id.
+fn listed(text: &str) -> Result<Vec<Fields<'_>>, FileError> {
+    part(text, "editions")?;
+    let mut all: Vec<Fields<'_>> = Vec::new();
+    for line in parts(text, "editions")
+        .iter()
+        .flat_map(|(_, lines)| lines.lines())
+    {
+        let fields = Fields::of(line);
+        match all.iter_mut().find(|other| other.at(0) == fields.at(0)) {
+            Some(earlier) => *earlier = fields,
+            None => all.push(fields),
+        }
+    }
+    Ok(all)
+}
+
 /// Where figures were read.
 pub(super) fn sources(text: &str) -> Result<Vec<(String, Source)>, FileError> {
     parse_sources(&Table::lines("sources.csv", part(text, "sources")?))
@@ -108,7 +125,7 @@ pub(super) fn sources(text: &str) -> Result<Vec<(String, Source)>, FileError> {
 
 fn named<'a, T>(list: &'a [(&str, Arc<T>)], name: &str) -> Option<&'a Arc<T>> {
     list.iter()
-        .find(|(own, _)| *own == name)
+        .rfind(|(own, _)| *own == name)
         .map(|(_, found)| found)
 }
 
@@ -125,6 +142,7 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
             merged: is_merged,
         }),
         merger_of: fields.optional(8),
+        is_own: fields.at(11) == "own",
     }
 }
 
@@ -147,6 +165,9 @@ fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
         decimals: fields.at(4).parse().ok(),
         title: fields.both(5),
         source: fields.both(7),
+        missing: Missing::named(fields.at(9)),
+        ties: Ties::named(fields.at(10)).unwrap_or_default(),
+        mean: Mean::named(fields.at(11)).unwrap_or_default(),
     };
     let (mut drafts, mut pillars) = (Vec::new(), Vec::new());
     for line in rest.lines() {
@@ -185,6 +206,8 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
         max_points,
         scored: fields.at(4) != "false",
         component_count: fields.at(5).parse().ok(),
+        mean: Mean::named(fields.at(11)).unwrap_or_default(),
+        scale: parse_scale(fields.at(12)),
         ..Indicator::default()
     };
     Ok(IndicatorDraft {

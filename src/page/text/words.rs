@@ -76,6 +76,7 @@ words! {
     OriginPublished: "Công bố", "Published";
     OriginDerived: "Suy ra", "Derived";
     OriginEstimated: "Ước tính", "Estimated";
+    OriginMissing: "Thiếu", "Missing";
     OriginEntered: "Giả định", "Supposed";
     OriginKnown: "Bạn cho biết", "Known to you";
     IKnow: "Tôi biết số này", "I know this figure";

@@ -126,6 +126,7 @@ pub(in crate::page) fn origin_word(origin: Origin) -> Word {
         Origin::Derived => Word::OriginDerived,
         Origin::Estimated => Word::OriginEstimated,
         Origin::Entered => Word::OriginEntered,
+        Origin::Missing => Word::OriginMissing,
     }
 }
 

@@ -257,7 +257,7 @@ mod tests {
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoint":1}}"#),
             "t.json, indicators.0: the field `maxPoint` is not known here; known fields are id, \
-             level, number, name, maxPoints, scored, componentCount, children",
+             level, number, name, maxPoints, scored, componentCount, children, mean, scale",
         );
     }
 

@@ -1,12 +1,13 @@
 //! Changing what the reader brought: checked whole before anything changes, with a way back, and
 //! kept on the device.
 
-use super::{Brought, Choices, Desk, News, Refusal};
-use crate::calculator::Calculator;
+use super::{Brought, Choices, Desk, News, Refusal, words};
+use crate::calculator::{Calculator, counting_overrides};
 use crate::files::{
     Own, Project, components_part, example_part, parse_project, project_text, slots_part,
 };
-use crate::model::Assessment;
+use crate::link::{Link, Privacy, write};
+use crate::model::{Assessment, Scenario};
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
 const SAVED: &str = "saved.";
@@ -181,10 +182,36 @@ impl Desk {
         Ok(text)
     }
 
-    /// The assessed figures of each edition as a fragment, one line per edition.
+    /// The assessed figures of each edition as a fragment, one line per edition: what of the
+    /// assessments holds, since a value may be wrong while it is typed.
     fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
-        let _assessments = own;
-        Ok(String::new())
+        let mut text = String::new();
+        for edition in self.calculator.editions() {
+            let own = own
+                .assessments
+                .iter()
+                .filter(|one| one.edition == edition.id());
+            let held = own.flat_map(|one| counting_overrides(edition.framework(), one));
+            let scenario = Scenario {
+                overrides: held.collect(),
+                ..Scenario::baseline(edition.id())
+            };
+            if scenario.is_baseline() {
+                continue;
+            }
+            let link = Link {
+                scenario,
+                ..Link::default()
+            };
+            let fragment = write(&link, Privacy::WithKnown);
+            let too_long = |_| Refusal::Said(words::too_much(self.language()).to_owned());
+            text.push_str(&format!(
+                "{} {}\n",
+                edition.id(),
+                fragment.map_err(too_long)?
+            ));
+        }
+        Ok(text)
     }
 }
 

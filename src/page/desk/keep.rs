@@ -4,10 +4,12 @@
 use super::{Brought, Choices, Desk, News, Refusal};
 use crate::calculator::{Calculator, assessed_overrides};
 use crate::files::{
-    Own, Project, components_part, example_part, parse_project, project_text, slots_part,
+    Own, Project, components_part, example_part, parse_project, project_text, results_part,
+    slots_part,
 };
 use crate::link::{Link, Privacy, write};
-use crate::model::{Assessed, Assessment, Framework, Override, Scenario};
+use crate::model::{Assessed, Assessment, Edition, Framework, Override, Scenario};
+use std::sync::Arc;
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
 const SAVED: &str = "saved.";
@@ -178,7 +180,25 @@ impl Desk {
         for list in &own.lists {
             text.push_str(&components_part(list));
         }
+        for table in &own.results {
+            let edition = match self.official.edition(&table.edition) {
+                Ok(edition) => Arc::clone(edition),
+                // An example's: what is not there any more takes its table with it.
+                Err(_) => match self.beside_official(&text, &table.edition)? {
+                    Some(edition) => edition,
+                    None => continue,
+                },
+            };
+            text.push_str(&results_part(&edition, table));
+        }
         Ok(text)
+    }
+
+    /// An edition that does not ship, as it is without tables that the reader loaded.
+    fn beside_official(&self, text: &str, id: &str) -> Result<Option<Arc<Edition>>, Refusal> {
+        let all = format!("{}{text}", self.shipped);
+        let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+        Ok(calculator.edition(id).ok().map(Arc::clone))
     }
 
     /// The assessed figures of each edition as a fragment, one line per edition. Values that cannot
@@ -238,7 +258,8 @@ pub(super) fn json_of(brought: &Brought) -> Option<Json> {
         Brought::Workbook(_) => return None,
     };
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    if !text.starts_with('{') {
+    // Rich text begins with a brace too.
+    if !text.starts_with('{') || text.starts_with("{\\rtf") {
         return None;
     }
     Some(if text.contains("dti-whatif project") {

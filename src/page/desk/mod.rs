@@ -15,7 +15,7 @@ pub use news::{News, pack_news, unpack_news};
 use super::choices::{Choices, pack, unpack};
 use super::studio::Asked;
 use super::views::control::{button, button_with};
-use super::{Event, Markup};
+use super::{Event, EventKind, Markup};
 use crate::calculator::{Calculator, CalculatorError};
 use crate::files::{FileError, Own, Project};
 use crate::link::Language;
@@ -77,6 +77,8 @@ enum Refusal {
 pub struct Desk {
     /// The official editions as text.
     shipped: &'static str,
+    /// The official editions alone.
+    official: &'static Calculator,
     /// With what the reader brought.
     calculator: &'static Calculator,
     own: Own,
@@ -101,10 +103,11 @@ impl Desk {
     /// The desk on the official editions, with what was kept on the device: empty, or the text of a
     /// project file. What cannot be read is left where it is and said.
     pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
-        let calculator = Calculator::shipped(shipped).ok()?;
+        let official: &Calculator = Box::leak(Box::new(Calculator::shipped(shipped).ok()?));
         let mut desk = Self {
             shipped,
-            calculator: Box::leak(Box::new(calculator)),
+            official,
+            calculator: official,
             own: Own::default(),
             past: Vec::new(),
             part: Part::default(),

@@ -52,6 +52,12 @@ words! {
     SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
     ProjectOpened: "Đã mở tệp dự án.", "The project file is open.";
     ProjectFile: "Mở tệp dự án (JSON)", "Open a project file (JSON)";
+    ImportHeading: "Nhập một bảng", "Bring in a table";
+    ImportHint: "Danh sách chỉ số thành phần, phiếu điểm của một tỉnh, hoặc bảng kết quả các tỉnh như Bộ công bố. Bạn xem trước và sửa được trước khi nhập; bảng không rời khỏi máy của bạn.",
+        "A component list, the scorecard of one province, or the results of all provinces as the ministry publishes them. You see it first and can correct it; it never leaves your device.";
+    ImportFile: "Chọn hoặc thả tệp CSV hay XLSX", "Choose or drop a CSV or XLSX file";
+    Paste: "Hoặc dán bảng chép từ trang web hay bảng tính", "Or paste a table copied from a web page or a sheet";
+    PasteRead: "Đọc bảng đã dán", "Read the pasted table";
     IndexHeading: "Bộ chỉ số riêng", "Your own index";
     IndexHint: "Mở một tệp mô tả bộ chỉ số và số liệu của bạn (JSON, theo docs/own-index.md). Cả trang sẽ tính trên bộ chỉ số đó: kịch bản, kế hoạch, độ chắc chắn, biểu đồ.",
         "Open a file that describes your index and its figures (JSON, see docs/own-index.md). The whole page then works on it: scenarios, plans, certainty, charts.";

@@ -13,6 +13,10 @@ pub mod files;
 pub mod link;
 pub mod model;
 pub mod page;
+#[cfg(feature = "sheets-in")]
+pub mod sheets_in;
+#[cfg(feature = "sheets-out")]
+pub mod sheets_out;
 #[cfg(feature = "studio")]
 pub mod studio;
 #[cfg(feature = "trials")]

@@ -2,6 +2,7 @@
 
 mod admit;
 mod baseline;
+mod books;
 mod counterpart;
 mod entry;
 mod error;
@@ -18,6 +19,7 @@ mod summary;
 mod sweep;
 mod sweep_weights;
 
+pub use books::{BookLanguage, CardRow, CardTable, card_book};
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
     parse_max_points, parse_score, stepped,

@@ -1,5 +1,6 @@
 //! Text to model and back: the only place that knows JSON and CSV. `Catalogue` is what ships.
 
+mod book;
 mod edition_file;
 mod export;
 mod framework_file;
@@ -8,11 +9,18 @@ mod json;
 mod rule_text;
 mod shipped;
 mod table;
+mod workbook;
 
+pub use book::{Book, BookCell, BookContent, BookSheet, Look};
 pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
 pub use grid::Grid;
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
+pub use workbook::{
+    BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, MOST_BYTES, MOST_CELLS,
+    MOST_COLUMNS, MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_ROWS, MOST_SHEETS, MOST_TEXT,
+    MOST_UNPACKED_BYTES, Workbook, cell_name, column_name,
+};
 
 use crate::model::{Edition, Unit};
 use std::sync::{Arc, OnceLock};

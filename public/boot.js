@@ -71,11 +71,13 @@ globalThis.dtiStudio = once(async () => {
   return glue;
 });
 
-/** The page calls this with a question of the analyses; `show` gets the answers, or null. */
-const hostBy = (cache) => load(part("analyses-script"), cache);
-const host = once(() => hostBy("default").catch(() => hostBy("reload")));
+/** Scripts that keep modules in workers, loaded when the page first calls for one. */
+const host = (name, by = (cache) => load(part(name), cache)) =>
+  once(() => by("default").catch(() => by("reload")));
+const [analyses, sheets] = [host("analyses-script"), host("sheets-script")];
 globalThis.dtiAnalyse = (question, show) =>
-  host().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
+  analyses().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
+globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb]({ part, get, compile }, it));
 
 let opened;
 try {

@@ -20,12 +20,14 @@ mod text;
 mod timeline;
 mod verbs;
 mod views;
+mod workbooks;
 
 pub use analyses::{Work, completed};
 pub use arrival::{HistoryStep, Place, history_step};
 pub use events::{Event, EventKind, Outcome, Wish};
 pub use markup::{Markup, Token, Words};
 pub use studio::{Asked, Subject, answer};
+pub use workbooks::{book_fault, book_remark};
 
 use crate::calculator::{Calculator, ScorecardLine};
 use crate::link::{Language, Link, Theme};

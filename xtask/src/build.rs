@@ -46,8 +46,9 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     let api = scratch(project, "api");
     let studio = scratch(project, "studio");
     let analyst = scratch(project, "analyst");
+    let [reader, writer] = ["sheets-in", "sheets-out"].map(|name| scratch(project, name));
     let page = scratch(project, "site");
-    let mut folders: Vec<&Path> = vec![&studio, &analyst, &page];
+    let mut folders: Vec<&Path> = vec![&studio, &analyst, &reader, &writer, &page];
     if !options.without_api {
         folders.push(&api);
     }
@@ -73,6 +74,11 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
             &analyst,
         )
     });
+    for (name, folder) in [("sheets-in", &reader), ("sheets-out", &writer)] {
+        steps.add(format!("build: workbooks, {name}"), move || {
+            wasm::library(project, tools, (name, name), Kind::Classic, folder)
+        });
+    }
     steps.add("build: the page", || wasm::page(project, tools, &page));
     match &tools.wasm_opt {
         Some(wasm_opt) => {
@@ -83,7 +89,8 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
     }
     steps.add("build: put dist/ together", || {
-        assemble(project, [&api, &studio, &analyst, &page], options)?;
+        let folders = [&api, &studio, &analyst, &reader, &writer, &page];
+        assemble(project, folders.map(PathBuf::as_path), options)?;
         stamp::write(project, tools, options)
     });
     steps.run()
@@ -99,7 +106,13 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
 }
 
 /// Scripts that get a name of their own, made from their content.
-const SCRIPTS: [&str; 3] = ["boot.js", "analyses.js", "worker.js"];
+const SCRIPTS: [&str; 5] = [
+    "boot.js",
+    "analyses.js",
+    "worker.js",
+    "sheets.js",
+    "sheets-worker.js",
+];
 
 /// A folder for what lies between the compiler and dist/.
 fn scratch(project: &Project, name: &str) -> PathBuf {
@@ -109,7 +122,7 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 /// Fills a new folder and puts it in the place of dist/.
 fn assemble(
     project: &Project,
-    [api, studio, analyst, staged]: [&Path; 4],
+    [api, studio, analyst, reader, writer, staged]: [&Path; 6],
     options: &Options,
 ) -> Result<()> {
     let new = scratch(project, "dist-new");
@@ -129,6 +142,12 @@ fn assemble(
     // The worker is one file: what it is made of must not be loaded from inside it.
     let glue = wasm::only(analyst, "js")?;
     let worker = [read_bytes(&glue)?, public("worker.js")?].concat();
+    let workbooks = |folder: &Path, name: &str| -> Result<page::Part> {
+        let glue = read_bytes(&wasm::only(folder, "js")?)?;
+        // In a block: two scripts of wasm-bindgen in one page would name the same thing.
+        let parts = [b"{\n", &glue[..], &public("sheets-worker.js")?, b"}\n"];
+        hashed(&new, name, "js", &parts.concat())
+    };
     let figures = shipped::text_of(&project.root.join("data"))
         .map_err(|fault| anyhow::anyhow!("data/ can't be read: {fault}"))?;
     let parts = page::Parts {
@@ -138,6 +157,11 @@ fn assemble(
         analyses: hashed(&new, "analyses", "js", &public("analyses.js")?)?,
         analyst_glue: hashed(&new, "analyst", "js", &worker)?,
         analyst_wasm: module(analyst, "analyst", "wasm")?,
+        sheets: hashed(&new, "sheets", "js", &public("sheets.js")?)?,
+        reader_glue: workbooks(reader, "sheets-in")?,
+        reader_wasm: module(reader, "sheets-in", "wasm")?,
+        writer_glue: workbooks(writer, "sheets-out")?,
+        writer_wasm: module(writer, "sheets-out", "wasm")?,
         glue: module(staged, "page", "js")?,
         wasm: module(staged, "page", "wasm")?,
         studio_glue: module(studio, "studio", "js")?,

@@ -47,6 +47,12 @@ pub(super) struct Parts {
     pub(super) analyses: Part,
     pub(super) analyst_glue: Part,
     pub(super) analyst_wasm: Part,
+    /// The fourth and fifth, and the script that keeps them in workers.
+    pub(super) sheets: Part,
+    pub(super) reader_glue: Part,
+    pub(super) reader_wasm: Part,
+    pub(super) writer_glue: Part,
+    pub(super) writer_wasm: Part,
 }
 
 /// A stylesheet as Trunk left it.
@@ -136,6 +142,11 @@ fn preload_tags(parts: &Parts) -> String {
         ("analyses-script", &parts.analyses),
         ("analyst-script", &parts.analyst_glue),
         ("analyst-wasm", &parts.analyst_wasm),
+        ("sheets-script", &parts.sheets),
+        ("sheets-in-script", &parts.reader_glue),
+        ("sheets-in-wasm", &parts.reader_wasm),
+        ("sheets-out-script", &parts.writer_glue),
+        ("sheets-out-wasm", &parts.writer_wasm),
     ];
     let later = later.map(|(id, Part { file, integrity })| {
         format!(
@@ -308,6 +319,11 @@ mod tests {
             analyses: part("analyses-7.js"),
             analyst_glue: part("analyst-8.js"),
             analyst_wasm: part("analyst-9.wasm"),
+            sheets: part("sheets-a.js"),
+            reader_glue: part("sheets-in-b.js"),
+            reader_wasm: part("sheets-in-c.wasm"),
+            writer_glue: part("sheets-out-d.js"),
+            writer_wasm: part("sheets-out-e.wasm"),
         }
     }
 

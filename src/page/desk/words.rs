@@ -44,6 +44,7 @@ words! {
     CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";
     ResultsTable: "Bảng xếp hạng", "Standings";
     MainsTable: "Phiếu điểm chỉ số chính", "Scorecard of main indicators";
+    Books: "Excel (XLSX), tự tính lại bằng công thức", "Excel (XLSX), with live formulas";
     CommaForm: "CSV, dấu phẩy thập phân", "CSV, decimal comma";
     PointForm: "CSV, dấu chấm thập phân", "CSV, decimal point";
     ProjectHeading: "Tệp dự án", "Project file";

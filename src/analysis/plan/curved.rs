@@ -249,7 +249,7 @@ mod tests {
                         );
                         let scores = |row: usize| {
                             let own = found.moves.iter().find(|step| step.position == row);
-                            own.map_or(levers[row].start.to_f64(), |step| step.score)
+                            own.map_or_else(|| levers[row].start.to_f64(), |step| step.score)
                         };
                         let weights = [2.0, levers[1].max_points.to_f64()];
                         let parts = [(weights[0], scores(0)), (weights[1], scores(1))];

@@ -227,6 +227,7 @@ impl DeskPlace {
             News::Forget => storage::forget_everything(),
             News::Load(fragment) => self.page.update(|page| page.open_scenario(&fragment)),
             News::Saved(text) => self.page.update(|page| page.restore_saved(&text)),
+            News::Say(text) => self.page.update(|page| page.say(text)),
             News::Focus(id) => {
                 let focus = move || document::focus(&id);
                 soon(move || soon(focus));

@@ -34,7 +34,14 @@ impl Table {
 
     /// Columns that hold figures: all but the id and the remarks on origin.
     pub(super) fn figure_columns(&self) -> impl Iterator<Item = &str> {
-        let remarks = ["unit", "source", "other_sources", "derived", "copies"];
+        let remarks = [
+            "unit",
+            "source",
+            "other_sources",
+            "derived",
+            "entered",
+            "copies",
+        ];
         self.header
             .iter()
             .map(String::as_str)

@@ -1,10 +1,11 @@
 //! Changing what the reader brought: checked whole before anything changes, with a way back, and
 //! kept on the device.
 
-use super::{Brought, Choices, Desk, News, Refusal, words};
+use super::{Brought, Choices, Desk, News, Refusal};
 use crate::calculator::{Calculator, counting_overrides};
 use crate::files::{
-    Own, Project, components_part, example_part, parse_project, project_text, slots_part,
+    Own, Project, components_part, example_part, parse_project, project_text, results_part,
+    slots_part,
 };
 use crate::link::{Link, Privacy, write};
 use crate::model::{Assessment, Scenario};
@@ -73,7 +74,6 @@ impl Desk {
     pub(super) fn assess(&mut self, assessment: Assessment) -> Result<(), Refusal> {
         let mut next = self.own.clone();
         next.assess(assessment);
-        self.assessed_text(&next)?;
         self.own = next;
         self.tell();
         Ok(())
@@ -147,12 +147,12 @@ impl Desk {
             self.calculator = Box::leak(Box::new(calculator));
             self.news.push(News::Catalogue(text));
         }
-        self.assessed_text(&next).map(|_| ())
+        Ok(())
     }
 
     /// Tells the page of the assessments, and the device of everything.
     fn tell(&mut self) {
-        let assessed = self.assessed_text(&self.own).unwrap_or_default();
+        let assessed = self.assessed_text(&self.own);
         self.news.push(News::Assessed(assessed));
         let kept = if self.own.is_empty() {
             String::new()
@@ -179,39 +179,39 @@ impl Desk {
         for list in &own.lists {
             text.push_str(&components_part(list));
         }
+        for table in &own.results {
+            let edition = self.official.edition(&table.edition);
+            let edition = edition.map_err(Refusal::Figures)?;
+            text.push_str(&results_part(edition, table));
+        }
         Ok(text)
     }
 
-    /// The assessed figures of each edition as a fragment, one line per edition: what of the
-    /// assessments holds, since a value may be wrong while it is typed.
-    fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
+    /// The assessed figures of each edition as a fragment, one line per edition. Values that cannot
+    /// count are kept, and left out here: the scorecard says what is wrong with them.
+    fn assessed_text(&self, own: &Own) -> String {
         let mut text = String::new();
         for edition in self.calculator.editions() {
-            let own = own
-                .assessments
-                .iter()
-                .filter(|one| one.edition == edition.id());
-            let held = own.flat_map(|one| counting_overrides(edition.framework(), one));
+            let of_edition = own.assessments.iter();
+            let of_edition = of_edition.filter(|one| one.edition == edition.id());
             let scenario = Scenario {
-                overrides: held.collect(),
+                overrides: of_edition
+                    .flat_map(|one| counting_overrides(edition.framework(), one))
+                    .collect(),
                 ..Scenario::baseline(edition.id())
             };
-            if scenario.is_baseline() {
+            if scenario.overrides.is_empty() {
                 continue;
             }
             let link = Link {
                 scenario,
                 ..Link::default()
             };
-            let fragment = write(&link, Privacy::WithKnown);
-            let too_long = |_| Refusal::Said(words::too_much(self.language()).to_owned());
-            text.push_str(&format!(
-                "{} {}\n",
-                edition.id(),
-                fragment.map_err(too_long)?
-            ));
+            if let Ok(fragment) = write(&link, Privacy::WithKnown) {
+                text.push_str(&format!("{} {fragment}\n", edition.id()));
+            }
         }
-        Ok(text)
+        text
     }
 }
 

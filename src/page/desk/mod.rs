@@ -77,6 +77,8 @@ enum Refusal {
 pub struct Desk {
     /// The official editions as text.
     shipped: &'static str,
+    /// The official editions.
+    official: &'static Calculator,
     /// With what the reader brought.
     calculator: &'static Calculator,
     own: Own,
@@ -92,6 +94,8 @@ pub struct Desk {
     refusal: Option<Refusal>,
     /// What the last deed came to, in a sentence.
     done: String,
+    /// What the status line was last asked to say.
+    said: String,
     news: Vec<News>,
 }
 
@@ -99,10 +103,11 @@ impl Desk {
     /// The desk on the official editions, with what was kept on the device: empty, or the text of a
     /// project file. What cannot be read is left where it is and said.
     pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
-        let calculator = Calculator::shipped(shipped).ok()?;
+        let official: &'static Calculator = Box::leak(Box::new(Calculator::shipped(shipped).ok()?));
         let mut desk = Self {
             shipped,
-            calculator: Box::leak(Box::new(calculator)),
+            official,
+            calculator: official,
             own: Own::default(),
             past: Vec::new(),
             part: Part::default(),
@@ -113,6 +118,7 @@ impl Desk {
             export: export::State::default(),
             refusal: None,
             done: String::new(),
+            said: String::new(),
             news: Vec::new(),
         };
         desk.restore(kept);
@@ -186,12 +192,29 @@ impl Desk {
         self.export.keeps_nothing = true;
     }
 
+    /// Why the last deed could not be done.
+    fn refused(&self) -> Option<String> {
+        let language = self.language();
+        self.refusal.as_ref().map(|refusal| match refusal {
+            Refusal::File(fault) => words::file_fault(fault, language),
+            Refusal::Figures(error) => words::problem(error, self.ground.as_ref(), language),
+            Refusal::Said(sentence) => sentence.clone(),
+        })
+    }
+
     fn refuse(&mut self, sentence: String) {
         self.refusal = Some(Refusal::Said(sentence));
     }
 
     /// What the page has to hear since it last asked.
     pub fn news(&mut self) -> Vec<News> {
+        let said = self.refused().unwrap_or_else(|| self.done.clone());
+        if said != self.said {
+            self.said.clone_from(&said);
+            if !said.is_empty() {
+                self.news.push(News::Say(said));
+            }
+        }
         std::mem::take(&mut self.news)
     }
 
@@ -287,14 +310,9 @@ fn file_field(desk: &Desk, m: &mut Markup, id: &'static str, word: Word, kinds: 
 
 /// What the last deed came to, or why it could not be done.
 fn told(desk: &Desk, m: &mut Markup) {
-    let refused = desk.refusal.as_ref().map(|refusal| match refusal {
-        Refusal::File(fault) => words::file_fault(fault, desk.language()),
-        Refusal::Figures(error) => words::problem(error, desk.ground.as_ref(), desk.language()),
-        Refusal::Said(sentence) => sentence.clone(),
-    });
+    let refused = desk.refused();
     m.node("div", "desk-told", |m| {
         m.set("id", "desk-told");
-        m.set("role", "status");
         if refused.is_none() && desk.done.is_empty() {
             return;
         }

@@ -34,6 +34,8 @@ pub enum News {
         /// `files::Book::pack`.
         book: String,
     },
+    /// Have the status line say this.
+    Say(String),
     /// Move focus to the element with this id once the desk is drawn.
     Focus(String),
 }
@@ -49,6 +51,7 @@ impl News {
             Self::Saved(text) => vec!["saved", text],
             Self::Save { name, kind, text } => vec!["save", name, kind, text],
             Self::SaveBook { name, book } => vec!["book", name, book],
+            Self::Say(text) => vec!["say", text],
             Self::Focus(id) => vec!["focus", id],
         }
     }
@@ -90,6 +93,7 @@ pub fn unpack_news(packed: &str) -> Vec<News> {
                 name: next(),
                 book: next(),
             },
+            "say" => News::Say(next()),
             "focus" => News::Focus(next()),
             _ => News::Save {
                 name: next(),
@@ -142,6 +146,7 @@ mod tests {
                 name: "a.xlsx".into(),
                 book: text(),
             },
+            News::Say(text()),
             News::Focus("x".into()),
         ];
         assert_eq!(unpack_news(&pack_news(&news)), news);

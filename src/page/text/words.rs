@@ -76,7 +76,9 @@ words! {
     OriginPublished: "Công bố", "Published";
     OriginDerived: "Suy ra", "Derived";
     OriginEstimated: "Ước tính", "Estimated";
+    OriginMissing: "Thiếu", "Missing";
     OriginEntered: "Giả định", "Supposed";
+    OriginLoaded: "Bạn nhập", "Loaded by you";
     OriginKnown: "Bạn cho biết", "Known to you";
     IKnow: "Tôi biết số này", "I know this figure";
     KnownHint: "Nhập giá trị thật mà bạn có. Tổng đã công bố giữ nguyên, các ước tính khác được tính lại. Số này chỉ lưu trên máy bạn, không vào đường dẫn.",

@@ -1,7 +1,9 @@
 //! What if it became this: sets nodes of one unit's scorecard and settles the rest of the tree.
 
+use super::compose::compose_node;
+use super::shift_mean::{mean_at, shift_to_mean};
 use super::{Block, aggregate, shift};
-use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard, SortedMap};
+use crate::model::{Exact, Framework, Level, Maxima, Mean, Node, Origin, Scorecard, SortedMap};
 
 /// A scorecard under a scenario.
 #[derive(Clone, Debug)]
@@ -107,6 +109,26 @@ impl Entered<'_> {
     }
 }
 
+/// The scores that a node can take under a scenario while everything entered below it is kept:
+/// `present` and `entries` are those of [`apply`].
+pub fn reachable(
+    framework: &Framework,
+    maxima: &Maxima,
+    present: &Scorecard,
+    entries: &SortedMap<Node, Exact>,
+    node: Node,
+) -> Result<(Exact, Exact), OutOfReach> {
+    let mut settling = Settling {
+        framework,
+        maxima,
+        present,
+        entries,
+        card: present.clone(),
+    };
+    settling.settle(Node::ROOT)?;
+    Ok(settling.range(node))
+}
+
 struct Settling<'a> {
     framework: &'a Framework,
     maxima: &'a Maxima,
@@ -148,6 +170,10 @@ impl Settling<'_> {
         if children.is_empty() {
             return (Exact::ZERO, Exact::ONE);
         }
+        let mean = self.framework.indicator(node).mean;
+        if mean != Mean::Arithmetic {
+            return mean_at(mean, &self.blocks(&children));
+        }
         let (mut low, mut high) = (Exact::ZERO, Exact::ZERO);
         for child in children {
             let max_points = self.maxima.of_node(child);
@@ -166,11 +192,54 @@ impl Settling<'_> {
         )
     }
 
+    /// All children with the scores that they can take: what is entered stays where it is.
+    fn blocks(&self, children: &[Node]) -> Vec<Block> {
+        let block = |&child: &Node| {
+            let start = self.card.score(child);
+            let (low, high) = if self.is_fixed(child) {
+                (start, start)
+            } else {
+                self.range(child)
+            };
+            Block {
+                max_points: self.maxima.of_node(child),
+                start,
+                low,
+                high,
+            }
+        };
+        children.iter().map(block).collect()
+    }
+
+    /// The same as [`Self::distribute`] where points do not add up.
+    fn distribute_mean(
+        &mut self,
+        node: Node,
+        children: &[Node],
+        score: Exact,
+    ) -> Result<(), OutOfReach> {
+        let mean = self.framework.indicator(node).mean;
+        let blocks = self.blocks(children);
+        let Some(scores) = shift_to_mean(mean, &blocks, score) else {
+            let (low, high) = mean_at(mean, &blocks);
+            return Err(OutOfReach { node, low, high });
+        };
+        for (&child, score) in children.iter().zip(scores) {
+            if self.differs(child, score) {
+                self.assign(child, score, Origin::Estimated)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Shifts the children that were not entered so that they sum to the node's points.
     fn distribute(&mut self, node: Node, score: Exact) -> Result<(), OutOfReach> {
         let children: Vec<Node> = self.framework.scored_children(node).collect();
         if children.is_empty() {
             return Ok(());
+        }
+        if self.framework.indicator(node).mean != Mean::Arithmetic {
+            return self.distribute_mean(node, &children, score);
         }
         let (fixed, open): (Vec<Node>, Vec<Node>) =
             children.iter().partition(|&&child| self.is_fixed(child));
@@ -195,11 +264,16 @@ impl Settling<'_> {
             return Err(OutOfReach { node, low, high });
         };
         for (&child, score) in open.iter().zip(scores) {
-            if self.card.score(child) != score {
+            if self.differs(child, score) {
                 self.assign(child, score, Origin::Estimated)?;
             }
         }
         Ok(())
+    }
+
+    /// What is missing would follow its neighbours out of a sum that is set.
+    fn differs(&self, child: Node, score: Exact) -> bool {
+        self.card.score(child) != score || self.card.origin(child) == Some(Origin::Missing)
     }
 
     /// A parent that is not set moves by what its children moved: its own figure and the children's
@@ -208,12 +282,6 @@ impl Settling<'_> {
         if self.framework.indicator(node).level == Level::Root {
             return;
         }
-        let moved: Exact = children
-            .iter()
-            .map(|&c| (self.card.score(c) - self.present.score(c)) * self.maxima.of_node(c))
-            .sum();
-        let change = moved.div_or(self.maxima.of_node(node), Exact::ZERO);
-        let score = (self.present.score(node) + change).clamp_to(Exact::ZERO, Exact::ONE);
         // Siblings that stay put do not make the sum a guess: what moved does.
         let is_guess = |&c: &Node| {
             let origins = [self.present.origin(c), self.card.origin(c)];
@@ -233,6 +301,16 @@ impl Settling<'_> {
         } else {
             Origin::Entered
         };
+        if self.framework.is_composite() && self.framework.indicator(node).level >= Level::Main {
+            compose_node(self.framework, self.maxima, &mut self.card, node, origin);
+            return;
+        }
+        let moved: Exact = children
+            .iter()
+            .map(|&c| (self.card.score(c) - self.present.score(c)) * self.maxima.of_node(c))
+            .sum();
+        let change = moved.div_or(self.maxima.of_node(node), Exact::ZERO);
+        let score = (self.present.score(node) + change).clamp_to(Exact::ZERO, Exact::ONE);
         self.card.put(node, score, origin);
     }
 }

@@ -10,6 +10,7 @@ mod explain;
 mod formula;
 mod merger;
 mod neighbourhood;
+mod own_index;
 mod plan;
 mod resolve;
 mod scenario_effort;
@@ -29,6 +30,7 @@ pub use entry::{
 };
 pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
+pub use own_index::Mismatch;
 pub use plan::{Plan, PlanQuestion, PlanStep, Target};
 pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{

@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use super::{FileError, Source};
-use crate::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Text, Unit};
+use crate::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Scale, Text, Unit};
 
 /// Decimals that a figure on file may have.
 const FILE_DECIMALS: u32 = 12;
@@ -10,6 +10,14 @@ const FILE_DECIMALS: u32 = 12;
 /// Reads a plain decimal number; `None` for anything else.
 pub(super) fn decimal(text: &str) -> Option<Exact> {
     Exact::from_plain_text(text, FILE_DECIMALS)
+}
+
+/// The same with a minus sign allowed before it.
+pub(super) fn signed_decimal(text: &str) -> Option<Exact> {
+    match text.strip_prefix('-') {
+        Some(size) => decimal(size).map(|value| -value),
+        None => decimal(text),
+    }
 }
 
 /// Reads the units of an edition, in the file's order: names sorted by Vietnamese rules.
@@ -98,7 +106,10 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
             continue;
         }
         let is_rank = column.starts_with("rank");
-        let value = decimal(cell).filter(|value| is_rank || *value <= Exact::ONE);
+        let value = match is_raw(framework, column) {
+            true => signed_decimal(cell),
+            false => decimal(cell).filter(|value| is_rank || *value <= Exact::ONE),
+        };
         let value = value.ok_or_else(|| {
             let allowed = if is_rank {
                 "a rank from 1"
@@ -128,6 +139,12 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         }
     }
     Ok(row)
+}
+
+/// Whether a column holds raw values, which may be any numbers.
+fn is_raw(framework: &Framework, column: &str) -> bool {
+    let node = framework.node(column).filter(|_| framework.is_composite());
+    node.is_some_and(|node| framework.indicator(node).scale != Scale::default())
 }
 
 /// Puts a figure in its place; says whether the column names one.

@@ -2,10 +2,11 @@
 
 use super::FileError;
 use super::json::{Field, Json};
+use super::means_file::{read_mean, read_missing, read_scale, read_ties};
 use super::rule_text::parse_rule;
 use crate::model::{
     Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, LARGEST_MAX_POINTS, Level,
-    MaxPoints, POINTS_DECIMALS, Pillar, Rule,
+    MaxPoints, Mean, POINTS_DECIMALS, Pillar, Rule, Text,
 };
 
 /// Deepest nesting of indicators that a file may have.
@@ -14,7 +15,11 @@ const DEEPEST: usize = 8;
 /// Reads a framework file. `file` is its name, for messages.
 pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
     let json = Json::parse(file, text)?;
-    let top = json.field(file);
+    read_framework(&json.field(file))
+}
+
+/// The same from a field of a larger file.
+pub(super) fn read_framework(top: &Field<'_>) -> Result<Framework, FileError> {
     top.only(&[
         "id",
         "title",
@@ -24,16 +29,23 @@ pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
         "decimals",
         "indicators",
         "pillars",
+        "mean",
+        "missing",
+        "ties",
     ])?;
     let decision = match top.find("decision")? {
         None => None,
         Some(field) => Some((field.get("number")?.text()?, field.get("date")?.text()?)),
     };
-    let origin = top.get("origin")?;
-    let maxima_derived = match origin.text()?.as_str() {
-        "published" => false,
-        "derived" => true,
-        other => return Err(origin.fault(format!("`{other}` is neither published nor derived"))),
+    let maxima_derived = match top.find("origin")? {
+        None => false,
+        Some(origin) => match origin.text()?.as_str() {
+            "published" => false,
+            "derived" => true,
+            other => {
+                return Err(origin.fault(format!("`{other}` is neither published nor derived")));
+            }
+        },
     };
     let decimals = match top.find("decimals")? {
         None => None,
@@ -43,20 +55,28 @@ pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
         id: top.get("id")?.text()?,
         title: top.get("title")?.both()?,
         decision,
-        source: top.get("source")?.both()?,
+        source: top
+            .find("source")?
+            .map_or_else(|| Ok(Text::default()), |source| source.both())?,
         maxima_derived,
         decimals,
+        mean: read_mean(top)?,
+        missing: read_missing(top)?,
+        ties: read_ties(top)?,
     };
+    let root = (None, Level::Root, header.mean);
     let mut drafts = Vec::new();
     for field in top.get("indicators")?.list()? {
-        read_indicator(&field, None, 1, &mut drafts)?;
+        read_indicator(&field, root, 1, &mut drafts)?;
     }
-    let pillars = top.get("pillars")?.list()?;
-    let pillars: Result<Vec<_>, _> = pillars.iter().map(read_pillar).collect();
-    Framework::try_new(header, drafts, pillars?).map_err(|fault| top.fault(fault.to_string()))
+    let pillars = match top.find("pillars")? {
+        None => Vec::new(),
+        Some(field) => read_pillars(&field, header.mean)?,
+    };
+    Framework::try_new(header, drafts, pillars).map_err(|fault| top.fault(fault.to_string()))
 }
 
-fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
+pub(super) fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
     let value = field.number()?;
     let whole = MaxPoints::entered(value)
         .map(MaxPoints::whole)
@@ -66,7 +86,7 @@ fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
 
 fn read_indicator(
     field: &Field<'_>,
-    parent: Option<&str>,
+    (parent, above, root): (Option<&str>, Level, Mean),
     depth: usize,
     drafts: &mut Vec<IndicatorDraft>,
 ) -> Result<(), FileError> {
@@ -81,6 +101,8 @@ fn read_indicator(
         "rule",
         "assumed",
         "children",
+        "mean",
+        "scale",
     ];
     field.only(&known)?;
     if depth > DEEPEST {
@@ -99,6 +121,11 @@ fn read_indicator(
         None => MaxPoints::default(),
     };
     let component_count = field.find("componentCount")?;
+    let level = match field.find("level")? {
+        Some(level) => read_level(&level)?,
+        None => below(above),
+    };
+    check_rules(field, level, root, &children)?;
     let indicator = Indicator {
         id: id.clone(),
         number: field
@@ -116,6 +143,8 @@ fn read_indicator(
         component_count: component_count
             .map(|count| small_whole(&count, 1000))
             .transpose()?,
+        mean: read_mean(field)?,
+        scale: read_scale(field)?,
         ..Indicator::default()
     };
     drafts.push(IndicatorDraft {
@@ -123,7 +152,7 @@ fn read_indicator(
         indicator,
     });
     for child in children {
-        read_indicator(&child, Some(&id), depth + 1, drafts)?;
+        read_indicator(&child, (Some(&id), level, root), depth + 1, drafts)?;
     }
     Ok(())
 }
@@ -161,6 +190,39 @@ fn read_rule(field: &Field<'_>) -> Result<Rule, FileError> {
     })
 }
 
+/// The level of what names none: main indicators, then components, then criteria.
+fn below(level: Level) -> Level {
+    match level {
+        Level::Root | Level::Group => Level::Main,
+        Level::Main => Level::Component,
+        Level::Component | Level::Criterion => Level::Criterion,
+    }
+}
+
+/// Where a mean or a scale may stand.
+fn check_rules(
+    field: &Field<'_>,
+    level: Level,
+    root: Mean,
+    children: &[Field<'_>],
+) -> Result<(), FileError> {
+    if level == Level::Group && root != Mean::Arithmetic {
+        let problem = "a group is a sum, so it can stand below an arithmetic mean only";
+        return Err(field.fault(problem));
+    }
+    if let Some(mean) = field.find("mean")?
+        && (children.is_empty() || level == Level::Group)
+    {
+        return Err(mean.fault("only what has components or criteria below it has a mean"));
+    }
+    match field.find("scale")? {
+        Some(scale) if !children.is_empty() => {
+            Err(scale.fault("only what has no indicators below it has raw values and a scale"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn read_level(field: &Field<'_>) -> Result<Level, FileError> {
     let given = field.text()?;
     Level::named(&given).ok_or_else(|| {
@@ -168,6 +230,15 @@ fn read_level(field: &Field<'_>) -> Result<Level, FileError> {
             "`{given}` is not a level; use group, main, component or criterion"
         ))
     })
+}
+
+/// Pillars are parts of a sum.
+fn read_pillars(field: &Field<'_>, root: Mean) -> Result<Vec<(Pillar, Vec<String>)>, FileError> {
+    let pillars = field.list()?;
+    if root != Mean::Arithmetic && !pillars.is_empty() {
+        return Err(field.fault("pillars need an arithmetic mean of the main indicators"));
+    }
+    pillars.iter().map(read_pillar).collect()
 }
 
 fn read_pillar(field: &Field<'_>) -> Result<(Pillar, Vec<String>), FileError> {

@@ -10,7 +10,9 @@ mod grid;
 mod import;
 mod intake;
 mod json;
+mod means_file;
 mod own;
+mod own_index;
 mod rule_text;
 mod shipped;
 mod table;
@@ -32,6 +34,7 @@ pub use intake::{
     WIDEST_TABLE, read_csv, read_paste,
 };
 pub use own::{Own, Project, parse_project, project_text};
+pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, PublishedResult, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 
 use crate::model::{Edition, Unit};
@@ -99,6 +102,18 @@ impl Catalogue {
     /// The editions, oldest first.
     pub fn editions(&self) -> &[Arc<Edition>] {
         &self.editions
+    }
+
+    /// Adds an edition behind the others.
+    pub(crate) fn add(&mut self, edition: Arc<Edition>) {
+        self.editions.push(edition);
+    }
+
+    /// Takes the edition in this place out.
+    pub(crate) fn remove(&mut self, place: usize) {
+        if place < self.editions.len() {
+            self.editions.remove(place);
+        }
     }
 
     /// The edition with this id.

@@ -2,12 +2,13 @@
 
 use super::components::with_components;
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
+use super::means_file::parse_scale;
 use super::rule_text::parse_rule;
 use super::table::Table;
 use super::{Catalogue, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-    MaxPoints, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Text, Unit,
+    MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Text, Ties, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -96,7 +97,7 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
         let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
         let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
         let header = header(&fields);
-        let file = files.iter().rev().find(|(id, _)| *id == header.id);
+        let file = files.iter().rfind(|(id, _)| *id == header.id);
         let (_, lines) = file.ok_or_else(|| missing(&header.id))?;
         if header.merger_of.is_some() {
             merged_units = Arc::clone(set);
@@ -144,8 +145,7 @@ pub(super) fn sources(text: &str) -> Result<Vec<(String, Source)>, FileError> {
 /// The last of a name: what a reader brought stands behind what ships.
 fn named<'a, T>(list: &'a [(&str, Arc<T>)], name: &str) -> Option<&'a Arc<T>> {
     list.iter()
-        .rev()
-        .find(|(own, _)| *own == name)
+        .rfind(|(own, _)| *own == name)
         .map(|(_, found)| found)
 }
 
@@ -162,6 +162,7 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
             merged: is_merged,
         }),
         merger_of: fields.optional(8),
+        is_own: fields.at(11) == "own",
     }
 }
 
@@ -190,6 +191,9 @@ fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
         decimals: fields.at(4).parse().ok(),
         title: fields.both(5),
         source: fields.both(7),
+        missing: Missing::named(fields.at(9)),
+        ties: Ties::named(fields.at(10)).unwrap_or_default(),
+        mean: Mean::named(fields.at(11)).unwrap_or_default(),
     };
     let (mut drafts, mut pillars) = (Vec::new(), Vec::new());
     for line in rest.lines() {
@@ -228,6 +232,8 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
         rule,
         is_assumed: fields.at(10) == "true",
         component_count: fields.at(5).parse().ok(),
+        mean: Mean::named(fields.at(11)).unwrap_or_default(),
+        scale: parse_scale(fields.at(12)),
         ..Indicator::default()
     };
     Ok(IndicatorDraft {

@@ -7,7 +7,9 @@ mod components;
 mod edition;
 mod exact;
 mod framework;
+mod framework_error;
 mod maxima;
+mod means;
 mod own;
 mod points;
 mod rule;
@@ -22,10 +24,11 @@ pub use edition::{
 };
 pub use exact::Exact;
 pub use framework::{
-    Framework, FrameworkError, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar,
-    Text,
+    Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar, Text,
 };
+pub use framework_error::FrameworkError;
 pub use maxima::Maxima;
+pub use means::{Direction, Form, Mean, Missing, Normalisation, Scale, Ties};
 pub use own::{Assessed, Assessment, ComponentList, ListedComponent, ResultsRow, ResultsTable};
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 pub use rule::{Answer, RawValue, Rule};

@@ -191,7 +191,7 @@ fn push_row(text: &mut String, columns: &[FigureColumn], row: &Row) {
         match figure.origin {
             Origin::Derived => derived.push(name.clone()),
             Origin::Loaded => entered.push(name.clone()),
-            Origin::Published | Origin::Estimated | Origin::Entered => {}
+            Origin::Published | Origin::Estimated | Origin::Entered | Origin::Missing => {}
         }
         if !figure.source.is_empty() {
             sources.push(format!("{name}={}", figure.source));

@@ -38,6 +38,14 @@ words! {
     Index: "Bộ chỉ số riêng", "Own index";
     StepBack: "Hoàn tác", "Undo";
     Close: "Đóng", "Close";
+    TablesHeading: "Bảng cho trang tính", "Tables for a spreadsheet";
+    TablesHint: "CSV mở đúng chữ Việt trong Excel. Phiếu điểm chi tiết nhập lại được, không mất gì.",
+        "CSV that opens with Vietnamese letters intact. The detailed scorecard can be imported again with nothing lost.";
+    CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";
+    ResultsTable: "Bảng xếp hạng", "Standings";
+    MainsTable: "Phiếu điểm chỉ số chính", "Scorecard of main indicators";
+    CommaForm: "CSV, dấu phẩy thập phân", "CSV, decimal comma";
+    PointForm: "CSV, dấu chấm thập phân", "CSV, decimal point";
     ProjectHeading: "Tệp dự án", "Project file";
     ProjectHint: "Mọi thứ bạn đã nhập và các kịch bản đã lưu, trong một tệp. Tệp chỉ nằm trên máy của bạn.",
         "Everything you entered and the scenarios you saved, in one file. It stays on your device.";

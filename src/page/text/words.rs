@@ -76,6 +76,7 @@ words! {
     OriginPublished: "Công bố", "Published";
     OriginDerived: "Suy ra", "Derived";
     OriginEstimated: "Ước tính", "Estimated";
+    OriginMissing: "Thiếu", "Missing";
     OriginEntered: "Giả định", "Supposed";
     OriginLoaded: "Bạn nhập", "Loaded by you";
     OriginKnown: "Bạn cho biết", "Known to you";

@@ -127,6 +127,7 @@ pub(in crate::page) fn origin_word(origin: Origin) -> Word {
         Origin::Estimated => Word::OriginEstimated,
         Origin::Entered => Word::OriginEntered,
         Origin::Loaded => Word::OriginLoaded,
+        Origin::Missing => Word::OriginMissing,
     }
 }
 

@@ -1,10 +1,13 @@
 //! Taking data out: tables, the project file, and deleting everything.
 
+mod tables;
+
 use super::ground::Ground;
 use super::keep::PROJECT_FILE;
 use super::words::Word;
 use super::{Desk, Event, Markup, News, button};
-use crate::files::project_text;
+use crate::files::{Form, csv, project_text};
+use crate::page::Page;
 
 /// What the reader asked for here.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -23,6 +26,7 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, _event: &Event) {
             kind: "application/json".to_owned(),
             text: project_text(&desk.project()),
         }),
+        _ if deed.starts_with("csv ") => save_csv(desk, deed.trim_start_matches("csv ")),
         "delete" => {
             desk.export.is_deleting = true;
             desk.news.push(News::Focus("desk-delete-sure".to_owned()));
@@ -37,8 +41,64 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, _event: &Event) {
     }
 }
 
+/// Hands out a table: `results-vi`, `scorecard-en`, `card-vi`.
+fn save_csv(desk: &mut Desk, name: &str) {
+    let Some(ground) = &desk.ground else {
+        return;
+    };
+    let form = match name.ends_with("-vi") {
+        true => Form::Vietnamese,
+        false => Form::International,
+    };
+    let table = match name.split_once('-') {
+        Some(("card", _)) => tables::card(desk, ground).map(|rows| csv(&rows, form)),
+        _ => page(desk, ground).table_file(name),
+    };
+    let file = format!("dti-{}-{}-{name}.csv", ground.edition.id(), ground.unit);
+    if let Some(text) = table {
+        desk.news.push(News::Save {
+            name: file,
+            kind: "text/csv".to_owned(),
+            text,
+        });
+    }
+}
+
+/// The page that asked, on this module's own calculator.
+fn page(desk: &Desk, ground: &Ground) -> Page {
+    let mut page = Page::new(desk.calculator, "", ground.language, |_| None);
+    page.arrive_privately(&ground.fragment);
+    page.edit_unit(&ground.unit);
+    page
+}
+
+/// The tables in both forms.
+fn csv_buttons(desk: &Desk, m: &mut Markup) {
+    m.node("section", "desk-section", |m| {
+        m.leaf("h3", "", desk.word(Word::TablesHeading));
+        m.leaf("p", "", desk.word(Word::TablesHint));
+        for (table, name) in [
+            ("card", Word::CardTable),
+            ("results", Word::ResultsTable),
+            ("scorecard", Word::MainsTable),
+        ] {
+            m.node("p", "actions", |m| {
+                m.leaf("span", "", desk.word(name));
+                for (form, about) in [("vi", Word::CommaForm), ("en", Word::PointForm)] {
+                    let deed = format!("desk export csv {table}-{form}");
+                    let label = desk.word(about);
+                    super::button_with(m, "quiet", deed.into(), label.into(), |m| {
+                        m.set("aria-label", format!("{}: {label}", desk.word(name)));
+                    });
+                }
+            });
+        }
+    });
+}
+
 /// What can be taken out.
 pub(super) fn view(desk: &Desk, _ground: &Ground, m: &mut Markup) {
+    csv_buttons(desk, m);
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::ProjectHeading));
         m.leaf("p", "", desk.word(Word::ProjectHint));

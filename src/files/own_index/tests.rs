@@ -1,0 +1,1 @@
+//! Own indices from a file and back.

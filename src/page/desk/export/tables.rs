@@ -1,0 +1,94 @@
+//! The detailed scorecard as a table that the import reads again with nothing lost.
+
+use crate::calculator::{CardView, ComponentLine};
+use crate::files::{Cell, raw_value_text, rule_text};
+use crate::model::{Assessment, Level, POINTS_DECIMALS, RawValue};
+use crate::page::desk::Desk;
+use crate::page::desk::ground::Ground;
+use crate::page::text::{either, in_language};
+use crate::page::views::control::origin_word;
+
+/// Decimals of points that a rule gives: enough to see them, the rule's own value is beside them.
+const EARNED_DECIMALS: u32 = 4;
+
+/// The open unit's components with their three values, under the headings of the language.
+pub(super) fn card(desk: &Desk, ground: &Ground) -> Option<Vec<Vec<Cell>>> {
+    let own = desk.own.assessment(ground.edition.id(), &ground.unit);
+    let assessment = own.cloned().unwrap_or_else(|| Assessment {
+        edition: ground.edition.id().to_owned(),
+        unit: ground.unit.clone(),
+        rows: Vec::new(),
+    });
+    let scenario = &ground.link.scenario;
+    let card =
+        desk.calculator
+            .component_card(scenario, ground.position, &assessment, CardView::All);
+    let mut rows = vec![headings(ground)];
+    for main in card.ok()?.mains {
+        let has_components = !main.lines.iter().any(|line| line.node == main.own.node);
+        if has_components {
+            rows.push(row(ground, &main.own));
+        }
+        rows.extend(main.lines.iter().map(|line| row(ground, line)));
+    }
+    Some(rows)
+}
+
+fn headings(ground: &Ground) -> Vec<Cell> {
+    [
+        ("id", "id"),
+        ("Số", "Number"),
+        ("Chỉ số", "Indicator"),
+        ("Cách chấm", "Scoring rule"),
+        ("Điểm tối đa", "Max points"),
+        ("Tự đánh giá", "Self-assessed"),
+        ("Thẩm định", "Verified"),
+        ("Giả định", "What if"),
+        ("Điểm đạt được", "Points earned"),
+        ("Còn thiếu", "Gap"),
+        ("Nguồn gốc", "Origin"),
+    ]
+    .map(|(vi, en)| text(either(ground.language, vi, en)))
+    .to_vec()
+}
+
+fn text(words: impl Into<String>) -> Cell {
+    Cell::Text(words.into())
+}
+
+fn row(ground: &Ground, line: &ComponentLine) -> Vec<Cell> {
+    let own = ground.framework().indicator(line.node);
+    let number = own.number.clone().unwrap_or_default();
+    let is_leaf = own.children.is_empty();
+    let rule = match is_leaf && own.level > Level::Main {
+        true => text(rule_text(&own.rule)),
+        false => Cell::Empty,
+    };
+    let origin = line.origin.map_or(Cell::Empty, |origin| {
+        text(origin_word(origin).in_language(ground.language))
+    });
+    let mut cells = vec![
+        text(own.id.clone()),
+        text(number),
+        text(in_language(&own.name, ground.language)),
+        rule,
+        Cell::Number(line.max_points, POINTS_DECIMALS),
+    ];
+    cells.extend(line.values.iter().map(|value| raw(value.raw.as_ref())));
+    cells.extend([
+        Cell::Number(line.points, EARNED_DECIMALS),
+        Cell::Number(line.gap, EARNED_DECIMALS),
+        origin,
+    ]);
+    cells
+}
+
+/// Points stay a number; the value of another rule is a text such as `12/35`.
+fn raw(value: Option<&RawValue>) -> Cell {
+    match value {
+        None => Cell::Empty,
+        Some(RawValue::Points(points)) => Cell::Number(*points, POINTS_DECIMALS),
+        Some(RawValue::Count(count)) => Cell::whole(*count),
+        Some(other) => text(raw_value_text(other)),
+    }
+}

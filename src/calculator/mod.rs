@@ -22,7 +22,7 @@ mod sweep_weights;
 
 pub use components::{
     AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
-    ComponentLine, ComponentMain, assessed_overrides,
+    ComponentLine, ComponentMain, assessed_overrides, counting_overrides,
 };
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,

@@ -22,7 +22,10 @@ impl Page {
     pub fn count_with(&mut self, calculator: &'static Calculator) {
         self.calculator = calculator;
         self.shelf.retain(|kept| calculator.simulate(kept).is_ok());
-        let arrival = arrive(calculator, (self.link(), Vec::new()), |_| None);
+        // The assessed figures come right behind, as these data allow them.
+        let mut link = self.link();
+        link.scenario = link.scenario.without_assessed();
+        let arrival = arrive(calculator, (link, Vec::new()), |_| None);
         self.notices = arrival.notices;
         self.carried = arrival.link.clone();
         // Steps back may name what is no longer there.

@@ -140,7 +140,12 @@ pub fn assessed_overrides(
     }
 }
 
-/// The same with whatever holds, beside the faults.
+/// The same of what holds, whatever else is wrong: for figures that follow while one is typed.
+pub fn counting_overrides(framework: &Framework, assessment: &Assessment) -> Vec<Override> {
+    assess(framework, assessment).0
+}
+
+/// Both: what holds, and the faults.
 pub(super) fn assess(
     framework: &Framework,
     assessment: &Assessment,

@@ -4,7 +4,9 @@
 mod assess;
 mod view;
 
-pub use assess::{AssessmentColumn, AssessmentFault, AssessmentProblem, assessed_overrides};
+pub use assess::{
+    AssessmentColumn, AssessmentFault, AssessmentProblem, assessed_overrides, counting_overrides,
+};
 pub use view::CardView;
 
 use super::resolve::resolve;

@@ -4,6 +4,7 @@
 mod applying;
 mod faults;
 mod findings;
+mod first_rows;
 mod view;
 mod words;
 

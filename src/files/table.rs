@@ -35,7 +35,14 @@ impl Table {
     /// The cells of a row that hold figures, with their columns: all but the id and the remarks on
     /// origin. Cells that a short row does not have are left out.
     pub(super) fn figures(&self, row: usize) -> impl Iterator<Item = (&str, &str)> {
-        let remarks = ["unit", "source", "other_sources", "derived", "entered", "copies"];
+        let remarks = [
+            "unit",
+            "source",
+            "other_sources",
+            "derived",
+            "entered",
+            "copies",
+        ];
         let cells = self.rows.get(row).into_iter().flatten();
         let named = self.header.iter().zip(cells);
         let named = named.map(|(name, cell)| (name.as_str(), cell.as_str()));

@@ -109,6 +109,15 @@ pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'s
 /// Bytes in a megabyte, as files are shown.
 const MEGABYTE: f64 = 1e6;
 
+/// More assessed figures than any module takes.
+pub(super) fn too_much(language: Language) -> &'static str {
+    say(
+        language,
+        "Quá nhiều phiếu điểm chi tiết cùng lúc. Hãy lưu tệp dự án rồi xóa bớt vài phiếu.",
+        "There are too many detailed scorecards at once. Save a project file and clear some.",
+    )
+}
+
 /// A file beyond every limit.
 pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
     let tenths = (bytes / MEGABYTE * 10.0) as u64;

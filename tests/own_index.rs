@@ -804,6 +804,76 @@ fn expect_sweep(
     assert_eq!(rank(Exact::ONE), sweep.rank_at_highest);
 }
 
+/// Replaces a field somewhere in a document.
+fn damage(draws: &mut Draws, value: &mut Value, depth: u64) {
+    let wrong = [
+        json!(null),
+        json!(-1),
+        json!(0),
+        json!(1e300),
+        json!(0.5),
+        json!(""),
+        json!("geometric"),
+        json!([]),
+        json!({}),
+        json!(true),
+        json!([{ "id": "a", "name": { "vi": "a" }, "maxPoints": 1 }]),
+    ];
+    let is_here = depth > 0 && draws.chance(15);
+    let inside: Vec<&mut Value> = match value {
+        Value::Object(map) if !is_here => map.values_mut().collect(),
+        Value::Array(list) if !is_here => list.iter_mut().collect(),
+        _ => Vec::new(),
+    };
+    match usize::try_from(draws.up_to(inside.len().max(1) as u64 - 1)) {
+        Ok(place) if !inside.is_empty() => {
+            if let Some(field) = inside.into_iter().nth(place) {
+                damage(draws, field, depth + 1);
+            }
+        }
+        _ => *value = draws.pick(&wrong).clone(),
+    }
+}
+
+#[test]
+fn damaged_documents_are_refused_with_their_place_or_work() {
+    let examples = ["hdi", "ddci"].map(example);
+    let mut calculator = Calculator::official().unwrap();
+    let (mut refused, mut worked) = (0, 0);
+    for seed in 0..600 {
+        let mut draws = Draws::new(seed);
+        let mut document = draws.pick(&examples).clone();
+        for _ in 0..=draws.up_to(1) {
+            damage(&mut draws, &mut document, 0);
+        }
+        match parse_index("own.json", &document.to_string()) {
+            Err(fault) => {
+                assert!(
+                    !fault.place.is_empty() && fault.problem.len() > 10,
+                    "{fault}"
+                );
+                refused += 1;
+            }
+            Ok(index) => {
+                let id = calculator.load(&index).unwrap();
+                let scenario = scenario(&mut draws, &calculator, &id);
+                if let Ok(standings) = calculator.simulate(&scenario) {
+                    expect_ranked(&standings);
+                }
+                calculator.unload(&id).unwrap();
+                worked += 1;
+            }
+        }
+    }
+    assert!(refused > 100 && worked > 60, "{refused} {worked}");
+}
+
+fn expect_ranked(standings: &Standings) {
+    for pair in standings.standings.windows(2) {
+        assert!(pair[0].rank <= pair[1].rank && pair[0].score >= pair[1].score);
+    }
+}
+
 #[test]
 fn several_are_loaded_at_once_and_unloaded_one_by_one() {
     let mut calculator = Calculator::official().unwrap();

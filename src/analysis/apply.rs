@@ -167,7 +167,7 @@ impl Settling<'_> {
     /// The scores that a node can take while everything entered below it is kept.
     fn range(&self, node: Node) -> (Exact, Exact) {
         let children: Vec<Node> = self.framework.scored_children(node).collect();
-        if children.is_empty() {
+        if !self.is_split(&children) {
             return (Exact::ZERO, Exact::ONE);
         }
         let mean = self.framework.indicator(node).mean;
@@ -190,6 +190,12 @@ impl Settling<'_> {
             low.div_or(whole, Exact::ZERO),
             high.div_or(whole, Exact::ONE),
         )
+    }
+
+    /// Whether children have a say: one must have max points.
+    fn is_split(&self, children: &[Node]) -> bool {
+        let has_points = |&child: &Node| self.maxima.of_node(child) > Exact::ZERO;
+        children.iter().any(has_points)
     }
 
     /// All children with the scores that they can take: what is entered stays where it is.
@@ -235,7 +241,7 @@ impl Settling<'_> {
     /// Shifts the children that were not entered so that they sum to the node's points.
     fn distribute(&mut self, node: Node, score: Exact) -> Result<(), OutOfReach> {
         let children: Vec<Node> = self.framework.scored_children(node).collect();
-        if children.is_empty() {
+        if !self.is_split(&children) {
             return Ok(());
         }
         if self.framework.indicator(node).mean != Mean::Arithmetic {

@@ -12,7 +12,8 @@ use crate::model::{
 /// Where all units have the same value, nobody is behind: `MinMax` and `Rank` give 1 and `ZScore`
 /// gives the middle.
 pub fn normalise(scale: Scale, values: &[Option<Exact>]) -> Vec<Option<Exact>> {
-    let known: Vec<Exact> = values.iter().flatten().copied().collect();
+    let mut known: Vec<Exact> = values.iter().flatten().copied().collect();
+    known.sort_unstable();
     let is_lower_better = scale.direction == Direction::LowerIsBetter;
     let turned = |score: Exact| {
         let score = score.clamp_to(Exact::ZERO, Exact::ONE);
@@ -29,11 +30,12 @@ pub fn normalise(scale: Scale, values: &[Option<Exact>]) -> Vec<Option<Exact>> {
         Normalisation::MinMax if field.least == field.most => Exact::ONE,
         Normalisation::MinMax => turned(between(value, field.least, field.most, Form::Linear)),
         Normalisation::Rank => {
-            let is_better = |other: &&Exact| match scale.direction {
-                Direction::HigherIsBetter => **other > value,
-                Direction::LowerIsBetter => **other < value,
+            let better = match scale.direction {
+                Direction::HigherIsBetter => {
+                    known.len() - known.partition_point(|other| *other <= value)
+                }
+                Direction::LowerIsBetter => known.partition_point(|other| *other < value),
             };
-            let better = known.iter().filter(is_better).count();
             let others = whole(known.len().saturating_sub(1));
             Exact::ONE - whole(better).div_or(others, Exact::ZERO)
         }
@@ -67,11 +69,11 @@ struct Field {
 }
 
 impl Field {
+    /// Of values in their order.
     fn of(values: &[Exact]) -> Self {
         let count = values.len().max(1) as f64;
-        let first = values.first().copied().unwrap_or(Exact::ZERO);
-        let least = values.iter().copied().fold(first, Exact::min);
-        let most = values.iter().copied().fold(first, Exact::max);
+        let least = values.first().copied().unwrap_or(Exact::ZERO);
+        let most = values.last().copied().unwrap_or(Exact::ZERO);
         let mut mean = 0.0;
         for value in values {
             mean += value.to_f64() / count;

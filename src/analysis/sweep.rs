@@ -174,7 +174,10 @@ impl Pull {
     /// The exact end that the own total takes where all that counts is at 1, or at 0.
     fn end(&self, max_points: u32) -> Option<Exact> {
         let is_at = |score: Exact| max_points == 0 || self.own == score;
-        if self.is_full && is_at(Exact::ONE) {
+        if self.curve.is_some() {
+            // A mean meets its ends by itself.
+            None
+        } else if self.is_full && is_at(Exact::ONE) {
             Some(Exact::ONE)
         } else if self.is_empty && is_at(Exact::ZERO) {
             Some(Exact::ZERO)

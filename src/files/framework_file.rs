@@ -297,7 +297,8 @@ mod tests {
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoint":1}}"#),
             "t.json, indicators.0: the field `maxPoint` is not known here; known fields are id, \
-             level, number, name, maxPoints, scored, componentCount, rule, assumed, children",
+             level, number, name, maxPoints, scored, componentCount, rule, assumed, children, \
+             mean, scale",
         );
     }
 

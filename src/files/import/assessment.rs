@@ -30,6 +30,7 @@ pub fn read_assessment(
     let wanted = Wanted {
         kind: TableKind::Scorecard,
         framework,
+        highest: framework.total().value(),
         year: None,
     };
     let sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
@@ -135,8 +136,9 @@ impl<'a> Reading<'a> {
             && key != named
             && has_values
         {
-            let given = format!("{} {name}", self.written(row));
-            self.findings.row(row, FindingKind::NumberUnclear(given));
+            let (given, name) = (self.written(row).to_owned(), name.to_owned());
+            self.findings
+                .row(row, FindingKind::NumberOfAnother { given, name });
             return None;
         }
         let found = by_key

@@ -6,7 +6,7 @@ use super::headings::{Sureness, understand, year_in};
 use super::numbers::{DecimalMark, Evidence, NumberFault, is_blank, number};
 use super::{Choices, Meaning, TableKind};
 use crate::files::{Grid, fold};
-use crate::model::Framework;
+use crate::model::{Exact, Framework};
 
 /// How far down headings are looked for.
 const LOOKED_AT: usize = 40;
@@ -47,6 +47,8 @@ pub(super) struct Sheet<'a> {
 pub(super) struct Wanted<'a> {
     pub(super) kind: TableKind,
     pub(super) framework: &'a Framework,
+    /// The highest number that may stand in it.
+    pub(super) highest: Exact,
     /// The year of the edition, where a table may show others beside it.
     pub(super) year: Option<u16>,
 }
@@ -104,7 +106,7 @@ impl<'a> Sheet<'a> {
                 usize::from(sheet.is_headed())
             }
         };
-        sheet.mark = sheet.find_mark(choices, findings);
+        sheet.mark = sheet.find_mark(wanted.highest, choices, findings);
         sheet
     }
 
@@ -204,7 +206,7 @@ impl<'a> Sheet<'a> {
         numbers.clone().count() > 0 && numbers.clone().all(|(place, _)| is_word(place))
     }
 
-    fn find_mark(&self, choices: &Choices, findings: &mut Findings) -> DecimalMark {
+    fn find_mark(&self, highest: Exact, choices: &Choices, findings: &mut Findings) -> DecimalMark {
         if let Some(mark) = choices.mark {
             return mark;
         }
@@ -218,13 +220,13 @@ impl<'a> Sheet<'a> {
                 for part in self.cell(row, place).split('/') {
                     let before = evidence;
                     evidence.add(part);
-                    if evidence != before && evidence.mark().is_none() && unclear.is_none() {
+                    if evidence != before && unclear.is_none() {
                         unclear = Some((row, place));
                     }
                 }
             }
         }
-        match (evidence.mark(), unclear) {
+        match (evidence.mark(highest), unclear) {
             (None, Some((row, column))) => {
                 let given = self.cell(row, column).to_owned();
                 findings.at(row, column, FindingKind::WhichMark(given));

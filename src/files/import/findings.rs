@@ -102,6 +102,13 @@ pub enum FindingKind {
     NumberMissing,
     /// A number that does not follow from the ones above: `1.a.b`, or `1.3.1` without `1.3`.
     NumberUnclear(String),
+    /// The number of one indicator beside the name of another.
+    NumberOfAnother {
+        /// The number or id.
+        given: String,
+        /// The name.
+        name: String,
+    },
     /// A component that stands below no main indicator.
     ParentMissing(String),
     /// A component without a name.
@@ -119,7 +126,7 @@ pub enum FindingKind {
     },
     /// The max points of the parts do not add up to those of the whole.
     PartsDoNotAddUp {
-        /// Id of the whole.
+        /// Id of the main indicator, or number and name of the component.
         whole: String,
         /// What the parts sum to.
         sum: Exact,
@@ -252,6 +259,13 @@ impl Findings {
         } else {
             self.dropped += usize::from(is_error);
         }
+    }
+
+    /// Whether the numbers of the table may be read in two ways.
+    pub(super) fn has_unclear_mark(&self) -> bool {
+        self.kept
+            .iter()
+            .any(|finding| matches!(finding.kind, FindingKind::WhichMark(_)))
     }
 
     /// How many errors there were.

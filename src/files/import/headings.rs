@@ -90,6 +90,9 @@ impl Meaning {
     }
 }
 
+/// Longest heading, in bytes, that is compared with what is known.
+const LONGEST: usize = 240;
+
 /// How sure a heading is: where two columns claim one meaning, the surer one has it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Sureness {
@@ -119,6 +122,10 @@ pub(super) fn understand(
     kind: TableKind,
     framework: &Framework,
 ) -> Option<(Meaning, Sureness)> {
+    // Most cells of a table are figures or sentences; every cell of the first rows is asked.
+    if heading.len() > LONGEST || !heading.chars().any(char::is_alphabetic) {
+        return None;
+    }
     let written = fold(heading);
     let plain = without_numbers(&without_brackets(heading));
     let dated = without_years(&plain);
@@ -145,7 +152,7 @@ fn spelled(form: &str, kind: TableKind) -> Option<(Meaning, Sureness)> {
     let (meaning, _) = all.find(|(_, words)| has(words, form))?;
     let is_vague = has(VAGUE, form);
     // Bare points of a scorecard may be the maximum or any of the three values.
-    if is_vague && kind == TableKind::Scorecard {
+    if is_vague && kind == TableKind::Scorecard && *meaning == Meaning::MaxPoints {
         return None;
     }
     let sureness = if is_vague {

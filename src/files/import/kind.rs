@@ -21,6 +21,7 @@ pub fn table_kind(grid: &Grid, edition: &Edition) -> Option<TableKind> {
         let wanted = Wanted {
             kind,
             framework: edition.framework(),
+            highest: edition.framework().total().value(),
             year: None,
         };
         let sheet = Sheet::understood(grid, &wanted, &Choices::default(), &mut Findings::default());

@@ -18,6 +18,9 @@ mod rule_words;
 mod sums;
 mod unit_names;
 
+#[cfg(test)]
+mod tests;
+
 pub use applied::{ResultsChange, results_change, results_part};
 pub use assessment::{AssessmentDraft, read_assessment};
 pub use columns::{Basis, Column};

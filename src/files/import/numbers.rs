@@ -156,8 +156,8 @@ pub(super) struct Evidence {
     points: usize,
     /// Cells that are numbers with a comma only.
     commas: usize,
-    /// Cells that are two different numbers, depending on the mark.
-    either: usize,
+    /// The largest of the cells that are two different numbers: with a point, and with a comma.
+    largest: Option<(Exact, Exact)>,
 }
 
 impl Evidence {
@@ -168,16 +168,24 @@ impl Evidence {
         match (read(DecimalMark::Point), read(DecimalMark::Comma)) {
             (Some(_), None) => self.points += 1,
             (None, Some(_)) => self.commas += 1,
-            (Some(point), Some(comma)) if point != comma => self.either += 1,
+            (Some(point), Some(comma)) if point != comma => {
+                let (points, commas) = self.largest.unwrap_or((point, comma));
+                self.largest = Some((points.max(point), commas.max(comma)));
+            }
             _ => {}
         }
     }
 
-    /// The mark of the table; `None` where every number may be read in two ways.
-    pub(super) fn mark(self) -> Option<DecimalMark> {
-        match (self.points, self.commas) {
-            (0, 0) if self.either > 0 => None,
-            (points, commas) if commas > points => Some(DecimalMark::Comma),
+    /// The mark of the table; `None` where every number may be read in two ways and neither is
+    /// beyond the highest number that may stand there.
+    pub(super) fn mark(self, highest: Exact) -> Option<DecimalMark> {
+        match (self.points, self.commas, self.largest) {
+            (0, 0, Some((points, commas))) => match (points > highest, commas > highest) {
+                (true, false) => Some(DecimalMark::Comma),
+                (false, true) => Some(DecimalMark::Point),
+                _ => None,
+            },
+            (points, commas, _) if commas > points => Some(DecimalMark::Comma),
             _ => Some(DecimalMark::Point),
         }
     }
@@ -240,11 +248,12 @@ mod tests {
             for cell in cells {
                 evidence.add(cell);
             }
-            evidence.mark()
+            evidence.mark(Exact::whole(6_000))
         };
         assert_eq!(mark(&["1,234", "0,5"]), Some(DecimalMark::Comma));
         assert_eq!(mark(&["1,234", "0.5"]), Some(DecimalMark::Point));
         assert_eq!(mark(&["1,234", "5,678"]), None);
+        assert_eq!(mark(&["1,234", "6,789"]), Some(DecimalMark::Comma));
         assert_eq!(mark(&["1,000.5"]), Some(DecimalMark::Point));
         assert_eq!(mark(&["12", "Huế"]), Some(DecimalMark::Point));
         assert_eq!(mark(&["0,5", "0,6", "0.7"]), Some(DecimalMark::Comma));

@@ -51,6 +51,7 @@ pub fn read_results(grid: &Grid, edition: &Edition, choices: &Choices) -> Result
     let wanted = Wanted {
         kind: TableKind::Results,
         framework: edition.framework(),
+        highest: edition.framework().total().value(),
         year: Some(edition.header().year),
     };
     let mut sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
@@ -238,15 +239,19 @@ impl Reading<'_> {
         if scale.is_none() && self.findings.errors() == 0 {
             self.findings.table(FindingKind::WhichScale);
         }
+        let is_clear = scale.is_some() && !self.findings.has_unclear_mark();
         let scale = scale.unwrap_or(Scale::Score);
         let lines = std::mem::take(&mut self.lines);
         let mut rows = Vec::with_capacity(lines.len());
         let mut places = 0;
-        for line in &lines {
-            let row = self.row(line, scale, total_scale, &mut places);
-            rows.push((line.row, row));
+        // Before it is clear how the numbers are to be read, each of them would be out of range.
+        if is_clear {
+            for line in &lines {
+                let row = self.row(line, scale, total_scale, &mut places);
+                rows.push((line.row, row));
+            }
+            self.remark(&lines, &rows, places);
         }
-        self.remark(&lines, &rows, places);
         let value = ResultsTable {
             edition: self.edition.id().to_owned(),
             rows: rows.into_iter().map(|(_, row)| row).collect(),

@@ -1,14 +1,15 @@
 //! Changing what the reader brought: checked whole before anything changes, with a way back, and
 //! kept on the device.
 
-use super::{Brought, Choices, Desk, News, Refusal};
+use super::{Brought, Choices, Desk, News, Refusal, words};
 use crate::calculator::{Calculator, counting_overrides};
 use crate::files::{
-    Own, Project, components_part, example_part, parse_project, project_text, results_part,
-    slots_part,
+    Own, Project, components_part, example_part, parse_index, parse_project, project_text,
+    results_part, slots_part,
 };
 use crate::link::{Link, Privacy, write};
-use crate::model::{Assessment, Scenario};
+use crate::model::{Assessment, Edition, Scenario};
+use std::sync::Arc;
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
 const SAVED: &str = "saved.";
@@ -74,6 +75,7 @@ impl Desk {
     pub(super) fn assess(&mut self, assessment: Assessment) -> Result<(), Refusal> {
         let mut next = self.own.clone();
         next.assess(assessment);
+        self.assessed_text(&next)?;
         self.own = next;
         self.tell();
         Ok(())
@@ -117,12 +119,16 @@ impl Desk {
     }
 
     /// Puts an own index beside what is there, in the place of one with the same edition.
-    pub(super) fn open_index(&mut self, _name: &str, document: &str) -> Result<(), Refusal> {
+    pub(super) fn open_index(&mut self, name: &str, document: &str) -> Result<(), Refusal> {
+        let index = parse_index(name, document).map_err(Refusal::File)?;
+        let id = index.id().to_owned();
         let mut next = self.own.clone();
-        let id = edition_of(document);
-        next.indices.retain(|other| edition_of(other) != id);
+        next.indices
+            .retain(|other| edition_of(other).as_deref() != Some(&id));
         next.indices.push(document.to_owned());
-        self.change(next)
+        self.change(next)?;
+        super::index::show(self, &id);
+        Ok(())
     }
 
     /// Deletes everything, here and on the device.
@@ -152,7 +158,7 @@ impl Desk {
 
     /// Tells the page of the assessments, and the device of everything.
     fn tell(&mut self) {
-        let assessed = self.assessed_text(&self.own);
+        let assessed = self.assessed_text(&self.own).unwrap_or_default();
         self.news.push(News::Assessed(assessed));
         let kept = if self.own.is_empty() {
             String::new()
@@ -179,39 +185,61 @@ impl Desk {
         for list in &own.lists {
             text.push_str(&components_part(list));
         }
+        for document in &own.indices {
+            let index = parse_index(INDEX_FILE, document).map_err(Refusal::File)?;
+            text.push_str(&index.to_catalogue_text());
+        }
         for table in &own.results {
-            let edition = self.official.edition(&table.edition);
-            let edition = edition.map_err(Refusal::Figures)?;
-            text.push_str(&results_part(edition, table));
+            let edition = match self.official.edition(&table.edition) {
+                Ok(edition) => Arc::clone(edition),
+                // An example's: what is not there any more takes its table with it.
+                Err(_) => match self.beside_official(&text, &table.edition)? {
+                    Some(edition) => edition,
+                    None => continue,
+                },
+            };
+            text.push_str(&results_part(&edition, table));
         }
         Ok(text)
     }
 
-    /// The assessed figures of each edition as a fragment, one line per edition. Values that cannot
-    /// count are kept, and left out here: the scorecard says what is wrong with them.
-    fn assessed_text(&self, own: &Own) -> String {
+    /// An edition that does not ship, as it is without tables that the reader loaded.
+    fn beside_official(&self, text: &str, id: &str) -> Result<Option<Arc<Edition>>, Refusal> {
+        let all = format!("{}{text}", self.shipped);
+        let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+        Ok(calculator.edition(id).ok().map(Arc::clone))
+    }
+
+    /// The assessed figures of each edition as a fragment, one line per edition: what of the
+    /// assessments holds, since a value may be wrong while it is typed.
+    fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
         let mut text = String::new();
         for edition in self.calculator.editions() {
-            let of_edition = own.assessments.iter();
-            let of_edition = of_edition.filter(|one| one.edition == edition.id());
+            let own = own
+                .assessments
+                .iter()
+                .filter(|one| one.edition == edition.id());
+            let held = own.flat_map(|one| counting_overrides(edition.framework(), one));
             let scenario = Scenario {
-                overrides: of_edition
-                    .flat_map(|one| counting_overrides(edition.framework(), one))
-                    .collect(),
+                overrides: held.collect(),
                 ..Scenario::baseline(edition.id())
             };
-            if scenario.overrides.is_empty() {
+            if scenario.is_baseline() {
                 continue;
             }
             let link = Link {
                 scenario,
                 ..Link::default()
             };
-            if let Ok(fragment) = write(&link, Privacy::WithKnown) {
-                text.push_str(&format!("{} {fragment}\n", edition.id()));
-            }
+            let fragment = write(&link, Privacy::WithKnown);
+            let too_long = |_| Refusal::Said(words::too_much(self.language()).to_owned());
+            text.push_str(&format!(
+                "{} {}\n",
+                edition.id(),
+                fragment.map_err(too_long)?
+            ));
         }
-        text
+        Ok(text)
     }
 }
 
@@ -231,7 +259,8 @@ pub(super) fn json_of(brought: &Brought) -> Option<Json> {
         Brought::Workbook(_) => return None,
     };
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    if !text.starts_with('{') {
+    // Rich text begins with a brace too.
+    if !text.starts_with('{') || text.starts_with("{\\rtf") {
         return None;
     }
     Some(if text.contains("dti-whatif project") {
@@ -241,9 +270,13 @@ pub(super) fn json_of(brought: &Brought) -> Option<Json> {
     })
 }
 
+/// Name of an own index in messages about what was kept.
+const INDEX_FILE: &str = "own-index.json";
+
 /// Id of the edition of an own index.
-pub(super) fn edition_of(_document: &str) -> Option<String> {
-    None
+pub(super) fn edition_of(document: &str) -> Option<String> {
+    let index = parse_index(INDEX_FILE, document).ok()?;
+    Some(index.id().to_owned())
 }
 
 /// The name of the file when a project is saved.

@@ -15,7 +15,7 @@ pub use news::{News, pack_news, unpack_news};
 use super::choices::{Choices, pack, unpack};
 use super::studio::Asked;
 use super::views::control::{button, button_with};
-use super::{Event, Markup};
+use super::{Event, EventKind, Markup};
 use crate::calculator::{Calculator, CalculatorError};
 use crate::files::{FileError, Own, Project};
 use crate::link::Language;
@@ -77,7 +77,7 @@ enum Refusal {
 pub struct Desk {
     /// The official editions as text.
     shipped: &'static str,
-    /// The official editions.
+    /// The official editions alone.
     official: &'static Calculator,
     /// With what the reader brought.
     calculator: &'static Calculator,
@@ -103,7 +103,7 @@ impl Desk {
     /// The desk on the official editions, with what was kept on the device: empty, or the text of a
     /// project file. What cannot be read is left where it is and said.
     pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
-        let official: &'static Calculator = Box::leak(Box::new(Calculator::shipped(shipped).ok()?));
+        let official: &Calculator = Box::leak(Box::new(Calculator::shipped(shipped).ok()?));
         let mut desk = Self {
             shipped,
             official,

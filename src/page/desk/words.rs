@@ -44,6 +44,7 @@ words! {
     CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";
     ResultsTable: "Bảng xếp hạng", "Standings";
     MainsTable: "Phiếu điểm chỉ số chính", "Scorecard of main indicators";
+    Books: "Excel (XLSX), tự tính lại bằng công thức", "Excel (XLSX), with live formulas";
     CommaForm: "CSV, dấu phẩy thập phân", "CSV, decimal comma";
     PointForm: "CSV, dấu chấm thập phân", "CSV, decimal point";
     ProjectHeading: "Tệp dự án", "Project file";
@@ -52,6 +53,12 @@ words! {
     SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
     ProjectOpened: "Đã mở tệp dự án.", "The project file is open.";
     ProjectFile: "Mở tệp dự án (JSON)", "Open a project file (JSON)";
+    ImportHeading: "Nhập một bảng", "Bring in a table";
+    ImportHint: "Danh sách chỉ số thành phần, phiếu điểm của một tỉnh, hoặc bảng kết quả các tỉnh như Bộ công bố. Bạn xem trước và sửa được trước khi nhập; bảng không rời khỏi máy của bạn.",
+        "A component list, the scorecard of one province, or the results of all provinces as the ministry publishes them. You see it first and can correct it; it never leaves your device.";
+    ImportFile: "Chọn hoặc thả tệp CSV hay XLSX", "Choose or drop a CSV or XLSX file";
+    Paste: "Hoặc dán bảng chép từ trang web hay bảng tính", "Or paste a table copied from a web page or a sheet";
+    PasteRead: "Đọc bảng đã dán", "Read the pasted table";
     IndexHeading: "Bộ chỉ số riêng", "Your own index";
     IndexHint: "Mở một tệp mô tả bộ chỉ số và số liệu của bạn (JSON, theo docs/own-index.md). Cả trang sẽ tính trên bộ chỉ số đó: kịch bản, kế hoạch, độ chắc chắn, biểu đồ.",
         "Open a file that describes your index and its figures (JSON, see docs/own-index.md). The whole page then works on it: scenarios, plans, certainty, charts.";
@@ -101,6 +108,15 @@ pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'s
 
 /// Bytes in a megabyte, as files are shown.
 const MEGABYTE: f64 = 1e6;
+
+/// More assessed figures than any module takes.
+pub(super) fn too_much(language: Language) -> &'static str {
+    say(
+        language,
+        "Quá nhiều phiếu điểm chi tiết cùng lúc. Hãy lưu tệp dự án rồi xóa bớt vài phiếu.",
+        "There are too many detailed scorecards at once. Save a project file and clear some.",
+    )
+}
 
 /// A file beyond every limit.
 pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {

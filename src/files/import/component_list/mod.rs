@@ -32,6 +32,7 @@ pub fn read_component_list(
     let wanted = Wanted {
         kind: TableKind::Components,
         framework,
+        highest: framework.total().value(),
         year: None,
     };
     let sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
@@ -85,6 +86,16 @@ struct Placed {
     component: ListedComponent,
     /// Max points as written.
     stated: Option<MaxPoints>,
+}
+
+impl Placed {
+    /// Number and name, as a sentence calls it.
+    fn title(&self) -> String {
+        let number = self.component.number.as_deref().unwrap_or_default();
+        format!("{number} {}", self.component.name.vi)
+            .trim()
+            .to_owned()
+    }
 }
 
 struct Reading<'a> {
@@ -254,8 +265,13 @@ impl Reading<'_> {
         if self.listed.is_empty() && self.findings.errors() == 0 {
             self.findings.table(FindingKind::NoRows);
         }
-        self.add_up_criteria();
-        self.add_up_mains();
+        // A row that is not understood is missing in every sum above it.
+        if self.findings.errors() == 0 {
+            self.add_up_criteria();
+        }
+        if self.findings.errors() == 0 {
+            self.add_up_mains();
+        }
         if self.is_by_order {
             self.findings.table(FindingKind::MainsByOrder);
         }

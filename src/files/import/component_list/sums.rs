@@ -23,7 +23,7 @@ impl Reading<'_> {
                 (0, Some(_)) | (_, None) => continue,
                 (_, Some(stated)) if stated == sum => continue,
                 (_, Some(stated)) => FindingKind::PartsDoNotAddUp {
-                    whole: placed.component.id.clone(),
+                    whole: placed.title(),
                     sum: sum.value(),
                     stated: stated.value(),
                 },

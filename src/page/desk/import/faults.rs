@@ -18,7 +18,12 @@ pub(super) fn intake_fault(fault: &IntakeFault, language: Language) -> String {
 }
 
 fn sentences(fault: &IntakeFault) -> [String; 2] {
-    let place = |language| fault.place.map(|place| placed(place, language)).unwrap_or_default();
+    let place = |language| {
+        fault
+            .place
+            .map(|place| placed(place, language))
+            .unwrap_or_default()
+    };
     let [at_vi, at_en] = [place(Language::Vi), place(Language::En)];
     match fault.kind {
         IntakeFaultKind::OtherKind(kind) => {
@@ -33,33 +38,57 @@ fn sentences(fault: &IntakeFault) -> [String; 2] {
             let kilobytes = bytes / 1024;
             let most = LARGEST_TEXT / 1024;
             [
-                format!("Tệp có {kilobytes} KB; trang này đọc tệp văn bản đến {most} KB. Hãy giữ lại riêng bảng cần nhập."),
-                format!("This file has {kilobytes} KB; text files of up to {most} KB are read here. Keep only the table that is needed."),
+                format!(
+                    "Tệp có {kilobytes} KB; trang này đọc tệp văn bản đến {most} KB. Hãy giữ lại riêng bảng cần nhập."
+                ),
+                format!(
+                    "This file has {kilobytes} KB; text files of up to {most} KB are read here. Keep only the table that is needed."
+                ),
             ]
         }
         IntakeFaultKind::NotUtf8 => [
-            format!("{at_vi}chữ ở đây không theo bảng mã UTF-8 (có thể là TCVN3, VNI hay Windows-1258). Hãy mở tệp bằng Excel và lưu lại dạng “CSV UTF-8”."),
-            format!("{at_en}the letters here are not UTF-8 (perhaps TCVN3, VNI or Windows-1258). Open the file in Excel and save it as “CSV UTF-8”."),
+            format!(
+                "{at_vi}chữ ở đây không theo bảng mã UTF-8 (có thể là TCVN3, VNI hay Windows-1258). Hãy mở tệp bằng Excel và lưu lại dạng “CSV UTF-8”."
+            ),
+            format!(
+                "{at_en}the letters here are not UTF-8 (perhaps TCVN3, VNI or Windows-1258). Open the file in Excel and save it as “CSV UTF-8”."
+            ),
         ],
         IntakeFaultKind::Nul => [
-            format!("{at_vi}có ký tự NUL, nên đây không phải tệp văn bản. Hãy lưu bảng dạng “CSV UTF-8” rồi thử lại."),
-            format!("{at_en}there is a NUL character, so this is not a text file. Save the table as “CSV UTF-8” and try again."),
+            format!(
+                "{at_vi}có ký tự NUL, nên đây không phải tệp văn bản. Hãy lưu bảng dạng “CSV UTF-8” rồi thử lại."
+            ),
+            format!(
+                "{at_en}there is a NUL character, so this is not a text file. Save the table as “CSV UTF-8” and try again."
+            ),
         ],
         IntakeFaultKind::TooManyRows => [
             format!("Bảng dài hơn {LONGEST_TABLE} hàng. Hãy giữ lại riêng các hàng cần nhập."),
-            format!("This table has more than {LONGEST_TABLE} rows. Keep only the rows that are needed."),
+            format!(
+                "This table has more than {LONGEST_TABLE} rows. Keep only the rows that are needed."
+            ),
         ],
         IntakeFaultKind::TooManyColumns => [
             format!("{at_vi}có hơn {WIDEST_TABLE} cột. Hãy giữ lại riêng các cột cần nhập."),
-            format!("{at_en}there are more than {WIDEST_TABLE} columns. Keep only the columns that are needed."),
+            format!(
+                "{at_en}there are more than {WIDEST_TABLE} columns. Keep only the columns that are needed."
+            ),
         ],
         IntakeFaultKind::TooManyLetters => [
-            format!("{at_vi}ô này dài hơn {LONGEST_CELL} ký tự; có thể một dấu ngoặc kép trước đó chưa đóng. Hãy sửa ô này."),
-            format!("{at_en}this cell is longer than {LONGEST_CELL} characters; perhaps a quotation mark before it is not closed. Correct this cell."),
+            format!(
+                "{at_vi}ô này dài hơn {LONGEST_CELL} ký tự; có thể một dấu ngoặc kép trước đó chưa đóng. Hãy sửa ô này."
+            ),
+            format!(
+                "{at_en}this cell is longer than {LONGEST_CELL} characters; perhaps a quotation mark before it is not closed. Correct this cell."
+            ),
         ],
         IntakeFaultKind::OpenQuote => [
-            format!("{at_vi}dấu ngoặc kép mở ở đây nhưng không đóng. Hãy thêm dấu đóng, hoặc bỏ dấu mở."),
-            format!("{at_en}a quotation mark opens here and is never closed. Close it, or take it out."),
+            format!(
+                "{at_vi}dấu ngoặc kép mở ở đây nhưng không đóng. Hãy thêm dấu đóng, hoặc bỏ dấu mở."
+            ),
+            format!(
+                "{at_en}a quotation mark opens here and is never closed. Close it, or take it out."
+            ),
         ],
     }
 }

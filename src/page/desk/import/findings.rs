@@ -7,6 +7,7 @@ use crate::link::Language;
 use crate::model::{Edition, Exact};
 use crate::page::names::NamesIn;
 use crate::page::text::{Names as _, decimal, points, score};
+use std::sync::Arc;
 
 /// Longest piece of a cell that a sentence repeats, in letters.
 const LONGEST: usize = 60;
@@ -16,7 +17,7 @@ const SUM_DECIMALS: u32 = 6;
 /// What the sentences are about.
 pub(super) struct Told<'a> {
     /// The edition that the table is for.
-    pub(super) edition: &'a Edition,
+    pub(super) edition: &'a Arc<Edition>,
     /// Its columns.
     pub(super) columns: &'a [Column],
     pub(super) language: Language,
@@ -37,7 +38,10 @@ impl Told<'_> {
     fn place(&self, finding: &Finding) -> String {
         let row = finding.row.map(|row| row + 1);
         let column = finding.column.map(|column| {
-            let heading = self.columns.get(column).map_or("", |column| column.heading.as_str());
+            let heading = self
+                .columns
+                .get(column)
+                .map_or("", |column| column.heading.as_str());
             match heading.is_empty() {
                 true => column_letters(column),
                 false => format!("{} ({})", column_letters(column), short(heading)),
@@ -91,6 +95,7 @@ impl Told<'_> {
             | K::NumberMissing
             | K::NumberUnclear(_)
             | K::ParentMissing(_)
+            | K::NumberOfAnother { .. }
             | K::NameMissing
             | K::MaxPointsMissing
             | K::PartsDoNotAddUp { .. } => self.subject_error(kind),
@@ -121,7 +126,9 @@ impl Told<'_> {
                 let ([vi, en], first) = (self.meaning(meaning), column_letters(*first));
                 [
                     format!("cột {first} cũng là “{vi}”. Hãy giữ một cột và bỏ qua cột kia."),
-                    format!("column {first} is “{en}” too. Keep one of them and leave the other out."),
+                    format!(
+                        "column {first} is “{en}” too. Keep one of them and leave the other out."
+                    ),
                 ]
             }
             K::RowTooLong => said(
@@ -143,14 +150,20 @@ impl Told<'_> {
                 };
                 [
                     format!("“{given}” không đọc được: cả bảng dùng {vi} thập phân."),
-                    format!("“{given}” cannot be read: the rest of the table has {en} before decimals."),
+                    format!(
+                        "“{given}” cannot be read: the rest of the table has {en} before decimals."
+                    ),
                 ]
             }
             K::WhichMark(given) => {
                 let given = short(given);
                 [
-                    format!("“{given}” có thể đọc theo hai cách. Hãy chọn dấu thập phân của bảng ở dưới."),
-                    format!("“{given}” can be read in two ways. Choose the decimal mark of the table below."),
+                    format!(
+                        "“{given}” có thể đọc theo hai cách. Hãy chọn dấu thập phân của bảng ở dưới."
+                    ),
+                    format!(
+                        "“{given}” can be read in two ways. Choose the decimal mark of the table below."
+                    ),
                 ]
             }
             K::WhichScale => said(
@@ -189,21 +202,31 @@ impl Told<'_> {
             K::Formula(given) => {
                 let given = short(given);
                 [
-                    format!("“{given}” là công thức chứ không phải giá trị. Hãy dán bảng dưới dạng giá trị (Paste Values) rồi lưu lại."),
-                    format!("“{given}” is a formula, not its value. Paste the table as values and save it again."),
+                    format!(
+                        "“{given}” là công thức chứ không phải giá trị. Hãy dán bảng dưới dạng giá trị (Paste Values) rồi lưu lại."
+                    ),
+                    format!(
+                        "“{given}” is a formula, not its value. Paste the table as values and save it again."
+                    ),
                 ]
             }
             K::SheetError(given) => {
                 let given = short(given);
                 [
-                    format!("“{given}” là lỗi của bảng tính. Hãy sửa công thức ở ô này, hoặc để trống ô."),
-                    format!("“{given}” is a mistake of the spreadsheet. Correct the formula in this cell, or leave the cell blank."),
+                    format!(
+                        "“{given}” là lỗi của bảng tính. Hãy sửa công thức ở ô này, hoặc để trống ô."
+                    ),
+                    format!(
+                        "“{given}” is a mistake of the spreadsheet. Correct the formula in this cell, or leave the cell blank."
+                    ),
                 ]
             }
             K::RuleUnknown(given) => {
                 let given = short(given);
                 [
-                    format!("“{given}” không phải quy tắc chấm điểm quen thuộc, ví dụ “steps 1:0.25 4:1”."),
+                    format!(
+                        "“{given}” không phải quy tắc chấm điểm quen thuộc, ví dụ “steps 1:0.25 4:1”."
+                    ),
                     format!("“{given}” is not a known scoring rule, such as “steps 1:0.25 4:1”."),
                 ]
             }
@@ -216,7 +239,9 @@ impl Told<'_> {
             }
             K::More(count) => [
                 format!("Còn {count} lỗi nữa. Sau khi sửa các lỗi trên, chúng sẽ hiện ra."),
-                format!("There are {count} more errors. They appear once those above are corrected."),
+                format!(
+                    "There are {count} more errors. They appear once those above are corrected."
+                ),
             ],
             _ => Default::default(),
         }
@@ -234,8 +259,12 @@ impl Told<'_> {
                 let given = short(given);
                 let year = self.edition.id();
                 [
-                    format!("“{given}” không phải tỉnh, thành nào của kỳ {year}. Hãy chọn ở dưới, hoặc bỏ hàng này."),
-                    format!("“{given}” is not a province of {year}. Choose one below, or leave the row out."),
+                    format!(
+                        "“{given}” không phải tỉnh, thành nào của kỳ {year}. Hãy chọn ở dưới, hoặc bỏ hàng này."
+                    ),
+                    format!(
+                        "“{given}” is not a province of {year}. Choose one below, or leave the row out."
+                    ),
                 ]
             }
             K::UnitUnclear(given) => {
@@ -262,8 +291,12 @@ impl Told<'_> {
             K::IndicatorUnknown(given) => {
                 let given = short(given);
                 [
-                    format!("“{given}” không có trong bộ chỉ số. Hãy kiểm tra số và tên; nếu chưa, hãy nhập danh sách chỉ số trước."),
-                    format!("“{given}” is not in the framework. Check its number and name, and load the component list first."),
+                    format!(
+                        "“{given}” không có trong bộ chỉ số. Hãy kiểm tra số và tên; nếu chưa, hãy nhập danh sách chỉ số trước."
+                    ),
+                    format!(
+                        "“{given}” is not in the framework. Check its number and name, and load the component list first."
+                    ),
                 ]
             }
             K::NumberMissing => said(
@@ -273,15 +306,34 @@ impl Told<'_> {
             K::NumberUnclear(given) => {
                 let given = short(given);
                 [
-                    format!("số “{given}” không nối tiếp các hàng trên, ví dụ 1.3.1 mà không có 1.3."),
-                    format!("the number “{given}” does not follow from the rows above, such as 1.3.1 without 1.3."),
+                    format!(
+                        "số “{given}” không nối tiếp các hàng trên, ví dụ 1.3.1 mà không có 1.3."
+                    ),
+                    format!(
+                        "the number “{given}” does not follow from the rows above, such as 1.3.1 without 1.3."
+                    ),
+                ]
+            }
+            K::NumberOfAnother { given, name } => {
+                let (given, name) = (short(given), short(name));
+                [
+                    format!(
+                        "“{given}” là số của một chỉ số khác, không phải của “{name}”. Hãy sửa số hoặc tên."
+                    ),
+                    format!(
+                        "“{given}” is the number of another indicator than “{name}”. Correct one of them."
+                    ),
                 ]
             }
             K::ParentMissing(given) => {
                 let given = short(given);
                 [
-                    format!("“{given}” không thuộc chỉ số chính nào. Hãy thêm hàng tên chỉ số chính, hoặc một cột chỉ số chính."),
-                    format!("“{given}” stands below no main indicator. Add a row with its name, or a column of main indicators."),
+                    format!(
+                        "“{given}” không thuộc chỉ số chính nào. Hãy thêm hàng tên chỉ số chính, hoặc một cột chỉ số chính."
+                    ),
+                    format!(
+                        "“{given}” stands below no main indicator. Add a row with its name, or a column of main indicators."
+                    ),
                 ]
             }
             K::NameMissing => said("chỉ số này không có tên.", "this indicator has no name."),
@@ -294,8 +346,12 @@ impl Told<'_> {
                 let [sum_vi, sum_en] = [Language::Vi, Language::En].map(|l| points(*sum, l));
                 let [max_vi, max_en] = [Language::Vi, Language::En].map(|l| points(*stated, l));
                 [
-                    format!("Các phần của “{vi}” cộng lại được {sum_vi} điểm, nhưng điểm tối đa của nó là {max_vi}."),
-                    format!("The parts of “{en}” add up to {sum_en} points, but its max points are {max_en}."),
+                    format!(
+                        "Các phần của “{vi}” cộng lại được {sum_vi} điểm, nhưng điểm tối đa của nó là {max_vi}."
+                    ),
+                    format!(
+                        "The parts of “{en}” add up to {sum_en} points, but its max points are {max_en}."
+                    ),
                 ]
             }
             _ => Default::default(),
@@ -312,15 +368,21 @@ impl Told<'_> {
                 let ([a, b, c], [d, e, f]) = (text(vi), text(en));
                 [
                     format!("tổng trong bảng là {a}; cộng lại từ các chỉ số được {b}, lệch {c}."),
-                    format!("the table's total is {d}; its indicators add up to {e}, a difference of {f}."),
+                    format!(
+                        "the table's total is {d}; its indicators add up to {e}, a difference of {f}."
+                    ),
                 ]
             }
             K::TotalOutOfReach { stated, low, high } => {
                 let text = |l| [*stated, *low, *high].map(|value| score(value, l));
                 let ([a, b, c], [d, e, f]) = (text(vi), text(en));
                 [
-                    format!("tổng trong bảng là {a}, nhưng với các chỉ số đã có, tổng chỉ có thể từ {b} đến {c}."),
-                    format!("the table's total is {d}, but with the indicators that are given it can only be {e} to {f}."),
+                    format!(
+                        "tổng trong bảng là {a}, nhưng với các chỉ số đã có, tổng chỉ có thể từ {b} đến {c}."
+                    ),
+                    format!(
+                        "the table's total is {d}, but with the indicators that are given it can only be {e} to {f}."
+                    ),
                 ]
             }
             K::RankDiffers { stated, recomputed } => [
@@ -352,11 +414,18 @@ impl Told<'_> {
             }
             K::RowLeftOut(given) => {
                 let given = short(given);
-                [format!("bỏ qua hàng “{given}”."), format!("the row “{given}” is left out.")]
+                [
+                    format!("bỏ qua hàng “{given}”."),
+                    format!("the row “{given}” is left out."),
+                ]
             }
             K::UnitsLeftOut(count) => [
-                format!("Bảng không có {count} tỉnh, thành của kỳ này; số liệu của chúng giữ nguyên."),
-                format!("{count} provinces of this edition are not in the table; their figures stay."),
+                format!(
+                    "Bảng không có {count} tỉnh, thành của kỳ này; số liệu của chúng giữ nguyên."
+                ),
+                format!(
+                    "{count} provinces of this edition are not in the table; their figures stay."
+                ),
             ],
             K::MainsLeftOut(ids) => {
                 let names = |place: usize| -> String {

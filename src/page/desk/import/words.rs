@@ -9,8 +9,16 @@ use crate::page::text::{either, in_language};
 pub(super) fn kind_name(kind: TableKind, language: Language) -> &'static str {
     match kind {
         TableKind::Components => either(language, "Danh sách chỉ số thành phần", "Component list"),
-        TableKind::Scorecard => either(language, "Phiếu điểm của một tỉnh", "Scorecard of one province"),
-        TableKind::Results => either(language, "Bảng kết quả các tỉnh", "Results of all provinces"),
+        TableKind::Scorecard => either(
+            language,
+            "Phiếu điểm của một tỉnh",
+            "Scorecard of one province",
+        ),
+        TableKind::Results => either(
+            language,
+            "Bảng kết quả các tỉnh",
+            "Results of all provinces",
+        ),
     }
 }
 

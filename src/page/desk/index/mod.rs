@@ -43,7 +43,7 @@ fn open_example(desk: &mut Desk, id: &str) {
 }
 
 /// Has the page show an edition.
-fn show(desk: &mut Desk, id: &str) {
+pub(super) fn show(desk: &mut Desk, id: &str) {
     let Ok(edition) = desk.calculator.edition(id) else {
         return;
     };

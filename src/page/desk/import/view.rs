@@ -7,19 +7,14 @@ use super::super::{Desk, Markup, button, button_with};
 use super::applying::Understood;
 use super::findings::Told;
 use super::{NOBODY, Table, words};
-use crate::files::{
-    Basis, Column, DecimalMark, Finding, Meaning, Scale, Severity, TableKind, UnitQuestion,
-};
+use crate::files::{DecimalMark, Finding, Meaning, Scale, Severity, TableKind, UnitQuestion};
 use crate::link::Language;
 use crate::model::{Edition, Unit};
 use crate::page::names::NamesIn;
 use crate::page::text::{Names as _, in_language};
+use crate::page::workbooks::book_remark;
 use std::sync::Arc;
 
-/// Rows of the table that are shown.
-const ROWS_SHOWN: usize = 12;
-/// Columns that are shown.
-const COLUMNS_SHOWN: usize = 40;
 /// Findings of a kind that are shown.
 const FINDINGS_SHOWN: usize = 50;
 
@@ -81,16 +76,17 @@ fn form(desk: &Desk, m: &mut Markup) {
 }
 
 /// A table with what is understood of it.
-struct Preview<'a> {
+pub(super) struct Preview<'a> {
     desk: &'a Desk,
-    table: &'a Table,
-    understood: Understood,
-    edition: &'a Arc<Edition>,
-    language: Language,
+    pub(super) table: &'a Table,
+    pub(super) understood: Understood,
+    pub(super) edition: &'a Arc<Edition>,
+    pub(super) language: Language,
 }
 
 impl Preview<'_> {
-    fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
+    /// A text in the language of the page.
+    pub(super) fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
         say(self.language, vi, en)
     }
 
@@ -112,6 +108,9 @@ impl Preview<'_> {
                 .filter(|column| column.meaning != Meaning::Ignored)
                 .count();
             m.leaf("p", "", words::understood(rows, known, self.language));
+            for remark in &self.desk.import.remarks {
+                m.leaf("p", "caution plain", book_remark(remark, self.language));
+            }
             self.questions(m);
             self.findings(m);
             self.verdict(m);
@@ -121,6 +120,17 @@ impl Preview<'_> {
 
     /// What it is, which edition and unit it is for, and how its numbers are written.
     fn choices(&self, m: &mut Markup) {
+        let import = &self.desk.import;
+        if import.sheets.len() > 1 {
+            let names = import.sheets.iter().map(|(name, _)| name);
+            let options = names.map(|name| (name.clone(), name.clone())).collect();
+            let first = import.sheets.first().map(|(name, _)| name.as_str());
+            let chosen = match import.sheet.as_str() {
+                "" => first.unwrap_or_default(),
+                chosen => chosen,
+            };
+            self.choice(m, "sheet", self.say("Trang tính", "Sheet"), options, chosen);
+        }
         let kinds = [
             TableKind::Results,
             TableKind::Scorecard,
@@ -342,79 +352,6 @@ impl Preview<'_> {
             );
         });
     }
-
-    /// The first rows as they are in the file, with a choice above each column.
-    fn grid(&self, m: &mut Markup) {
-        let columns = self
-            .understood
-            .columns
-            .iter()
-            .enumerate()
-            .take(COLUMNS_SHOWN);
-        let columns: Vec<(usize, &Column)> = columns.collect();
-        let label = self.say("Những hàng đầu của bảng", "The first rows of the table");
-        m.node("div", "table-box import-table", |m| {
-            m.set("role", "region");
-            m.set("aria-label", label);
-            m.set("tabindex", "0");
-            m.node("table", "", |m| {
-                m.node("thead", "", |m| {
-                    m.node("tr", "", |m| {
-                        m.leaf("th", "", self.say("Hàng", "Row"));
-                        for (place, column) in &columns {
-                            self.column(m, *place, column);
-                        }
-                    });
-                });
-                m.node("tbody", "", |m| self.rows(m, &columns));
-            });
-        });
-    }
-
-    fn column(&self, m: &mut Markup, place: usize, column: &Column) {
-        m.node("th", "", |m| {
-            m.set("scope", "col");
-            let id = format!("desk-import-column-{place}");
-            m.node("label", "", |m| {
-                m.set("for", id.clone());
-                let letters = super::column_letters(place);
-                m.text(match column.heading.is_empty() {
-                    true => letters,
-                    false => format!("{letters}: {}", column.heading),
-                });
-            });
-            let framework = self.edition.framework();
-            let all = Meaning::all(self.table.kind, framework);
-            let options = all.iter().map(|meaning| {
-                let name = words::meaning_name(meaning, framework, self.language);
-                (words::meaning_key(meaning), name)
-            });
-            let chosen = words::meaning_key(&column.meaning);
-            let deed = format!("desk import column {place}");
-            select(m, id, deed, options.collect(), &chosen);
-            if column.basis == Basis::Chosen {
-                m.leaf("span", "hint", self.say("bạn chọn", "your choice"));
-            }
-        });
-    }
-
-    fn rows(&self, m: &mut Markup, columns: &[(usize, &Column)]) {
-        let first = self.understood.first_row;
-        let rows = (first..self.table.grid.rows.len()).take(ROWS_SHOWN);
-        for row in rows {
-            let is_read = self.understood.rows.iter().any(|own| own.row == row);
-            m.node("tr", "", |m| {
-                m.classes("", &[("left-out", !is_read)]);
-                m.node("th", "", |m| {
-                    m.set("scope", "row");
-                    m.text((row + 1).to_string());
-                });
-                for (column, _) in columns {
-                    m.leaf("td", "", self.table.grid.cell(row, *column).to_owned());
-                }
-            });
-        }
-    }
 }
 
 fn mark_key(mark: DecimalMark) -> &'static str {
@@ -433,7 +370,13 @@ fn scale_key(scale: Scale) -> &'static str {
 }
 
 /// A list of options with a deed that is made on the spot.
-fn select(m: &mut Markup, id: String, deed: String, options: Vec<(String, String)>, chosen: &str) {
+pub(super) fn select(
+    m: &mut Markup,
+    id: String,
+    deed: String,
+    options: Vec<(String, String)>,
+    chosen: &str,
+) {
     m.node("select", "", |m| {
         m.set("id", id);
         m.set("data-do", deed);

@@ -63,7 +63,7 @@ function showFailure(error) {
 const once = (make, made = null) => () =>
   (made ??= make().catch((error) => ((made = null), Promise.reject(error))));
 
-/** The page calls this for a module with its name: "studio" draws, "desk" holds what a reader brought. */
+/** Modules by name: "studio" draws, "desk" holds what a reader brought. */
 const modules = {};
 globalThis.dtiModule = (name) =>
   (modules[name] ??= once(async () => {
@@ -73,11 +73,13 @@ globalThis.dtiModule = (name) =>
     return glue;
   }))();
 
-/** The page calls this with a question of the analyses; `show` gets the answers, or null. */
-const hostBy = (cache) => load(part("analyses-script"), cache);
-const host = once(() => hostBy("default").catch(() => hostBy("reload")));
+/** Scripts that keep modules in workers, loaded when the page first calls for one. */
+const host = (name, by = (cache) => load(part(name), cache)) =>
+  once(() => by("default").catch(() => by("reload")));
+const [analyses, sheets] = [host("analyses-script"), host("sheets-script")];
 globalThis.dtiAnalyse = (question, show) =>
-  host().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
+  analyses().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
+globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb]({ part, get, compile }, it));
 
 let opened;
 try {

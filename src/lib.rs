@@ -17,6 +17,10 @@ pub mod model;
 #[cfg(any(feature = "studio", feature = "desk"))]
 mod offer;
 pub mod page;
+#[cfg(feature = "sheets-in")]
+pub mod sheets_in;
+#[cfg(feature = "sheets-out")]
+pub mod sheets_out;
 #[cfg(feature = "studio")]
 pub mod studio;
 #[cfg(feature = "trials")]

@@ -39,7 +39,7 @@ fn parsed(document: &Value) -> OwnIndex {
 /// A calculator with this index, and the id of its edition.
 fn loaded(document: &Value) -> (Calculator, String) {
     let mut calculator = Calculator::official().unwrap();
-    let id = calculator.load(parsed(document)).unwrap();
+    let id = calculator.load(&parsed(document)).unwrap();
     (calculator, id)
 }
 
@@ -807,11 +807,11 @@ fn expect_sweep(
 #[test]
 fn several_are_loaded_at_once_and_unloaded_one_by_one() {
     let mut calculator = Calculator::official().unwrap();
-    let hdi = calculator.load(parsed(&example("hdi"))).unwrap();
-    let ddci = calculator.load(parsed(&example("ddci"))).unwrap();
+    let hdi = calculator.load(&parsed(&example("hdi"))).unwrap();
+    let ddci = calculator.load(&parsed(&example("ddci"))).unwrap();
     assert_eq!(calculator.editions().len(), 8);
     assert!(calculator.simulate(&Scenario::baseline(&hdi)).is_ok());
-    let again = calculator.load(parsed(&example("hdi"))).unwrap_err();
+    let again = calculator.load(&parsed(&example("hdi"))).unwrap_err();
     assert_eq!(again, CalculatorError::IdInUse(hdi.clone()));
     let official = calculator.unload("2022").unwrap_err();
     assert_eq!(official, CalculatorError::NotLoaded("2022".to_owned()));
@@ -824,7 +824,7 @@ fn several_are_loaded_at_once_and_unloaded_one_by_one() {
     let standings = calculator.simulate(&Scenario::baseline(&ddci)).unwrap();
     assert_eq!(standings.standings.len(), 8);
     assert!(calculator.simulate(&Scenario::baseline("2022")).is_ok());
-    assert_eq!(calculator.load(parsed(&example("hdi"))), Ok(hdi));
+    assert_eq!(calculator.load(&parsed(&example("hdi"))), Ok(hdi));
 }
 
 #[test]
@@ -834,7 +834,7 @@ fn official_ids_are_refused() {
         document["edition"]["id"] = json!(id);
         document["framework"]["id"] = json!(framework);
         let mut calculator = Calculator::official().unwrap();
-        let refused = calculator.load(parsed(&document)).unwrap_err();
+        let refused = calculator.load(&parsed(&document)).unwrap_err();
         assert!(
             matches!(refused, CalculatorError::IdInUse(_)),
             "{refused:?}"
@@ -865,7 +865,7 @@ fn two_editions_of_one_own_framework_can_be_explained() {
     later["edition"]["id"] = json!("hdi-later");
     later["edition"]["values"]["d"]["income"] = json!(9000);
     let (mut calculator, id) = loaded(&example("hdi"));
-    let to = calculator.load(parsed(&later)).unwrap();
+    let to = calculator.load(&parsed(&later)).unwrap();
     let scenarios = [id, to].map(|id| Scenario::baseline(&id));
     let explained = calculator
         .explain("d", &scenarios[0], &scenarios[1])
@@ -886,7 +886,7 @@ fn two_editions_of_one_own_framework_can_be_explained() {
     let mut other = example("hdi");
     other["edition"]["id"] = json!("hdi-sum");
     other["framework"]["mean"] = json!("arithmetic");
-    let sum = Scenario::baseline(&calculator.load(parsed(&other)).unwrap());
+    let sum = Scenario::baseline(&calculator.load(&parsed(&other)).unwrap());
     let refused = calculator.explain("d", &scenarios[0], &sum).unwrap_err();
     assert!(matches!(refused, CalculatorError::NotComparable { .. }));
 }

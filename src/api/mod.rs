@@ -264,7 +264,7 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let index = load::index(index)?;
-            Ok(self.core.borrow_mut().load(index)?)
+            Ok(self.core.borrow_mut().load(&index)?)
         })
     }
 

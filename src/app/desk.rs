@@ -2,7 +2,7 @@
 //! every module as text, so that all of them count alike.
 
 use super::browser::drawing::DrawnElement;
-use super::browser::files::{listen, read_workbook, write_workbook};
+use super::browser::files::{listen, read_workbook, save_file, write_workbook};
 use super::browser::happenings::{Happening, by_id};
 use super::browser::module::{Module, load, share, shared};
 use super::browser::timing::{Frame, soon};
@@ -232,7 +232,14 @@ impl DeskPlace {
                 let focus = move || document::focus(&id);
                 soon(move || soon(focus));
             }
-            News::SaveBook { name, book } => write_workbook(&name, &book),
+            News::SaveBook { name, book } => {
+                write_workbook(&book, move |bytes| {
+                    if let Some(module) = self.module() {
+                        save_file(&module, &name, bytes.as_ref());
+                        self.hear();
+                    }
+                });
+            }
             // The module does that itself.
             News::Save { .. } => {}
         }

@@ -2,6 +2,7 @@
 
 mod admit;
 mod baseline;
+mod books;
 mod components;
 mod counterpart;
 mod entry;
@@ -20,6 +21,7 @@ mod summary;
 mod sweep;
 mod sweep_weights;
 
+pub use books::{BookLanguage, CardRow, CardTable, card_book};
 pub use components::{
     AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
     ComponentLine, ComponentMain, assessed_overrides, counting_overrides,

@@ -22,28 +22,32 @@ pub struct Mismatch {
 }
 
 impl Calculator {
-    /// Adds an own index and gives the id of its edition. Fails where the id is in use, or where
-    /// its figures are not complete.
-    pub fn load(&mut self, index: OwnIndex) -> Result<String, CalculatorError> {
+    /// Adds an own index and gives the id of its edition. Fails as [`Self::check_index`] does.
+    pub fn load(&mut self, index: &OwnIndex) -> Result<String, CalculatorError> {
+        self.check_index(index)?;
         let edition = Arc::new(index.edition());
-        let id = edition.id().to_owned();
-        let framework = edition.framework().id();
-        let is_taken = |other: &Arc<crate::model::Edition>| {
-            let is_official = !other.header().is_own;
-            other.id() == id || (is_official && other.framework().id() == framework)
-        };
-        if self.editions().iter().any(is_taken) {
-            let taken = self.edition(&id).is_ok();
-            let taken = if taken { &id } else { framework };
-            return Err(CalculatorError::IdInUse(taken.to_owned()));
-        }
         self.catalogue.add(Arc::clone(&edition));
         self.baselines.push(OnceLock::new());
         if let Err(fault) = self.baseline(&edition) {
-            self.take_out(&id);
+            self.take_out(index.id());
             return Err(fault);
         }
-        Ok(id)
+        Ok(index.id().to_owned())
+    }
+
+    /// Whether an own index can be loaded beside what is there: its edition has an id of its own,
+    /// and its framework not that of an official one.
+    pub fn check_index(&self, index: &OwnIndex) -> Result<(), CalculatorError> {
+        let framework = index.framework().id();
+        let mut official = self.editions().iter().filter(|e| !e.header().is_own);
+        let taken = if self.edition(index.id()).is_ok() {
+            index.id()
+        } else if official.any(|edition| edition.framework().id() == framework) {
+            framework
+        } else {
+            return Ok(());
+        };
+        Err(CalculatorError::IdInUse(taken.to_owned()))
     }
 
     /// Takes a loaded index out. Official editions stay.

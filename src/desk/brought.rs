@@ -1,11 +1,12 @@
-//! Files that a reader chooses, drops or pastes: read here, taken in by the desk.
+//! Files that a reader chooses or drops: read here, taken in by the desk. Workbooks go out here.
 
 use super::with;
+use crate::offer;
 use crate::page::desk::Brought;
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
+use web_sys::{Blob, DragEvent, Element, Event, File, FileList, HtmlInputElement, Url};
 
 /// Longest file that is read at all; the limits of each kind are checked later.
 const LARGEST: f64 = 2_000_000.0;
@@ -85,4 +86,14 @@ fn read_first(files: Option<FileList>, (changed, read_workbook): &(Function, Fun
 
 fn buffer_of(file: &File) -> Promise {
     file.array_buffer()
+}
+
+/// Hands bytes to the reader as a file.
+pub(super) fn hand_out(bytes: &Uint8Array, file: &str) -> Result<(), offer::Denied> {
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(bytes));
+    let address = Url::create_object_url_with_blob(&blob.map_err(|_refused| offer::Denied)?);
+    let address = address.map_err(|_refused| offer::Denied)?;
+    offer::offer(&address, file)?;
+    Url::revoke_object_url(&address).ok();
+    Ok(())
 }

@@ -6,7 +6,7 @@ mod brought;
 use crate::offer;
 use crate::page::desk::{Brought, Desk, News, pack_news};
 use crate::page::{Asked, Event, EventKind};
-use js_sys::Function;
+use js_sys::{Function, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -88,4 +88,13 @@ pub fn receive_workbook(name: &str, packed: &str) {
 #[wasm_bindgen]
 pub fn attach(place: &Element, changed: &Function, read_workbook: &Function) {
     brought::listen(place, changed, read_workbook);
+}
+
+/// Hands the reader a workbook; without bytes it says that it could not be written.
+#[wasm_bindgen]
+pub fn save_file(name: &str, bytes: Option<Uint8Array>) {
+    let done = bytes.map(|bytes| brought::hand_out(&bytes, name));
+    if !matches!(done, Some(Ok(()))) {
+        with(|desk| desk.could_not_save(name));
+    }
 }

@@ -100,8 +100,7 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         pillars: vec![PillarFigures::default(); framework.pillars().len()],
         ..Row::default()
     };
-    for column in table.figure_columns() {
-        let cell = table.cell(line, column)?;
+    for (column, cell) in table.figures(line) {
         if cell.is_empty() {
             continue;
         }
@@ -143,8 +142,8 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
 
 /// Whether a column holds raw values, which may be any numbers.
 fn is_raw(framework: &Framework, column: &str) -> bool {
-    let node = framework.node(column).filter(|_| framework.is_composite());
-    node.is_some_and(|node| framework.indicator(node).scale != Scale::default())
+    let is_scaled = |node| framework.indicator(node).scale != Scale::default();
+    framework.is_composite() && framework.node(column).is_some_and(is_scaled)
 }
 
 /// Puts a figure in its place; says whether the column names one.

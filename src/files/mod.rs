@@ -1,5 +1,6 @@
 //! Text to model and back: the only place that knows JSON and CSV. `Catalogue` is what ships.
 
+mod book;
 mod components;
 mod edition_file;
 mod examples;
@@ -16,7 +17,9 @@ mod own_index;
 mod rule_text;
 mod shipped;
 mod table;
+mod workbook;
 
+pub use book::{Book, BookCell, BookContent, BookSheet, Look};
 pub use components::{components_part, slots_part};
 pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
@@ -36,6 +39,11 @@ pub use intake::{
 pub use own::{Own, Project, parse_project, project_text};
 pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, PublishedResult, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
+pub use workbook::{
+    BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, MOST_BYTES, MOST_CELLS,
+    MOST_COLUMNS, MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_ROWS, MOST_SHEETS, MOST_TEXT,
+    MOST_UNPACKED_BYTES, Workbook, cell_name, column_name,
+};
 
 use crate::model::{Edition, Unit};
 use std::sync::{Arc, OnceLock};

@@ -4,7 +4,6 @@
 mod analyses;
 mod arrival;
 mod choices;
-#[expect(dead_code, reason = "its parts are being filled in")]
 pub mod desk;
 mod events;
 mod fields;
@@ -24,6 +23,7 @@ mod text;
 mod timeline;
 mod verbs;
 mod views;
+mod workbooks;
 
 pub use analyses::{Work, completed};
 pub use arrival::{HistoryStep, Place, history_step};
@@ -31,6 +31,7 @@ pub use events::{Event, EventKind, Outcome, Wish};
 pub use markup::{Markup, Token, Words};
 pub use own_data::assessed_in;
 pub use studio::{Asked, Subject, answer};
+pub use workbooks::{book_fault, book_remark};
 
 use crate::calculator::{Calculator, ScorecardLine};
 use crate::link::{self, Language, Link, Theme};

@@ -47,8 +47,9 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     let studio = scratch(project, "studio");
     let desk = scratch(project, "desk");
     let analyst = scratch(project, "analyst");
+    let [reader, writer] = ["sheets-in", "sheets-out"].map(|name| scratch(project, name));
     let page = scratch(project, "site");
-    let mut folders: Vec<&Path> = vec![&studio, &desk, &analyst, &page];
+    let mut folders: Vec<&Path> = vec![&studio, &desk, &analyst, &reader, &writer, &page];
     if !options.without_api {
         folders.push(&api);
     }
@@ -77,6 +78,11 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
             &analyst,
         )
     });
+    for (name, folder) in [("sheets-in", &reader), ("sheets-out", &writer)] {
+        steps.add(format!("build: workbooks, {name}"), move || {
+            wasm::library(project, tools, (name, name), Kind::Classic, folder)
+        });
+    }
     steps.add("build: the page", || wasm::page(project, tools, &page));
     match &tools.wasm_opt {
         Some(wasm_opt) => {
@@ -87,7 +93,8 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         None => eprintln!("warning: wasm-opt is skipped because Node.js is missing"),
     }
     steps.add("build: put dist/ together", || {
-        assemble(project, [&api, &studio, &desk, &analyst, &page], options)?;
+        let folders = [&api, &studio, &desk, &analyst, &reader, &writer, &page];
+        assemble(project, folders.map(PathBuf::as_path), options)?;
         stamp::write(project, tools, options)
     });
     steps.run()
@@ -103,7 +110,13 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
 }
 
 /// Scripts that get a name of their own, made from their content.
-const SCRIPTS: [&str; 3] = ["boot.js", "analyses.js", "worker.js"];
+const SCRIPTS: [&str; 5] = [
+    "boot.js",
+    "analyses.js",
+    "worker.js",
+    "sheets.js",
+    "sheets-worker.js",
+];
 
 /// A folder for what lies between the compiler and dist/.
 fn scratch(project: &Project, name: &str) -> PathBuf {
@@ -113,7 +126,7 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 /// Fills a new folder and puts it in the place of dist/.
 fn assemble(
     project: &Project,
-    [api, studio, desk, analyst, staged]: [&Path; 5],
+    [api, studio, desk, analyst, reader, writer, staged]: [&Path; 7],
     options: &Options,
 ) -> Result<()> {
     let new = scratch(project, "dist-new");
@@ -133,6 +146,12 @@ fn assemble(
     // The worker is one file: what it is made of must not be loaded from inside it.
     let glue = wasm::only(analyst, "js")?;
     let worker = [read_bytes(&glue)?, public("worker.js")?].concat();
+    let workbooks = |folder: &Path, name: &str| -> Result<page::Part> {
+        let glue = read_bytes(&wasm::only(folder, "js")?)?;
+        // In a block: two scripts of wasm-bindgen in one page would name the same thing.
+        let parts = [b"{\n", &glue[..], &public("sheets-worker.js")?, b"}\n"];
+        hashed(&new, name, "js", &parts.concat())
+    };
     let figures = shipped::text_of(&project.root.join("data"))
         .map_err(|fault| anyhow::anyhow!("data/ can't be read: {fault}"))?;
     let parts = page::Parts {
@@ -152,6 +171,14 @@ fn assemble(
             ),
             ("analyst-script", hashed(&new, "analyst", "js", &worker)?),
             ("analyst-wasm", module(analyst, "analyst", "wasm")?),
+            (
+                "sheets-script",
+                hashed(&new, "sheets", "js", &public("sheets.js")?)?,
+            ),
+            ("sheets-in-script", workbooks(reader, "sheets-in")?),
+            ("sheets-in-wasm", module(reader, "sheets-in", "wasm")?),
+            ("sheets-out-script", workbooks(writer, "sheets-out")?),
+            ("sheets-out-wasm", module(writer, "sheets-out", "wasm")?),
         ],
     };
     for language in page::LANGUAGES {

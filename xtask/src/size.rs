@@ -79,6 +79,16 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(200, 280),
         },
         Line {
+            name: "reading workbooks, later",
+            found: later(&dist, "sheets-in-")?,
+            limits: kilobytes(280, 330),
+        },
+        Line {
+            name: "writing workbooks, later",
+            found: later(&dist, "sheets-out-")?,
+            limits: kilobytes(260, 310),
+        },
+        Line {
             name: "JavaScript API",
             found: api(&dist)?,
             limits: None,

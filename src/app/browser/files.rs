@@ -3,7 +3,7 @@
 
 use super::happenings::by_id;
 use super::module::{Module, global};
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -31,22 +31,55 @@ pub(crate) fn listen(
 }
 
 /// Has a workbook read; `done` gets it packed, or why it cannot be read.
-pub(crate) fn read_workbook(bytes: &Bytes, done: impl FnOnce(String) + 'static) {
-    let done = Closure::once_into_js(done);
-    call("dtiReadWorkbook", &[&bytes.0, &done]);
+pub(crate) fn read_workbook(bytes: &Bytes, done: impl Fn(String) + Clone + 'static) {
+    let lost = done.clone();
+    let read = move |packed: JsValue| done(packed.as_string().unwrap_or_default());
+    // A module that did not come says so in the same words.
+    sheets("readWorkbook", &bytes.0, read, move || {
+        lost(NOT_LOADED.to_owned());
+    });
 }
 
-/// Has a packed book written and handed to the reader.
-pub(crate) fn write_workbook(name: &str, book: &str) {
-    let (name, book) = (JsValue::from_str(name), JsValue::from_str(book));
-    call("dtiWriteWorkbook", &[&book, &name]);
+/// What stands for a module that could not be loaded (`files::BookFault`).
+const NOT_LOADED: &str = "!not_loaded";
+
+/// Has a packed book written; `done` gets the file, or nothing where that is not possible.
+pub(crate) fn write_workbook(book: &str, done: impl Fn(Option<Bytes>) + Clone + 'static) {
+    let lost = done.clone();
+    let book = JsValue::from_str(book);
+    sheets(
+        "writeWorkbook",
+        &book,
+        move |bytes| done(Some(Bytes(bytes))),
+        move || lost(None),
+    );
 }
 
-fn call(name: &str, arguments: &[&JsValue]) {
-    let arguments: Array = arguments.iter().copied().collect();
-    if let Ok(function) = global(name) {
-        function
-            .apply(&JsValue::NULL, arguments.unchecked_ref())
-            .ok();
-    }
+/// Has a module hand the reader a file.
+pub(crate) fn save_file(module: &Module, name: &str, bytes: Option<&Bytes>) {
+    let bytes = bytes.map_or(JsValue::UNDEFINED, |bytes| bytes.0.clone());
+    let arguments = Array::of2(&JsValue::from_str(name), &bytes);
+    module.apply("save_file", &arguments).ok();
+}
+
+/// Asks the script that keeps the modules for workbooks.
+fn sheets(
+    verb: &str,
+    given: &JsValue,
+    done: impl Fn(JsValue) + 'static,
+    lost: impl Fn() + 'static,
+) {
+    let asked = global("dtiSheets").ok().and_then(|ask| {
+        let verb = JsValue::from_str(verb);
+        ask.call2(&JsValue::NULL, &verb, given).ok()
+    });
+    let Some(promise) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else {
+        return lost();
+    };
+    let on_success = Closure::once(done);
+    let on_failure = Closure::once(move |_reason: JsValue| lost());
+    drop(promise.then2(&on_success, &on_failure));
+    // The browser calls one of the two later.
+    on_success.forget();
+    on_failure.forget();
 }

@@ -44,6 +44,7 @@ words! {
     CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";
     ResultsTable: "Bảng xếp hạng", "Standings";
     MainsTable: "Phiếu điểm chỉ số chính", "Scorecard of main indicators";
+    Books: "Excel (XLSX), tự tính lại bằng công thức", "Excel (XLSX), with live formulas";
     CommaForm: "CSV, dấu phẩy thập phân", "CSV, decimal comma";
     PointForm: "CSV, dấu chấm thập phân", "CSV, decimal point";
     ProjectHeading: "Tệp dự án", "Project file";
@@ -107,15 +108,6 @@ pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'s
 
 /// Bytes in a megabyte, as files are shown.
 const MEGABYTE: f64 = 1e6;
-
-/// More assessed figures than any module takes.
-pub(super) fn too_much(language: Language) -> &'static str {
-    say(
-        language,
-        "Quá nhiều phiếu điểm chi tiết cùng lúc. Hãy lưu tệp dự án rồi xóa bớt vài phiếu.",
-        "There are too many detailed scorecards at once. Save a project file and clear some.",
-    )
-}
 
 /// A file beyond every limit.
 pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {

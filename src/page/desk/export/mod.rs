@@ -6,7 +6,9 @@ use super::ground::Ground;
 use super::keep::PROJECT_FILE;
 use super::words::Word;
 use super::{Desk, Event, Markup, News, button};
+use crate::calculator::{BookLanguage, card_book};
 use crate::files::{Form, csv, project_text};
+use crate::link::Language;
 use crate::page::Page;
 
 /// What the reader asked for here.
@@ -26,6 +28,8 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, _event: &Event) {
             kind: "application/json".to_owned(),
             text: project_text(&desk.project()),
         }),
+        "book results" => save_results(desk),
+        "book card" => save_card(desk),
         _ if deed.starts_with("csv ") => save_csv(desk, deed.trim_start_matches("csv ")),
         "delete" => {
             desk.export.is_deleting = true;
@@ -64,6 +68,45 @@ fn save_csv(desk: &mut Desk, name: &str) {
     }
 }
 
+/// Hands out the standings as a workbook whose formulas give totals and ranks again.
+fn save_results(desk: &mut Desk) {
+    let Some(ground) = &desk.ground else {
+        return;
+    };
+    let scenario = &ground.link.scenario;
+    let book = desk
+        .calculator
+        .results_book(scenario, book_language(ground));
+    match book {
+        Ok(book) => {
+            let name = format!("dti-{}-results.xlsx", ground.edition.id());
+            let book = book.pack();
+            desk.news.push(News::SaveBook { name, book });
+        }
+        Err(error) => desk.refusal = Some(super::Refusal::Figures(error)),
+    }
+}
+
+/// The same for the open scorecard.
+fn save_card(desk: &mut Desk) {
+    let Some(ground) = &desk.ground else {
+        return;
+    };
+    let Some(table) = tables::card_table(desk, ground) else {
+        return;
+    };
+    let book = card_book(&table, book_language(ground)).pack();
+    let name = format!("dti-{}-{}-scorecard.xlsx", ground.edition.id(), ground.unit);
+    desk.news.push(News::SaveBook { name, book });
+}
+
+fn book_language(ground: &Ground) -> BookLanguage {
+    match ground.language {
+        Language::Vi => BookLanguage::Vi,
+        Language::En => BookLanguage::En,
+    }
+}
+
 /// The page that asked, on this module's own calculator.
 fn page(desk: &Desk, ground: &Ground) -> Page {
     let mut page = Page::new(desk.calculator, "", ground.language, |_| None);
@@ -77,6 +120,11 @@ fn csv_buttons(desk: &Desk, m: &mut Markup) {
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::TablesHeading));
         m.leaf("p", "", desk.word(Word::TablesHint));
+        m.node("p", "actions", |m| {
+            m.leaf("span", "", desk.word(Word::Books));
+            button(m, "desk export book card", desk.word(Word::CardTable));
+            button(m, "desk export book results", desk.word(Word::ResultsTable));
+        });
         for (table, name) in [
             ("card", Word::CardTable),
             ("results", Word::ResultsTable),

@@ -14,10 +14,11 @@ use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
-    Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer, read_csv,
-    read_paste, table_kind,
+    BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
+    Workbook, read_csv, read_paste, table_kind,
 };
 use crate::model::Edition;
+use crate::page::workbooks::book_fault;
 use std::sync::Arc;
 
 /// Stands for "leave this row out" in the choice of a unit.
@@ -30,6 +31,12 @@ pub(super) struct State {
     pasted: String,
     /// The table that is looked at.
     table: Option<Table>,
+    /// Name of the sheet that is looked at; empty for the first.
+    sheet: String,
+    /// The sheets of the workbook that it came from.
+    sheets: Vec<(String, Grid)>,
+    /// What of the workbook was taken otherwise than it stands there.
+    remarks: Vec<BookRemark>,
 }
 
 /// A table with what the reader decided about it.
@@ -51,11 +58,31 @@ pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
     let read = match brought {
         Brought::Bytes(bytes) => read_csv(&bytes),
         Brought::Pasted(text) => read_paste(&text),
-        Brought::Workbook(packed) => Ok(Grid::unpack(&packed)),
+        Brought::Workbook(packed) => return open_workbook(desk, name, &packed),
     };
+    desk.import.sheets.clear();
+    desk.import.remarks.clear();
     match read {
         Ok(grid) => open(desk, name, grid),
         Err(fault) => refuse(desk, name, &fault),
+    }
+}
+
+/// Looks at the first sheet of a workbook, or says why the file cannot be read.
+fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
+    match Workbook::unpack(packed) {
+        Err(fault) => {
+            let sentence = book_fault(&fault, desk.language());
+            desk.refusal = Some(Refusal::Said(format!("{name}: {sentence}")));
+        }
+        Ok(Workbook { sheets, remarks }) => {
+            if let Some((_, grid)) = sheets.first() {
+                open(desk, name, grid.clone());
+            }
+            desk.import.sheet.clear();
+            desk.import.sheets = sheets;
+            desk.import.remarks = remarks;
+        }
     }
 }
 
@@ -113,6 +140,16 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
     let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
     let is_final = event.kind == EventKind::Change;
     match verb {
+        "sheet" if is_final => {
+            let found = desk.import.sheets.iter();
+            let mut found = found.filter(|(name, _)| name == event.value);
+            let (name, grid) = match (found.next(), &desk.import.table) {
+                (Some((_, grid)), Some(table)) => (table.name.clone(), grid.clone()),
+                _ => return,
+            };
+            open(desk, &name, grid);
+            event.value.clone_into(&mut desk.import.sheet);
+        }
         "paste" if matches!(event.kind, EventKind::Change | EventKind::Input) => {
             event.value.clone_into(&mut desk.import.pasted);
         }

@@ -12,6 +12,7 @@ use crate::link::Language;
 use crate::model::{Edition, Unit};
 use crate::page::names::NamesIn;
 use crate::page::text::{Names as _, in_language};
+use crate::page::workbooks::book_remark;
 use std::sync::Arc;
 
 /// Findings of a kind that are shown.
@@ -107,6 +108,9 @@ impl Preview<'_> {
                 .filter(|column| column.meaning != Meaning::Ignored)
                 .count();
             m.leaf("p", "", words::understood(rows, known, self.language));
+            for remark in &self.desk.import.remarks {
+                m.leaf("p", "caution plain", book_remark(remark, self.language));
+            }
             self.questions(m);
             self.findings(m);
             self.verdict(m);
@@ -116,6 +120,17 @@ impl Preview<'_> {
 
     /// What it is, which edition and unit it is for, and how its numbers are written.
     fn choices(&self, m: &mut Markup) {
+        let import = &self.desk.import;
+        if import.sheets.len() > 1 {
+            let names = import.sheets.iter().map(|(name, _)| name);
+            let options = names.map(|name| (name.clone(), name.clone())).collect();
+            let first = import.sheets.first().map(|(name, _)| name.as_str());
+            let chosen = match import.sheet.as_str() {
+                "" => first.unwrap_or_default(),
+                chosen => chosen,
+            };
+            self.choice(m, "sheet", self.say("Trang tính", "Sheet"), options, chosen);
+        }
         let kinds = [
             TableKind::Results,
             TableKind::Scorecard,

@@ -11,6 +11,7 @@ mod words;
 pub(super) use view::view;
 
 use super::ground::Ground;
+use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
     BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
@@ -98,18 +99,40 @@ fn refuse(desk: &mut Desk, name: &str, fault: &IntakeFault) {
 /// Looks at a table, as what its headings say it is.
 fn open(desk: &mut Desk, name: &str, grid: Grid) {
     let Some(ground) = &desk.ground else { return };
-    let kind = table_kind(&grid, &ground.edition).unwrap_or(TableKind::Results);
+    let editions = editions(desk);
+    let on_screen = editions.iter().find(|own| own.id() == ground.edition.id());
+    let Some(edition) = on_screen.or_else(|| editions.last()) else {
+        return;
+    };
+    let kind = table_kind(&grid, edition).unwrap_or(TableKind::Results);
     desk.import.table = Some(Table {
         name: name.to_owned(),
         grid,
         kind,
-        edition: ground.edition.id().to_owned(),
-        unit: ground.unit.clone(),
+        edition: edition.id().to_owned(),
+        unit: unit_in(edition, &ground.unit),
         choices: Choices::default(),
     });
     desk.part = super::Part::Import;
     desk.news
         .push(super::News::Focus("desk-import-heading".to_owned()));
+}
+
+/// A unit where the edition has it, else the edition's first.
+fn unit_in(edition: &Edition, unit: &str) -> String {
+    let found = edition.units().iter().find(|own| own.id == unit);
+    let found = found.or_else(|| edition.units().first());
+    found.map(|unit| unit.id.clone()).unwrap_or_default()
+}
+
+/// The editions that take tables, oldest first. Figures of an own index are raw values of its own
+/// scales: they come with its document.
+fn editions(desk: &Desk) -> Vec<&'static Arc<Edition>> {
+    let indices = desk.own.indices.iter();
+    let indices: Vec<String> = indices.filter_map(|index| edition_of(index)).collect();
+    let is_own = |edition: &&Arc<Edition>| indices.iter().any(|id| id == edition.id());
+    let editions = desk.calculator.editions().iter();
+    editions.filter(|edition| !is_own(edition)).collect()
 }
 
 /// What happened to one of its controls.
@@ -173,10 +196,7 @@ fn choose(desk: &mut Desk, verb: &str, object: &str, value: &str) {
             if let Ok(edition) = calculator.edition(value) {
                 value.clone_into(&mut table.edition);
                 table.choices = Choices::default();
-                if edition.position(&table.unit).is_none() {
-                    let first = edition.units().first();
-                    table.unit = first.map(|unit| unit.id.clone()).unwrap_or_default();
-                }
+                table.unit = unit_in(edition, &table.unit);
             }
         }
         "unit" if object.is_empty() => value.clone_into(&mut table.unit),

@@ -6,7 +6,7 @@ use super::super::words::{Word, say};
 use super::super::{Desk, Markup, button, button_with};
 use super::applying::Understood;
 use super::findings::Told;
-use super::{NOBODY, Table, words};
+use super::{NOBODY, Table, editions, words};
 use crate::files::{DecimalMark, Finding, Meaning, Scale, Severity, TableKind, UnitQuestion};
 use crate::link::Language;
 use crate::model::{Edition, Unit};
@@ -150,7 +150,7 @@ impl Preview<'_> {
             kinds.into(),
             chosen,
         );
-        let editions = self.desk.calculator.editions().iter().rev();
+        let editions = editions(self.desk).into_iter().rev();
         let editions = editions.map(|edition| {
             let title = in_language(&edition.header().title, self.language);
             (edition.id().to_owned(), title.to_owned())

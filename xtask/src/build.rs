@@ -149,7 +149,8 @@ fn assemble(
     let workbooks = |folder: &Path, name: &str| -> Result<page::Part> {
         let glue = read_bytes(&wasm::only(folder, "js")?)?;
         // In a block: two scripts of wasm-bindgen in one page would name the same thing.
-        let parts = [b"{\n", &glue[..], &public("sheets-worker.js")?, b"}\n"];
+        let around = public("sheets-worker.js")?;
+        let parts = [&b"{\n"[..], &glue, &around, b"}\n"];
         hashed(&new, name, "js", &parts.concat())
     };
     let figures = shipped::text_of(&project.root.join("data"))

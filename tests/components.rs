@@ -21,8 +21,28 @@ fn with(part: &str) -> Calculator {
     Calculator::shipped(text.leak()).unwrap()
 }
 
-static SLOTS: LazyLock<Calculator> = LazyLock::new(|| with(&slots_part("dti-922")));
-static LISTED: LazyLock<Calculator> = LazyLock::new(|| with(&components_part(&awareness())));
+static SLOTS: LazyLock<Calculator> = LazyLock::new(|| {
+    with(&slots_part(
+        Calculator::official()
+            .unwrap()
+            .edition("2022")
+            .unwrap()
+            .framework(),
+    ))
+});
+static LISTED: LazyLock<Calculator> = LazyLock::new(|| {
+    with(
+        &components_part(
+            Calculator::official()
+                .unwrap()
+                .edition("2022")
+                .unwrap()
+                .framework(),
+            &awareness(),
+        )
+        .unwrap(),
+    )
+});
 static COMMUNE: LazyLock<Calculator> =
     LazyLock::new(|| with(&example_part("example-commune-2025").unwrap()));
 

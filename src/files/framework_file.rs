@@ -112,7 +112,10 @@ fn read_indicator(
     let children = field
         .find("children")?
         .map_or_else(|| Ok(Vec::new()), |c| c.list())?;
-    let level = read_level(&field.get("level")?)?;
+    let level = match field.find("level")? {
+        Some(level) => read_level(&level)?,
+        None => below(above),
+    };
     let max_points = match field.find("maxPoints")? {
         Some(max_points) => read_max_points(&max_points, level)?,
         None if children.is_empty() => {
@@ -121,10 +124,6 @@ fn read_indicator(
         None => MaxPoints::default(),
     };
     let component_count = field.find("componentCount")?;
-    let level = match field.find("level")? {
-        Some(level) => read_level(&level)?,
-        None => below(above),
-    };
     check_rules(field, level, root, &children)?;
     let indicator = Indicator {
         id: id.clone(),

@@ -1,6 +1,5 @@
 //! What ships with the calculator, read from the plain text that `build/shipped.rs` makes of `data/`.
 
-use super::components::with_components;
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
 use super::means_file::parse_scale;
 use super::rule_text::parse_rule;
@@ -76,14 +75,9 @@ impl<'a> Fields<'a> {
 
 /// Reads the text that `build/shipped.rs` made.
 pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
-    let lists = parts(text, "components");
     let mut frameworks = Vec::new();
     for (id, lines) in parts(text, "framework") {
-        let mut made = framework(id, lines)?;
-        if let Some((_, lines)) = lists.iter().rev().find(|(own, _)| *own == id) {
-            made = with_components(made, lines)?;
-        }
-        frameworks.push((id, Arc::new(made)));
+        frameworks.push((id, Arc::new(framework(id, lines)?)));
     }
     let mut units = Vec::new();
     for (id, lines) in parts(text, "units") {

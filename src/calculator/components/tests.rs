@@ -27,7 +27,17 @@ pub(super) fn assessed(edition: &Edition) -> Assessment {
 }
 
 fn with_slots() -> Calculator {
-    let text = format!("{}{}", Catalogue::official_text(), slots_part("dti-922"));
+    let text = format!(
+        "{}{}",
+        Catalogue::official_text(),
+        slots_part(
+            Catalogue::official()
+                .unwrap()
+                .edition("2022")
+                .unwrap()
+                .framework()
+        )
+    );
     Calculator::shipped(text.leak()).unwrap()
 }
 

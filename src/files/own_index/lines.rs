@@ -2,7 +2,8 @@
 
 use super::OwnIndex;
 use crate::files::means_file::{raw_text, scale_text};
-use crate::model::{Framework, Indicator, Level, Mean, Node, POINTS_DECIMALS, Text, Ties};
+use crate::files::rule_text::rule_text;
+use crate::model::{Framework, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text, Ties};
 
 /// Begins a part; no text of an own index holds it.
 const PART: char = '\u{1d}';
@@ -45,7 +46,8 @@ pub(super) fn catalogue_text(index: &OwnIndex) -> String {
     text
 }
 
-fn framework(framework: &Framework) -> Vec<String> {
+/// A framework as the lines of its part.
+pub(in crate::files) fn framework(framework: &Framework) -> Vec<String> {
     let header = framework.header();
     let (number, date) = header.decision.clone().unwrap_or_default();
     let decimals = header.decimals.map(|decimals| decimals.to_string());
@@ -102,6 +104,10 @@ fn indicator(framework: &Framework, node: Node) -> String {
     let parent = own.parent.map(|parent| framework.indicator(parent));
     let parent = parent.filter(|parent| parent.level != Level::Root);
     let max_points = own.max_points.value().to_short_text(POINTS_DECIMALS);
+    let rule = match own.rule {
+        Rule::Points => String::new(),
+        _ => rule_text(&own.rule),
+    };
     let count = own.component_count.map(|count| count.to_string());
     let fields = [
         own.level.as_str(),
@@ -113,8 +119,8 @@ fn indicator(framework: &Framework, node: Node) -> String {
         own.number.as_deref().unwrap_or_default(),
         &own.name.vi,
         &own.name.en,
-        "", // the rule
-        "", // assumed
+        &rule,
+        if own.is_assumed { "true" } else { "" },
         mean(own.mean),
         &scale_text(&own.scale),
     ];

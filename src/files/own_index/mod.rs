@@ -2,7 +2,7 @@
 //! (docs/own-index.md, docs/own-index.schema.json).
 
 mod document;
-mod lines;
+pub(super) mod lines;
 #[cfg(test)]
 mod tests;
 

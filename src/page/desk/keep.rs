@@ -8,7 +8,7 @@ use crate::files::{
     results_part, slots_part,
 };
 use crate::link::{Link, Privacy, write};
-use crate::model::{Assessment, Edition, Scenario};
+use crate::model::{Assessment, Edition, Framework, Scenario};
 use std::sync::Arc;
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
@@ -178,12 +178,18 @@ impl Desk {
             text.push_str(&example_part(id).unwrap_or_default());
         }
         for framework in &own.slots {
-            if !own.lists.iter().any(|list| list.framework == *framework) {
-                text.push_str(&slots_part(framework));
+            let is_listed = own.lists.iter().any(|list| list.framework == *framework);
+            if let Some(framework) = self.framework(&text, framework)?
+                && !is_listed
+            {
+                text.push_str(&slots_part(&framework));
             }
         }
         for list in &own.lists {
-            text.push_str(&components_part(list));
+            if let Some(framework) = self.framework(&text, &list.framework)? {
+                let part = components_part(&framework, list);
+                text.push_str(&part.map_err(|fault| Refusal::Said(fault.to_string()))?);
+            }
         }
         for document in &own.indices {
             let index = parse_index(INDEX_FILE, document).map_err(Refusal::File)?;
@@ -201,6 +207,20 @@ impl Desk {
             text.push_str(&results_part(&edition, table));
         }
         Ok(text)
+    }
+
+    /// A framework as it is without components that the reader brought; an example's may be gone.
+    fn framework(&self, text: &str, id: &str) -> Result<Option<Arc<Framework>>, Refusal> {
+        let of = |calculator: &Calculator| {
+            let mut frameworks = calculator.editions().iter().map(|e| e.framework());
+            frameworks.find(|own| own.id() == id).map(Arc::clone)
+        };
+        if let Some(found) = of(self.official) {
+            return Ok(Some(found));
+        }
+        let all = format!("{}{text}", self.shipped);
+        let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+        Ok(of(&calculator))
     }
 
     /// An edition that does not ship, as it is without tables that the reader loaded.

@@ -2,27 +2,26 @@
 //! every module as text, so that all of them count alike.
 
 use super::browser::drawing::DrawnElement;
-use super::browser::files::{listen, read_workbook, save_file, write_workbook};
 use super::browser::happenings::{Happening, by_id};
 use super::browser::module::{Module, load, share, shared};
-use super::browser::timing::{Frame, soon};
+use super::browser::timing::Frame;
 use super::browser::{page as document, storage};
 use super::later::{Later, framed};
 use crate::calculator::Calculator;
-use crate::page::desk::{News, unpack_news};
+use crate::page::desk::unpack_news;
 use crate::page::{EventKind, Markup, Page};
 use leptos::prelude::*;
 
 /// Where the desk stands.
 const PLACE: &str = "desk-place";
-/// Keys of what is kept on the device: the project file, and what each module needs of it.
-const KEPT: [&str; 3] = ["own", "catalogue", "assessed"];
+/// Keys under which the desk keeps on the device what the page needs of it.
+const KEPT: [&str; 2] = ["catalogue", "assessed"];
 
 /// The calculator with the official editions and what the reader brought before; without those
 /// where they cannot be read, which the desk says when it is opened.
 pub(super) fn with_own_data() -> Option<&'static Calculator> {
     let shipped = shared("dtiData");
-    let own = storage::kept_for_long(KEPT[1]).unwrap_or_default();
+    let own = storage::kept_for_long(KEPT[0]).unwrap_or_default();
     if !own.is_empty() {
         let both = format!("{shipped}{own}");
         if let Ok(calculator) = Calculator::shipped(both.leak()) {
@@ -42,7 +41,7 @@ pub(super) fn with_own_data() -> Option<&'static Calculator> {
 
 /// The assessed figures that were kept on the device.
 pub(super) fn assessed() -> String {
-    storage::kept_for_long(KEPT[2]).unwrap_or_default()
+    storage::kept_for_long(KEPT[1]).unwrap_or_default()
 }
 
 enum Progress {
@@ -158,24 +157,8 @@ impl DeskPlace {
 
     /// Hands the module what it needs once it is there.
     fn begin(self, module: &Module) {
-        let kept = storage::kept_for_long(KEPT[0]).unwrap_or_default();
-        module.call("supply", &[&shared("dtiData"), &kept]).ok();
-        if storage::is_denied() {
-            module.call("keeps_nothing", &[]).ok();
-        }
-        listen(
-            module,
-            PLACE,
-            move || self.hear(),
-            move |name, bytes| {
-                read_workbook(&bytes, move |packed| {
-                    if let Some(module) = self.module() {
-                        module.call("receive_workbook", &[&name, &packed]).ok();
-                        self.hear();
-                    }
-                });
-            },
-        );
+        module.call("supply", &[&shared("dtiData")]).ok();
+        module.attach(PLACE, move || self.hear());
         let waiting = self
             .state
             .try_update_value(|state| std::mem::take(&mut state.waiting));
@@ -199,50 +182,32 @@ impl DeskPlace {
         let Some(module) = self.module() else {
             return;
         };
-        for news in unpack_news(&module.call("news", &[]).unwrap_or_default()) {
-            self.heed(news);
+        let news = module.call("news", &[]).unwrap_or_default();
+        for (about, text) in unpack_news(&news) {
+            self.heed(about, text);
         }
         self.draw();
     }
 
-    fn heed(self, news: News) {
-        match news {
-            News::Catalogue(own) => {
-                let both = format!("{}{own}", shared("dtiData"));
-                let Ok(calculator) = Calculator::shipped(both.leak()) else {
-                    return;
-                };
-                let calculator: &'static Calculator = Box::leak(Box::new(calculator));
-                storage::keep_for_long(KEPT[1], &own);
-                self.page.update(|page| page.count_with(calculator));
-                if let Some(later) = self.state.with_value(|state| state.later) {
-                    later.supply(&own);
-                }
+    fn heed(self, about: &str, text: &str) {
+        if about == "catalogue" {
+            let both = format!("{}{text}", shared("dtiData"));
+            let Ok(calculator) = Calculator::shipped(both.leak()) else {
+                return;
+            };
+            let calculator: &'static Calculator = Box::leak(Box::new(calculator));
+            self.page.update(|page| page.count_with(calculator));
+            if let Some(later) = self.state.with_value(|state| state.later) {
+                later.supply(text);
             }
-            News::Assessed(text) => {
-                storage::keep_for_long(KEPT[2], &text);
-                self.page.update(|page| page.assess(&text));
-            }
-            News::Keep(text) => storage::keep_for_long(KEPT[0], &text),
-            News::Forget => storage::forget_everything(),
-            News::Load(fragment) => self.page.update(|page| page.open_scenario(&fragment)),
-            News::Saved(text) => self.page.update(|page| page.restore_saved(&text)),
-            News::Say(text) => self.page.update(|page| page.say(text)),
-            News::Focus(id) => {
-                let focus = move || document::focus(&id);
-                soon(move || soon(focus));
-            }
-            News::SaveBook { name, book } => {
-                write_workbook(&book, move |bytes| {
-                    if let Some(module) = self.module() {
-                        save_file(&module, &name, bytes.as_ref());
-                        self.hear();
-                    }
-                });
-            }
-            // The module does that itself.
-            News::Save { .. } => {}
+            return;
         }
+        self.page.update(|page| match about {
+            "assessed" => page.assess(text),
+            "load" => page.open_scenario(text),
+            "saved" => page.restore_saved(text),
+            _ => page.say(text.to_owned()),
+        });
     }
 
     fn draw(self) {

@@ -1,12 +1,12 @@
 //! Files that a reader chooses or drops: read here, taken in by the desk. Workbooks go out here.
 
-use super::with;
+use super::{changed, sheets, with};
 use crate::offer;
 use crate::page::desk::Brought;
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, DragEvent, Element, Event, File, FileList, HtmlInputElement, Url};
+use web_sys::{Blob, DragEvent, Element, Event, FileList, HtmlInputElement, Url};
 
 /// Longest file that is read at all; the limits of each kind are checked later.
 const LARGEST: f64 = 2_000_000.0;
@@ -14,26 +14,21 @@ const LARGEST: f64 = 2_000_000.0;
 const ZIP: [u8; 4] = *b"PK\x03\x04";
 
 /// Listens to the place of the desk: files chosen in a field with `data-file`, and files dropped.
-/// `changed` is called when one has been taken in; `read_workbook` gets the name and the bytes of a
-/// workbook.
-pub(super) fn listen(place: &Element, changed: &Function, read_workbook: &Function) {
-    let calls = (changed.clone(), read_workbook.clone());
-    let on_change = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+pub(super) fn listen(place: &Element) {
+    let on_change = Closure::<dyn Fn(Event)>::new(|event: Event| {
         let field = event
             .target()
-            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(field) = field.filter(|field| field.has_attribute("data-file")) else {
             return;
         };
-        read_first(field.files(), &calls);
+        read_first(field.files());
         // The same file again is a new choice.
         field.set_value("");
     });
-    let calls = (changed.clone(), read_workbook.clone());
-    let on_drop = Closure::<dyn Fn(DragEvent)>::new(move |event: DragEvent| {
+    let on_drop = Closure::<dyn Fn(DragEvent)>::new(|event: DragEvent| {
         event.prevent_default();
-        let files = event.data_transfer().and_then(|dropped| dropped.files());
-        read_first(files, &calls);
+        read_first(event.data_transfer().and_then(|dropped| dropped.files()));
     });
     let on_drag = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
     let listeners = [
@@ -52,40 +47,32 @@ pub(super) fn listen(place: &Element, changed: &Function, read_workbook: &Functi
     on_drag.forget();
 }
 
-fn read_first(files: Option<FileList>, (changed, read_workbook): &(Function, Function)) {
+fn read_first(files: Option<FileList>) {
     let Some(file) = files.and_then(|files| files.get(0)) else {
         return;
     };
     let name = file.name();
     if file.size() > LARGEST {
         with(|desk| desk.is_too_large(&name, file.size()));
-        changed.call0(&JsValue::NULL).ok();
-        return;
+        return changed();
     }
-    let (changed, read_workbook) = (changed.clone(), read_workbook.clone());
     let own_name = name.clone();
     let on_bytes = Closure::once(move |buffer: JsValue| {
         let bytes = Uint8Array::new(&buffer).to_vec();
         if bytes.starts_with(&ZIP) {
-            let name = JsValue::from_str(&own_name);
-            read_workbook.call2(&JsValue::NULL, &name, &buffer).ok();
-            return;
+            return sheets::read(own_name, &buffer);
         }
         with(|desk| desk.receive(&own_name, Brought::Bytes(bytes)));
-        changed.call0(&JsValue::NULL).ok();
+        changed();
     });
     let on_failure = Closure::once(move |_reason: JsValue| {
         with(|desk| desk.could_not_read(&name));
+        changed();
     });
-    let reading: Promise = buffer_of(&file);
-    drop(reading.then2(&on_bytes, &on_failure));
+    drop(file.array_buffer().then2(&on_bytes, &on_failure));
     // The browser calls one of the two later.
     on_bytes.forget();
     on_failure.forget();
-}
-
-fn buffer_of(file: &File) -> Promise {
-    file.array_buffer()
 }
 
 /// Hands bytes to the reader as a file.

@@ -2,18 +2,24 @@
 //! is and does stands in `page::desk`, here it meets the browser.
 
 mod brought;
+mod focus;
+mod keeping;
+mod sheets;
 
 use crate::offer;
-use crate::page::desk::{Brought, Desk, News, pack_news};
+use crate::page::desk::{Desk, News, pack_news};
 use crate::page::{Asked, Event, EventKind};
-use js_sys::{Function, Uint8Array};
+use js_sys::Function;
 use std::cell::RefCell;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 thread_local! {
     /// It lives as long as the page.
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    /// What the page is told by.
+    static CHANGED: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
 /// Calls with the desk; nothing where the official figures could not be read.
@@ -23,8 +29,13 @@ fn with<T: Default>(call: impl FnOnce(&mut Desk) -> T) -> T {
 
 /// Takes the official editions, as the site ships them, and what was kept on the device.
 #[wasm_bindgen]
-pub fn supply(shipped: String, kept: &str) {
-    DESK.set(Desk::new(shipped.leak(), kept));
+pub fn supply(shipped: String) {
+    let kept = keeping::kept();
+    let mut desk = Desk::new(shipped.leak(), kept.as_deref().unwrap_or_default());
+    if let Some(desk) = desk.as_mut().filter(|_| kept.is_none()) {
+        desk.keeps_nothing();
+    }
+    DESK.set(desk);
 }
 
 /// Takes in what happened to a control.
@@ -54,47 +65,38 @@ pub fn show(question: &str) -> String {
     with(|desk| desk.markup(&Asked::unpack(question)).pack())
 }
 
-/// What the page has to hear. Files are handed to the reader here.
+/// What the page has to hear. The rest is done here: files handed out, data kept, focus moved.
 #[wasm_bindgen]
 pub fn news() -> String {
-    let mut news = with(Desk::news);
-    news.retain(|one| match one {
-        News::Save { name, kind, text } => {
-            let done = offer::text(text, (kind, name));
-            if done.is_err() {
+    let news = with(Desk::news);
+    for one in &news {
+        if keeping::keep(one).is_err() {
+            with(Desk::keeps_nothing);
+        }
+        match one {
+            News::Save { name, kind, text } if offer::text(text, (kind, name)).is_err() => {
                 with(|desk| desk.could_not_save(name));
             }
-            false
+            News::SaveBook { name, book } => sheets::write(name.clone(), book),
+            News::Focus(id) => focus::move_to(id.clone()),
+            _ => {}
         }
-        _ => true,
-    });
+    }
     pack_news(&news)
 }
 
-/// Hears that the browser keeps nothing beyond the page.
+/// Listens to the place of the desk for files; `call` is called when something came of one.
 #[wasm_bindgen]
-pub fn keeps_nothing() {
-    with(Desk::keeps_nothing);
+pub fn attach(place: &Element, call: &Function) {
+    CHANGED.set(Some(call.clone()));
+    brought::listen(place);
 }
 
-/// Takes a file that was read elsewhere: a workbook, as the sheet module packs it.
-#[wasm_bindgen]
-pub fn receive_workbook(name: &str, packed: &str) {
-    with(|desk| desk.receive(name, Brought::Workbook(packed.to_owned())));
-}
-
-/// Listens to the place of the desk for files. `changed` is called when one has been taken in;
-/// `read_workbook` gets the name and the bytes of a workbook.
-#[wasm_bindgen]
-pub fn attach(place: &Element, changed: &Function, read_workbook: &Function) {
-    brought::listen(place, changed, read_workbook);
-}
-
-/// Hands the reader a workbook; without bytes it says that it could not be written.
-#[wasm_bindgen]
-pub fn save_file(name: &str, bytes: Option<Uint8Array>) {
-    let done = bytes.map(|bytes| brought::hand_out(&bytes, name));
-    if !matches!(done, Some(Ok(()))) {
-        with(|desk| desk.could_not_save(name));
-    }
+/// Tells the page that there is something new.
+fn changed() {
+    CHANGED.with_borrow(|call| {
+        if let Some(call) = call {
+            call.call0(&JsValue::NULL).ok();
+        }
+    });
 }

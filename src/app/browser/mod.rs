@@ -5,7 +5,6 @@ pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod dialog;
 pub(crate) mod drawing;
-pub(crate) mod files;
 pub(crate) mod happenings;
 pub(crate) mod keyboard;
 pub(crate) mod module;

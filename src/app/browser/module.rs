@@ -2,6 +2,7 @@
 //! with texts and answer with texts.
 
 use super::Denied;
+use super::happenings::by_id;
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::prelude::Closure;
@@ -21,8 +22,18 @@ impl Module {
         self.apply(name, &arguments)
     }
 
-    /// The same with any arguments.
-    pub(crate) fn apply(&self, name: &str, arguments: &Array) -> Result<String, Denied> {
+    /// Has it listen to a place of its own; it calls back when something came of that.
+    pub(crate) fn attach(&self, place: &str, changed: impl Fn() + 'static) {
+        let changed = Closure::<dyn Fn()>::new(changed);
+        if let Some(place) = by_id::<JsValue>(place) {
+            self.apply("attach", &Array::of2(&place, changed.as_ref()))
+                .ok();
+        }
+        // As long as the page lives.
+        changed.forget();
+    }
+
+    fn apply(&self, name: &str, arguments: &Array) -> Result<String, Denied> {
         let found = Reflect::get(&self.0, &JsValue::from_str(name)).map_err(|_refused| Denied)?;
         let function: Function = found.dyn_into().map_err(|_other| Denied)?;
         let answer = function.apply(&JsValue::NULL, arguments);
@@ -84,7 +95,7 @@ pub(crate) fn analyse(question: &str, show: &Show) {
 }
 
 /// A function that `boot.js` put there.
-pub(crate) fn global(name: &str) -> Result<Function, Denied> {
+fn global(name: &str) -> Result<Function, Denied> {
     let found = Reflect::get(&window(), &JsValue::from_str(name)).map_err(|_refused| Denied)?;
     found.dyn_into().map_err(|_other| Denied)
 }

@@ -63,20 +63,3 @@ pub(crate) fn end_first_visit() {
         storage.set_item(SEEN, "1").ok();
     }
 }
-
-/// Whether nothing can be kept beyond the tab.
-pub(crate) fn is_denied() -> bool {
-    lasting().is_err()
-}
-
-/// Deletes everything that this page keeps, here and beyond the tab.
-pub(crate) fn forget_everything() {
-    for storage in [session(), lasting()].into_iter().flatten() {
-        let count = storage.length().unwrap_or_default();
-        let keys = (0..count).filter_map(|place| storage.key(place).ok().flatten());
-        let own: Vec<String> = keys.filter(|key| key.starts_with(PREFIX)).collect();
-        for key in own {
-            storage.remove_item(&key).ok();
-        }
-    }
-}

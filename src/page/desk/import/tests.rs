@@ -155,12 +155,7 @@ fn every_bad_file_is_told_why_and_where_in_both_languages() {
             for sentence in said {
                 writeln!(text, "  {sentence}").unwrap();
             }
-            let remarked = [
-                "does-not-add.",
-                "out-of-reach",
-                "year-of",
-                "in-words",
-            ];
+            let remarked = ["does-not-add.", "out-of-reach", "year-of", "in-words"];
             if !remarked.iter().any(|word| name.contains(word)) {
                 click(&mut desk, "apply");
                 assert_eq!(desk.own, before, "{name}: nothing may be taken over");

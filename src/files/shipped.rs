@@ -206,7 +206,7 @@ fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
         }
     }
     Framework::try_new(header, drafts, pillars)
-        .map_err(|fault| FileError::new(id, "indicators", fault.to_string()))
+        .map_err(|_fault| FileError::new(id, "indicators", "they do not fit together"))
 }
 
 fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileError> {

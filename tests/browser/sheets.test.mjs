@@ -33,6 +33,8 @@ test("a book is written in a worker and read in another, and both are gone after
   const { start, read } = await page.evaluate(roundTrip, BOOK);
   assert.equal(start, "PK\u0003\u0004");
   assert.equal(read, "sheet\u001cPhiếu\u001c=1+1\u001f0.8002\u001f0.75\u001dformula\u001cPhiếu\u001c0\u001c2\u001c1");
+  // The browser takes a moment to report that a worker is gone.
+  for (let turn = 0; turn < 40 && page.workers().length > 0; turn += 1) await page.waitForTimeout(50);
   assert.equal(page.workers().length, 0);
   const again = await page.evaluate(roundTrip, BOOK);
   assert.equal(again.read, read);

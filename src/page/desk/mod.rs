@@ -129,8 +129,10 @@ impl Desk {
     pub fn take_in(&mut self, event: &Event) {
         let deed = event.deed.strip_prefix("desk ").unwrap_or(event.deed);
         let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
+        // A control that is drawn anew is left as another one: only clicks open, close and undo.
+        let is_click = event.kind == EventKind::Click;
         match verb {
-            "open" => {
+            "open" if is_click => {
                 let (part, rest) = object.split_once(' ').unwrap_or((object, ""));
                 let found = Part::ALL.into_iter().find(|own| own.as_str() == part);
                 self.part = found.unwrap_or_default();
@@ -138,11 +140,11 @@ impl Desk {
                     card::open(self, rest);
                 }
             }
-            "dismiss" => {
+            "dismiss" if is_click => {
                 self.refusal = None;
                 self.done.clear();
             }
-            "back" => self.step_back(),
+            "back" if is_click => self.step_back(),
             "card" => card::take_in(self, object, event),
             "import" => import::take_in(self, object, event),
             "export" => export::take_in(self, object, event),

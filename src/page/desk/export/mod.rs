@@ -9,7 +9,7 @@ use super::{Desk, Event, Markup, News, button};
 use crate::calculator::{BookLanguage, card_book};
 use crate::files::{Form, csv, project_text};
 use crate::link::Language;
-use crate::page::Page;
+use crate::page::{EventKind, Page};
 
 /// What the reader asked for here.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -21,7 +21,10 @@ pub(super) struct State {
 }
 
 /// What happened to one of its controls.
-pub(super) fn take_in(desk: &mut Desk, deed: &str, _event: &Event) {
+pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
+    if event.kind != EventKind::Click {
+        return;
+    }
     match deed {
         "project" => desk.news.push(News::Save {
             name: PROJECT_FILE.to_owned(),

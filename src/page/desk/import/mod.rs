@@ -60,10 +60,12 @@ pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
         Brought::Pasted(text) => read_paste(&text),
         Brought::Workbook(packed) => return open_workbook(desk, name, &packed),
     };
-    desk.import.sheets.clear();
-    desk.import.remarks.clear();
     match read {
-        Ok(grid) => open(desk, name, grid),
+        Ok(grid) => {
+            desk.import.sheets.clear();
+            desk.import.remarks.clear();
+            open(desk, name, grid);
+        }
         Err(fault) => refuse(desk, name, &fault),
     }
 }
@@ -139,6 +141,7 @@ fn editions(desk: &Desk) -> Vec<&'static Arc<Edition>> {
 pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
     let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
     let is_final = event.kind == EventKind::Change;
+    let is_click = event.kind == EventKind::Click;
     match verb {
         "sheet" if is_final => {
             let found = desk.import.sheets.iter();
@@ -153,7 +156,7 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
         "paste" if matches!(event.kind, EventKind::Change | EventKind::Input) => {
             event.value.clone_into(&mut desk.import.pasted);
         }
-        "read" => {
+        "read" if is_click => {
             let pasted = std::mem::take(&mut desk.import.pasted);
             desk.refusal = None;
             desk.done.clear();
@@ -163,8 +166,8 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
                 desk.import.pasted = pasted;
             }
         }
-        "cancel" => desk.import.table = None,
-        "apply" => applying::apply(desk),
+        "cancel" if is_click => desk.import.table = None,
+        "apply" if is_click => applying::apply(desk),
         _ if is_final => choose(desk, verb, object, event.value),
         _ => {}
     }

@@ -6,10 +6,14 @@ use super::{Desk, Event, Markup, News, button, button_with};
 use crate::files::{example_assessments, examples};
 use crate::link::{Link, Privacy, write};
 use crate::model::{Edition, Scenario};
+use crate::page::EventKind;
 use crate::page::text::in_language;
 
 /// What happened to one of its controls.
-pub(super) fn take_in(desk: &mut Desk, deed: &str, _event: &Event) {
+pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
+    if event.kind != EventKind::Click {
+        return;
+    }
     let (verb, id) = deed.split_once(' ').unwrap_or((deed, ""));
     match verb {
         "example" => open_example(desk, id),

@@ -80,7 +80,7 @@ pub(super) fn parts(bytes: &[u8]) -> Result<Vec<Part>, BookFault> {
 fn is_text(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default();
     let is_one = |one: &&str| ending.eq_ignore_ascii_case(one);
-    ["xml", "rels"].iter().any(|one| is_one(&one)) || name == "mimetype"
+    ["xml", "rels"].iter().any(is_one) || name == "mimetype"
 }
 
 /// The entries as the archive's list has them, and where the list begins.

@@ -21,7 +21,7 @@ struct Allowance {
 pub(super) fn workbook(archive: Vec<u8>) -> Result<Workbook, BookFault> {
     let damaged = || BookFault::from(BookFaultKind::Damaged);
     let opened: Result<Book, _> = Xlsx::new(Cursor::new(archive));
-    let mut book = opened.map_err(|_| damaged())?;
+    let mut book = opened.map_err(|_unreadable| damaged())?;
     let sheets = book.sheets_metadata().iter();
     let sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
@@ -107,13 +107,12 @@ fn sheet(book: &mut Book, name: &str, allowance: &mut Allowance) -> Result<Sheet
         ..BookFaultKind::Damaged.into()
     };
     let mut last = None;
-    let mut cells = match book.worksheet_cells_reader(name) {
-        Ok(cells) => cells,
-        Err(_) => return Err(damaged(None)),
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else {
+        return Err(damaged(None));
     };
     loop {
         let next = cells.next_cell_with_formula_metadata();
-        let Some(cell) = next.map_err(|_| damaged(last))? else {
+        let Some(cell) = next.map_err(|_unreadable| damaged(last))? else {
             break;
         };
         let place = (cell.pos.0 as usize, cell.pos.1 as usize);
@@ -139,7 +138,7 @@ fn sheet(book: &mut Book, name: &str, allowance: &mut Allowance) -> Result<Sheet
     }
     drop(cells);
     let merged = book.merge_cells_by_sheet_name(name);
-    let merged = merged.map_err(|_| damaged(None))?;
+    let merged = merged.map_err(|_unreadable| damaged(None))?;
     let inside = |cell: &CellPlace| cell.0 < sheet.rows.len();
     let corners = merged
         .iter()

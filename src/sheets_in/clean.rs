@@ -40,7 +40,7 @@ pub(super) fn archive(parts: Vec<Part>) -> Result<Vec<u8>, BookFault> {
 }
 
 fn text(content: &[u8]) -> Result<&str, BookFault> {
-    std::str::from_utf8(content).map_err(|_| BookFaultKind::Damaged.into())
+    std::str::from_utf8(content).map_err(|_other| BookFaultKind::Damaged.into())
 }
 
 /// UTF-8 without control characters and without definitions of entities: all that spreadsheets

@@ -76,7 +76,7 @@ mod tests {
             let value = units as f64 / 10_f64.powi(places as i32);
             let written = text(value).unwrap();
             prop_assert!(!written.contains('e'));
-            prop_assert_eq!(written.parse::<f64>().unwrap(), value);
+            prop_assert_eq!(written.parse::<f64>().unwrap().to_bits(), value.to_bits());
         }
     }
 }

@@ -3,6 +3,7 @@
 //! `cargo xtask audit libreoffice` runs this.
 
 #![allow(
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,

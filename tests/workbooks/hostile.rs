@@ -181,13 +181,11 @@ fn any_byte_may_be_wrong_and_nothing_breaks() {
     let whole =
         one_sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>1</v></c></row>");
     for place in 0..whole.len() {
-        for change in [[1_u8, 0x80, 0xff][place % 3]] {
-            let mut bytes = whole.clone();
-            bytes[place] ^= change;
-            // Whatever comes of it: no panic, and what is packed can be unpacked.
-            let packed = sheets_in::read(&bytes);
-            let _ = dti_whatif::files::Workbook::unpack(&packed);
-        }
+        let mut bytes = whole.clone();
+        bytes[place] ^= [1_u8, 0x80, 0xff][place % 3];
+        // Whatever comes of it: no panic, and what is packed can be unpacked.
+        let packed = sheets_in::read(&bytes);
+        dti_whatif::files::Workbook::unpack(&packed).ok();
     }
 }
 

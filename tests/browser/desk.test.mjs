@@ -80,7 +80,7 @@ test("the commune set: entered by keyboard, kept, taken out as a table and broug
   await desk(page).getByRole("button", { name: "Xóa phiếu này" }).click();
   await desk(page).getByRole("button", { name: "Nhập dữ liệu" }).click();
   await bring(page, "phieu.csv", text);
-  await desk(page).getByRole("button", { name: /^Nhập/ }).last().click();
+  await desk(page).getByRole("button", { name: "Nhập vào trang" }).click();
   await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).first().click();
   assert.equal(await page.locator("#component-infrastructure\\.1-self-value").inputValue(), "7,25");
 });

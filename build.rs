@@ -11,10 +11,10 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let data = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("data");
     println!("cargo::rerun-if-changed={}", data.display());
-    let text = shipped::text_of(&data)?;
-    fs::write(
-        PathBuf::from(env::var("OUT_DIR")?).join("shipped.txt"),
-        text,
-    )?;
+    let made = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(made.join("shipped.txt"), shipped::text_of(&data)?)?;
+    // The examples are apart: only what is loaded later carries them.
+    let examples = shipped::text_of(&data.join("examples"))?;
+    fs::write(made.join("examples.txt"), examples)?;
     Ok(())
 }

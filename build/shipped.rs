@@ -13,7 +13,8 @@ const PART: char = '\u{1d}';
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// The text, from the folder `data/`.
+/// The text, from the folder `data/` or from one inside it of the same shape, which may use the
+/// frameworks of the folder above.
 pub(crate) fn text_of(data: &Path) -> Outcome<String> {
     let list: Value = serde_json::from_str(&fs::read_to_string(data.join("editions.json"))?)?;
     let editions = list.as_array().map(Vec::as_slice).unwrap_or_default();
@@ -25,7 +26,13 @@ pub(crate) fn text_of(data: &Path) -> Outcome<String> {
     };
     let mut all = String::new();
     for id in named("framework") {
-        let path = data.join(format!("frameworks/{id}.json"));
+        let file = format!("frameworks/{id}.json");
+        let own = data.join(&file);
+        let path = if own.exists() {
+            own
+        } else {
+            data.join("..").join(file)
+        };
         let lines = framework(&serde_json::from_str(&fs::read_to_string(path)?)?)?;
         part(&mut all, "framework", &id, &lines)?;
     }
@@ -36,14 +43,16 @@ pub(crate) fn text_of(data: &Path) -> Outcome<String> {
     for name in named("id") {
         let lines = table(&data.join(format!("editions/{name}.csv")))?;
         part(&mut all, "edition", &name, &lines)?;
+        let assessments = data.join(format!("assessments/{name}.csv"));
+        if assessments.exists() {
+            part(&mut all, "assessments", &name, &table(&assessments)?)?;
+        }
     }
     for kind in ["mergers", "sources"] {
-        part(
-            &mut all,
-            kind,
-            "",
-            &table(&data.join(format!("{kind}.csv")))?,
-        )?;
+        let path = data.join(format!("{kind}.csv"));
+        if path.exists() {
+            part(&mut all, kind, "", &table(&path)?)?;
+        }
     }
     let lines: Outcome<Vec<String>> = editions.iter().map(edition).collect();
     part(&mut all, "editions", "", &lines?.join("\n"))?;
@@ -157,6 +166,11 @@ fn indicators(list: Option<&Value>, parent: &str, lines: &mut Vec<String>) -> Ou
         let keys = ["maxPoints", "scored", "componentCount", "number"];
         fields.extend(keys.map(|key| text(value, key)));
         fields.extend(both(value, "name"));
+        fields.extend(["rule", "assumed"].map(|key| text(value, key)));
+        // Most indicators have none of the last.
+        while fields.last().is_some_and(String::is_empty) {
+            fields.pop();
+        }
         lines.push(line(&fields)?);
         indicators(value.get("children"), &id, lines)?;
     }

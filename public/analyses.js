@@ -1,6 +1,9 @@
 // The page's side of the analyses: loads them at the first question, keeps them in a worker where
 // the browser allows one, and hands on the newest answer only.
 
+/** The official figures and what the reader brought. */
+const figures = () => globalThis.dtiData + (globalThis.dtiOwn ?? "");
+
 /** In a worker of its own. A blob, since sandboxed frames refuse workers with an address. */
 function inWorker(text, module, receive) {
   return new Promise((resolve, reject) => {
@@ -18,7 +21,7 @@ function inWorker(text, module, receive) {
       fail = () => receive({ hasFailed: true });
       resolve((question) => worker.postMessage(question));
     };
-    worker.postMessage({ module, figures: globalThis.dtiData });
+    worker.postMessage({ module, figures: figures() });
   });
 }
 
@@ -32,11 +35,13 @@ async function inPage({ address, integrity }, module, receive) {
       document.head.append(script);
     });
   }
-  return globalThis.dtiAnalysing(module, globalThis.dtiData, receive);
+  return globalThis.dtiAnalysing(module, figures(), receive);
 }
 
 let asking = null;
 let newest = 0;
+/** The reader's data that the module counts with. */
+let counted;
 
 /** Loads the module; gives the way to ask it. */
 async function load({ part, get, compile }, receive) {
@@ -55,16 +60,19 @@ export async function analyse(tools, text, show) {
     if (hasFailed) asking = null;
     // Charts and some analyses need the second module.
     const isOpen = /<(chart|panel)/.test(answer);
-    const studio = isOpen ? await globalThis.dtiStudio().catch(() => null) : null;
+    const studio = isOpen ? await globalThis.dtiModule("studio").catch(() => null) : null;
     if (!hasFailed && number !== newest) return;
     const isLost = !studio && answer?.includes("<panel");
     show(studio ? studio.complete(answer) : isLost ? null : answer ?? null);
   };
   try {
+    if (!asking) counted = globalThis.dtiOwn;
     asking ??= load(tools, receive);
     const ask = await asking;
+    const isOther = counted !== globalThis.dtiOwn;
+    counted = globalThis.dtiOwn;
     // Of several that waited, the newest counts.
-    if (own === newest) ask({ number: own, text });
+    if (own === newest || isOther) ask({ number: own, text, figures: isOther ? figures() : null });
   } catch {
     asking = null;
     show(null);

@@ -1,6 +1,5 @@
 // Starts the page, and its other modules when it asks for them. The addresses and hashes stand in
 // elements that xtask writes into index.html, so no script is needed in the page itself.
-
 document.documentElement.dataset.first = location.hash.length > 1 ? "asked" : "general";
 
 /** Address and hash of a part: a preloaded <link>, or a <meta> for what is loaded later. */
@@ -65,19 +64,23 @@ function showFailure(error) {
 const once = (make, made = null) => () =>
   (made ??= make().catch((error) => ((made = null), Promise.reject(error))));
 
-/** The page calls this when pictures or panels are wanted; what it gives has `ask`. */
-globalThis.dtiStudio = once(async () => {
-  const { glue, start } = await open("studio");
-  await start();
-  glue.supply(globalThis.dtiData);
-  return glue;
-});
+/** Modules by name: "studio" draws, "desk" holds what a reader brought. */
+const modules = {};
+globalThis.dtiModule = (name) =>
+  (modules[name] ??= once(async () => {
+    const { glue, start } = await open(name);
+    await start();
+    if (name === "studio") glue.supply(globalThis.dtiData, globalThis.dtiOwn ?? "");
+    return glue;
+  }))();
 
-/** The page calls this with a question of the analyses; `show` gets the answers, or null. */
-const hostBy = (cache) => load(part("analyses-script"), cache);
-const host = once(() => hostBy("default").catch(() => hostBy("reload")));
+/** Scripts that keep modules in workers, loaded when the page first calls for one. */
+const host = (name, by = (cache) => load(part(name), cache)) =>
+  once(() => by("default").catch(() => by("reload")));
+const [analyses, sheets] = [host("analyses-script"), host("sheets-script")];
 globalThis.dtiAnalyse = (question, show) =>
-  host().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
+  analyses().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
+globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb]({ part, get, compile }, it));
 
 let opened;
 try {

@@ -24,6 +24,8 @@
       if (!isDone) plan();
     };
     return (question) => {
+      // The reader brought other data.
+      if (question.figures) wasm_bindgen.supply(question.figures);
       waiting = question.text;
       number = question.number;
       plan();

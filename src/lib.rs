@@ -9,12 +9,20 @@ pub mod api;
 pub mod app;
 pub mod calculator;
 pub mod chart;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod files;
 pub mod link;
 pub mod model;
+#[cfg(any(feature = "studio", feature = "desk"))]
+mod offer;
 pub mod page;
 #[cfg(feature = "publish")]
 pub mod publish;
+#[cfg(feature = "sheets-in")]
+pub mod sheets_in;
+#[cfg(feature = "sheets-out")]
+pub mod sheets_out;
 #[cfg(feature = "studio")]
 pub mod studio;
 #[cfg(feature = "trials")]

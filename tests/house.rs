@@ -100,9 +100,13 @@ fn allowed(module: &str) -> &'static [&'static str] {
         // Of `files` only the tables that a reader keeps.
         "page" => &["model", "calculator", "chart", "files", "link", "page"],
         "app" => &["calculator", "link", "page", "app"],
-        "studio" => &["calculator", "link", "page", "studio"],
+        "studio" => &["calculator", "link", "offer", "page", "studio"],
+        "desk" => &["desk", "offer", "page"],
+        "offer" => &["offer"],
         "analyst" => &["calculator", "page", "analyst"],
         "publish" => &["calculator", "files", "link", "page", "publish"],
+        "sheets_in" => &["files", "sheets_in"],
+        "sheets_out" => &["files", "sheets_out"],
         "api" => &[
             "model",
             "analysis",
@@ -141,6 +145,10 @@ fn modules_import_only_what_they_may_know() {
         "studio",
         "analyst",
         "publish",
+        "desk",
+        "offer",
+        "sheets_in",
+        "sheets_out",
         "api",
     ];
     let mut broken = Vec::new();
@@ -188,16 +196,21 @@ fn leptos_stays_in_the_page() {
 #[test]
 fn the_browser_is_reached_through_one_door() {
     expect_absent(
-        "web_sys and gloo belong to app/browser/, and to the second module's downloads",
+        "web_sys and gloo belong to app/browser/, to downloads, and to the desk's files",
         &["web_sys", "gloo"],
-        |source| !source.path.starts_with("app/browser/") && source.path != "studio/download.rs",
+        |source| {
+            let own = ["studio/download.rs", "offer.rs"].contains(&source.path.as_str());
+            !own && source.module() != "desk" && !source.path.starts_with("app/browser/")
+        },
     );
     let bindings = ["wasm_bindgen::", "use wasm_bindgen", "js_sys::"];
     expect_absent(
-        "wasm_bindgen belongs to api/, studio/ and app/browser/",
+        "wasm_bindgen belongs to app/browser/ and the faces of the modules that are loaded later",
         &bindings,
         |source| {
-            let may = ["api", "studio", "analyst"].contains(&source.module());
+            let modules = ["api", "studio", "analyst", "desk", "offer"];
+            let is_face = ["sheets_in/mod.rs", "sheets_out/mod.rs"].contains(&&source.path[..]);
+            let may = modules.contains(&source.module()) || is_face;
             !may && !source.path.starts_with("app/browser/")
         },
     );
@@ -210,6 +223,22 @@ fn json_and_csv_are_known_to_files_only() {
         &["serde_json", "csv::"],
         |source| source.module() != "files",
     );
+}
+
+#[test]
+fn each_library_of_workbooks_stays_in_its_module() {
+    for (library, module) in [
+        ("calamine", "sheets_in"),
+        ("quick_xml", "sheets_in"),
+        ("flate2", "sheets_in"),
+        ("rust_xlsxwriter", "sheets_out"),
+    ] {
+        expect_absent(
+            "XLSX is known to its own modules only",
+            &[library],
+            |source| source.module() != module,
+        );
+    }
 }
 
 #[test]

@@ -180,6 +180,8 @@ fn every_click_is_understood() {
         .iter()
         .filter(is_clicked)
         .filter_map(|e| e.get("data-do"))
+        // Those are for the module that holds the desk.
+        .filter(|deed| !deed.starts_with("desk "))
     {
         let mut page = page(fragment);
         click(&mut page, "edit thua-thien-hue");

@@ -104,10 +104,10 @@ fn as_case(scenario: &Scenario) -> Case {
     for item in &scenario.overrides {
         let kind = match item.kind {
             Kind::Known => oracle::Kind::Known,
-            Kind::WhatIf => oracle::Kind::WhatIf,
+            Kind::WhatIf | Kind::Assessed => oracle::Kind::WhatIf,
         };
         let amount = match item.entry {
-            Entry::Score(score) => Amount::Score(number(score.value())),
+            Entry::Score(score) | Entry::Share(score) => Amount::Score(number(score.value())),
             Entry::Points(points) => Amount::Points(number(points.value())),
         };
         case = case.with(oracle::Override::new(

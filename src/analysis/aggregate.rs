@@ -1,15 +1,24 @@
 //! From main indicators to groups, total and pillars (method 1 and 2).
 
+use super::compose::compose_node;
 use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard};
 
 /// Sums points upwards above the main indicators: groups and the recomputed total get the score
 /// that their children give under these maxima. Origins stay where a node has one.
+///
+/// The total of a composite framework is the mean of its main indicators; groups stand below
+/// arithmetic means only, so they add up as ever.
 pub fn aggregate(framework: &Framework, maxima: &Maxima, card: &mut Scorecard) {
+    if framework.is_composite() {
+        let origin = card.origin(Node::ROOT).unwrap_or(Origin::Derived);
+        compose_node(framework, maxima, card, Node::ROOT, origin);
+    }
     let above: Vec<Node> = framework
         .nodes()
         .filter(|&node| framework.indicator(node).level < Level::Main)
         .collect();
-    for node in above.into_iter().rev().chain([Node::ROOT]) {
+    let root = (!framework.is_composite()).then_some(Node::ROOT);
+    for node in above.into_iter().rev().chain(root) {
         let points: Exact = framework
             .scored_children(node)
             .map(|child| card.score(child) * maxima.of_node(child))

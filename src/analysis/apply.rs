@@ -1,7 +1,9 @@
 //! What if it became this: sets nodes of one unit's scorecard and settles the rest of the tree.
 
+use super::compose::compose_node;
+use super::shift_mean::{mean_at, shift_to_mean};
 use super::{Block, aggregate, shift};
-use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard, SortedMap};
+use crate::model::{Exact, Framework, Level, Maxima, Mean, Node, Origin, Scorecard, SortedMap};
 
 /// A scorecard under a scenario.
 #[derive(Clone, Debug)]
@@ -49,7 +51,8 @@ pub fn apply(
 }
 
 /// Whether a result under a scenario rests on how a known sum was split into estimates: one of
-/// them is changed, or the maxima of two change by different factors (method 3).
+/// them is changed, or the maxima of two change by different factors (method 3). Where all
+/// components of an indicator are entered, nothing of how it was split is left.
 fn depends_on_estimates(
     framework: &Framework,
     maxima: &Maxima,
@@ -57,7 +60,15 @@ fn depends_on_estimates(
     entries: &SortedMap<Node, Exact>,
 ) -> bool {
     let is_estimated = |node: &Node| present.origin(*node) == Some(Origin::Estimated);
-    if entries.keys().any(is_estimated) {
+    let entered = Entered {
+        framework,
+        entries,
+        present,
+    };
+    if entries
+        .keys()
+        .any(|&node| is_estimated(&entered.whole_around(node)))
+    {
         return true;
     }
     let own = |node: Node| framework.indicator(node).max_points.value();
@@ -65,6 +76,57 @@ fn depends_on_estimates(
     let mut factors = estimated.map(|node| maxima.of_node(node).div_or(own(node), Exact::ONE));
     let first = factors.next();
     first.is_some_and(|first| factors.any(|factor| factor != first))
+}
+
+/// What of a scorecard is entered, under a scenario or before.
+struct Entered<'a> {
+    framework: &'a Framework,
+    entries: &'a SortedMap<Node, Exact>,
+    present: &'a Scorecard,
+}
+
+impl Entered<'_> {
+    /// Whether a node is entered itself or by everything below it.
+    fn is_whole(&self, node: Node) -> bool {
+        if self.entries.contains_key(&node) || self.present.origin(node) == Some(Origin::Entered) {
+            return true;
+        }
+        let mut children = self.framework.scored_children(node).peekable();
+        children.peek().is_some() && children.all(|child| self.is_whole(child))
+    }
+
+    /// The highest node around an entered one, up to its main indicator, that is entered wholly.
+    fn whole_around(&self, node: Node) -> Node {
+        let mut whole = node;
+        while self.framework.indicator(whole).level > Level::Main {
+            let above = self.framework.indicator(whole).parent;
+            let Some(above) = above.filter(|&above| self.is_whole(above)) else {
+                break;
+            };
+            whole = above;
+        }
+        whole
+    }
+}
+
+/// The scores that a node can take under a scenario while everything entered below it is kept:
+/// `present` and `entries` are those of [`apply`].
+pub fn reachable(
+    framework: &Framework,
+    maxima: &Maxima,
+    present: &Scorecard,
+    entries: &SortedMap<Node, Exact>,
+    node: Node,
+) -> Result<(Exact, Exact), OutOfReach> {
+    let mut settling = Settling {
+        framework,
+        maxima,
+        present,
+        entries,
+        card: present.clone(),
+    };
+    settling.settle(Node::ROOT)?;
+    Ok(settling.range(node))
 }
 
 struct Settling<'a> {
@@ -105,8 +167,12 @@ impl Settling<'_> {
     /// The scores that a node can take while everything entered below it is kept.
     fn range(&self, node: Node) -> (Exact, Exact) {
         let children: Vec<Node> = self.framework.scored_children(node).collect();
-        if children.is_empty() {
+        if !self.is_split(&children) {
             return (Exact::ZERO, Exact::ONE);
+        }
+        let mean = self.framework.indicator(node).mean;
+        if mean != Mean::Arithmetic {
+            return mean_at(mean, &self.blocks(&children));
         }
         let (mut low, mut high) = (Exact::ZERO, Exact::ZERO);
         for child in children {
@@ -126,11 +192,60 @@ impl Settling<'_> {
         )
     }
 
+    /// Whether children have a say: one must have max points.
+    fn is_split(&self, children: &[Node]) -> bool {
+        let has_points = |&child: &Node| self.maxima.of_node(child) > Exact::ZERO;
+        children.iter().any(has_points)
+    }
+
+    /// All children with the scores that they can take: what is entered stays where it is.
+    fn blocks(&self, children: &[Node]) -> Vec<Block> {
+        let block = |&child: &Node| {
+            let start = self.card.score(child);
+            let (low, high) = if self.is_fixed(child) {
+                (start, start)
+            } else {
+                self.range(child)
+            };
+            Block {
+                max_points: self.maxima.of_node(child),
+                start,
+                low,
+                high,
+            }
+        };
+        children.iter().map(block).collect()
+    }
+
+    /// The same as [`Self::distribute`] where points do not add up.
+    fn distribute_mean(
+        &mut self,
+        node: Node,
+        children: &[Node],
+        score: Exact,
+    ) -> Result<(), OutOfReach> {
+        let mean = self.framework.indicator(node).mean;
+        let blocks = self.blocks(children);
+        let Some(scores) = shift_to_mean(mean, &blocks, score) else {
+            let (low, high) = mean_at(mean, &blocks);
+            return Err(OutOfReach { node, low, high });
+        };
+        for (&child, score) in children.iter().zip(scores) {
+            if self.differs(child, score) {
+                self.assign(child, score, Origin::Estimated)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Shifts the children that were not entered so that they sum to the node's points.
     fn distribute(&mut self, node: Node, score: Exact) -> Result<(), OutOfReach> {
         let children: Vec<Node> = self.framework.scored_children(node).collect();
-        if children.is_empty() {
+        if !self.is_split(&children) {
             return Ok(());
+        }
+        if self.framework.indicator(node).mean != Mean::Arithmetic {
+            return self.distribute_mean(node, &children, score);
         }
         let (fixed, open): (Vec<Node>, Vec<Node>) =
             children.iter().partition(|&&child| self.is_fixed(child));
@@ -155,11 +270,16 @@ impl Settling<'_> {
             return Err(OutOfReach { node, low, high });
         };
         for (&child, score) in open.iter().zip(scores) {
-            if self.card.score(child) != score {
+            if self.differs(child, score) {
                 self.assign(child, score, Origin::Estimated)?;
             }
         }
         Ok(())
+    }
+
+    /// What is missing would follow its neighbours out of a sum that is set.
+    fn differs(&self, child: Node, score: Exact) -> bool {
+        self.card.score(child) != score || self.card.origin(child) == Some(Origin::Missing)
     }
 
     /// A parent that is not set moves by what its children moved: its own figure and the children's
@@ -168,24 +288,35 @@ impl Settling<'_> {
         if self.framework.indicator(node).level == Level::Root {
             return;
         }
-        let moved: Exact = children
-            .iter()
-            .map(|&c| (self.card.score(c) - self.present.score(c)) * self.maxima.of_node(c))
-            .sum();
-        let change = moved.div_or(self.maxima.of_node(node), Exact::ZERO);
-        let score = (self.present.score(node) + change).clamp_to(Exact::ZERO, Exact::ONE);
         // Siblings that stay put do not make the sum a guess: what moved does.
         let is_guess = |&c: &Node| {
             let origins = [self.present.origin(c), self.card.origin(c)];
             self.card.score(c) != self.present.score(c)
                 && origins.contains(&Some(Origin::Estimated))
         };
-        let is_estimated = children.iter().any(is_guess);
+        let (framework, entries, present) = (self.framework, self.entries, self.present);
+        let entered = Entered {
+            framework,
+            entries,
+            present,
+        };
+        let is_whole = framework.indicator(node).level >= Level::Main && entered.is_whole(node);
+        let is_estimated = !is_whole && children.iter().any(is_guess);
         let origin = if is_estimated {
             Origin::Estimated
         } else {
             Origin::Entered
         };
+        if self.framework.is_composite() && self.framework.indicator(node).level >= Level::Main {
+            compose_node(self.framework, self.maxima, &mut self.card, node, origin);
+            return;
+        }
+        let moved: Exact = children
+            .iter()
+            .map(|&c| (self.card.score(c) - self.present.score(c)) * self.maxima.of_node(c))
+            .sum();
+        let change = moved.div_or(self.maxima.of_node(node), Exact::ZERO);
+        let score = (self.present.score(node) + change).clamp_to(Exact::ZERO, Exact::ONE);
         self.card.put(node, score, origin);
     }
 }
@@ -238,6 +369,48 @@ mod tests {
             !applied.estimated,
             "the sum does not depend on how it was split"
         );
+    }
+
+    /// One published main indicator of 100 points over two components that are not known.
+    fn main_of_two() -> (Framework, Scorecard, [Node; 3]) {
+        let draft = |id: &str, level, parent: Option<&str>, max_points| IndicatorDraft {
+            parent: parent.map(str::to_owned),
+            indicator: Indicator {
+                id: id.to_owned(),
+                level,
+                max_points: MaxPoints::try_new(max_points).unwrap(),
+                ..Indicator::default()
+            },
+        };
+        let drafts = vec![
+            draft("main", Level::Main, None, 0),
+            draft("main.1", Level::Component, Some("main"), 40),
+            draft("main.2", Level::Component, Some("main"), 60),
+        ];
+        let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
+        let nodes = ["main", "main.1", "main.2"].map(|id| framework.node(id).unwrap());
+        let mut card = Scorecard::empty(&framework);
+        card.put(nodes[0], Exact::decimal(5, 1), Origin::Published);
+        card.put(nodes[1], Exact::decimal(5, 1), Origin::Estimated);
+        card.put(nodes[2], Exact::decimal(5, 1), Origin::Estimated);
+        card.put(Node::ROOT, Exact::decimal(5, 1), Origin::Derived);
+        (framework, card, nodes)
+    }
+
+    #[test]
+    fn a_main_indicator_whose_components_are_all_entered_rests_on_no_estimate() {
+        let (framework, card, [main, left, right]) = main_of_two();
+        let maxima = Maxima::of(&framework);
+        let one = SortedMap::from([(left, Exact::ONE)]);
+        let applied = apply(&framework, &maxima, &card, &one).unwrap();
+        assert_eq!(applied.card.score(main), Exact::decimal(7, 1));
+        assert!(applied.estimated);
+        assert_eq!(applied.card.origin(main), Some(Origin::Estimated));
+        let both = SortedMap::from([(left, Exact::ONE), (right, Exact::ZERO)]);
+        let applied = apply(&framework, &maxima, &card, &both).unwrap();
+        assert_eq!(applied.card.score(main), Exact::decimal(4, 1));
+        assert_eq!(applied.card.origin(main), Some(Origin::Entered));
+        assert!(!applied.estimated);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Why a rank moved: own effect, rivals' effect and the method's, adding up exactly (method 7).
 
+use super::attribution::{is_no_sum, parts_of_change};
 use super::summary::share;
-use super::{aggregate, total};
-use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Value};
+use super::{aggregate, place_among, total};
+use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Ties, Value};
 
 /// The change of a rank, split over those who moved; the three add up to it exactly.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,15 +23,13 @@ pub type Weighed<'a> = [&'a [Exact]; 2];
 /// weights may move (Shapley). `before` and `after` are the rounded scores with the values of the
 /// first and of the second state. With equal weights the third player never changes anything and
 /// what is left is the mean over the two orders of the other two.
-pub fn effects(position: usize, before: Weighed<'_>, after: Weighed<'_>) -> Effects {
+pub fn effects(position: usize, ties: Ties, before: Weighed<'_>, after: Weighed<'_>) -> Effects {
     let rank = |own: &[Exact], rivals: &[Exact]| {
-        let score = own.get(position);
-        let others = rivals
-            .iter()
-            .enumerate()
-            .filter(|(row, _)| *row != position);
-        let higher = others.filter(|(_, rival)| score.is_some_and(|own| *rival > own));
-        i64::try_from(higher.count()).unwrap_or(i64::MAX)
+        let others = rivals.iter().enumerate();
+        let others = others.filter(|(row, _)| *row != position);
+        let others: Vec<Exact> = others.map(|(_, rival)| *rival).collect();
+        let score = own.get(position).copied().unwrap_or(Exact::ZERO);
+        i64::from(place_among(score, &others, ties))
     };
     let ([old, old_reweighed], [new_unweighed, new]) = (before, after);
     let nobody = rank(old, old);
@@ -173,6 +172,9 @@ pub struct Course {
 
 /// How a unit came from one state to another, by the main indicators known in both.
 pub fn course(framework: &Framework, basis: Basis, before: &Seen<'_>, after: &Seen<'_>) -> Course {
+    if is_no_sum(framework, &[before.card, after.card]) {
+        return course_of_mean(framework, before, after);
+    }
     let mut known = Vec::new();
     for node in framework.mains() {
         let is_estimate = |value: Value| value.origin == Origin::Estimated;
@@ -195,6 +197,24 @@ pub fn course(framework: &Framework, basis: Basis, before: &Seen<'_>, after: &Se
         before: before.score,
         after: after.score,
         known,
+    }
+}
+
+/// The same where the total is no sum: what a reader loaded has no estimates of its own.
+fn course_of_mean(framework: &Framework, before: &Seen<'_>, after: &Seen<'_>) -> Course {
+    let [then, now] = [before, after].map(|seen| (seen.maxima, seen.card));
+    let is_guess = |node: Node| {
+        [before, after]
+            .iter()
+            .any(|seen| seen.card.origin(node) == Some(Origin::Estimated))
+    };
+    let parts = parts_of_change(framework, then, now).into_iter();
+    Course {
+        before: before.score,
+        after: after.score,
+        known: parts
+            .map(|(node, change)| (node, change, is_guess(node)))
+            .collect(),
     }
 }
 
@@ -240,7 +260,7 @@ fn with_rest(whole: Exact, known: Vec<(Node, Exact, bool)>) -> Vec<Change> {
 #[cfg(test)]
 mod tests {
     use super::{Change, Course, Part, effects};
-    use crate::model::{Exact, Node};
+    use crate::model::{Exact, Node, Ties};
 
     fn scores(units: [i64; 3]) -> Vec<Exact> {
         units.map(|units| Exact::decimal(units, 4)).to_vec()
@@ -284,7 +304,7 @@ mod tests {
         for _ in 0..500 {
             let states = [next(), next(), next(), next()];
             let tables = [[&*states[0], &*states[1]], [&*states[2], &*states[3]]];
-            let effects = effects(0, tables[0], tables[1]);
+            let effects = effects(0, Ties::Competition, tables[0], tables[1]);
             let given = [effects.own, effects.rivals, effects.method];
             assert_eq!(given, over_all_orders(tables), "{states:?}");
         }
@@ -294,7 +314,7 @@ mod tests {
     fn two_players_share_what_only_both_together_do() {
         // The first falls and the second rises: either alone is enough to change places.
         let (old, new) = (scores([50, 40, 10]), scores([35, 55, 10]));
-        let effects = effects(0, [&old, &old], [&new, &new]);
+        let effects = effects(0, Ties::Competition, [&old, &old], [&new, &new]);
         let half = Exact::fraction(1, 2);
         assert_eq!((effects.own, effects.rivals), (half, half));
         assert_eq!(effects.method, Exact::ZERO);
@@ -303,7 +323,7 @@ mod tests {
     #[test]
     fn other_weights_alone_are_the_methods_effect() {
         let (old, reweighed) = (scores([50, 40, 10]), scores([30, 40, 45]));
-        let effects = effects(0, [&old, &reweighed], [&old, &reweighed]);
+        let effects = effects(0, Ties::Competition, [&old, &reweighed], [&old, &reweighed]);
         assert_eq!(effects.method, Exact::whole(2));
         assert_eq!((effects.own, effects.rivals), (Exact::ZERO, Exact::ZERO));
     }
@@ -311,7 +331,7 @@ mod tests {
     #[test]
     fn a_tie_is_no_step_ahead() {
         let (old, new) = (scores([50, 40, 10]), scores([40, 40, 40]));
-        let effects = effects(0, [&old, &old], [&new, &new]);
+        let effects = effects(0, Ties::Competition, [&old, &old], [&new, &new]);
         assert_eq!(effects.own + effects.rivals + effects.method, Exact::ZERO);
     }
 

@@ -48,7 +48,7 @@ pub fn refill(
     let mut row = row.clone();
     for (&node, &value) in known {
         match present.origin(node) {
-            Some(Origin::Estimated) => {}
+            Some(Origin::Estimated | Origin::Loaded) => {}
             origin => {
                 let origin = origin.unwrap_or(Origin::Derived);
                 return Err(KnownRefusal::OnFile { node, origin });

@@ -95,7 +95,8 @@ pub fn merge(
 
 /// A mean is estimated where a part is, entered where a part is, and else `otherwise`.
 fn weakest(parts: impl Iterator<Item = Option<Origin>>, otherwise: Origin) -> Origin {
-    let doubtful = |origin: &Origin| matches!(origin, Origin::Estimated | Origin::Entered);
+    let doubtful =
+        |origin: &Origin| matches!(origin, Origin::Estimated | Origin::Entered | Origin::Loaded);
     let order = |origin: &Origin| *origin == Origin::Estimated;
     parts
         .flatten()

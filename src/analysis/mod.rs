@@ -2,23 +2,29 @@
 
 mod aggregate;
 mod apply;
+mod attribution;
 mod compare;
+mod compose;
 mod explain;
 mod fill;
 mod known;
 mod merge;
 mod neighbourhood;
+mod normalise;
 mod plan;
 mod rank;
 mod rivals;
 mod score;
+mod shift_mean;
 mod stability;
 mod summary;
 mod sweep;
 
 pub use aggregate::{PillarPoints, aggregate, pillars, total};
-pub use apply::{Applied, OutOfReach, apply};
+pub use apply::{Applied, OutOfReach, apply, reachable};
+pub use attribution::{Counted, is_no_sum, parts_of_change, parts_of_shortfall};
 pub use compare::{Gap, Gaps, gaps};
+pub use compose::{counting, is_left_out, mean_of, mean_of_floats};
 pub use explain::{
     Basis, Change, Course, Effects, Part, Seen, Weighed, course, effects, rests_on_estimates,
     reweighed,
@@ -30,8 +36,9 @@ pub use fill::{
 pub use known::{KnownRefusal, refill};
 pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use neighbourhood::{Climb, Neighbourhood, Robustness, Slack, Zone, neighbourhood};
-pub use plan::{Effort, Lever, Move, Optimum, cheapest, in_order, levels};
-pub use rank::{Rounding, rank};
+pub use normalise::{normalise, normalised};
+pub use plan::{Effort, Lever, MeanGoal, Move, Optimum, cheapest, in_order, levels};
+pub use rank::{Rounding, holder, place_among, rank, rank_with};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};
 pub use stability::{DrawBase, DrawUnit, Draws, KnownSum, Sources, Stability, UnitStability};

@@ -1,7 +1,8 @@
 //! The places around a unit: points up, points to spare, pair robustness, crowded stretches
 //! (method 6 and 8).
 
-use crate::model::{Exact, Framework, Maxima, Origin, Scorecard, Standings};
+use super::{holder, is_no_sum, place_among};
+use crate::model::{Exact, Framework, Maxima, Origin, Scorecard, Standings, Ties};
 
 /// Places up that are looked at.
 const CLIMBS: [u32; 5] = [1, 2, 3, 5, 10];
@@ -91,14 +92,14 @@ pub fn neighbourhood(
     Some(Neighbourhood {
         rank,
         score,
-        up: climbs(standings, position, total),
+        up: climbs(standings, position, total, framework.header().ties),
         down: slack(standings, position, total),
         robustness: robustness(framework, maxima, standings, position),
         crowd: crowd(standings, total),
     })
 }
 
-fn climbs(standings: &Standings, position: usize, total: Exact) -> Vec<Climb> {
+fn climbs(standings: &Standings, position: usize, total: Exact, ties: Ties) -> Vec<Climb> {
     let mut climbs = Vec::new();
     let Some(own) = standings.of(position) else {
         return climbs;
@@ -111,21 +112,18 @@ fn climbs(standings: &Standings, position: usize, total: Exact) -> Vec<Climb> {
     };
     for places in CLIMBS {
         // Rank k is reached level with the k-th of the others: all but k - 1 of them are passed.
-        let Some(place) = own.rank.checked_sub(places + 1) else {
+        let Some(wanted) = own.rank.checked_sub(places) else {
             continue;
         };
-        let Some(goal) = usize::try_from(place)
-            .ok()
-            .and_then(|place| others().nth(place))
-        else {
+        let Some(goal) = holder(others(), wanted, ties) else {
             continue;
         };
-        let ahead = others().filter(|s| s.score > goal.score).count();
+        let scores: Vec<Exact> = others().map(|s| s.score).collect();
         climbs.push(Climb {
             places,
             position: goal.position,
             points: (goal.score - own.score).max(Exact::ZERO) * total,
-            rank: u32::try_from(ahead + 1).unwrap_or(u32::MAX),
+            rank: place_among(goal.score, &scores, ties),
         });
     }
     climbs
@@ -177,13 +175,17 @@ fn robustness(
 }
 
 /// A / (A + B): A is the lead recomputed from the indicators, unrounded, B the largest lead of the
-/// other unit on one indicator that counts. `None` where there is no lead.
+/// other unit on one indicator that counts. `None` where there is no lead, or the total is no sum.
 fn pair_robustness(
     framework: &Framework,
     maxima: &Maxima,
     ahead: &Scorecard,
     behind: &Scorecard,
 ) -> Option<Exact> {
+    // The formula is one of weighted sums.
+    if is_no_sum(framework, &[ahead, behind]) {
+        return None;
+    }
     let mut leads = (Exact::ZERO, Exact::ZERO);
     for node in framework.mains() {
         let (lead, max_points) = (ahead.score(node) - behind.score(node), maxima.of_node(node));
@@ -231,7 +233,7 @@ fn crowd(standings: &Standings, total: Exact) -> Vec<Zone> {
 mod tests {
     use super::{Zone, climbs, crowd, slack};
     use crate::analysis::{Rounding, rank};
-    use crate::model::{Exact, Framework, FrameworkHeader, Scorecard, Standing, Standings};
+    use crate::model::{Exact, Framework, FrameworkHeader, Scorecard, Standing, Standings, Ties};
 
     /// Standings of these scores in ten-thousandths, best first.
     fn standings(units: &[i64]) -> Standings {
@@ -264,7 +266,7 @@ mod tests {
     #[test]
     fn a_climb_past_units_that_are_level_passes_them_all() {
         let standings = standings(&[9000, 8000, 8000, 7000]);
-        let climbs: Vec<_> = climbs(&standings, 3, Exact::whole(1000))
+        let climbs: Vec<_> = climbs(&standings, 3, Exact::whole(1000), Ties::Competition)
             .iter()
             .map(|climb| (climb.places, climb.position, climb.points, climb.rank))
             .collect();
@@ -288,7 +290,7 @@ mod tests {
         );
         assert_eq!(slack(0).map(|s| s.points), Some(Exact::whole(100)));
         assert_eq!(slack(3), None);
-        assert!(climbs(&standings, 0, total).is_empty());
+        assert!(climbs(&standings, 0, total, Ties::Competition).is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a picture of the standings needs to know: the spread of an indicator over the units, and
 //! which indicator a change of the score is due to (method 7).
 
+use super::attribution::{is_no_sum, parts_of_change, parts_of_shortfall};
 use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Standings};
 
 /// The middle value; the mean of the middle two of an even number. `None` of nothing.
@@ -120,6 +121,11 @@ impl Contributions {
 /// Both sides must be states under the same framework. Where a scenario holds figures that the user
 /// *knows*, the first side is the scenario with those alone: they move no total, only estimates.
 pub fn contributions(framework: &Framework, before: Side<'_>, after: Side<'_>) -> Contributions {
+    if is_no_sum(framework, &[before.card, after.card]) {
+        let [then, now] = [before, after].map(|side| (side.maxima, side.card));
+        let parts = parts_of_change(framework, then, now);
+        return Contributions::new(before.score, after.score, parts);
+    }
     let parts = framework.mains();
     let parts = parts.map(|node| (node, after.share(node) - before.share(node)));
     Contributions::new(before.score, after.score, parts.collect())
@@ -127,6 +133,10 @@ pub fn contributions(framework: &Framework, before: Side<'_>, after: Side<'_>) -
 
 /// What each main indicator takes from full marks (a score of 1) down to the unit's score.
 pub fn shortfalls(framework: &Framework, side: Side<'_>) -> Contributions {
+    if is_no_sum(framework, &[side.card]) {
+        let parts = parts_of_shortfall(framework, (side.maxima, side.card));
+        return Contributions::new(Exact::ONE, side.score, parts);
+    }
     let total = side.maxima.total();
     let weight = |node: Node| side.maxima.of_node(node).div_or(total, Exact::ZERO);
     let parts = framework.mains();

@@ -1,7 +1,8 @@
 //! A rank against one number that goes from its lowest to its highest value.
 
-use super::Rounding;
-use crate::model::{Exact, Framework, Maxima, Node, SCORE_DECIMALS, Scorecard};
+use super::compose::{counting, inward, is_left_out, mean_of, outward};
+use super::{Rounding, is_no_sum};
+use crate::model::{Exact, Framework, Maxima, Mean, Node, SCORE_DECIMALS, Scorecard};
 
 /// A unit's unrounded score while one of its main indicators goes from 0 to 1: a straight line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -61,6 +62,63 @@ pub struct Pull {
     movement: Movement,
     /// Residual and movement, points on the others and gain, score on this one: for a quick look.
     quick: [f64; 3],
+    /// Where a total is no sum.
+    curve: Option<Curve>,
+}
+
+/// A mean whose one weight changes.
+#[derive(Clone, Debug)]
+struct Curve {
+    mean: Mean,
+    /// Weights and scores of the other main indicators that count.
+    others: Vec<(Exact, Exact)>,
+    /// Whether this one counts.
+    is_counted: bool,
+    /// What the others bring into the mean's sum, their weights, and what this one brings.
+    quick: [f64; 3],
+}
+
+impl Curve {
+    fn of(framework: &Framework, maxima: &Maxima, node: Node, card: &Scorecard) -> Self {
+        let mean = framework.header().mean;
+        let others: Vec<Node> = framework.mains().filter(|&other| other != node).collect();
+        let others = counting(framework, maxima, card, &others);
+        let mut quick = [0.0, 0.0, inward(mean, card.score(node).to_f64())];
+        for (weight, score) in &others {
+            let weight = weight.to_f64();
+            if weight > 0.0 {
+                quick[0] += weight * inward(mean, score.to_f64());
+                quick[1] += weight;
+            }
+        }
+        Self {
+            mean,
+            others,
+            is_counted: !is_left_out(framework, card, node),
+            quick,
+        }
+    }
+
+    fn exactly(&self, max_points: u32, own: Exact) -> Exact {
+        let mut parts = self.others.clone();
+        if self.is_counted {
+            parts.push((Exact::whole(i64::from(max_points)), own));
+        }
+        mean_of(self.mean, &parts).unwrap_or(Exact::ZERO)
+    }
+
+    fn roughly(&self, max_points: u32) -> f64 {
+        let [mut sum, mut weights, own] = self.quick;
+        if self.is_counted && max_points > 0 {
+            sum += f64::from(max_points) * own;
+            weights += f64::from(max_points);
+        }
+        if weights > 0.0 {
+            outward(self.mean, sum / weights)
+        } else {
+            0.0
+        }
+    }
 }
 
 /// How a rival moves besides.
@@ -109,13 +167,17 @@ impl Pull {
             is_empty,
             movement,
             quick: [residual + trend, others + gain, own].map(Exact::to_f64),
+            curve: is_no_sum(framework, &[card]).then(|| Curve::of(framework, maxima, node, card)),
         }
     }
 
     /// The exact end that the own total takes where all that counts is at 1, or at 0.
     fn end(&self, max_points: u32) -> Option<Exact> {
         let is_at = |score: Exact| max_points == 0 || self.own == score;
-        if self.is_full && is_at(Exact::ONE) {
+        if self.curve.is_some() {
+            // A mean meets its ends by itself.
+            None
+        } else if self.is_full && is_at(Exact::ONE) {
             Some(Exact::ONE)
         } else if self.is_empty && is_at(Exact::ZERO) {
             Some(Exact::ZERO)
@@ -127,13 +189,24 @@ impl Pull {
     /// The unrounded score with so many max points on the indicator, of so many in all.
     pub fn score(&self, max_points: u32, total: Exact) -> Exact {
         let points = self.others + self.own * Exact::whole(i64::from(max_points));
-        let recomputed = || self.residual + points.div_or(total, Exact::ZERO);
+        let recomputed = || match &self.curve {
+            Some(curve) => self.residual + curve.exactly(max_points, self.own),
+            None => self.residual + points.div_or(total, Exact::ZERO),
+        };
         let own_total = self.end(max_points).unwrap_or_else(recomputed);
         let moved = match self.movement {
             Movement::Score(change) => change,
             Movement::Points(points) => points.div_or(total, Exact::ZERO),
         };
         (own_total + moved).clamp_to(Exact::ZERO, Exact::ONE)
+    }
+
+    /// Points that a rival gains besides.
+    fn gain(&self) -> f64 {
+        match self.movement {
+            Movement::Score(_) => 0.0,
+            Movement::Points(points) => points.to_f64(),
+        }
     }
 
     /// The same, as units are compared. Floats decide where they can: a sweep has tens of
@@ -155,7 +228,11 @@ impl Pull {
         }
         let [residual, others, own] = self.quick;
         let scale = f64::from(10_u32.pow(decimals));
-        let score = residual + (others + own * f64::from(max_points)) / total.to_f64();
+        let recomputed = match &self.curve {
+            Some(curve) => curve.roughly(max_points) + self.gain() / total.to_f64(),
+            None => (others + own * f64::from(max_points)) / total.to_f64(),
+        };
+        let score = residual + recomputed;
         let raised = score.max(0.0).min(1.0) * scale + 0.5;
         let units = raised.floor();
         let is_clear = raised - units > NEAR && raised - units < 1.0 - NEAR;

@@ -13,9 +13,11 @@ thread_local! {
     static WORK: RefCell<Option<Work<'static>>> = const { RefCell::new(None) };
 }
 
-/// Takes the official editions, as the site ships them.
+/// Takes the official editions, as the site ships them, with what the reader brought behind them.
+/// What was worked out before no longer holds.
 #[wasm_bindgen]
 pub fn supply(text: String) {
+    WORK.set(None);
     let calculator = Calculator::shipped(text.leak()).ok();
     CALCULATOR.set(calculator.map(|calculator| &*Box::leak(Box::new(calculator))));
 }

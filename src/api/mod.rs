@@ -3,6 +3,7 @@
 mod dto;
 mod errors;
 mod explain;
+mod load;
 mod neighbourhood;
 mod plain;
 mod plan;
@@ -14,6 +15,7 @@ use crate::calculator::Calculator as Core;
 use errors::{ApiError, to_js};
 use plain::Plain;
 use serde::Serialize;
+use std::cell::{Ref, RefCell};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Answers what-if questions on the official editions.
@@ -32,7 +34,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Calculator {
-    core: Core,
+    /// Borrowed only between two calls of JavaScript, so that a getter may ask again.
+    core: RefCell<Core>,
 }
 
 #[wasm_bindgen]
@@ -41,7 +44,9 @@ impl Calculator {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Calculator, JsValue> {
         Core::official()
-            .map(|core| Self { core })
+            .map(|core| Self {
+                core: RefCell::new(core),
+            })
             .map_err(|fault| to_js(&ApiError::from(fault)))
     }
 
@@ -54,7 +59,7 @@ impl Calculator {
     /// ```
     #[wasm_bindgen(unchecked_return_type = "Edition[]")]
     pub fn editions(&self) -> Result<JsValue, JsValue> {
-        answer(|| Ok(dto::editions(&self.core)))
+        answer(|| Ok(dto::editions(&self.core())))
     }
 
     /// The framework of an edition: its tree of indicators and its pillars.
@@ -71,7 +76,8 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let id = request::text(&Plain::copy(edition, "edition")?, "edition")?;
-            Ok(dto::framework(&self.core, self.core.edition(&id)?)?)
+            let core = self.core();
+            Ok(dto::framework(&core, core.edition(&id)?)?)
         })
     }
 
@@ -89,7 +95,7 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let id = request::text(&Plain::copy(edition, "edition")?, "edition")?;
-            Ok(dto::units(self.core.edition(&id)?))
+            Ok(dto::units(self.core().edition(&id)?))
         })
     }
 
@@ -108,9 +114,10 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let scenario = request::simulate(&Plain::copy(scenario, "scenario")?, "scenario")?;
-            let standings = self.core.simulate(&scenario)?;
-            let edition = self.core.edition(&scenario.edition)?;
-            let maxima = self.core.maxima(&scenario)?;
+            let core = self.core();
+            let standings = core.simulate(&scenario)?;
+            let edition = core.edition(&scenario.edition)?;
+            let maxima = core.maxima(&scenario)?;
             Ok(dto::standings(
                 edition.framework(),
                 edition.units(),
@@ -134,10 +141,11 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let (scenario, weights) = request::merge(&Plain::copy(merger, "merger")?)?;
-            let standings = self.core.merge(&scenario, weights)?;
-            let edition = self.core.edition(&scenario.edition)?;
-            let maxima = self.core.maxima(&scenario)?;
-            let units = self.core.merged_units();
+            let core = self.core();
+            let standings = core.merge(&scenario, weights)?;
+            let edition = core.edition(&scenario.edition)?;
+            let maxima = core.maxima(&scenario)?;
+            let units = core.merged_units();
             Ok(dto::standings(
                 edition.framework(),
                 units,
@@ -167,9 +175,10 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let asked = explain::question(&Plain::copy(question, "question")?)?;
-            let answer = self.core.explain(&asked.unit, &asked.from, &asked.to)?;
+            let core = self.core();
+            let answer = core.explain(&asked.unit, &asked.from, &asked.to)?;
             Ok(explain::explanation(
-                self.core.edition(&asked.to.edition)?,
+                core.edition(&asked.to.edition)?,
                 &answer,
             ))
         })
@@ -190,9 +199,10 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let scenario = neighbourhood::asked(&Plain::copy(scenario, "scenario")?)?;
-            let around = self.core.neighbourhood(&scenario)?;
+            let core = self.core();
+            let around = core.neighbourhood(&scenario)?;
             Ok(neighbourhood::neighbourhood(
-                self.core.edition(&scenario.edition)?,
+                core.edition(&scenario.edition)?,
                 &around,
             ))
         })
@@ -213,8 +223,9 @@ impl Calculator {
     ) -> Result<JsValue, JsValue> {
         answer(|| {
             let question = plan::question(&Plain::copy(question, "plan")?)?;
-            let found = self.core.plan(&question)?;
-            let edition = self.core.edition(&question.scenario.edition)?;
+            let core = self.core();
+            let found = core.plan(&question)?;
+            let edition = core.edition(&question.scenario.edition)?;
             Ok(plan::answer(edition.framework(), &found))
         })
     }
@@ -232,7 +243,53 @@ impl Calculator {
         &self,
         #[wasm_bindgen(unchecked_param_type = "StabilityQuestion")] question: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        answer(|| stability::stability(&self.core, &Plain::copy(question, "question")?))
+        answer(|| {
+            let question = Plain::copy(question, "question")?;
+            stability::stability(&self.core(), &question)
+        })
+    }
+
+    /// Adds an index of one's own and gives the id of its edition, which every method then takes.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// const id = calculator.load(await (await fetch("hdi.json")).json());
+    /// calculator.simulate({ edition: id }).units[0].unit;
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "string")]
+    pub fn load(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "OwnIndex")] index: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| {
+            let index = load::index(index)?;
+            Ok(self.core.borrow_mut().load(&index)?)
+        })
+    }
+
+    /// Takes a loaded index out again; the official editions stay.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.unload(id);
+    /// ```
+    pub fn unload(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] edition: &JsValue,
+    ) -> Result<(), JsValue> {
+        let unload = || {
+            let id = request::text(&Plain::copy(edition, "edition")?, "edition")?;
+            Ok(self.core.borrow_mut().unload(&id)?)
+        };
+        unload().map_err(|error: ApiError| to_js(&error))
+    }
+}
+
+impl Calculator {
+    fn core(&self) -> Ref<'_, Core> {
+        self.core.borrow()
     }
 }
 

@@ -22,6 +22,15 @@ extern "C" {
     fn object_keys(value: &JsValue) -> Result<Array, JsValue>;
 }
 
+/// How much of an argument is copied.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// Most values, keys included.
+    pub(super) values: usize,
+    /// Deepest nesting.
+    pub(super) depth: usize,
+}
+
 /// A JavaScript value as plain data.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Plain {
@@ -44,7 +53,21 @@ pub(super) enum Plain {
 impl Plain {
     /// Copies a value. `path` is its name in messages.
     pub(super) fn copy(value: &JsValue, path: &str) -> Result<Self, ApiError> {
-        Copying { left: MOST_VALUES }.copy(value, path, 0)
+        let limits = Limits {
+            values: MOST_VALUES,
+            depth: DEEPEST,
+        };
+        Self::copy_within(value, path, limits)
+    }
+
+    /// The same with other limits, for data that are larger by nature.
+    pub(super) fn copy_within(
+        value: &JsValue,
+        path: &str,
+        limits: Limits,
+    ) -> Result<Self, ApiError> {
+        let left = limits.values;
+        Copying { limits, left }.copy(value, path, 0)
     }
 
     /// What this is, for messages.
@@ -62,13 +85,15 @@ impl Plain {
 }
 
 struct Copying {
+    limits: Limits,
     left: usize,
 }
 
 impl Copying {
     fn copy(&mut self, value: &JsValue, path: &str, depth: usize) -> Result<Plain, ApiError> {
+        let most = self.limits.values;
         self.left = self.left.checked_sub(1).ok_or_else(|| {
-            ApiError::bad_input(path, format!("this holds more than {MOST_VALUES} values"))
+            ApiError::bad_input(path, format!("this holds more than {most} values"))
         })?;
         if value.is_undefined() {
             return Ok(Plain::Absent);
@@ -90,9 +115,10 @@ impl Copying {
                            and texts";
             return Err(ApiError::bad_input(path, problem));
         }
-        if depth >= DEEPEST {
+        let deepest = self.limits.depth;
+        if depth >= deepest {
             let problem =
-                format!("this is nested deeper than {DEEPEST} levels, or refers to itself");
+                format!("this is nested deeper than {deepest} levels, or refers to itself");
             return Err(ApiError::bad_input(path, problem));
         }
         if is_array(value).map_err(|thrown| unreadable(path, &thrown))? {
@@ -106,8 +132,9 @@ impl Copying {
         let length = get(value, &"length".into(), path)?
             .as_f64()
             .unwrap_or(f64::NAN);
-        if !(0.0..=MOST_VALUES as f64).contains(&length) {
-            let problem = format!("an array may hold {MOST_VALUES} values at most");
+        let most = self.limits.values;
+        if !(0.0..=most as f64).contains(&length) {
+            let problem = format!("an array may hold {most} values at most");
             return Err(ApiError::bad_input(path, problem));
         }
         let mut list = Vec::new();
@@ -121,7 +148,7 @@ impl Copying {
     fn object(&mut self, value: &JsValue, path: &str, depth: usize) -> Result<Plain, ApiError> {
         let keys = object_keys(value).map_err(|thrown| unreadable(path, &thrown))?;
         if keys.length() as usize > self.left {
-            let problem = format!("this holds more than {MOST_VALUES} values");
+            let problem = format!("this holds more than {} values", self.limits.values);
             return Err(ApiError::bad_input(path, problem));
         }
         let mut object = Vec::new();

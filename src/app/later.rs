@@ -3,8 +3,8 @@
 
 use super::STATUS_MS;
 use super::browser::drawing::DrawnElement;
+use super::browser::module::{Module, Show, analyse, load, share, shared, show};
 use super::browser::sight::{on_resize, watch, width_of};
-use super::browser::studio::{Show, Studio, analyse, load, show};
 use super::browser::timing::{Debounce, after_paint, now};
 use super::browser::{happenings::by_id, page::place_in};
 use crate::page::{Asked, Markup, Page, Subject};
@@ -23,7 +23,7 @@ const LONGEST_PAUSE_MS: f64 = 300.0;
 enum Progress {
     NotWanted,
     Loading,
-    Ready(Studio),
+    Ready(Module),
     Failed,
 }
 
@@ -210,7 +210,7 @@ impl Later {
                 let answer = match &state.progress {
                     Progress::Ready(_) if place.question == question => continue,
                     Progress::Ready(studio) => {
-                        let answer = studio.ask(&question).unwrap_or_default();
+                        let answer = studio.call("ask", &[&question]).unwrap_or_default();
                         place.question = question;
                         Markup::unpack(&answer)
                     }
@@ -227,7 +227,7 @@ impl Later {
             begins
         });
         if begins == Some(true) {
-            load(move |outcome| {
+            load("studio", move |outcome| {
                 self.state.update_value(|state| {
                     state.progress = outcome.map_or(Progress::Failed, Progress::Ready);
                 });
@@ -249,6 +249,20 @@ impl Later {
         self.follow();
     }
 
+    /// Has every module count with other own data: catalogue text behind the official one.
+    pub(super) fn supply(self, own: &str) {
+        share("dtiOwn", own);
+        self.state.update_value(|state| {
+            if let Progress::Ready(studio) = &state.progress {
+                studio.call("supply", &[&shared("dtiData"), own]).ok();
+            }
+            for place in state.places.iter_mut().chain(&mut state.analyses) {
+                place.question.clear();
+            }
+        });
+        self.follow();
+    }
+
     /// Hands the reader a picture as a file.
     pub(super) fn save(self, kind: &str, name: &str) {
         let asked = self.page.with_untracked(|page| {
@@ -259,14 +273,15 @@ impl Later {
         });
         self.state.with_value(|state| {
             if let (Progress::Ready(studio), Some((question, file))) = (&state.progress, asked) {
-                studio.save(&question.pack(), kind, &file);
+                // What the browser refuses is left undone.
+                studio.call("save", &[&question.pack(), kind, &file]).ok();
             }
         });
     }
 }
 
 /// One element around whatever an answer holds.
-fn framed(answer: Markup) -> Markup {
+pub(super) fn framed(answer: Markup) -> Markup {
     let mut out = Markup::default();
     out.node("div", "", |m| m.append(answer));
     out

@@ -2,16 +2,17 @@
 //! hands it what happens. What the page is and does stands in `page`; the browser in `browser`.
 
 mod browser;
+mod desk;
 mod later;
 mod render;
 
-use crate::calculator::Calculator;
 use crate::link::{Link, Privacy, write};
-use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, history_step};
+use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, assessed_in, history_step};
 use browser::happenings::{Happening, listen};
 use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now, soon};
 use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
+use desk::DeskPlace;
 use later::Later;
 use leptos::prelude::*;
 use render::View;
@@ -24,15 +25,9 @@ const STATUS_MS: u32 = 900;
 /// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
 /// first result, the drawing.
 pub fn start() {
-    let calculator = match Calculator::shipped(browser::studio::shipped().leak()) {
-        Ok(calculator) => calculator,
-        Err(error) => {
-            leptos::logging::error!("{error}");
-            return;
-        }
+    let Some(calculator) = desk::with_own_data() else {
+        return;
     };
-    // It lives as long as the page.
-    let calculator: &'static Calculator = Box::leak(Box::new(calculator));
     soon(move || {
         let served = document::served_language();
         let page = Page::new(calculator, &address::address(), served, kept_figures);
@@ -59,6 +54,7 @@ fn draw(page: Page) {
             page,
             frame: Frame::new(),
             later: Later::new(page),
+            desk: DeskPlace::new(page),
         };
         listen(&target, move |happening| shell.take_in(happening));
         keep_document(page);
@@ -82,6 +78,7 @@ struct Shell {
     page: RwSignal<Page>,
     frame: Frame,
     later: Later,
+    desk: DeskPlace,
 }
 
 impl Shell {
@@ -95,6 +92,7 @@ impl Shell {
             document::take_over();
             self.fulfil(self.page.with_untracked(Page::show_own_row));
             self.later.settle();
+            self.desk.settle(self.later);
         });
     }
 
@@ -112,6 +110,10 @@ impl Shell {
     }
 
     fn tell(self, happening: &Happening) -> bool {
+        if happening.deed.starts_with("desk ") {
+            self.desk.take_in(happening);
+            return false;
+        }
         let event = Event {
             kind: happening.kind,
             deed: &happening.deed,
@@ -236,6 +238,13 @@ fn storage_key(edition: &str) -> String {
     format!("known:{edition}")
 }
 
+/// What stayed on the device for an edition: known figures as long as the tab, assessed ones longer.
 fn kept_figures(edition: &str) -> Option<String> {
-    storage::get(&storage_key(edition)).ok().flatten()
+    let known = storage::get(&storage_key(edition)).ok().flatten();
+    let all = desk::assessed();
+    // Keys of a fragment may come twice.
+    match (known, assessed_in(&all, edition)) {
+        (Some(known), Some(assessed)) => Some(format!("{known}&{assessed}")),
+        (known, assessed) => known.or_else(|| assessed.map(str::to_owned)),
+    }
 }

@@ -2,7 +2,8 @@
 
 use super::CalculatorError;
 use crate::analysis::{
-    MissingFigures, Profile, complete, estimate_error as leave_one_out, hidden_mains, profile,
+    MissingFigures, Profile, complete, estimate_error as leave_one_out, hidden_mains, normalised,
+    profile,
 };
 use crate::files::Catalogue;
 use crate::model::{Edition, Exact, Node, Scorecard};
@@ -25,6 +26,9 @@ impl Baseline {
             return Err(CalculatorError::NotSimulatable(edition.id().to_owned()));
         }
         let framework = edition.framework();
+        if framework.is_composite() {
+            return Self::composite(edition);
+        }
         let profile = profile_source(catalogue, edition)
             .map(|e| profile(e))
             .unwrap_or_default();
@@ -42,6 +46,19 @@ impl Baseline {
             profile,
             cards,
             totals,
+        })
+    }
+
+    /// From raw values; the recomputed total is the total.
+    fn composite(edition: &Edition) -> Result<Self, CalculatorError> {
+        let cards = normalised(edition).map_err(|(place, missing)| {
+            let unit = edition.units().get(place).map(|unit| unit.id.as_str());
+            missing_figures(edition, unit.unwrap_or_default(), &missing)
+        })?;
+        Ok(Self {
+            profile: Profile::default(),
+            totals: cards.iter().map(|card| card.score(Node::ROOT)).collect(),
+            cards,
         })
     }
 }

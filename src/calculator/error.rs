@@ -212,6 +212,21 @@ pub enum CalculatorError {
         /// The indicators.
         missing: Vec<String>,
     },
+    /// A known figure in an index that a reader loaded.
+    #[error(
+        "the figures of your own index `{0}` are as you loaded them, so `known` has nothing to \
+             replace; use `what_if`, or load the index again with other figures"
+    )]
+    OwnFigures(String),
+    /// An own index whose id is in use.
+    #[error(
+        "the id `{0}` is in use by another edition or by an official framework; give your index \
+             another one, or unload the other first"
+    )]
+    IdInUse(String),
+    /// An official edition that was to be unloaded.
+    #[error("edition `{0}` is an official one and stays; only what was loaded can be unloaded")]
+    NotLoaded(String),
     /// The same node twice.
     #[error("`{indicator}` of `{unit}` has two overrides of the kind `{}`; keep one", .kind.as_str())]
     Twice {
@@ -245,6 +260,9 @@ impl CalculatorError {
             | Self::NoTrend(_)
             | Self::NoMerger(_)
             | Self::NotComparable { .. }
+            | Self::OwnFigures(_)
+            | Self::IdInUse(_)
+            | Self::NotLoaded(_)
             | Self::MissingFigures { .. } => ErrorCode::Unavailable,
             Self::NoUnit(_) | Self::Twice { .. } => ErrorCode::BadInput,
         }

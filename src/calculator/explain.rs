@@ -4,8 +4,8 @@ use super::resolve::resolve;
 use super::simulation::{Outcome, outcomes};
 use super::{Calculator, CalculatorError, rounding};
 use crate::analysis::{
-    Basis, Change, Course, Effects, Rounding, Seen, aggregate, course, effects, rests_on_estimates,
-    reweighed,
+    Basis, Change, Course, Effects, Rounding, Seen, aggregate, course, effects, place_among,
+    rests_on_estimates, reweighed,
 };
 use crate::model::{Edition, Exact, Framework, Maxima, Node, Scenario, Scorecard, SortedMap};
 use std::sync::Arc;
@@ -27,8 +27,8 @@ pub struct Pair {
 ///
 /// # Invariants
 ///
-/// `rank_change` is the number of `overtook_me` less that of `i_overtook`, and equals `own` plus
-/// `rivals` plus `method`. All `changes` add up to `score_change`.
+/// `rank_change` equals `own` plus `rivals` plus `method`; unless ranks are dense it is the number
+/// of `overtook_me` less that of `i_overtook`. All `changes` add up to `score_change`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Explanation {
     /// Row of the unit in both editions.
@@ -132,9 +132,17 @@ impl Calculator {
     }
 }
 
-/// Main indicators of two editions by id, where these have the same units and main indicators.
+/// Main indicators of two editions by id, where these have the same units and main indicators, and
+/// make totals and ranks of them alike.
 fn counterparts(edition: &Edition, onto: &Edition) -> Option<Vec<(Node, Node)>> {
     let (own, other) = (edition.framework(), onto.framework());
+    let rules = |framework: &Framework| {
+        let header = framework.header();
+        (header.mean, header.missing, header.ties)
+    };
+    if rules(own) != rules(other) {
+        return None;
+    }
     let same_units = edition.units().iter().map(|unit| &unit.id);
     if !same_units.eq(onto.units().iter().map(|unit| &unit.id)) {
         return None;
@@ -207,11 +215,6 @@ impl State {
         self.score(first) > self.score(second)
     }
 
-    fn ahead_of(&self, position: usize) -> usize {
-        let rows = 0..self.scores.len();
-        rows.filter(|&row| self.is_ahead(row, position)).count()
-    }
-
     fn seen(&self, position: usize) -> Option<Seen<'_>> {
         let outcome = self.outcomes.get(position)?;
         Some(Seen {
@@ -233,7 +236,8 @@ struct Passage<'a> {
 impl Passage<'_> {
     fn explain(&self, position: usize) -> Option<Explanation> {
         let (before, after) = (&self.before, &self.after);
-        let rank = |state: &State| u32::try_from(state.ahead_of(position) + 1).unwrap_or(u32::MAX);
+        let ties = self.edition.framework().header().ties;
+        let rank = |state: &State| place_among(state.score(position), &state.scores, ties);
         let [rank_before, rank_after] = [rank(before), rank(after)];
         let overtook_me = self.best_first(|other| {
             !before.is_ahead(other, position) && after.is_ahead(other, position)
@@ -266,13 +270,19 @@ impl Passage<'_> {
     fn effects(&self, position: usize) -> Effects {
         let (before, after) = (&self.before, &self.after);
         let framework = self.edition.framework();
+        let ties = framework.header().ties;
         if self.has_same_weights() {
             let (old, new) = (&before.scores, &after.scores);
-            return effects(position, [old, old], [new, new]);
+            return effects(position, ties, [old, old], [new, new]);
         }
         let old = before.scores_under(framework, after);
         let new = after.scores_under(framework, before);
-        effects(position, [&before.scores, &old], [&new, &after.scores])
+        effects(
+            position,
+            ties,
+            [&before.scores, &old],
+            [&new, &after.scores],
+        )
     }
 
     fn has_same_weights(&self) -> bool {

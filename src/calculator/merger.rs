@@ -27,7 +27,7 @@ pub(super) fn merge(
         edition, baseline, ..
     } = question;
     let no_merger = || CalculatorError::NoMerger(edition.id().to_owned());
-    if edition.header().merger_of.is_some() {
+    if edition.header().merger_of.is_some() || edition.header().is_own {
         return Err(no_merger());
     }
     let resolved = resolve(edition, scenario)?;

@@ -2,6 +2,8 @@
 
 mod admit;
 mod baseline;
+mod books;
+mod components;
 mod counterpart;
 mod entry;
 mod error;
@@ -10,6 +12,7 @@ mod formula;
 mod last_year;
 mod merger;
 mod neighbourhood;
+mod own_index;
 mod plan;
 mod resolve;
 mod scenario_effort;
@@ -19,6 +22,11 @@ mod summary;
 mod sweep;
 mod sweep_weights;
 
+pub use books::{BookLanguage, CardRow, CardTable, card_book};
+pub use components::{
+    AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
+    ComponentLine, ComponentMain, assessed_overrides, counting_overrides,
+};
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
     parse_max_points, parse_score, stepped,
@@ -26,6 +34,7 @@ pub use entry::{
 pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
 pub use last_year::LastYear;
+pub use own_index::Mismatch;
 pub use plan::{Plan, PlanQuestion, PlanStep, Target};
 pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{

@@ -13,6 +13,7 @@ pub(super) type Entries = SortedMap<usize, SortedMap<Node, Exact>>;
 pub(super) struct Resolved {
     pub(super) unit: Option<usize>,
     pub(super) known: Entries,
+    /// What-ifs, and assessed figures where no what-if is on the same node.
     pub(super) what_if: Entries,
     pub(super) maxima: Maxima,
     pub(super) has_changed_maxima: bool,
@@ -59,11 +60,13 @@ pub(super) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
         maxima,
         has_changed_maxima,
     };
+    let mut assessed = Entries::new();
     for item in &scenario.overrides {
         let (row, node, score) = resolve_override(edition, &resolved.maxima, item)?;
         let entries = match item.kind {
             Kind::Known => &mut resolved.known,
             Kind::WhatIf => &mut resolved.what_if,
+            Kind::Assessed => &mut assessed,
         };
         let own = entries.get_or_insert_with(row, SortedMap::new);
         if own.and_then(|own| own.insert(node, score)).is_some() {
@@ -73,6 +76,14 @@ pub(super) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
                 indicator,
                 kind: item.kind,
             });
+        }
+    }
+    for (&row, own) in &assessed {
+        let Some(what_if) = resolved.what_if.get_or_insert_with(row, SortedMap::new) else {
+            continue;
+        };
+        for (&node, &score) in own {
+            what_if.get_or_insert_with(node, || score);
         }
     }
     Ok(resolved)
@@ -92,7 +103,7 @@ fn resolve_override(
         return Err(CalculatorError::NotScored(item.indicator.clone()));
     }
     let score = match item.entry {
-        Entry::Score(score) => score.value(),
+        Entry::Score(score) | Entry::Share(score) => score.value(),
         Entry::Points(points) => {
             let max_points = maxima.of_node(node);
             if points.value() > max_points {

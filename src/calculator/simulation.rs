@@ -3,7 +3,7 @@
 use super::baseline::{Baseline, missing_figures};
 use super::resolve::{Resolved, resolve};
 use super::{CalculatorError, rounding};
-use crate::analysis::{KnownRefusal, apply, gain, mean, pillars, rank, refill, total};
+use crate::analysis::{KnownRefusal, apply, gain, mean, pillars, rank_with, refill, total};
 use crate::files::Catalogue;
 use crate::model::{
     Edition, Exact, Framework, Maxima, Node, Note, PillarStanding, Rivals, Scenario, Scorecard,
@@ -172,6 +172,9 @@ fn put_known(
     known: &SortedMap<Node, Exact>,
 ) -> Result<Scorecard, CalculatorError> {
     let framework = edition.framework();
+    if edition.header().is_own {
+        return Err(CalculatorError::OwnFigures(edition.id().to_owned()));
+    }
     let row = edition.rows().get(position).cloned().unwrap_or_default();
     let unit = edition
         .units()
@@ -319,7 +322,9 @@ pub(super) fn assemble<'a>(
         .iter()
         .map(|outcome| outcome.baseline_total)
         .collect();
-    let (ranks, baseline_ranks) = (rank(&unrounded, rounding), rank(&before, rounding));
+    let ties = framework.header().ties;
+    let rank = |scores: &[Exact]| rank_with(scores, rounding, ties);
+    let (ranks, baseline_ranks) = (rank(&unrounded), rank(&before));
     let mut by_pillar: Vec<Vec<PillarStanding>> = vec![Vec::new(); outcomes.len()];
     let scores: Vec<Vec<Exact>> = outcomes
         .iter()
@@ -337,11 +342,7 @@ pub(super) fn assemble<'a>(
             .iter()
             .map(|row| row.get(place).copied().unwrap_or(Exact::ZERO))
             .collect();
-        for ((row, score), rank) in by_pillar
-            .iter_mut()
-            .zip(&column)
-            .zip(rank(&column, rounding))
-        {
+        for ((row, score), rank) in by_pillar.iter_mut().zip(&column).zip(rank(&column)) {
             row.push(PillarStanding {
                 score: *score,
                 rank,

@@ -1,7 +1,7 @@
 //! What a reader looks at first: one unit's verdict, its scorecard line by line, and the ladder.
 
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Gap, rank};
+use crate::analysis::{Gap, rank_with};
 use crate::model::{
     Edition, Exact, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Standing, Standings,
 };
@@ -249,16 +249,28 @@ impl Calculator {
     ) -> Option<LadderLine> {
         let own = standings.of(position)?;
         let edition = self.edition(&standings.edition).ok()?;
-        let total = maxima.total().to_f64();
-        let share =
-            |node: Node| own.card.score(node).to_f64() * maxima.of_node(node).to_f64() / total;
+        let points = |node: Node| own.card.score(node).to_f64() * maxima.of_node(node).to_f64();
+        let framework = edition.framework();
+        let mut total = maxima.total().to_f64();
+        if framework.is_composite() {
+            // The parts of a product are drawn in proportion, as long as the score together.
+            let sum: f64 = framework.mains().map(points).sum();
+            total = (sum / own.score.to_f64()).max(sum);
+        }
+        let share = |node: Node| {
+            if total > 0.0 {
+                points(node) / total
+            } else {
+                0.0
+            }
+        };
         Some(LadderLine {
             position,
             rank: own.rank,
             places: i64::from(own.baseline_rank) - i64::from(own.rank),
             score: own.score,
             change: own.score - own.baseline_score,
-            shares: edition.framework().mains().map(share).collect(),
+            shares: framework.mains().map(share).collect(),
         })
     }
 }
@@ -286,7 +298,8 @@ fn line(
     };
     let rounding = rounding(framework);
     let mut sorted = scores(before);
-    let (rank_now, rank_before) = (rank(&scores(now), rounding), rank(&sorted, rounding));
+    let ranks = |scores: &[Exact]| rank_with(scores, rounding, framework.header().ties);
+    let (rank_now, rank_before) = (ranks(&scores(now)), ranks(&sorted));
     sorted.sort_unstable();
     let estimate = |s: &Standing| s.card.origin(node) == Some(Origin::Estimated);
     let (score, max_points) = (own.card.score(node), maxima.of_node(node));

@@ -4,8 +4,10 @@ use super::neighbourhood::asked;
 use super::resolve::{main_indicator, resolve};
 use super::simulation::{Outcome, outcome_of};
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Line, Rounding};
-use crate::model::{Edition, Entry, Exact, Kind, Override, Scenario, Score, Standings};
+use crate::analysis::{Line, place_among};
+use crate::model::{
+    Edition, Entry, Exact, Kind, Override, SCORE_DECIMALS, Scenario, Score, Standings, Ties,
+};
 use std::sync::Arc;
 
 /// A value at which a unit's rank improves.
@@ -52,38 +54,58 @@ impl Calculator {
             asked(edition, scenario)?,
         );
         let standings = self.simulate(scenario)?;
-        let at = |quarters: i64| self.with_score(edition, scenario, indicator, quarters);
-        let [lowest, quarter, half, highest] = [at(0)?, at(1)?, at(2)?, at(4)?];
-        let rounding = rounding(edition.framework());
-        let ends = [&lowest, &highest].map(|outcome| rounding.round(outcome.unrounded()));
+        let at = |score: Exact| self.with_score(edition, scenario, indicator, score);
+        let quarters = |quarters: i64| at(Exact::fraction(quarters, 4));
+        let [lowest, quarter, half, highest] =
+            [quarters(0)?, quarters(1)?, quarters(2)?, quarters(4)?];
+        let framework = edition.framework();
+        let rounding = rounding(framework);
+        let compared = |outcome: &Outcome| rounding.round(outcome.unrounded());
+        let ends = [&lowest, &highest].map(compared);
         let line = Line::through(quarter.own_total, half.own_total);
         let start = standings.of(position);
         let others = Others {
             standings: &standings,
             position,
+            ties: framework.header().ties,
+        };
+        let reaches = |rival: Exact| match framework.is_composite() {
+            false => line.reaches(rival, rounding),
+            true => lowest_that(|score| at(score).is_ok_and(|own| compared(&own) >= rival)),
         };
         Ok(Sweep {
             start: start.map_or(Exact::ZERO, |own| own.card.score(node)),
             start_rank: start.map(|own| own.rank).unwrap_or_default(),
             rank_at_lowest: others.rank(ends[0]),
             rank_at_highest: others.rank(ends[1]),
-            crossings: others.crossings(ends, &line, rounding),
+            crossings: others.crossings(ends, reaches),
             estimated: standings.estimated || half.estimated,
         })
     }
 
-    /// The scenario's unit with so many quarters on an indicator.
+    /// The scenario's unit with a score on an indicator.
     fn with_score(
         &self,
         edition: &Arc<Edition>,
         scenario: &Scenario,
         indicator: &str,
-        quarters: i64,
+        score: Exact,
     ) -> Result<Outcome, CalculatorError> {
         let position = asked(edition, scenario)?;
         let mut supposed = scenario.clone();
-        if let Some(score) = Score::try_new(Exact::fraction(quarters, 4)) {
-            supposed = scenario.with_override(Override {
+        // The reader's own assessment of its components would leave it no room to move.
+        let framework = edition.framework();
+        let swept = framework.node(indicator);
+        let is_below = |id: &str| {
+            let below = framework.node(id);
+            swept
+                .zip(below)
+                .is_some_and(|(main, node)| framework.is_above(main, node))
+        };
+        let is_kept = |o: &Override| o.kind != Kind::Assessed || !is_below(&o.indicator);
+        supposed.overrides.retain(is_kept);
+        if let Some(score) = Score::try_new(score) {
+            supposed = supposed.with_override(Override {
                 unit: scenario.unit.clone().unwrap_or_default(),
                 indicator: indicator.to_owned(),
                 entry: Entry::Score(score),
@@ -95,10 +117,26 @@ impl Calculator {
     }
 }
 
+/// The smallest score above 0 that can be entered and that is enough, where 1 is: by halving, for a
+/// total that rises along a curve.
+fn lowest_that(is_enough: impl Fn(Exact) -> bool) -> Exact {
+    let (mut below, mut above) = (0, 10_i64.pow(SCORE_DECIMALS));
+    while above - below > 1 {
+        let middle = i64::midpoint(below, above);
+        if is_enough(Exact::decimal(middle, SCORE_DECIMALS)) {
+            above = middle;
+        } else {
+            below = middle;
+        }
+    }
+    Exact::decimal(above, SCORE_DECIMALS)
+}
+
 /// The others in the scenario's standings: they stay while the unit's own score is swept.
 struct Others<'a> {
     standings: &'a Standings,
     position: usize,
+    ties: Ties,
 }
 
 impl Others<'_> {
@@ -109,16 +147,15 @@ impl Others<'_> {
     }
 
     fn rank(&self, score: Exact) -> u32 {
-        let higher = self.scores().filter(|(_, other)| *other > score).count();
-        u32::try_from(higher + 1).unwrap_or(u32::MAX)
+        let scores: Vec<Exact> = self.scores().map(|(_, other)| other).collect();
+        place_among(score, &scores, self.ties)
     }
 
     /// Where the unit draws level with those between its lowest and its highest score.
     fn crossings(
         &self,
         [lowest, highest]: [Exact; 2],
-        line: &Line,
-        rounding: Rounding,
+        reaches: impl Fn(Exact) -> Exact,
     ) -> Vec<Crossing> {
         let mut crossings: Vec<Crossing> = Vec::new();
         let between = self
@@ -126,13 +163,14 @@ impl Others<'_> {
             .filter(|(_, other)| *other > lowest && *other <= highest);
         // Best first, so values fall: those of a later unit are the same or lower.
         for (position, other) in between {
-            let at = line.reaches(other, rounding);
+            let at = reaches(other);
             match crossings.last_mut() {
                 Some(last) if last.at == at => last.passed.push(position),
+                // The first of them is the best: level with it, none of them is ahead.
                 _ => crossings.push(Crossing {
                     at,
                     rank_before: 0,
-                    rank_after: 0,
+                    rank_after: self.rank(other),
                     passed: vec![position],
                 }),
             }
@@ -141,8 +179,7 @@ impl Others<'_> {
         let mut rank = self.rank(lowest);
         for crossing in &mut crossings {
             crossing.rank_before = rank;
-            rank -= u32::try_from(crossing.passed.len()).unwrap_or(0);
-            crossing.rank_after = rank;
+            rank = crossing.rank_after;
         }
         crossings
     }

@@ -5,7 +5,7 @@ use super::neighbourhood::asked;
 use super::resolve::{Resolved, main_indicator, resolve};
 use super::simulation::{Outcome, outcome_of, outcomes};
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Movement, Pull, Rounding};
+use crate::analysis::{Movement, Pull, Rounding, place_among};
 use crate::model::{
     Edition, Entry, Exact, LARGEST_MAX_POINTS, Level, MaxPoints, Node, Rivals, Scenario,
 };
@@ -155,11 +155,10 @@ impl Field<'_> {
         for max_points in 0..=up_to {
             let resolved = resolve(self.edition, &at(max_points)).ok();
             let ahead = resolved.and_then(|all| self.ahead_of(position, &all, max_points));
-            let Some(ahead) = ahead else {
+            let Some((ahead, rank)) = ahead else {
                 before = None;
                 continue;
             };
-            let rank = u32::try_from(ahead.len() + 1).unwrap_or(u32::MAX);
             match (&before, runs.last_mut()) {
                 (Some(_), Some(run)) if run.rank == rank => run.to = max_points,
                 _ => {
@@ -178,22 +177,25 @@ impl Field<'_> {
         runs
     }
 
-    /// Rows of the units ahead, in the order of the scenario's standings; `None` where the scorer
-    /// refuses such a maximum.
+    /// Rows of the units ahead, in the order of the scenario's standings, and the rank that they
+    /// leave; `None` where the scorer refuses such a maximum.
     fn ahead_of(
         &self,
         position: usize,
         resolved: &Resolved,
         max_points: u32,
-    ) -> Option<Vec<usize>> {
+    ) -> Option<(Vec<usize>, u32)> {
         let own = self.score(position, resolved, max_points)?;
-        let mut ahead = Vec::new();
+        let (mut ahead, mut scores) = (Vec::new(), Vec::new());
         for &other in &self.order {
-            if self.score(other, resolved, max_points)? > own {
+            let score = self.score(other, resolved, max_points)?;
+            if score > own {
                 ahead.push(other);
+                scores.push(score);
             }
         }
-        Some(ahead)
+        let ties = self.edition.framework().header().ties;
+        Some((ahead, place_among(own, &scores, ties)))
     }
 
     /// A unit's score as units are compared.

@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use super::{FileError, Source};
-use crate::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Text, Unit};
+use crate::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Scale, Text, Unit};
 
 /// Decimals that a figure on file may have.
 const FILE_DECIMALS: u32 = 12;
@@ -10,6 +10,14 @@ const FILE_DECIMALS: u32 = 12;
 /// Reads a plain decimal number; `None` for anything else.
 pub(super) fn decimal(text: &str) -> Option<Exact> {
     Exact::from_plain_text(text, FILE_DECIMALS)
+}
+
+/// The same with a minus sign allowed before it.
+pub(super) fn signed_decimal(text: &str) -> Option<Exact> {
+    match text.strip_prefix('-') {
+        Some(size) => decimal(size).map(|value| -value),
+        None => decimal(text),
+    }
 }
 
 /// Reads the units of an edition, in the file's order: names sorted by Vietnamese rules.
@@ -82,17 +90,25 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
     let sources = table.cell(line, "other_sources")?;
     let copies = table.cell(line, "copies")?;
     let derived: Vec<&str> = table.cell(line, "derived")?.split(' ').collect();
+    // Only in what a reader loaded.
+    let entered = match table.has_column("entered") {
+        true => table.cell(line, "entered")?,
+        false => "",
+    };
+    let entered: Vec<&str> = entered.split(' ').collect();
     let mut row = Row {
         pillars: vec![PillarFigures::default(); framework.pillars().len()],
         ..Row::default()
     };
-    for column in table.figure_columns() {
-        let cell = table.cell(line, column)?;
+    for (column, cell) in table.figures(line) {
         if cell.is_empty() {
             continue;
         }
         let is_rank = column.starts_with("rank");
-        let value = decimal(cell).filter(|value| is_rank || *value <= Exact::ONE);
+        let value = match is_raw(framework, column) {
+            true => signed_decimal(cell),
+            false => decimal(cell).filter(|value| is_rank || *value <= Exact::ONE),
+        };
         let value = value.ok_or_else(|| {
             let allowed = if is_rank {
                 "a rank from 1"
@@ -103,6 +119,8 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         })?;
         let origin = if derived.contains(&column) {
             Origin::Derived
+        } else if entered.contains(&column) {
+            Origin::Loaded
         } else {
             Origin::Published
         };
@@ -120,6 +138,12 @@ fn parse_row(table: &Table, line: usize, framework: &Framework) -> Result<Row, F
         }
     }
     Ok(row)
+}
+
+/// Whether a column holds raw values, which may be any numbers.
+fn is_raw(framework: &Framework, column: &str) -> bool {
+    let is_scaled = |node| framework.indicator(node).scale != Scale::default();
+    framework.is_composite() && framework.node(column).is_some_and(is_scaled)
 }
 
 /// Puts a figure in its place; says whether the column names one.

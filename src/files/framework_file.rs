@@ -2,9 +2,11 @@
 
 use super::FileError;
 use super::json::{Field, Json};
+use super::means_file::{read_mean, read_missing, read_scale, read_ties};
+use super::rule_text::parse_rule;
 use crate::model::{
     Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, LARGEST_MAX_POINTS, Level,
-    MaxPoints, Pillar,
+    MaxPoints, Mean, POINTS_DECIMALS, Pillar, Rule, Text,
 };
 
 /// Deepest nesting of indicators that a file may have.
@@ -13,7 +15,11 @@ const DEEPEST: usize = 8;
 /// Reads a framework file. `file` is its name, for messages.
 pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
     let json = Json::parse(file, text)?;
-    let top = json.field(file);
+    read_framework(&json.field(file))
+}
+
+/// The same from a field of a larger file.
+pub(super) fn read_framework(top: &Field<'_>) -> Result<Framework, FileError> {
     top.only(&[
         "id",
         "title",
@@ -23,16 +29,23 @@ pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
         "decimals",
         "indicators",
         "pillars",
+        "mean",
+        "missing",
+        "ties",
     ])?;
     let decision = match top.find("decision")? {
         None => None,
         Some(field) => Some((field.get("number")?.text()?, field.get("date")?.text()?)),
     };
-    let origin = top.get("origin")?;
-    let maxima_derived = match origin.text()?.as_str() {
-        "published" => false,
-        "derived" => true,
-        other => return Err(origin.fault(format!("`{other}` is neither published nor derived"))),
+    let maxima_derived = match top.find("origin")? {
+        None => false,
+        Some(origin) => match origin.text()?.as_str() {
+            "published" => false,
+            "derived" => true,
+            other => {
+                return Err(origin.fault(format!("`{other}` is neither published nor derived")));
+            }
+        },
     };
     let decimals = match top.find("decimals")? {
         None => None,
@@ -42,20 +55,28 @@ pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
         id: top.get("id")?.text()?,
         title: top.get("title")?.both()?,
         decision,
-        source: top.get("source")?.both()?,
+        source: top
+            .find("source")?
+            .map_or_else(|| Ok(Text::default()), |source| source.both())?,
         maxima_derived,
         decimals,
+        mean: read_mean(top)?,
+        missing: read_missing(top)?,
+        ties: read_ties(top)?,
     };
+    let root = (None, Level::Root, header.mean);
     let mut drafts = Vec::new();
     for field in top.get("indicators")?.list()? {
-        read_indicator(&field, None, 1, &mut drafts)?;
+        read_indicator(&field, root, 1, &mut drafts)?;
     }
-    let pillars = top.get("pillars")?.list()?;
-    let pillars: Result<Vec<_>, _> = pillars.iter().map(read_pillar).collect();
-    Framework::try_new(header, drafts, pillars?).map_err(|fault| top.fault(fault.to_string()))
+    let pillars = match top.find("pillars")? {
+        None => Vec::new(),
+        Some(field) => read_pillars(&field, header.mean)?,
+    };
+    Framework::try_new(header, drafts, pillars).map_err(|fault| top.fault(fault.to_string()))
 }
 
-fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
+pub(super) fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
     let value = field.number()?;
     let whole = MaxPoints::entered(value)
         .map(MaxPoints::whole)
@@ -65,7 +86,7 @@ fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
 
 fn read_indicator(
     field: &Field<'_>,
-    parent: Option<&str>,
+    (parent, above, root): (Option<&str>, Level, Mean),
     depth: usize,
     drafts: &mut Vec<IndicatorDraft>,
 ) -> Result<(), FileError> {
@@ -77,7 +98,11 @@ fn read_indicator(
         "maxPoints",
         "scored",
         "componentCount",
+        "rule",
+        "assumed",
         "children",
+        "mean",
+        "scale",
     ];
     field.only(&known)?;
     if depth > DEEPEST {
@@ -87,14 +112,19 @@ fn read_indicator(
     let children = field
         .find("children")?
         .map_or_else(|| Ok(Vec::new()), |c| c.list())?;
+    let level = match field.find("level")? {
+        Some(level) => read_level(&level)?,
+        None => below(above),
+    };
     let max_points = match field.find("maxPoints")? {
-        Some(max_points) => small_whole(&max_points, LARGEST_MAX_POINTS)?,
+        Some(max_points) => read_max_points(&max_points, level)?,
         None if children.is_empty() => {
             return Err(field.fault("the field `maxPoints` is missing"));
         }
-        None => 0,
+        None => MaxPoints::default(),
     };
     let component_count = field.find("componentCount")?;
+    check_rules(field, level, root, &children)?;
     let indicator = Indicator {
         id: id.clone(),
         number: field
@@ -102,14 +132,18 @@ fn read_indicator(
             .map(|number| number.text())
             .transpose()?,
         name: field.get("name")?.both()?,
-        level: read_level(&field.get("level")?)?,
-        max_points: MaxPoints::try_new(max_points).unwrap_or_default(),
-        scored: field
-            .find("scored")?
-            .map_or(Ok(true), |scored| scored.flag())?,
+        level,
+        max_points,
+        scored: flag(field, "scored", true)?,
+        rule: field
+            .find("rule")?
+            .map_or(Ok(Rule::Points), |rule| read_rule(&rule))?,
+        is_assumed: flag(field, "assumed", false)?,
         component_count: component_count
             .map(|count| small_whole(&count, 1000))
             .transpose()?,
+        mean: read_mean(field)?,
+        scale: read_scale(field)?,
         ..Indicator::default()
     };
     drafts.push(IndicatorDraft {
@@ -117,9 +151,75 @@ fn read_indicator(
         indicator,
     });
     for child in children {
-        read_indicator(&child, Some(&id), depth + 1, drafts)?;
+        read_indicator(&child, (Some(&id), level, root), depth + 1, drafts)?;
     }
     Ok(())
+}
+
+fn flag(field: &Field<'_>, key: &str, otherwise: bool) -> Result<bool, FileError> {
+    field.find(key)?.map_or(Ok(otherwise), |found| found.flag())
+}
+
+/// Whole points of a main indicator, hundredths of what stands below one.
+fn read_max_points(field: &Field<'_>, level: Level) -> Result<MaxPoints, FileError> {
+    if level <= Level::Main {
+        let whole = small_whole(field, LARGEST_MAX_POINTS)?;
+        return Ok(MaxPoints::try_new(whole).unwrap_or_default());
+    }
+    let value = field.number()?;
+    let points = Exact::from_decimal_float(value, POINTS_DECIMALS);
+    let hundredths = points.map(|points| points.round_half_up(POINTS_DECIMALS));
+    let hundredths = hundredths.and_then(|points| u32::try_from(points).ok());
+    hundredths
+        .and_then(MaxPoints::of_hundredths)
+        .ok_or_else(|| {
+            field.fault(format!(
+                "{value} is not a number from 0 to {LARGEST_MAX_POINTS} with at most 2 decimals"
+            ))
+        })
+}
+
+fn read_rule(field: &Field<'_>) -> Result<Rule, FileError> {
+    let given = field.text()?;
+    parse_rule(&given).ok_or_else(|| {
+        field.fault(format!(
+            "`{given}` is not a scoring rule; use for example points, yes_no, ratio, \
+             `levels 0 0.5 1` or `steps 1:0.25 4:1`"
+        ))
+    })
+}
+
+/// The level of what names none: main indicators, then components, then criteria.
+fn below(level: Level) -> Level {
+    match level {
+        Level::Root | Level::Group => Level::Main,
+        Level::Main => Level::Component,
+        Level::Component | Level::Criterion => Level::Criterion,
+    }
+}
+
+/// Where a mean or a scale may stand.
+fn check_rules(
+    field: &Field<'_>,
+    level: Level,
+    root: Mean,
+    children: &[Field<'_>],
+) -> Result<(), FileError> {
+    if level == Level::Group && root != Mean::Arithmetic {
+        let problem = "a group is a sum, so it can stand below an arithmetic mean only";
+        return Err(field.fault(problem));
+    }
+    if let Some(mean) = field.find("mean")?
+        && (children.is_empty() || level == Level::Group)
+    {
+        return Err(mean.fault("only what has components or criteria below it has a mean"));
+    }
+    match field.find("scale")? {
+        Some(scale) if !children.is_empty() => {
+            Err(scale.fault("only what has no indicators below it has raw values and a scale"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn read_level(field: &Field<'_>) -> Result<Level, FileError> {
@@ -129,6 +229,15 @@ fn read_level(field: &Field<'_>) -> Result<Level, FileError> {
             "`{given}` is not a level; use group, main, component or criterion"
         ))
     })
+}
+
+/// Pillars are parts of a sum.
+fn read_pillars(field: &Field<'_>, root: Mean) -> Result<Vec<(Pillar, Vec<String>)>, FileError> {
+    let pillars = field.list()?;
+    if root != Mean::Arithmetic && !pillars.is_empty() {
+        return Err(field.fault("pillars need an arithmetic mean of the main indicators"));
+    }
+    pillars.iter().map(read_pillar).collect()
 }
 
 fn read_pillar(field: &Field<'_>) -> Result<(Pillar, Vec<String>), FileError> {
@@ -155,6 +264,7 @@ fn read_pillar(field: &Field<'_>) -> Result<(Pillar, Vec<String>), FileError> {
 #[cfg(test)]
 mod tests {
     use super::parse_framework;
+    use crate::files::rule_text;
 
     fn file(indicator: &str) -> String {
         format!(
@@ -186,7 +296,37 @@ mod tests {
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoint":1}}"#),
             "t.json, indicators.0: the field `maxPoint` is not known here; known fields are id, \
-             level, number, name, maxPoints, scored, componentCount, children",
+             level, number, name, maxPoints, scored, componentCount, rule, assumed, children, \
+             mean, scale",
+        );
+    }
+
+    #[test]
+    fn components_have_rules_and_hundredths() {
+        let child = |id: &str, rest: &str| {
+            format!(r#"{{"id":"{id}","level":"component","name":{{"vi":"B"}},{rest}}}"#)
+        };
+        let main = |children: &str| {
+            format!(r#"{{"id":"a","level":"main","name":{{"vi":"A"}},"children":[{children}]}}"#)
+        };
+        let good = [
+            child("a.1", r#""maxPoints":4.25,"rule":"levels 0 0.5 1""#),
+            child("a.2", r#""maxPoints":0.75,"assumed":true"#),
+        ];
+        let framework = parse_framework("t.json", &file(&main(&good.join(",")))).unwrap();
+        let indicator = |id: &str| framework.indicator(framework.node(id).unwrap());
+        assert_eq!(indicator("a").max_points.hundredths(), 500);
+        assert_eq!(rule_text(&indicator("a.1").rule), "levels 0 0.5 1");
+        assert!(indicator("a.2").is_assumed && !indicator("a.1").is_assumed);
+        expect_fault(
+            &main(&child("a.1", r#""maxPoints":1.255"#)),
+            "t.json, indicators.0.children.0.maxPoints: 1.255 is not a number from 0 to 10000 with \
+             at most 2 decimals",
+        );
+        expect_fault(
+            &main(&child("a.1", r#""maxPoints":1,"rule":"guess""#)),
+            "t.json, indicators.0.children.0.rule: `guess` is not a scoring rule; use for example \
+             points, yes_no, ratio, `levels 0 0.5 1` or `steps 1:0.25 4:1`",
         );
     }
 

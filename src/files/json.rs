@@ -101,6 +101,43 @@ impl<'a> Field<'a> {
             .collect())
     }
 
+    /// The fields of an object with their names.
+    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
+        let Value::Object(map) = self.value else {
+            return Err(self.fault("this must be an object with named fields"));
+        };
+        let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
+        Ok(map.iter().map(entry).collect())
+    }
+
+    pub(super) fn is_null(&self) -> bool {
+        self.value.is_null()
+    }
+
+    /// Refuses texts, names of fields included, that are longer than `most` bytes or hold what no
+    /// line of a table can hold.
+    pub(super) fn only_lines(&self, most: usize) -> Result<(), FileError> {
+        let check = |field: &Self, text: &str| {
+            if text.len() > most {
+                Err(field.fault(format!("a text may have {most} bytes at most")))
+            } else if text.chars().any(char::is_control) {
+                let problem = "a text may not hold tabs, line breaks or other control characters";
+                Err(field.fault(problem))
+            } else {
+                Ok(())
+            }
+        };
+        match self.value {
+            Value::String(text) => check(self, text),
+            Value::Array(_) => self.list()?.iter().try_for_each(|v| v.only_lines(most)),
+            Value::Object(_) => self.entries()?.iter().try_for_each(|(key, value)| {
+                check(self, key)?;
+                value.only_lines(most)
+            }),
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn text(&self) -> Result<String, FileError> {
         match self.value {
             Value::String(text) => Ok(text.clone()),

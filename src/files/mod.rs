@@ -1,20 +1,49 @@
 //! Text to model and back: the only place that knows JSON and CSV. `Catalogue` is what ships.
 
+mod book;
+mod components;
 mod edition_file;
+mod examples;
 mod export;
+mod folding;
 mod framework_file;
 mod grid;
+mod import;
+mod intake;
 mod json;
+mod means_file;
 mod own;
+mod own_index;
 mod rule_text;
 mod shipped;
 mod table;
+mod workbook;
 
+pub use book::{Book, BookCell, BookContent, BookSheet, Look};
+pub use components::{components_part, slots_part};
+pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
+pub use folding::fold;
 pub use framework_file::parse_framework;
 pub use grid::Grid;
+pub use import::{
+    AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Finding,
+    FindingKind, Meaning, ResultsChange, ResultsDraft, Scale, Severity, TableKind, UnitAnswer,
+    UnitMatch, UnitNames, UnitQuestion, read_assessment, read_component_list, read_results,
+    recognise, results_change, results_part, table_kind,
+};
+pub use intake::{
+    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,
+    WIDEST_TABLE, read_csv, read_paste,
+};
 pub use own::{Own, Project, parse_project, project_text};
+pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, PublishedResult, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
+pub use workbook::{
+    BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, MOST_BYTES, MOST_CELLS,
+    MOST_COLUMNS, MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_ROWS, MOST_SHEETS, MOST_TEXT,
+    MOST_UNPACKED_BYTES, Workbook, cell_name, column_name,
+};
 
 use crate::model::{Edition, Unit};
 use std::sync::{Arc, OnceLock};
@@ -81,6 +110,18 @@ impl Catalogue {
     /// The editions, oldest first.
     pub fn editions(&self) -> &[Arc<Edition>] {
         &self.editions
+    }
+
+    /// Adds an edition behind the others.
+    pub(crate) fn add(&mut self, edition: Arc<Edition>) {
+        self.editions.push(edition);
+    }
+
+    /// Takes the edition in this place out.
+    pub(crate) fn remove(&mut self, place: usize) {
+        if place < self.editions.len() {
+            self.editions.remove(place);
+        }
     }
 
     /// The edition with this id.

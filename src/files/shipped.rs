@@ -1,11 +1,13 @@
 //! What ships with the calculator, read from the plain text that `build/shipped.rs` makes of `data/`.
 
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
+use super::means_file::parse_scale;
+use super::rule_text::parse_rule;
 use super::table::Table;
 use super::{Catalogue, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-    MaxPoints, Pillar, Previous, Row, Text, Unit,
+    MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Text, Ties, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -13,10 +15,13 @@ use std::sync::{Arc, OnceLock};
 pub(super) const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/shipped.txt"));
 
 /// What stands before the name of each part (build/shipped.rs).
-const PART: char = '\u{1d}';
+pub(super) const PART: char = '\u{1d}';
+
+/// What is wrong with a rule that nobody knows.
+const UNKNOWN_RULE: &str = "this scoring rule is unknown";
 
 /// The parts of one kind: their names with their lines.
-fn parts<'a>(text: &'a str, kind: &str) -> Vec<(&'a str, &'a str)> {
+pub(super) fn parts<'a>(text: &'a str, kind: &str) -> Vec<(&'a str, &'a str)> {
     let mut found = Vec::new();
     for part in text.split(PART) {
         let (title, lines) = part.split_once('\n').unwrap_or((part, ""));
@@ -36,26 +41,31 @@ fn part<'a>(text: &'a str, kind: &str) -> Result<&'a str, FileError> {
 }
 
 /// The fields of one line; a missing one is empty.
-struct Fields<'a>(Vec<&'a str>);
+pub(super) struct Fields<'a>(Vec<&'a str>);
 
 impl<'a> Fields<'a> {
-    fn of(line: &'a str) -> Self {
+    pub(super) fn of(line: &'a str) -> Self {
         Self(line.split('\t').collect())
     }
 
-    fn at(&self, place: usize) -> &'a str {
+    pub(super) fn at(&self, place: usize) -> &'a str {
         self.0.get(place).copied().unwrap_or_default()
     }
 
-    fn own(&self, place: usize) -> String {
+    pub(super) fn own(&self, place: usize) -> String {
         self.at(place).to_owned()
     }
 
-    fn optional(&self, place: usize) -> Option<String> {
+    /// The line as it was.
+    pub(super) fn line(&self) -> String {
+        self.0.join("\t")
+    }
+
+    pub(super) fn optional(&self, place: usize) -> Option<String> {
         Some(self.own(place)).filter(|text| !text.is_empty())
     }
 
-    fn both(&self, place: usize) -> Text {
+    pub(super) fn both(&self, place: usize) -> Text {
         Text {
             vi: self.own(place),
             en: self.own(place + 1),
@@ -76,13 +86,12 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
     let files = parts(text, "edition");
     let mut editions = Vec::new();
     let mut merged_units = Arc::new(Vec::new());
-    for line in part(text, "editions")?.lines() {
-        let fields = Fields::of(line);
+    for fields in editions_listed(text)? {
         let missing = |what: &str| FileError::new("editions.json", what, "no such file");
         let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
         let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
         let header = header(&fields);
-        let file = files.iter().find(|(id, _)| *id == header.id);
+        let file = files.iter().rfind(|(id, _)| *id == header.id);
         let (_, lines) = file.ok_or_else(|| missing(&header.id))?;
         if header.merger_of.is_some() {
             merged_units = Arc::clone(set);
@@ -101,14 +110,36 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
     })
 }
 
-/// Where figures were read.
-pub(super) fn sources(text: &str) -> Result<Vec<(String, Source)>, FileError> {
-    parse_sources(&Table::lines("sources.csv", part(text, "sources")?))
+/// The lines of all lists of editions; a later line takes the place of one with the same id.
+fn editions_listed(text: &str) -> Result<Vec<Fields<'_>>, FileError> {
+    // There is one list at least.
+    part(text, "editions")?;
+    let mut listed: Vec<Fields<'_>> = Vec::new();
+    for (_, lines) in parts(text, "editions") {
+        for line in lines.lines() {
+            let fields = Fields::of(line);
+            match listed.iter_mut().find(|own| own.at(0) == fields.at(0)) {
+                Some(own) => *own = fields,
+                None => listed.push(fields),
+            }
+        }
+    }
+    Ok(listed)
 }
 
+/// Where figures were read.
+pub(super) fn sources(text: &str) -> Result<Vec<(String, Source)>, FileError> {
+    let mut sources = Vec::new();
+    for (_, lines) in parts(text, "sources") {
+        sources.extend(parse_sources(&Table::lines("sources.csv", lines))?);
+    }
+    Ok(sources)
+}
+
+/// The last of a name: what a reader brought stands behind what ships.
 fn named<'a, T>(list: &'a [(&str, Arc<T>)], name: &str) -> Option<&'a Arc<T>> {
     list.iter()
-        .find(|(own, _)| *own == name)
+        .rfind(|(own, _)| *own == name)
         .map(|(_, found)| found)
 }
 
@@ -125,6 +156,7 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
             merged: is_merged,
         }),
         merger_of: fields.optional(8),
+        is_own: fields.at(11) == "own",
     }
 }
 
@@ -137,6 +169,12 @@ fn try_rows(framework: &Framework, units: &[Unit], lines: &str) -> Result<Vec<Ro
     parse_rows(&Table::lines("editions", lines), framework, units)
 }
 
+/// Points with hundredths, as a main indicator or a component has them.
+fn max_points(text: &str) -> Option<MaxPoints> {
+    let hundredths = decimal(text)?.round_half_up(POINTS_DECIMALS);
+    MaxPoints::of_hundredths(u32::try_from(hundredths).ok()?)
+}
+
 fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
     let (first, rest) = lines.split_once('\n').unwrap_or((lines, ""));
     let fields = Fields::of(first);
@@ -147,6 +185,9 @@ fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
         decimals: fields.at(4).parse().ok(),
         title: fields.both(5),
         source: fields.both(7),
+        missing: Missing::named(fields.at(9)),
+        ties: Ties::named(fields.at(10)).unwrap_or_default(),
+        mean: Mean::named(fields.at(11)).unwrap_or_default(),
     };
     let (mut drafts, mut pillars) = (Vec::new(), Vec::new());
     for line in rest.lines() {
@@ -165,26 +206,28 @@ fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
         }
     }
     Framework::try_new(header, drafts, pillars)
-        .map_err(|fault| FileError::new(id, "indicators", fault.to_string()))
+        .map_err(|_fault| FileError::new(id, "indicators", "they do not fit together"))
 }
 
 fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileError> {
     let level = Level::named(fields.at(0));
     let level = level.ok_or_else(|| FileError::new(file, fields.at(1), "this level is unknown"))?;
-    let max_points = fields
-        .at(3)
-        .parse()
-        .ok()
-        .and_then(MaxPoints::try_new)
-        .unwrap_or_default();
+    let rule = match fields.at(9) {
+        "" => Rule::Points,
+        text => parse_rule(text).ok_or_else(|| FileError::new(file, fields.at(1), UNKNOWN_RULE))?,
+    };
     let indicator = Indicator {
         id: fields.own(1),
         number: fields.optional(6),
         name: fields.both(7),
         level,
-        max_points,
+        max_points: max_points(fields.at(3)).unwrap_or_default(),
         scored: fields.at(4) != "false",
+        rule,
+        is_assumed: fields.at(10) == "true",
         component_count: fields.at(5).parse().ok(),
+        mean: Mean::named(fields.at(11)).unwrap_or_default(),
+        scale: parse_scale(fields.at(12)),
         ..Indicator::default()
     };
     Ok(IndicatorDraft {

@@ -32,13 +32,21 @@ impl Table {
         self.header.iter().any(|column| column == name)
     }
 
-    /// Columns that hold figures: all but the id and the remarks on origin.
-    pub(super) fn figure_columns(&self) -> impl Iterator<Item = &str> {
-        let remarks = ["unit", "source", "other_sources", "derived", "copies"];
-        self.header
-            .iter()
-            .map(String::as_str)
-            .filter(move |name| !remarks.contains(name))
+    /// The cells of a row that hold figures, with their columns: all but the id and the remarks on
+    /// origin. Cells that a short row does not have are left out.
+    pub(super) fn figures(&self, row: usize) -> impl Iterator<Item = (&str, &str)> {
+        let remarks = [
+            "unit",
+            "source",
+            "other_sources",
+            "derived",
+            "entered",
+            "copies",
+        ];
+        let cells = self.rows.get(row).into_iter().flatten();
+        let named = self.header.iter().zip(cells);
+        let named = named.map(|(name, cell)| (name.as_str(), cell.as_str()));
+        named.filter(move |(name, _)| !remarks.contains(name))
     }
 
     pub(super) fn cell(&self, row: usize, column: &str) -> Result<&str, FileError> {

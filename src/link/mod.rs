@@ -21,6 +21,8 @@ pub const DEFAULT_EDITION: &str = "2024-34";
 pub const DEFAULT_UNIT: &str = "bac-ninh";
 /// Longest fragment, in bytes; a larger scenario belongs in a project file.
 pub const LONGEST: usize = 8192;
+/// Longest text of a scenario that stays on the device, with every assessed component of many units.
+const LONGEST_PRIVATE: usize = 512 * 1024;
 /// Seed of the draws in a link that names none.
 pub const DEFAULT_SEED: u64 = 1;
 
@@ -133,8 +135,19 @@ pub enum Notice {
 pub enum Privacy {
     /// What-ifs and choices; figures that the user knows stay on the device.
     ChoicesOnly,
-    /// Known figures too: only on the user's explicit wish.
+    /// Known and assessed figures too, however many: between the modules of the page and for what
+    /// is kept on the device. Only the user's explicit wish makes an address of it.
     WithKnown,
+}
+
+impl Privacy {
+    /// Longest text, in bytes.
+    fn longest(self) -> usize {
+        match self {
+            Self::ChoicesOnly => LONGEST,
+            Self::WithKnown => LONGEST_PRIVATE,
+        }
+    }
 }
 
 /// A scenario too large for a link.
@@ -147,8 +160,19 @@ pub struct TooLong {
     pub bytes: usize,
 }
 
-/// Reads a fragment, with or without its leading `#`.
+/// Reads the fragment of an address, with or without its leading `#`. Assessed figures are never
+/// taken from there: nobody else can say what a reader's own assessment is.
 pub fn read(fragment: &str) -> (Link, Vec<Notice>) {
+    read_as(fragment, Privacy::ChoicesOnly)
+}
+
+/// Reads what [`write()`] made with [`Privacy::WithKnown`] on this device, assessed figures
+/// included.
+pub fn read_private(text: &str) -> (Link, Vec<Notice>) {
+    read_as(text, Privacy::WithKnown)
+}
+
+fn read_as(fragment: &str, privacy: Privacy) -> (Link, Vec<Notice>) {
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
     // WordPress appends its own secret behind a second `#`.
     let text = match text.rsplit_once('#') {
@@ -160,10 +184,11 @@ pub fn read(fragment: &str) -> (Link, Vec<Notice>) {
     } else {
         text
     };
-    if text.len() > LONGEST {
+    if text.len() > privacy.longest() {
         return (Link::default(), vec![Notice::TooLong { bytes: text.len() }]);
     }
     let mut reader = Reader {
+        privacy,
         link: Link::default(),
         notices: Vec::new(),
         other_version: None,
@@ -176,6 +201,7 @@ pub fn read(fragment: &str) -> (Link, Vec<Notice>) {
         mut link,
         mut notices,
         other_version,
+        ..
     } = reader;
     if let Some(given) = other_version {
         // Presentation means the same in every version.
@@ -191,6 +217,7 @@ pub fn read(fragment: &str) -> (Link, Vec<Notice>) {
 }
 
 struct Reader {
+    privacy: Privacy,
     link: Link,
     notices: Vec<Notice>,
     other_version: Option<String>,
@@ -261,12 +288,18 @@ impl Reader {
     fn take_override(&mut self, entry: &str) -> Option<()> {
         let (node, value) = entry.split_once(':')?;
         let (unit, indicator) = node.split_once('.')?;
+        let own = value.strip_prefix('a');
         let (kind, value) = match value.strip_prefix('k') {
             Some(value) => (Kind::Known, value),
+            None if own.is_some() && self.privacy == Privacy::WithKnown => {
+                (Kind::Assessed, own.unwrap_or_default())
+            }
             None => (Kind::WhatIf, value),
         };
+        let share = Exact::from_fraction_text(value).filter(|_| kind == Kind::Assessed);
         let entry = match value.strip_prefix('p') {
             Some(points) => Entry::Points(points_of(points)?),
+            None if share.is_some() => Entry::Share(Score::try_new(share?)?),
             None => Entry::Score(Score::try_new(Exact::from_plain_text(
                 value,
                 SCORE_DECIMALS,
@@ -341,8 +374,8 @@ fn shorten(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, Language, Link, Notice, Privacy, Theme, read, write};
-    use crate::model::{Entry, Exact, Kind, Rivals};
+    use super::{LONGEST, Language, Link, Notice, Privacy, Theme, read, read_private, write};
+    use crate::model::{Entry, Exact, Kind, Override, Rivals, Score};
 
     const FULL: &str = "v=1&e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8\
                         &w=economy:200&r=gain:10&t=5&seed=7&lang=en&theme=dark";
@@ -365,6 +398,49 @@ mod tests {
         let (link, _) = read(FULL);
         let shared = write(&link, Privacy::ChoicesOnly).unwrap();
         assert!(shared.contains("society:0.45") && !shared.contains("awareness"));
+    }
+
+    #[test]
+    fn assessed_figures_are_never_taken_from_an_address() {
+        let text = "v=1&e=2022&u=bac-giang&s=bac-giang.society.1:a12/35,bac-giang.society:0.45,\
+                    bac-giang.economy:a0.5,bac-giang.awareness:ap12.5";
+        let (own, notices) = read_private(text);
+        assert_eq!(notices, []);
+        let kinds: Vec<Kind> = own.scenario.overrides.iter().map(|o| o.kind).collect();
+        let assessed = Kind::Assessed;
+        assert_eq!(kinds, [assessed, Kind::WhatIf, assessed, assessed]);
+        let share = Score::try_new(Exact::fraction(12, 35)).unwrap();
+        assert_eq!(own.scenario.overrides[0].entry, Entry::Share(share));
+        assert_eq!(write(&own, Privacy::WithKnown).as_deref(), Ok(text));
+        let (public, notices) = read(text);
+        assert_eq!((public.scenario.overrides.len(), notices.len()), (1, 3));
+        let shared = write(&own, Privacy::ChoicesOnly).unwrap();
+        assert_eq!(shared, "v=1&e=2022&u=bac-giang&s=bac-giang.society:0.45");
+        for bad in ["a.b:a3/2", "a.b:a1/0", "a.b:1/2", "a.b:k1/2", "a.b:a"] {
+            let (link, notices) = read_private(&format!("s={bad}"));
+            assert_eq!(
+                (link.scenario.overrides.len(), notices.len()),
+                (0, 1),
+                "{bad}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_stays_on_the_device_may_be_longer_than_a_link() {
+        let mut link = Link::default();
+        for row in 0..400 {
+            let indicator = format!("society.{row}");
+            link.scenario.overrides.push(Override {
+                unit: "bac-giang".into(),
+                indicator,
+                entry: Entry::Share(Score::try_new(Exact::fraction(1, 3)).unwrap()),
+                kind: Kind::Assessed,
+            });
+        }
+        let text = write(&link, Privacy::WithKnown).unwrap();
+        assert!(text.len() > LONGEST);
+        assert_eq!(read_private(&text), (link, Vec::new()));
     }
 
     #[test]

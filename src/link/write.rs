@@ -1,11 +1,12 @@
 //! Writing a link: the other half of reading one.
 
 use super::escape::encode;
-use super::{DEFAULT_SEED, LONGEST, Link, Privacy, TooLong, VERSION};
+use super::{DEFAULT_SEED, Link, Privacy, TooLong, VERSION};
 use crate::model::{Entry, Exact, Kind, Override, POINTS_DECIMALS, Rivals, SCORE_DECIMALS};
 use std::fmt::Write as _;
 
 /// Writes a link as a fragment, without the leading `#`. Defaults of the grammar are left out.
+/// Assessed figures (`a12/35`) are written with [`Privacy::WithKnown`] only.
 pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
     let scenario = &link.scenario;
     let mut text = format!("v={VERSION}&e={}", encode(&scenario.edition));
@@ -61,7 +62,7 @@ pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
     for (key, value) in &link.view {
         add(key, &encode(value));
     }
-    if text.len() > LONGEST {
+    if text.len() > privacy.longest() {
         Err(TooLong { bytes: text.len() })
     } else {
         Ok(text)
@@ -69,10 +70,17 @@ pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
 }
 
 fn written_override(o: &Override) -> String {
-    let known = if o.kind == Kind::Known { "k" } else { "" };
+    let kind = match o.kind {
+        Kind::Known => "k",
+        Kind::WhatIf => "",
+        Kind::Assessed => "a",
+    };
     let value = match o.entry {
+        Entry::Share(share) if o.kind == Kind::Assessed => share.value().to_fraction_text(),
+        // What is typed has 4 decimals.
+        Entry::Share(score) => score.value().to_short_text(SCORE_DECIMALS),
         Entry::Score(score) => score.value().to_short_text(SCORE_DECIMALS),
         Entry::Points(points) => format!("p{}", points.value().to_short_text(POINTS_DECIMALS)),
     };
-    format!("{}.{}:{known}{value}", o.unit, o.indicator)
+    format!("{}.{}:{kind}{value}", o.unit, o.indicator)
 }

@@ -16,6 +16,10 @@ pub enum Origin {
     Estimated,
     /// Typed in by the user.
     Entered,
+    /// Read from a table of results that the user loaded: on file like a published one, but theirs.
+    Loaded,
+    /// Not on file: the framework's rule for missing values stands for it.
+    Missing,
 }
 
 impl Origin {
@@ -25,7 +29,8 @@ impl Origin {
             Self::Published => "published",
             Self::Derived => "derived",
             Self::Estimated => "estimated",
-            Self::Entered => "entered",
+            Self::Entered | Self::Loaded => "entered",
+            Self::Missing => "missing",
         }
     }
 }
@@ -33,7 +38,7 @@ impl Origin {
 /// One figure on file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
-    /// The number: a score `0..=1` or a rank.
+    /// The number: a score `0..=1` or a rank; for an indicator with a scale its raw value.
     pub value: Exact,
     /// Published or derived (or entered, for a figure that the user knows).
     pub origin: Origin,
@@ -92,7 +97,7 @@ pub struct Previous {
 }
 
 /// What the list of editions says about one.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct EditionHeader {
     /// Stable id, for example `2024-34`.
     pub id: String,
@@ -108,6 +113,16 @@ pub struct EditionHeader {
     pub previous: Option<Previous>,
     /// The edition of the former units that this one is merged from.
     pub merger_of: Option<String>,
+    /// Whether a reader loaded it.
+    pub is_own: bool,
+}
+
+impl EditionHeader {
+    /// Whether the figures are fictitious, for illustration only: the ids of example editions begin
+    /// with `example-`, so that a link to one shows it too.
+    pub fn is_example(&self) -> bool {
+        self.id.starts_with("example-")
+    }
 }
 
 /// Reads the rows of an edition from its text, one per unit in the order of the units.

@@ -189,6 +189,22 @@ impl Exact {
         }
     }
 
+    /// The fraction in lowest terms, with nothing lost: `12/35`, `1/1`.
+    pub fn to_fraction_text(self) -> String {
+        let sign = if self.numerator < 0 { "-" } else { "" };
+        let numerator = digits(self.numerator.unsigned_abs());
+        let denominator = digits(self.denominator.unsigned_abs());
+        format!("{sign}{numerator}/{denominator}")
+    }
+
+    /// A fraction that [`Self::to_fraction_text`] wrote of a number not below zero; `None` for
+    /// anything else.
+    pub fn from_fraction_text(text: &str) -> Option<Self> {
+        let (numerator, denominator) = text.split_once('/')?;
+        let (numerator, denominator) = (whole_of(numerator)?, whole_of(denominator)?);
+        (denominator > 0).then(|| Self::reduced(numerator, denominator))
+    }
+
     /// The nearest float; exact decimals give the float that their text gives.
     pub fn to_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
@@ -246,6 +262,28 @@ impl Exact {
             denominator,
         })
     }
+}
+
+/// A whole number in digits: writing one of 128 bits through `format!` is large.
+fn digits(value: u128) -> String {
+    let (mut text, mut rest) = (String::new(), value);
+    loop {
+        text.insert(0, char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return text;
+        }
+    }
+}
+
+/// The number of a text of digits; `None` where it is no such text or does not fit.
+fn whole_of(text: &str) -> Option<i128> {
+    let add = |sum: i128, byte: u8| {
+        let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
+        sum.checked_mul(10)?.checked_add(digit)
+    };
+    let number = text.bytes().try_fold(0, add)?;
+    (!text.is_empty()).then_some(number)
 }
 
 /// Euclid's algorithm, in 64 bits as soon as both numbers fit: 128-bit remainders are slow in wasm.
@@ -344,6 +382,25 @@ mod tests {
         assert_eq!(Exact::decimal(4500, 4).to_short_text(4), "0.45");
         assert_eq!(Exact::whole(150).to_short_text(4), "150");
         assert_eq!(Exact::whole(150).to_short_text(0), "150");
+    }
+
+    #[test]
+    fn fractions_are_written_with_nothing_lost() {
+        let large = Exact::whole(i64::MAX) * Exact::fraction(1, 9_999_999_967);
+        for (value, text) in [
+            (Exact::fraction(24, 70), "12/35"),
+            (Exact::ONE, "1/1"),
+            (Exact::ZERO, "0/1"),
+            (large, "9223372036854775807/9999999967"),
+        ] {
+            assert_eq!(value.to_fraction_text(), text);
+            assert_eq!(Exact::from_fraction_text(text), Some(value));
+        }
+        assert_eq!(Exact::fraction(-1, 3).to_fraction_text(), "-1/3");
+        let long = format!("1/{}", "9".repeat(40));
+        for bad in ["", "1", "1/", "/1", "1/0", "-1/3", "1/2/3", "a/b", &long] {
+            assert_eq!(Exact::from_fraction_text(bad), None, "{bad}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A framework: one generation of the index as a tree of indicators, with pillars as views on it.
 
-use super::{Exact, MaxPoints, POINTS_DECIMALS, Rule};
+use super::{Exact, FrameworkError, MaxPoints, Mean, Missing, Rule, Scale, Ties};
 
 /// A text in both languages. Where a source has only Vietnamese, `en` repeats it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -91,6 +91,10 @@ pub struct Indicator {
     /// Whether this is a numbered slot with an assumed share of its main indicator: its name and
     /// max points are not on file.
     pub is_assumed: bool,
+    /// How the scores of its children make its own.
+    pub mean: Mean,
+    /// How the raw values of a leaf become scores.
+    pub scale: Scale,
 }
 
 /// A scored main indicator without a name and without points, to be filled in.
@@ -108,6 +112,8 @@ impl Default for Indicator {
             rule: Rule::Points,
             component_count: None,
             is_assumed: false,
+            mean: Mean::default(),
+            scale: Scale::default(),
         }
     }
 }
@@ -140,6 +146,12 @@ pub struct FrameworkHeader {
     pub maxima_derived: bool,
     /// Decimals to which scores are rounded before ranking; `None` ranks unrounded scores.
     pub decimals: Option<u32>,
+    /// How the scores of the main indicators make the total.
+    pub mean: Mean,
+    /// What stands for a missing value; `None` where it is estimated from a known sum.
+    pub missing: Option<Missing>,
+    /// Which rank comes after a tie.
+    pub ties: Ties,
 }
 
 /// An indicator on its way into a framework: its parent is named by id (`None` for the root).
@@ -150,56 +162,6 @@ pub struct IndicatorDraft {
     /// The indicator; its `parent` and `children` are filled in, and its max points where it has
     /// children.
     pub indicator: Indicator,
-}
-
-/// Why a framework could not be built.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum FrameworkError {
-    /// Two indicators with one id.
-    #[error("indicator `{0}` stands in the framework twice; ids must be different")]
-    DuplicateId(String),
-    /// A parent that is not listed before its child.
-    #[error("indicator `{child}` names the parent `{parent}`, which does not stand before it")]
-    MissingParent {
-        /// The child.
-        child: String,
-        /// The parent that was named.
-        parent: String,
-    },
-    /// An id with a character that links and files use as a separator.
-    #[error("id `{0}` is not allowed; use lower-case letters, digits, `_`, `-` and `.`")]
-    BadId(String),
-    /// A child that is not below its parent's level.
-    #[error("indicator `{child}` ({level}) cannot stand below `{parent}`")]
-    WrongLevel {
-        /// The child.
-        child: String,
-        /// Its level.
-        level: &'static str,
-        /// The parent.
-        parent: String,
-    },
-    /// The children's maxima do not add up to the parent's own.
-    #[error(
-        "children of `{parent}` add up to {} points, but its max points are {}",
-        sum.to_short_text(POINTS_DECIMALS), stated.to_short_text(POINTS_DECIMALS)
-    )]
-    WrongSum {
-        /// The parent.
-        parent: String,
-        /// The children's sum.
-        sum: Exact,
-        /// What the file states.
-        stated: Exact,
-    },
-    /// A pillar that counts something that is not an indicator.
-    #[error("pillar `{pillar}` counts `{member}`, which is not a main indicator")]
-    BadMember {
-        /// The pillar.
-        pillar: String,
-        /// The member that was named.
-        member: String,
-    },
 }
 
 /// One generation of an index: a tree of indicators whose points add up, and pillars.
@@ -213,6 +175,7 @@ pub struct Framework {
     header: FrameworkHeader,
     nodes: Vec<Indicator>,
     pillars: Vec<Pillar>,
+    is_composite: bool,
 }
 
 impl Framework {
@@ -223,11 +186,18 @@ impl Framework {
         pillars: Vec<(Pillar, Vec<String>)>,
     ) -> Result<Self, FrameworkError> {
         let mut framework = Self {
+            nodes: vec![Indicator {
+                mean: header.mean,
+                ..root()
+            }],
+            is_composite: header.missing.is_some() || header.mean != Mean::Arithmetic,
             header,
-            nodes: vec![root()],
             pillars: Vec::new(),
         };
         for draft in drafts {
+            let IndicatorDraft { indicator, .. } = &draft;
+            framework.is_composite |=
+                indicator.mean != Mean::Arithmetic || indicator.scale != Scale::default();
             framework.add(draft)?;
         }
         framework.add_up()?;
@@ -319,6 +289,12 @@ impl Framework {
     /// What the file says about itself.
     pub fn header(&self) -> &FrameworkHeader {
         &self.header
+    }
+
+    /// Whether figures are raw values, or scores are put together otherwise than by adding points:
+    /// an index of one's own with a mean, a scale or a rule for missing values.
+    pub fn is_composite(&self) -> bool {
+        self.is_composite
     }
 
     /// The indicator at a node of this framework.

@@ -3,10 +3,13 @@
 //! Imports nothing from the rest of the house; the shapes of files, links and JavaScript objects
 //! live in `files`, `link` and `api`.
 
+mod components;
 mod edition;
 mod exact;
 mod framework;
+mod framework_error;
 mod maxima;
+mod means;
 mod own;
 mod points;
 mod rule;
@@ -15,15 +18,17 @@ mod scorecard;
 mod sorted_map;
 mod standings;
 
+pub use components::ComponentListFault;
 pub use edition::{
     Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, ReadRows, Row, Unit,
 };
 pub use exact::Exact;
 pub use framework::{
-    Framework, FrameworkError, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar,
-    Text,
+    Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar, Text,
 };
+pub use framework_error::FrameworkError;
 pub use maxima::Maxima;
+pub use means::{Direction, Form, Mean, Missing, Normalisation, Scale, Ties};
 pub use own::{Assessed, Assessment, ComponentList, ListedComponent, ResultsRow, ResultsTable};
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 pub use rule::{Answer, RawValue, Rule};

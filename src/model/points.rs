@@ -20,6 +20,9 @@ pub const LARGEST_MAX_POINTS: u32 = 10_000;
 pub struct Score(Exact);
 
 impl Score {
+    /// Nothing reached.
+    pub const ZERO: Self = Self(Exact::ZERO);
+
     /// A score from an exact number, or `None` outside `0..=1`.
     pub fn try_new(value: Exact) -> Option<Self> {
         (value >= Exact::ZERO && value <= Exact::ONE).then_some(Self(value))

@@ -14,14 +14,18 @@ pub enum Kind {
     /// "What if it became this": the total moves.
     #[default]
     WhatIf,
+    /// "This is our own assessment": acts as a what-if does, but is private. A what-if on the same
+    /// node wins over it.
+    Assessed,
 }
 
 impl Kind {
-    /// The word used in the JavaScript API.
+    /// The word used in the JavaScript API, which takes the first two only.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Known => "known",
             Self::WhatIf => "what_if",
+            Self::Assessed => "assessed",
         }
     }
 }
@@ -33,6 +37,9 @@ pub enum Entry {
     Score(Score),
     /// Points of the scenario's maximum.
     Points(Points),
+    /// The exact share of the max points that a rule gives: unrounded, where a score that is typed
+    /// has 4 decimals.
+    Share(Score),
 }
 
 /// One changed value.
@@ -122,6 +129,14 @@ impl Scenario {
         let mut copy = self.clone();
         copy.overrides
             .retain(|o| o.unit != unit || o.indicator != indicator || o.kind != kind);
+        copy
+    }
+
+    /// The same without any assessed figure.
+    #[must_use]
+    pub fn without_assessed(&self) -> Self {
+        let mut copy = self.clone();
+        copy.overrides.retain(|o| o.kind != Kind::Assessed);
         copy
     }
 

@@ -23,13 +23,13 @@ pub(crate) struct Arrival {
     pub(crate) notices: Vec<Notice>,
 }
 
-/// Reads a fragment. `kept` gives the known figures that stayed on the device for an edition.
+/// Takes in what a fragment says. `kept` gives the known figures that stayed on the device for an
+/// edition.
 pub(crate) fn arrive(
     calculator: &Calculator,
-    fragment: &str,
+    (mut link, unread): (Link, Vec<link::Notice>),
     kept: impl Fn(&str) -> Option<String>,
 ) -> Arrival {
-    let (mut link, unread) = link::read(fragment);
     link.scenario = with_known(link.scenario, kept);
     let (scenario, refused) = calculator.admit(&link.scenario, &Link::default().scenario);
     link.scenario = scenario;
@@ -40,29 +40,30 @@ pub(crate) fn arrive(
     Arrival { link, notices }
 }
 
-/// A scenario with the known figures from the device, unless it brings its own.
+/// A scenario with the known and assessed figures from the device, of each kind unless it brings
+/// its own.
 pub(crate) fn with_known(scenario: Scenario, kept: impl Fn(&str) -> Option<String>) -> Scenario {
-    let brings_known = scenario.overrides.iter().any(|o| o.kind == Kind::Known);
-    let Some(text) = kept(&scenario.edition).filter(|_| !brings_known) else {
+    let Some(text) = kept(&scenario.edition) else {
         return scenario;
     };
-    let (known, _) = link::read(&text);
-    let known = known
-        .scenario
-        .overrides
-        .into_iter()
-        .filter(|o| o.kind == Kind::Known);
+    let brings = |kind: Kind| scenario.overrides.iter().any(|o| o.kind == kind);
+    let is_wanted = |kind: Kind| kind != Kind::WhatIf && !brings(kind);
+    let mut known = link::read_private(&text).0.scenario.overrides;
+    known.retain(|o| is_wanted(o.kind));
+    let known = known.into_iter();
     Scenario {
         overrides: known.chain(scenario.overrides).collect(),
         ..scenario
     }
 }
 
-/// The known figures of a scenario as a text to keep on the device; `None` without any.
+/// The known figures of a scenario as a text to keep on the device; `None` without any. The desk
+/// keeps assessed ones.
 pub(crate) fn known_text(scenario: &Scenario) -> Option<String> {
+    let own = scenario.overrides.iter().filter(|o| o.kind == Kind::Known);
     let known = Scenario {
-        unit: None,
-        ..crate::calculator::present(scenario)
+        overrides: own.cloned().collect(),
+        ..Scenario::baseline(&scenario.edition)
     };
     if known.overrides.is_empty() {
         return None;
@@ -120,14 +121,17 @@ mod tests {
     fn a_foreign_address_gives_notices_and_a_scenario() {
         let calculator = Calculator::official().unwrap();
         let fragment = "#e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.moon:0.3,x&t=0";
-        let arrival = arrive(&calculator, fragment, |_| None);
+        let arrival = arrive(&calculator, link::read(fragment), |_| None);
         assert_eq!(arrival.link.scenario.overrides.len(), 1);
         let unread = arrival
             .notices
             .iter()
             .filter(|n| matches!(n, Notice::Unread(_)));
         assert_eq!((unread.count(), arrival.notices.len()), (2, 3));
-        assert_eq!(arrive(&calculator, "", |_| None).link, Link::default());
+        assert_eq!(
+            arrive(&calculator, link::read(""), |_| None).link,
+            Link::default()
+        );
     }
 
     #[test]
@@ -136,7 +140,7 @@ mod tests {
         let (link, _) = link::read("e=2022&s=bac-giang.awareness:k0.8,bac-giang.society:0.45");
         let kept = known_text(&link.scenario).unwrap();
         assert!(kept.contains("k0.8") && !kept.contains("society"));
-        let arrival = arrive(&calculator, "#e=2022&u=bac-giang", |edition| {
+        let arrival = arrive(&calculator, link::read("#e=2022&u=bac-giang"), |edition| {
             (edition == "2022").then(|| kept.clone())
         });
         assert!(
@@ -146,9 +150,8 @@ mod tests {
                 .find("bac-giang", "awareness", Kind::Known)
                 .is_some()
         );
-        let brought = arrive(&calculator, "#e=2022&s=bac-giang.awareness:k0.85", |_| {
-            Some(kept.clone())
-        });
+        let own = link::read("#e=2022&s=bac-giang.awareness:k0.85");
+        let brought = arrive(&calculator, own, |_| Some(kept.clone()));
         assert_eq!(brought.link.scenario.overrides.len(), 1);
         assert_eq!(known_text(&Link::default().scenario), None);
     }

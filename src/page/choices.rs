@@ -8,7 +8,7 @@ use crate::model::SortedMap;
 /// Between two choices, and between a key and its value.
 const MARKS: [char; 2] = ['\u{1d}', '\u{1f}'];
 /// Keys that stay on the device: the reader's own saved scenarios.
-const SAVED: &str = "saved.";
+pub(crate) const SAVED: &str = "saved.";
 
 /// Choices by key.
 pub(crate) type Choices = SortedMap<String, String>;
@@ -37,7 +37,7 @@ pub(crate) fn unpack(text: &str) -> Choices {
 }
 
 /// Without the marks between choices and between the parts of a question.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }
 

@@ -4,7 +4,7 @@
 use super::ladder_choices::Sort;
 use super::{Copied, Page, Subject};
 use crate::calculator::{LadderColumn, parse_score, stepped};
-use crate::link::{Language, Privacy, Theme, write};
+use crate::link::{LONGEST, Language, Privacy, Theme, write};
 use crate::model::Rivals;
 
 /// What rivals gain when that mode is chosen: 10 points.
@@ -317,14 +317,14 @@ impl Page {
 
     /// The text that a copy button copies; `None` of it where a link would be too long.
     pub(super) fn text_to_copy(&self, what: &str) -> String {
-        let privacy = match what {
+        let (link, privacy) = match what {
             "sentence" => return self.sentence(),
-            "known" => Privacy::WithKnown,
-            _ => Privacy::ChoicesOnly,
+            "known" => (self.shared_link(), Privacy::WithKnown),
+            _ => (self.link(), Privacy::ChoicesOnly),
         };
-        match write(&self.link(), privacy) {
-            Ok(fragment) => format!("{}#{fragment}", self.address),
-            Err(_) => self.word(super::Word::LinkTooLong).to_owned(),
+        match write(&link, privacy) {
+            Ok(fragment) if fragment.len() <= LONGEST => format!("{}#{fragment}", self.address),
+            _ => self.word(super::Word::LinkTooLong).to_owned(),
         }
     }
 }

@@ -4,13 +4,14 @@
 mod analyses;
 mod arrival;
 mod choices;
-#[expect(dead_code, reason = "its parts are being filled in")]
 pub mod desk;
 mod events;
 mod fields;
 mod ladder_choices;
 mod markup;
 mod names;
+mod own_data;
+mod own_figures;
 mod panels;
 mod picker;
 mod pictures;
@@ -23,18 +24,21 @@ mod text;
 mod timeline;
 mod verbs;
 mod views;
+mod workbooks;
 
 pub use analyses::{Work, completed};
 pub use arrival::{HistoryStep, Place, history_step};
 pub use events::{Event, EventKind, Outcome, Wish};
 pub use markup::{Markup, Token, Words};
+pub use own_data::assessed_in;
 pub use studio::{Asked, Subject, answer};
+pub use workbooks::{book_fault, book_remark};
 
 use crate::calculator::{Calculator, ScorecardLine};
-use crate::link::{Language, Link, Theme};
+use crate::link::{self, Language, Link, Theme};
 use crate::model::{Edition, Exact, Scenario, Text, Unit};
 use arrival::{Arrival, Notice, arrive};
-use choices::Choices;
+use choices::{Choices, SAVED};
 use fields::Draft;
 use ladder_choices::LadderChoices;
 use picker::Picker;
@@ -115,7 +119,7 @@ impl Page {
         kept: Keeper,
     ) -> Self {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
-        let Arrival { link, notices } = arrive(calculator, fragment, kept);
+        let Arrival { link, notices } = arrive(calculator, link::read(fragment), kept);
         Self {
             calculator,
             kept,

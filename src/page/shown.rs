@@ -2,7 +2,7 @@
 
 use super::search::SearchKeys;
 use crate::calculator::{Calculator, ScorecardGroup, Verdict, present};
-use crate::model::{Exact, Maxima, Node, Origin, Scenario, Standings};
+use crate::model::{Exact, Kind, Maxima, Node, Origin, Scenario, Standings};
 use std::sync::{Arc, OnceLock};
 
 /// A scenario with its results. The state holds only scenarios that can be simulated.
@@ -101,12 +101,12 @@ impl Shown {
             .map_or(Exact::ZERO, |own| own.card.score(node))
     }
 
-    /// How many values of a unit are changed.
+    /// How many values of a unit are changed; what is assessed belongs to the desk.
     pub(crate) fn changes(&self, unit: &str) -> usize {
         self.scenario
             .overrides
             .iter()
-            .filter(|o| o.unit == unit)
+            .filter(|o| o.unit == unit && o.kind != Kind::Assessed)
             .count()
     }
 

@@ -152,7 +152,7 @@ impl Page {
 
 /// Answers a question: a packed [`Markup`], or the text of a file.
 pub fn answer(page: &mut Page, asked: &Asked) -> String {
-    page.arrive(&asked.fragment);
+    page.arrive_privately(&asked.fragment);
     page.edit_unit(&asked.unit);
     let mut out = Markup::default();
     match &asked.subject {

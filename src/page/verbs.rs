@@ -3,9 +3,9 @@
 use super::Page;
 use super::arrival::{Arrival, arrive, with_known};
 use super::shown::Shown;
-use crate::calculator::CalculatorError;
-use crate::link;
-use crate::model::{Entry, Kind, MaxPoints, Override, Rivals, Scenario, Score};
+use crate::calculator::{CalculatorError, highest_entry, lowest_entry};
+use crate::link::{self, Link};
+use crate::model::{Entry, Kind, Level, MaxPoints, Node, Override, Rivals, Scenario, Score};
 
 impl Page {
     /// Asks about another unit.
@@ -53,13 +53,53 @@ impl Page {
     /// "What if it became this": the present value again means no assumption.
     pub(super) fn suppose(&mut self, indicator: &str, score: Score) {
         let unit = self.shown.subject.clone();
-        let next = if self.is_present_value(indicator, score) {
+        let has_parts = self.has_parts_set(&unit);
+        let next = if !has_parts && self.is_present_value(indicator, score) {
             self.scenario.without_kind(&unit, indicator, Kind::WhatIf)
         } else {
             let supposed = entry(&unit, indicator, score, Kind::WhatIf);
             self.scenario.with_override(supposed)
         };
-        self.edit(next, &format!("{unit}.{indicator}"));
+        let next = if has_parts {
+            self.within_reach(next, &unit, indicator)
+        } else {
+            Some(next)
+        };
+        if let Some(next) = next {
+            self.edit(next, &format!("{unit}.{indicator}"));
+        }
+    }
+
+    /// Whether anything of a unit is set above or below its main indicators.
+    fn has_parts_set(&self, unit: &str) -> bool {
+        let framework = self.edition().map(|edition| edition.framework());
+        let is_main = |o: &Override| {
+            framework.is_some_and(|framework| {
+                let node = framework.node(&o.indicator).unwrap_or(Node::ROOT);
+                framework.indicator(node).level == Level::Main
+            })
+        };
+        let mut own = self.scenario.overrides.iter().filter(|o| o.unit == unit);
+        own.any(|o| !is_main(o))
+    }
+
+    /// A what-if as near to what was wanted as what is entered around it leaves room for.
+    fn within_reach(&self, next: Scenario, unit: &str, indicator: &str) -> Option<Scenario> {
+        let (given, low, high) = match self.calculator.simulate(&next) {
+            Ok(_) => return Some(next),
+            Err(CalculatorError::Unreachable {
+                indicator: refused,
+                given,
+                low,
+                high,
+                ..
+            }) if refused == indicator => (given, low, high),
+            // A group that is set has no room left.
+            Err(_) => return None,
+        };
+        let kept = Score::try_new(given.clamp_to(lowest_entry(low), highest_entry(high)))?;
+        let kept = next.with_override(entry(unit, indicator, kept, Kind::WhatIf));
+        self.calculator.simulate(&kept).is_ok().then_some(kept)
     }
 
     /// "I know that it was this"; refused where the published total cannot hold with it.
@@ -129,7 +169,8 @@ impl Page {
 
     /// Shows a whole scenario, as one step.
     pub(super) fn load(&mut self, fragment: &str) {
-        let wanted = link::read(fragment).0.scenario;
+        // A button of the page made it, so it may hold what stays on the device.
+        let wanted = link::read_private(fragment).0.scenario;
         let (next, _) = self.calculator.admit(&wanted, &self.scenario);
         if next.edition == self.scenario.edition {
             self.edit_once(next);
@@ -142,20 +183,31 @@ impl Page {
     /// One step back.
     pub(super) fn undo(&mut self) {
         if let Some(before) = self.timeline.undo(&self.scenario) {
-            self.show(before);
+            self.show(self.with_present_assessed(before));
         }
     }
 
     /// One step forward again.
     pub(super) fn redo(&mut self) {
         if let Some(after) = self.timeline.redo(&self.scenario) {
-            self.show(after);
+            self.show(self.with_present_assessed(after));
         }
     }
 
     /// Shows what another address asks for. Without a choice of its own, language and theme stay.
     pub fn arrive(&mut self, fragment: &str) {
-        let Arrival { link, notices } = arrive(self.calculator, fragment, self.kept);
+        let (mut link, notices) = link::read(fragment);
+        link.scenario = self.with_present_assessed(link.scenario);
+        self.take_in((link, notices));
+    }
+
+    /// The same of another module of the page, assessed figures included.
+    pub(super) fn arrive_privately(&mut self, fragment: &str) {
+        self.take_in(link::read_private(fragment));
+    }
+
+    fn take_in(&mut self, read: (Link, Vec<link::Notice>)) {
+        let Arrival { link, notices } = arrive(self.calculator, read, self.kept);
         self.language = link.language.unwrap_or(self.language);
         self.theme = link.theme.unwrap_or(self.theme);
         self.notices = notices;
@@ -188,6 +240,7 @@ impl Page {
     }
 
     fn edit(&mut self, next: Scenario, key: &str) {
+        let next = self.with_present_assessed(next);
         if self.scenario == next {
             return;
         }
@@ -205,6 +258,17 @@ impl Page {
         }
         self.scenario = next;
         self.refresh();
+    }
+
+    /// Shows a scenario after the data changed: nothing worked out before holds.
+    pub(super) fn show_anew(&mut self, next: Scenario) {
+        if self.scenario.edition != next.edition {
+            self.editing = None;
+        }
+        self.drafts.clear();
+        self.scenario = next;
+        let editing = self.editing.as_deref();
+        self.shown = Shown::of(self.calculator, &self.scenario, editing, None);
     }
 
     /// Works everything out again.

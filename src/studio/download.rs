@@ -1,17 +1,9 @@
-//! Keeping a picture or a table as a file: the text as it is, or drawn as PNG. Frames without leave to
-//! download refuse in silence.
+//! Keeping a picture as a file: the text as it is, or drawn as PNG.
 
-use js_sys::Array;
+use crate::offer::{Denied, address_of, element, offer, text};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, Url, window,
-};
-
-/// The browser refused.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Denied;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 /// The type of a drawing.
 const SVG: &str = "image/svg+xml";
@@ -23,17 +15,9 @@ pub(super) fn svg(drawing: &str, name: &str) -> Result<(), Denied> {
     text(drawing, (SVG, &format!("{name}.svg")))
 }
 
-/// Hands a text of some type to the reader as a file.
-pub(super) fn text(text: &str, (kind, file): (&str, &str)) -> Result<(), Denied> {
-    let address = address_of(text, kind)?;
-    offer(&address, file)?;
-    Url::revoke_object_url(&address).ok();
-    Ok(())
-}
-
 /// Draws a drawing as PNG and hands it to the reader.
-pub(super) fn png(text: &str, name: &str) -> Result<(), Denied> {
-    let address = address_of(text, SVG)?;
+pub(super) fn png(drawing: &str, name: &str) -> Result<(), Denied> {
+    let address = address_of(drawing, SVG)?;
     let image = HtmlImageElement::new().map_err(|_refused| Denied)?;
     let file = format!("{name}.png");
     let drawn = image.clone();
@@ -73,28 +57,4 @@ fn draw(image: &HtmlImageElement, file: String) -> Result<(), Denied> {
     let begun = canvas.to_blob(done.as_ref().unchecked_ref());
     done.forget();
     begun.map_err(|_refused| Denied)
-}
-
-fn element(tag: &str) -> Result<Element, Denied> {
-    let document = window()
-        .and_then(|window| window.document())
-        .ok_or(Denied)?;
-    document.create_element(tag).map_err(|_refused| Denied)
-}
-
-fn address_of(text: &str, kind: &str) -> Result<String, Denied> {
-    let parts = Array::of1(&JsValue::from_str(text));
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
-    let blob = blob.map_err(|_refused| Denied)?;
-    Url::create_object_url_with_blob(&blob).map_err(|_refused| Denied)
-}
-
-fn offer(address: &str, file: &str) -> Result<(), Denied> {
-    let link: HtmlAnchorElement = element("a")?.dyn_into().map_err(|_other| Denied)?;
-    link.set_href(address);
-    link.set_download(file);
-    link.click();
-    Ok(())
 }

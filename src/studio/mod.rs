@@ -5,6 +5,7 @@ mod download;
 
 use crate::calculator::Calculator;
 use crate::link::Language;
+use crate::offer;
 use crate::page::{Asked, Markup, Page, answer, completed};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,9 +15,10 @@ thread_local! {
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
 }
 
-/// Takes the official editions, as the site ships them.
+/// Takes the official editions, as the site ships them, and what the reader brought.
 #[wasm_bindgen]
-pub fn supply(text: String) {
+pub fn supply(shipped: &str, own: &str) {
+    let text = format!("{shipped}{own}");
     let Ok(calculator) = Calculator::shipped(text.leak()) else {
         return;
     };
@@ -53,7 +55,7 @@ pub fn save(question: &str, kind: &str, name: &str) {
     let text = ask(question);
     let done = match kind {
         "png" => download::png(&text, name),
-        "csv" => download::text(&text, ("text/csv", &format!("{name}.csv"))),
+        "csv" => offer::text(&text, ("text/csv", &format!("{name}.csv"))),
         _ => download::svg(&text, name),
     };
     done.unwrap_or_default();

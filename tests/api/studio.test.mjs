@@ -19,7 +19,7 @@ test("the same drawing natively and in the built module", async () => {
   const module = await import(pathToFileURL(file("studio", ".js")).href);
   module.initSync({ module: readFileSync(file("studio", ".wasm")) });
   assert.equal(module.ask(stored("studio", "question")), "", "nothing is known before the figures are there");
-  module.supply(figures);
+  module.supply(figures, "");
   assert.equal(module.ask(stored("studio", "question")), stored("studio", "answer"));
   assert.equal(module.ask("nonsense").includes("\u{1e}"), true, "what nobody asked gets an answer and no trap");
 });

@@ -1,5 +1,6 @@
 //! `cargo xtask audit`: what is too slow for every change; a scheduled workflow runs it.
 
+mod libreoffice;
 mod lighthouse;
 mod reproducible;
 
@@ -14,29 +15,41 @@ use crate::steps::Steps;
 
 struct Audit {
     name: &'static str,
+    /// Whether it looks at the built site.
+    needs_site: bool,
     run: fn(&Project, &TestTools) -> Result<()>,
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 5] = [
+const AUDITS: [Audit; 6] = [
     Audit {
         name: "benchmarks",
+        needs_site: false,
         run: benchmarks,
     },
     Audit {
         name: "chromium",
+        needs_site: false,
         run: chromium,
     },
     Audit {
         name: "reproducible",
+        needs_site: true,
         run: reproducible::run,
     },
     Audit {
         name: "drag",
+        needs_site: true,
         run: drag,
     },
     Audit {
+        name: "libreoffice",
+        needs_site: false,
+        run: libreoffice::run,
+    },
+    Audit {
         name: "lighthouse",
+        needs_site: true,
         run: lighthouse::run,
     },
 ];
@@ -50,16 +63,20 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
         let known = AUDITS.map(|audit| audit.name).join(", ");
         bail!("there is no audit `{unknown}`; there are {known}");
     }
+    let is_chosen = |audit: &Audit| names.is_empty() || names.iter().any(|name| name == audit.name);
     let tools = setup::for_tests(project)?;
     let tools = &tools;
     let mut steps = Steps::default();
-    steps.add("build", || {
-        build::if_changed(project, &tools.build, &build::Options::default())
-    });
-    for audit in AUDITS {
-        if names.is_empty() || names.iter().any(|name| name == audit.name) {
-            steps.add(audit.name, move || (audit.run)(project, tools));
-        }
+    if AUDITS
+        .iter()
+        .any(|audit| is_chosen(audit) && audit.needs_site)
+    {
+        steps.add("build", || {
+            build::if_changed(project, &tools.build, &build::Options::default())
+        });
+    }
+    for audit in AUDITS.into_iter().filter(is_chosen) {
+        steps.add(audit.name, move || (audit.run)(project, tools));
     }
     steps.run()
 }

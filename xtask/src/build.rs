@@ -46,10 +46,12 @@ pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Option
 pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
     let api = scratch(project, "api");
     let studio = scratch(project, "studio");
+    let desk = scratch(project, "desk");
     let analyst = scratch(project, "analyst");
+    let [reader, writer] = ["sheets-in", "sheets-out"].map(|name| scratch(project, name));
     let page = scratch(project, "site");
     let still = scratch(project, "still");
-    let mut folders: Vec<&Path> = vec![&studio, &analyst, &page];
+    let mut folders: Vec<&Path> = vec![&studio, &desk, &analyst, &reader, &writer, &page];
     if !options.without_api {
         folders.push(&api);
     }
@@ -66,6 +68,9 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     steps.add("build: pictures and panels", || {
         wasm::library(project, tools, ("studio", "studio"), Kind::Module, &studio)
     });
+    steps.add("build: own data", || {
+        wasm::library(project, tools, ("desk", "desk"), Kind::Module, &desk)
+    });
     steps.add("build: analyses", || {
         wasm::library(
             project,
@@ -75,6 +80,11 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
             &analyst,
         )
     });
+    for (name, folder) in [("sheets-in", &reader), ("sheets-out", &writer)] {
+        steps.add(format!("build: workbooks, {name}"), move || {
+            wasm::library(project, tools, (name, name), Kind::Classic, folder)
+        });
+    }
     steps.add("build: the page", || wasm::page(project, tools, &page));
     match &tools.wasm_opt {
         Some(wasm_opt) => {
@@ -88,7 +98,10 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         still::write_all(project, options.site_url.as_deref(), &still)
     });
     steps.add("build: put dist/ together", || {
-        assemble(project, [&api, &studio, &analyst, &page, &still], options)?;
+        let folders = [
+            &api, &studio, &desk, &analyst, &reader, &writer, &page, &still,
+        ];
+        assemble(project, folders.map(PathBuf::as_path), options)?;
         stamp::write(project, tools, options)
     });
     steps.run()
@@ -104,7 +117,13 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
 }
 
 /// Scripts that get a name of their own, made from their content.
-const SCRIPTS: [&str; 3] = ["boot.js", "analyses.js", "worker.js"];
+const SCRIPTS: [&str; 5] = [
+    "boot.js",
+    "analyses.js",
+    "worker.js",
+    "sheets.js",
+    "sheets-worker.js",
+];
 
 /// A folder for what lies between the compiler and dist/.
 fn scratch(project: &Project, name: &str) -> PathBuf {
@@ -114,7 +133,7 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 /// Fills a new folder and puts it in the place of dist/.
 fn assemble(
     project: &Project,
-    [api, studio, analyst, staged, still]: [&Path; 5],
+    [api, studio, desk, analyst, reader, writer, staged, still]: [&Path; 8],
     options: &Options,
 ) -> Result<()> {
     let new = scratch(project, "dist-new");
@@ -134,19 +153,41 @@ fn assemble(
     // The worker is one file: what it is made of must not be loaded from inside it.
     let glue = wasm::only(analyst, "js")?;
     let worker = [read_bytes(&glue)?, public("worker.js")?].concat();
+    let workbooks = |folder: &Path, name: &str| -> Result<page::Part> {
+        let glue = read_bytes(&wasm::only(folder, "js")?)?;
+        // In a block: two scripts of wasm-bindgen in one page would name the same thing.
+        let around = public("sheets-worker.js")?;
+        let parts = [&b"{\n"[..], &glue, &around, b"}\n"];
+        hashed(&new, name, "js", &parts.concat())
+    };
     let figures = shipped::text_of(&project.root.join("data"))
         .map_err(|fault| anyhow::anyhow!("data/ can't be read: {fault}"))?;
     let parts = page::Parts {
         figures: hashed(&new, "figures", "txt", figures.as_bytes())?,
         style: hashed(&new, "style", "css", styles.as_bytes())?,
         boot: hashed(&new, "boot", "js", &public("boot.js")?)?,
-        analyses: hashed(&new, "analyses", "js", &public("analyses.js")?)?,
-        analyst_glue: hashed(&new, "analyst", "js", &worker)?,
-        analyst_wasm: module(analyst, "analyst", "wasm")?,
         glue: module(staged, "page", "js")?,
         wasm: module(staged, "page", "wasm")?,
-        studio_glue: module(studio, "studio", "js")?,
-        studio_wasm: module(studio, "studio", "wasm")?,
+        later: vec![
+            ("studio-script", module(studio, "studio", "js")?),
+            ("studio-wasm", module(studio, "studio", "wasm")?),
+            ("desk-script", module(desk, "desk", "js")?),
+            ("desk-wasm", module(desk, "desk", "wasm")?),
+            (
+                "analyses-script",
+                hashed(&new, "analyses", "js", &public("analyses.js")?)?,
+            ),
+            ("analyst-script", hashed(&new, "analyst", "js", &worker)?),
+            ("analyst-wasm", module(analyst, "analyst", "wasm")?),
+            (
+                "sheets-script",
+                hashed(&new, "sheets", "js", &public("sheets.js")?)?,
+            ),
+            ("sheets-in-script", workbooks(reader, "sheets-in")?),
+            ("sheets-in-wasm", module(reader, "sheets-in", "wasm")?),
+            ("sheets-out-script", workbooks(writer, "sheets-out")?),
+            ("sheets-out-wasm", module(writer, "sheets-out", "wasm")?),
+        ],
     };
     for language in page::LANGUAGES {
         let begun = still::with_first(&staged_page, still, language)?;

@@ -13,14 +13,14 @@ use crate::setup::{self, TARGET, TestTools};
 use crate::size;
 use crate::steps::Steps;
 
+/// Every module but the page, in one build.
+const MODULES: &str = "api,studio,analyst,desk,sheets-in,sheets-out";
+
 /// What is linted apart: the core, what stands around it without Leptos, the page. Each module is
 /// also built by itself for the site, so a slip between features is seen there.
 const FEATURE_SETS: [(&str, &[&str]); 3] = [
     ("core", &["--no-default-features"]),
-    (
-        "modules",
-        &["--no-default-features", "--features", "api,studio,analyst"],
-    ),
+    ("modules", &["--no-default-features", "--features", MODULES]),
     ("app", &[]),
 ];
 
@@ -37,12 +37,10 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         cargo_run(project, &["test", "--no-default-features"])
     });
     steps.add("native tests, page and modules", || {
-        // The tests in tests/ are about the core, whatever else is compiled: once is enough.
-        let features = ["--features", "api,studio,analyst,publish"];
-        cargo_run(
-            project,
-            &[&["test", "--lib", "--bins"], &features[..]].concat(),
-        )
+        // The other tests in tests/ are about the core, whatever else is compiled: once is enough.
+        let what = ["test", "--lib", "--bins", "--test", "workbooks"];
+        let features = ["--features", MODULES, "--features", "publish"];
+        cargo_run(project, &[&what[..], &features[..]].concat())
     });
     steps.add("native tests, xtask", || {
         cargo_run(project, &["test", "--package", "xtask"])

@@ -26,7 +26,8 @@ Usage: cargo xtask COMMAND
   serve [--port N] [--base /PATH/] [--no-build] [--no-open]
                           build, and serve dist/ as GitHub Pages would
   test                    format, lints, all tests, size budget: what CI runs
-  audit [NAME ...]        slow audits: benchmarks, reproducible, drag, lighthouse
+  audit [NAME ...]        slow audits: benchmarks, chromium, reproducible, drag, libreoffice,
+                          lighthouse
   screenshots             take the pictures of docs/screenshots
   size                    print the size report of dist/
 ";

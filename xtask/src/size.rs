@@ -7,6 +7,9 @@ use anyhow::{Context as _, Result, bail};
 use crate::gzip;
 use crate::project::{Project, files_under, read, read_bytes};
 
+/// What is over its limit today, and may only shrink.
+const DEBT_FILE: &str = "xtask/size-debt.txt";
+
 /// One line of the report. Without limits it is only printed.
 struct Line {
     name: &'static str,
@@ -66,12 +69,27 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         Line {
             name: "pictures and panels, later",
             found: later(&dist, "studio-")?,
-            limits: kilobytes(200, 250),
+            limits: kilobytes(200, 260),
         },
         Line {
             name: "analyses, later",
             found: later(&dist, "anal")?,
             limits: kilobytes(80, 120),
+        },
+        Line {
+            name: "own data, later",
+            found: later(&dist, "desk-")?,
+            limits: kilobytes(200, 300),
+        },
+        Line {
+            name: "reading workbooks, later",
+            found: later(&dist, "sheets-in-")?,
+            limits: kilobytes(280, 330),
+        },
+        Line {
+            name: "writing workbooks, later",
+            found: later(&dist, "sheets-out-")?,
+            limits: kilobytes(260, 310),
         },
         Line {
             name: "JavaScript API",
@@ -80,20 +98,59 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         },
     ];
     print_table(&lines);
+    let debts = debts(&read(&project.root.join(DEBT_FILE))?)?;
     for line in &lines {
-        settle(line)?;
+        let debt = debts.iter().find(|(name, _)| name == line.name);
+        settle(line, debt.map(|(_, most)| *most))?;
     }
-    Ok(())
+    match debts
+        .iter()
+        .find(|(name, _)| lines.iter().all(|line| line.name != name))
+    {
+        Some((name, _)) => bail!("{DEBT_FILE} names `{name}`, which the report does not have"),
+        None => Ok(()),
+    }
 }
 
-fn settle(line: &Line) -> Result<()> {
-    match line.limits {
-        Some((_, most)) if line.found > most => bail!(
-            "{} is over the size budget; make it smaller or load it later",
-            line.name
+/// A line passes inside its limit, or over it when that is recorded and has not grown.
+fn settle(line: &Line, debt: Option<usize>) -> Result<()> {
+    let name = line.name;
+    let is_over = line.limits.is_some_and(|(_, most)| line.found > most);
+    match debt {
+        None if is_over => {
+            bail!("{name} is over the size budget; make it smaller or load it later")
+        }
+        None => Ok(()),
+        Some(_) if !is_over => {
+            bail!("{name} is inside the size budget again: strike it off {DEBT_FILE}")
+        }
+        Some(most) if line.found > most => bail!(
+            "{name} is over the size budget and grew from {most} to {}; make it smaller",
+            line.found
         ),
-        _ => Ok(()),
+        Some(most) => {
+            println!("  {name} is over its limit: known, may not pass {most}, see {DEBT_FILE}");
+            Ok(())
+        }
     }
+}
+
+/// `name: bytes` a line; `#` begins a remark.
+fn debts(text: &str) -> Result<Vec<(String, usize)>> {
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let debt = |line: &str| -> Result<(String, usize)> {
+        let (name, most) = line.split_once(':').context("a line is `name: bytes`")?;
+        Ok((
+            name.trim().to_owned(),
+            most.trim().parse().context("bytes are a whole number")?,
+        ))
+    };
+    lines
+        .map(|line| debt(line).with_context(|| format!("{DEBT_FILE}, `{line}`")))
+        .collect()
 }
 
 fn kilobytes(target: usize, most: usize) -> Option<(usize, usize)> {
@@ -189,17 +246,23 @@ fn api(dist: &Path) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, addresses, settle};
+    use super::{Line, addresses, debts, settle};
 
     #[test]
-    fn a_limit_is_the_most_that_passes() {
+    fn a_debt_may_shrink_but_not_grow_and_is_struck_off_when_paid() {
         let line = |found| Line {
             name: "core wasm",
             found,
             limits: Some((120, 160)),
         };
-        assert!(settle(&line(160)).is_ok());
-        assert!(settle(&line(161)).is_err());
+        assert!(settle(&line(160), None).is_ok());
+        assert!(settle(&line(161), None).is_err());
+        assert!(settle(&line(200), Some(200)).is_ok());
+        assert!(settle(&line(201), Some(200)).is_err());
+        assert!(settle(&line(160), Some(200)).is_err());
+        let read = debts("# why\n\ncore wasm: 200\n").unwrap();
+        assert_eq!(read, [("core wasm".to_owned(), 200)]);
+        assert!(debts("core wasm 200").is_err());
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::keep_sum::keep_sum;
 use super::numbers::Numbers;
+use crate::analysis::{is_left_out, is_no_sum};
 use crate::model::{
-    Exact, Framework, Maxima, Node, Origin, Scorecard, SortedMap, Standing, Standings,
+    Exact, Framework, Maxima, Mean, Node, Origin, Scorecard, SortedMap, Standing, Standings, Ties,
 };
 
 /// What is drawn, and how widely.
@@ -79,7 +80,7 @@ pub struct DrawUnit {
     pub rank: u32,
     /// Its score before rounding.
     pub score: f64,
-    /// Scores of the main indicators.
+    /// Scores of the main indicators; not a number where one is left out.
     pub scores: Vec<f64>,
     /// Estimates that are redrawn.
     pub known_sums: Vec<KnownSum>,
@@ -94,6 +95,12 @@ pub struct DrawBase {
     pub units: Vec<DrawUnit>,
     /// Places in `units`, in the order of the standings.
     pub order: Vec<usize>,
+    /// How scores make a total.
+    pub mean: Mean,
+    /// Whether a total is something else than the sum of its parts.
+    pub is_no_sum: bool,
+    /// Which rank comes after a tie.
+    pub ties: Ties,
 }
 
 impl DrawBase {
@@ -116,7 +123,10 @@ impl DrawBase {
                 card: &standing.card,
                 set,
             };
-            let score = |&node: &Node| standing.card.score(node).to_f64();
+            let score = |&node: &Node| match is_left_out(framework, &standing.card, node) {
+                true => f64::NAN,
+                false => standing.card.score(node).to_f64(),
+            };
             DrawUnit {
                 position: standing.position,
                 rank: standing.rank,
@@ -126,7 +136,11 @@ impl DrawBase {
             }
         };
         let rows = 0..standings.standings.len();
+        let cards: Vec<&Scorecard> = standings.standings.iter().map(|s| &s.card).collect();
         Self {
+            mean: framework.header().mean,
+            is_no_sum: is_no_sum(framework, &cards),
+            ties: framework.header().ties,
             max_points: mains
                 .iter()
                 .map(|&node| maxima.of_node(node).to_f64())

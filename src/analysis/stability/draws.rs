@@ -3,6 +3,8 @@
 use super::base::{DrawBase, Sources};
 use super::numbers::Numbers;
 use super::result::{Stability, UnitStability};
+use crate::analysis::mean_of_floats;
+use crate::model::Ties;
 
 /// Draws that are under way. How they are sliced does not change them.
 ///
@@ -31,6 +33,8 @@ pub struct Draws {
     scores: Vec<f64>,
     /// Estimates of one known sum in this draw.
     estimates: Vec<f64>,
+    /// Shares and scores of one unit in this draw, where a total is no sum.
+    parts: Vec<(f64, f64)>,
     /// Scores with their units, best first; the order of one draw is a good start for the next.
     order: Vec<(f64, usize)>,
     /// Draws by unit and rank, one row of ranks per unit.
@@ -52,6 +56,7 @@ impl Draws {
             shares,
             scores: vec![0.0; units],
             estimates: Vec::new(),
+            parts: Vec::new(),
             order: base.order.iter().map(|&row| (0.0, row)).collect(),
             counts: vec![0; units * units],
             base,
@@ -120,6 +125,11 @@ impl Draws {
     /// as the scenario's, so they add exactly nothing and ties stay ties.
     fn draw_scores(&mut self) {
         let error = self.sources.estimates.unwrap_or_default();
+        if self.base.is_no_sum {
+            self.draw_means();
+            self.draw_roundings();
+            return;
+        }
         for (score, unit) in self.scores.iter_mut().zip(&self.base.units) {
             *score = unit.score;
             for ((share, before), own) in self.shares.iter().zip(&self.own_shares).zip(&unit.scores)
@@ -131,10 +141,27 @@ impl Draws {
                 *score += sum.change(&self.estimates, &self.shares);
             }
         }
+        self.draw_roundings();
+    }
+
+    fn draw_roundings(&mut self) {
         if let Some(half) = self.sources.rounding {
             for score in &mut self.scores {
                 *score += half * self.numbers.around_zero();
             }
+        }
+    }
+
+    /// The scenario's scores and what other shares make of the means.
+    fn draw_means(&mut self) {
+        for (score, unit) in self.scores.iter_mut().zip(&self.base.units) {
+            let mut mean = |shares: &[f64]| {
+                self.parts.clear();
+                let all = shares.iter().copied().zip(unit.scores.iter().copied());
+                self.parts.extend(all.filter(|(_, score)| !score.is_nan()));
+                mean_of_floats(self.base.mean, &self.parts)
+            };
+            *score = unit.score + (mean(&self.shares) - mean(&self.own_shares));
         }
     }
 
@@ -147,7 +174,11 @@ impl Draws {
         for (place, &(score, row)) in self.order.iter().enumerate() {
             // Equal scores share a rank.
             if score < before {
-                (rank, before) = (place, score);
+                rank = match self.base.ties {
+                    Ties::Dense if place > 0 => rank + 1,
+                    _ => place,
+                };
+                before = score;
             }
             if let Some(count) = self.counts.get_mut(row * self.scores.len() + rank) {
                 *count += 1;
@@ -190,6 +221,7 @@ fn sort_from_the_top(order: &mut [(f64, usize)]) {
 mod tests {
     use super::Draws;
     use crate::analysis::{DrawBase, DrawUnit, KnownSum, Sources, Stability};
+    use crate::model::{Mean, Ties};
 
     const OFF: Sources = Sources {
         weight_spread: 0.0,
@@ -210,6 +242,9 @@ mod tests {
             max_points: vec![100.0, 100.0],
             units: vec![unit(0, first), unit(1, second)],
             order: vec![0, 1],
+            mean: Mean::Arithmetic,
+            is_no_sum: false,
+            ties: Ties::Competition,
         }
     }
 

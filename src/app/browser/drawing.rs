@@ -4,7 +4,9 @@ use crate::page::{Markup, Token, Words};
 use leptos::prelude::document;
 use std::vec::IntoIter;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, Node, Text};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlTextAreaElement, Node, Text,
+};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -178,6 +180,13 @@ impl DrawnElement {
                 let value = value.map(AsRef::as_ref).unwrap_or_default();
                 if input.value() != value {
                     input.set_value(value);
+                }
+                return;
+            }
+            if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+                let value = value.map(AsRef::as_ref).unwrap_or_default();
+                if area.value() != value {
+                    area.set_value(value);
                 }
                 return;
             }

@@ -4,7 +4,10 @@ use crate::page::EventKind;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{
+    Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    KeyboardEvent,
+};
 
 /// Something that happened to a control.
 pub(crate) struct Happening {
@@ -101,6 +104,9 @@ fn read(event: &Event, kind: EventKind) -> Option<Happening> {
 fn value_of(control: &Element) -> String {
     if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         return input.value();
+    }
+    if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
     }
     let select = control.dyn_ref::<HtmlSelectElement>();
     select.map(HtmlSelectElement::value).unwrap_or_default()

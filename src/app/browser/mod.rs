@@ -7,11 +7,11 @@ pub(crate) mod dialog;
 pub(crate) mod drawing;
 pub(crate) mod happenings;
 pub(crate) mod keyboard;
+pub(crate) mod module;
 pub(crate) mod page;
 pub(crate) mod scroll;
 pub(crate) mod sight;
 pub(crate) mod storage;
-pub(crate) mod studio;
 pub(crate) mod timing;
 
 /// The browser refused: storage in a sandbox, too many history entries, no clipboard.

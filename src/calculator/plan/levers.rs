@@ -1,10 +1,14 @@
-//! Which indicators a plan may step through: main indicators, or what lies below one where rules
-//! with levels (or figures that the user has entered) decide its score.
+//! Which indicators a plan may step through: main indicators, or what lies below one where a list
+//! with rules is loaded or figures that the user has entered decide its score. Never assumed slots.
 
+use super::PlanQuestion;
 use super::terms::Terms;
-use crate::analysis::{Lever, levels};
-use crate::calculator::lowest_entry;
-use crate::model::{Exact, Framework, Maxima, Node, Origin, SCORE_DECIMALS, Scorecard};
+use crate::analysis::{Lever, is_left_out, levels, reachable};
+use crate::calculator::resolve::resolve;
+use crate::calculator::{Calculator, CalculatorError, highest_entry, lowest_entry};
+use crate::model::{
+    Exact, Framework, Maxima, Node, Origin, Rule, SCORE_DECIMALS, Scorecard, SortedMap, Standing,
+};
 
 /// An indicator that a plan may step through.
 pub(super) struct Candidate {
@@ -32,7 +36,7 @@ impl Candidate {
 }
 
 /// The indicators that count, in the framework's order.
-pub(super) fn candidates(
+fn candidates(
     framework: &Framework,
     maxima: &Maxima,
     card: &Scorecard,
@@ -70,8 +74,48 @@ pub(super) fn candidates(
         .collect()
 }
 
+impl Calculator {
+    /// The indicators that count for the unit of a question. Where a main indicator of a composite
+    /// framework cannot rise past what is entered below it, that is its cap.
+    pub(super) fn plan_candidates(
+        &self,
+        question: &PlanQuestion,
+        position: usize,
+        maxima: &Maxima,
+        own: &Standing,
+        terms: &Terms,
+    ) -> Result<Vec<Candidate>, CalculatorError> {
+        let edition = self.edition(&question.scenario.edition)?;
+        let framework = edition.framework();
+        let mut found = candidates(framework, maxima, &own.card, terms);
+        let what_if = resolve(edition, &question.scenario)?.what_if;
+        let (Some(entries), Some(card)) = (
+            what_if.get(&position),
+            self.baseline(edition)?.cards.get(position),
+        ) else {
+            return Ok(found);
+        };
+        for candidate in found.iter_mut().filter(|_| framework.is_composite()) {
+            let mut below = SortedMap::new();
+            for (&node, &score) in entries {
+                if framework.is_above(candidate.node, node) {
+                    below.insert(node, score);
+                }
+            }
+            if let Ok((_, high)) = reachable(framework, maxima, card, &below, candidate.node) {
+                candidate.lever.cap = candidate.lever.cap.min(highest_entry(high));
+            }
+        }
+        Ok(found)
+    }
+}
+
 /// The nodes that plans set, in the framework's order.
 pub(super) fn step_nodes(framework: &Framework, card: &Scorecard) -> Vec<Node> {
+    if framework.is_composite() {
+        let counts = |node: &Node| !is_left_out(framework, card, *node);
+        return framework.mains().filter(counts).collect();
+    }
     let mut nodes = Vec::new();
     for main in framework.mains() {
         let below: Vec<Node> = framework
@@ -80,10 +124,12 @@ pub(super) fn step_nodes(framework: &Framework, card: &Scorecard) -> Vec<Node> {
             .collect();
         // A main indicator cannot move past what is entered below it.
         let is_split = below.iter().any(|&node| {
-            let has_levels = levels(&framework.indicator(node).rule).is_some();
-            has_levels || card.origin(node) == Some(Origin::Entered)
+            let indicator = framework.indicator(node);
+            let has_rule = indicator.scored && indicator.rule != Rule::Points;
+            has_rule || card.origin(node) == Some(Origin::Entered)
         });
-        if is_split {
+        let is_assumed = |node: &Node| framework.indicator(*node).is_assumed;
+        if is_split && !below.iter().any(is_assumed) {
             collect_leaves(framework, main, &mut nodes);
         } else {
             nodes.push(main);

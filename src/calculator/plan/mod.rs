@@ -1,17 +1,19 @@
 //! The cheapest way to a rank: `plan` of the API (method 6).
 
+mod goal;
 mod levers;
 mod reached;
 mod terms;
 mod yearly_gain;
 
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Effort, Lever, Move, Optimum, cheapest, in_order};
+use crate::analysis::{Effort, Lever, Move, Optimum, holder, in_order};
 use crate::model::{
     Edition, Exact, Maxima, Node, Origin, Scenario, Score, Scorecard, SortedMap, Standing,
     Standings,
 };
-use levers::{Candidate, candidates};
+use goal::Goal;
+use levers::Candidate;
 use std::sync::Arc;
 use terms::Terms;
 
@@ -92,7 +94,7 @@ pub struct Plan {
 }
 
 /// How often the scorer may ask for the missing hundredths.
-const MOST_MENDS: usize = 3;
+const MOST_MENDS: u32 = 3;
 
 /// What a plan is made from: the scenario on screen, as it stands.
 struct Planning<'a> {
@@ -123,7 +125,7 @@ impl Calculator {
             question,
             edition,
             position,
-            candidates: candidates(framework, &maxima, &own.card, &terms),
+            candidates: self.plan_candidates(question, position, &maxima, own, &terms)?,
             maxima,
             threshold: threshold(edition, &standings, position, question.target)?,
         };
@@ -159,11 +161,10 @@ fn threshold(
     if place == 0 || place > units {
         return Err(CalculatorError::TargetOutOfRange { given: rank, units });
     }
-    let mut others = standings
-        .standings
-        .iter()
-        .filter(|s| s.position != position);
-    Ok(others.nth(place - 1).map(|other| other.score))
+    let others = standings.standings.iter();
+    let others = others.filter(|s| s.position != position);
+    let ties = edition.framework().header().ties;
+    Ok(holder(others, rank, ties).map(|other| other.score))
 }
 
 impl Planning<'_> {
@@ -173,8 +174,15 @@ impl Planning<'_> {
             .threshold
             .map_or(Exact::ZERO, |threshold| threshold - own.score);
         let needed = missing.max(Exact::ZERO) * self.maxima.total();
-        let way = self.way(own, &best, needed)?;
-        let singles = self.singles(needed);
+        let threshold = self.threshold.unwrap_or(Exact::ZERO);
+        let goal = Goal::of(
+            self.edition.framework(),
+            &self.candidates,
+            self.maxima.total(),
+            (missing, threshold),
+        );
+        let way = self.way(own, &best, &goal)?;
+        let singles = self.singles(&goal);
         let steps = way.as_ref().map_or(&[][..], |way| &way.steps);
         let starts_estimated = steps.iter().any(|step| step.origin == Origin::Estimated);
         Ok(Plan {
@@ -226,20 +234,19 @@ impl Planning<'_> {
         &self,
         own: &Standing,
         best: &Standing,
-        needed: Exact,
+        goal: &Goal,
     ) -> Result<Option<Way>, CalculatorError> {
         let levers = self.levers();
-        let mut optimum = cheapest(&levers, self.question.effort, needed);
+        let mut optimum = goal.cheapest(&levers, self.question.effort);
         if optimum.is_none() && self.is_reached(best) {
-            // All at their cap draw level thanks to rounding, which `needed` does not lean on.
-            let all = levers.iter().map(Lever::headroom).sum();
-            optimum = cheapest(&levers, self.question.effort, all);
+            // All at their cap draw level thanks to rounding, which the goal does not lean on.
+            optimum = goal.everything(&levers, self.question.effort);
         }
         let Some(optimum) = optimum else {
             return Ok(None);
         };
         let mut steps = self.steps(&optimum);
-        for _ in 0..=MOST_MENDS {
+        for attempt in 0..=MOST_MENDS {
             let entries: Vec<_> = steps.iter().map(|step| (step.node, step.to)).collect();
             let scenario = self.with(&own.card, &entries);
             let standing = self.simulated(&scenario)?;
@@ -254,13 +261,18 @@ impl Planning<'_> {
                 }));
             }
             let missing = self.threshold.unwrap_or(Exact::ZERO) - standing.unrounded;
-            self.mend(&mut steps, missing * self.maxima.total());
+            self.mend(&mut steps, missing, goal, attempt);
         }
         Ok(None)
     }
 
-    /// Raises the last steps by the points that the scorer found missing.
-    fn mend(&self, steps: &mut [PlanStep], mut missing: Exact) {
+    /// Raises the last steps by what the scorer found missing of the score.
+    fn mend(&self, steps: &mut [PlanStep], missing: Exact, goal: &Goal, attempt: u32) {
+        let total = match self.edition.framework().is_composite() {
+            true => goal::weight(&self.candidates),
+            false => self.maxima.total(),
+        };
+        let mut missing = missing * total;
         for step in steps.iter_mut().rev() {
             let candidate = self.candidates.iter().find(|c| c.node == step.node);
             let is_free = |c: &&Candidate| c.lever.levels.is_none();
@@ -270,7 +282,7 @@ impl Planning<'_> {
             };
             let max_points = candidate.lever.max_points;
             let before = step.to;
-            step.to = candidate.entry(before + missing.div_or(max_points, Exact::ZERO));
+            step.to = candidate.entry(before + goal.rise(missing, max_points, attempt));
             missing = missing - (step.to - before) * max_points;
         }
     }
@@ -310,17 +322,12 @@ impl Planning<'_> {
     }
 
     /// Every indicator that would do alone.
-    fn singles(&self, needed: Exact) -> Vec<PlanStep> {
-        let alone = |(position, candidate): (usize, &Candidate)| {
-            let step = candidate
-                .lever
-                .alone(position, self.question.effort, needed)?;
-            self.step(&step)
-        };
-        self.candidates
-            .iter()
-            .enumerate()
-            .filter_map(alone)
+    fn singles(&self, goal: &Goal) -> Vec<PlanStep> {
+        let levers = self.levers();
+        let alone = |position| goal.alone(&levers, position, self.question.effort);
+        let rows = 0..levers.len();
+        rows.filter_map(alone)
+            .filter_map(|step| self.step(&step))
             .collect()
     }
 

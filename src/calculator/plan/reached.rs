@@ -26,7 +26,19 @@ pub(super) fn with_entries(
             kind: Kind::WhatIf,
         })
     };
-    let is_set = |node: Node| scenario.find(unit, id(node), Kind::WhatIf).is_some();
+    let is_of = |node: Node, kind| scenario.find(unit, id(node), kind).is_some();
+    let is_set = |node: Node| {
+        [Kind::WhatIf, Kind::Assessed]
+            .iter()
+            .any(|&kind| is_of(node, kind))
+    };
+    // What a main indicator steps to does not depend on how it is assumed to be split.
+    let is_stepped_over = |node: Node| {
+        framework.indicator(node).is_assumed
+            && entries
+                .iter()
+                .any(|(step, _)| framework.is_above(*step, node))
+    };
     let swallows = |node: &Node| {
         is_set(*node)
             && entries
@@ -41,8 +53,11 @@ pub(super) fn with_entries(
     };
     let mut reached = scenario.clone();
     for node in framework.nodes() {
-        if dissolved.contains(&node) || (is_below(node) && !all.contains(&node)) {
-            reached = reached.without_kind(unit, id(node), Kind::WhatIf);
+        let is_dissolved = dissolved.contains(&node) || (is_below(node) && !all.contains(&node));
+        if is_dissolved || is_stepped_over(node) {
+            for kind in [Kind::WhatIf, Kind::Assessed] {
+                reached = reached.without_kind(unit, id(node), kind);
+            }
         }
     }
     let kept = all.iter().filter(|&&node| is_below(node) && !is_set(node));

@@ -32,7 +32,7 @@ pub(super) struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// From a question of the page.
     pub(super) fn of(calculator: &'a Calculator, asked: &Asked) -> Result<Self, CalculatorError> {
-        let (mut link, _) = link::read(&asked.fragment);
+        let (mut link, _) = link::read_private(&asked.fragment);
         let (width, choices) = match &asked.subject {
             Subject::Analyses { width, choices } => (*width, unpack(choices)),
             _ => (0, Choices::new()),

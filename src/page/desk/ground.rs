@@ -26,7 +26,7 @@ pub(super) struct Ground {
 impl Ground {
     /// From a question of the page.
     pub(super) fn of(calculator: &Calculator, asked: &Asked) -> Result<Self, CalculatorError> {
-        let (link, _) = link::read(&asked.fragment);
+        let (link, _) = link::read_private(&asked.fragment);
         let edition = Arc::clone(calculator.edition(&link.scenario.edition)?);
         let position = edition.position(&asked.unit);
         let asked_about = link.scenario.unit.as_deref();

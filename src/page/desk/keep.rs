@@ -1,10 +1,15 @@
 //! Changing what the reader brought: checked whole before anything changes, with a way back, and
 //! kept on the device.
 
-use super::{Choices, Desk, News, Refusal};
-use crate::calculator::Calculator;
-use crate::files::{Own, Project, parse_project, project_text};
-use crate::model::Assessment;
+use super::{Brought, Choices, Desk, News, Refusal, words};
+use crate::calculator::{Calculator, counting_overrides};
+use crate::files::{
+    Own, Project, components_part, example_part, parse_index, parse_project, project_text,
+    results_part, slots_part,
+};
+use crate::link::{Link, Privacy, write};
+use crate::model::{Assessment, Edition, Framework, Scenario};
+use std::sync::Arc;
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
 const SAVED: &str = "saved.";
@@ -113,6 +118,19 @@ impl Desk {
         Ok(())
     }
 
+    /// Puts an own index beside what is there, in the place of one with the same edition.
+    pub(super) fn open_index(&mut self, name: &str, document: &str) -> Result<(), Refusal> {
+        let index = parse_index(name, document).map_err(Refusal::File)?;
+        let id = index.id().to_owned();
+        let mut next = self.own.clone();
+        next.indices
+            .retain(|other| edition_of(other).as_deref() != Some(&id));
+        next.indices.push(document.to_owned());
+        self.change(next)?;
+        super::index::show(self, &id);
+        Ok(())
+    }
+
     /// Deletes everything, here and on the device.
     pub(super) fn delete_everything(&mut self) {
         let empty = Own::default();
@@ -135,7 +153,7 @@ impl Desk {
             self.calculator = Box::leak(Box::new(calculator));
             self.news.push(News::Catalogue(text));
         }
-        self.assessed_text(&next).map(|_| ())
+        Ok(())
     }
 
     /// Tells the page of the assessments, and the device of everything.
@@ -155,15 +173,130 @@ impl Desk {
 
     /// What the reader brought as catalogue text.
     fn catalogue_text(&self, own: &Own) -> Result<String, Refusal> {
-        let _lists = own;
-        Ok(String::new())
+        let mut text = String::new();
+        for id in &own.examples {
+            text.push_str(&example_part(id).unwrap_or_default());
+        }
+        for framework in &own.slots {
+            let is_listed = own.lists.iter().any(|list| list.framework == *framework);
+            if let Some(framework) = self.framework(&text, framework)?
+                && !is_listed
+            {
+                text.push_str(&slots_part(&framework));
+            }
+        }
+        for list in &own.lists {
+            if let Some(framework) = self.framework(&text, &list.framework)? {
+                let part = components_part(&framework, list);
+                text.push_str(&part.map_err(|fault| Refusal::Said(fault.to_string()))?);
+            }
+        }
+        for document in &own.indices {
+            let index = parse_index(INDEX_FILE, document).map_err(Refusal::File)?;
+            text.push_str(&index.to_catalogue_text());
+        }
+        for table in &own.results {
+            let edition = match self.official.edition(&table.edition) {
+                Ok(edition) => Arc::clone(edition),
+                // An example's: what is not there any more takes its table with it.
+                Err(_) => match self.beside_official(&text, &table.edition)? {
+                    Some(edition) => edition,
+                    None => continue,
+                },
+            };
+            text.push_str(&results_part(&edition, table));
+        }
+        Ok(text)
     }
 
-    /// The assessed figures of each edition as a fragment, one line per edition.
-    fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
-        let _assessments = own;
-        Ok(String::new())
+    /// A framework as it is without components that the reader brought; an example's may be gone.
+    fn framework(&self, text: &str, id: &str) -> Result<Option<Arc<Framework>>, Refusal> {
+        let of = |calculator: &Calculator| {
+            let mut frameworks = calculator.editions().iter().map(|e| e.framework());
+            frameworks.find(|own| own.id() == id).map(Arc::clone)
+        };
+        if let Some(found) = of(self.official) {
+            return Ok(Some(found));
+        }
+        let all = format!("{}{text}", self.shipped);
+        let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+        Ok(of(&calculator))
     }
+
+    /// An edition that does not ship, as it is without tables that the reader loaded.
+    fn beside_official(&self, text: &str, id: &str) -> Result<Option<Arc<Edition>>, Refusal> {
+        let all = format!("{}{text}", self.shipped);
+        let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+        Ok(calculator.edition(id).ok().map(Arc::clone))
+    }
+
+    /// The assessed figures of each edition as a fragment, one line per edition: what of the
+    /// assessments holds, since a value may be wrong while it is typed.
+    fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
+        let mut text = String::new();
+        for edition in self.calculator.editions() {
+            let own = own
+                .assessments
+                .iter()
+                .filter(|one| one.edition == edition.id());
+            let held = own.flat_map(|one| counting_overrides(edition.framework(), one));
+            let scenario = Scenario {
+                overrides: held.collect(),
+                ..Scenario::baseline(edition.id())
+            };
+            if scenario.is_baseline() {
+                continue;
+            }
+            let link = Link {
+                scenario,
+                ..Link::default()
+            };
+            let fragment = write(&link, Privacy::WithKnown);
+            let too_long = |_| Refusal::Said(words::too_much(self.language()).to_owned());
+            text.push_str(&format!(
+                "{} {}\n",
+                edition.id(),
+                fragment.map_err(too_long)?
+            ));
+        }
+        Ok(text)
+    }
+}
+
+/// A JSON file that the desk knows.
+pub(super) enum Json {
+    /// A project file.
+    Project(String),
+    /// An own index.
+    Index(String),
+}
+
+/// What a file holds, if it is JSON: a project says so, everything else is an own index.
+pub(super) fn json_of(brought: &Brought) -> Option<Json> {
+    let text = match brought {
+        Brought::Bytes(bytes) => std::str::from_utf8(bytes).ok()?,
+        Brought::Pasted(text) => text,
+        Brought::Workbook(_) => return None,
+    };
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    // Rich text begins with a brace too.
+    if !text.starts_with('{') || text.starts_with("{\\rtf") {
+        return None;
+    }
+    Some(if text.contains("dti-whatif project") {
+        Json::Project(text.to_owned())
+    } else {
+        Json::Index(text.to_owned())
+    })
+}
+
+/// Name of an own index in messages about what was kept.
+const INDEX_FILE: &str = "own-index.json";
+
+/// Id of the edition of an own index.
+pub(super) fn edition_of(document: &str) -> Option<String> {
+    let index = parse_index(INDEX_FILE, document).ok()?;
+    Some(index.id().to_owned())
 }
 
 /// The name of the file when a project is saved.

@@ -15,7 +15,7 @@ pub use news::{News, pack_news, unpack_news};
 use super::choices::{Choices, pack, unpack};
 use super::studio::Asked;
 use super::views::control::{button, button_with};
-use super::{Event, Markup};
+use super::{Event, EventKind, Markup};
 use crate::calculator::{Calculator, CalculatorError};
 use crate::files::{FileError, Own, Project};
 use crate::link::Language;
@@ -68,6 +68,8 @@ enum Refusal {
     File(FileError),
     /// The figures do not allow it.
     Figures(CalculatorError),
+    /// A sentence.
+    Said(String),
 }
 
 /// The desk with what the reader brought.
@@ -75,6 +77,8 @@ enum Refusal {
 pub struct Desk {
     /// The official editions as text.
     shipped: &'static str,
+    /// The official editions alone.
+    official: &'static Calculator,
     /// With what the reader brought.
     calculator: &'static Calculator,
     own: Own,
@@ -87,10 +91,11 @@ pub struct Desk {
     card: card::State,
     import: import::State,
     export: export::State,
-    index: index::State,
     refusal: Option<Refusal>,
     /// What the last deed came to, in a sentence.
     done: String,
+    /// What the status line was last asked to say.
+    said: String,
     news: Vec<News>,
 }
 
@@ -98,10 +103,11 @@ impl Desk {
     /// The desk on the official editions, with what was kept on the device: empty, or the text of a
     /// project file. What cannot be read is left where it is and said.
     pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
-        let calculator = Calculator::shipped(shipped).ok()?;
+        let official: &Calculator = Box::leak(Box::new(Calculator::shipped(shipped).ok()?));
         let mut desk = Self {
             shipped,
-            calculator: Box::leak(Box::new(calculator)),
+            official,
+            calculator: official,
             own: Own::default(),
             past: Vec::new(),
             part: Part::default(),
@@ -110,9 +116,9 @@ impl Desk {
             card: card::State::default(),
             import: import::State::default(),
             export: export::State::default(),
-            index: index::State::default(),
             refusal: None,
             done: String::new(),
+            said: String::new(),
             news: Vec::new(),
         };
         desk.restore(kept);
@@ -123,8 +129,10 @@ impl Desk {
     pub fn take_in(&mut self, event: &Event) {
         let deed = event.deed.strip_prefix("desk ").unwrap_or(event.deed);
         let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
+        // A control that is drawn anew is left as another one: only clicks open, close and undo.
+        let is_click = event.kind == EventKind::Click;
         match verb {
-            "open" => {
+            "open" if is_click => {
                 let (part, rest) = object.split_once(' ').unwrap_or((object, ""));
                 let found = Part::ALL.into_iter().find(|own| own.as_str() == part);
                 self.part = found.unwrap_or_default();
@@ -132,11 +140,11 @@ impl Desk {
                     card::open(self, rest);
                 }
             }
-            "dismiss" => {
+            "dismiss" if is_click => {
                 self.refusal = None;
                 self.done.clear();
             }
-            "back" => self.step_back(),
+            "back" if is_click => self.step_back(),
             "card" => card::take_in(self, object, event),
             "import" => import::take_in(self, object, event),
             "export" => export::take_in(self, object, event),
@@ -149,11 +157,66 @@ impl Desk {
     pub fn receive(&mut self, name: &str, brought: Brought) {
         self.refusal = None;
         self.done.clear();
-        import::receive(self, name, brought);
+        match keep::json_of(&brought) {
+            Some(keep::Json::Project(text)) => {
+                if let Err(refusal) = self.open_project(name, &text) {
+                    self.refusal = Some(refusal);
+                } else {
+                    self.word(Word::ProjectOpened).clone_into(&mut self.done);
+                }
+            }
+            Some(keep::Json::Index(text)) => {
+                if let Err(refusal) = self.open_index(name, &text) {
+                    self.refusal = Some(refusal);
+                }
+            }
+            None => import::receive(self, name, brought),
+        }
+    }
+
+    /// Says that a file is larger than anything that is read.
+    pub fn is_too_large(&mut self, name: &str, bytes: f64) {
+        self.refuse(words::too_large(name, bytes, self.language()));
+    }
+
+    /// Says that the browser could not read a file.
+    pub fn could_not_read(&mut self, name: &str) {
+        self.refuse(words::unread(name, self.language()));
+    }
+
+    /// Says that the browser refused to hand a file out.
+    pub fn could_not_save(&mut self, name: &str) {
+        self.refuse(words::unsaved(name, self.language()));
+    }
+
+    /// Says that nothing is kept beyond the page.
+    pub fn keeps_nothing(&mut self) {
+        self.export.keeps_nothing = true;
+    }
+
+    /// Why the last deed could not be done.
+    fn refused(&self) -> Option<String> {
+        let language = self.language();
+        self.refusal.as_ref().map(|refusal| match refusal {
+            Refusal::File(fault) => words::file_fault(fault, language),
+            Refusal::Figures(error) => words::problem(error, self.ground.as_ref(), language),
+            Refusal::Said(sentence) => sentence.clone(),
+        })
+    }
+
+    fn refuse(&mut self, sentence: String) {
+        self.refusal = Some(Refusal::Said(sentence));
     }
 
     /// What the page has to hear since it last asked.
     pub fn news(&mut self) -> Vec<News> {
+        let said = self.refused().unwrap_or_else(|| self.done.clone());
+        if said != self.said {
+            self.said.clone_from(&said);
+            if !said.is_empty() {
+                self.news.push(News::Say(said));
+            }
+        }
         std::mem::take(&mut self.news)
     }
 
@@ -231,15 +294,27 @@ fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
     });
 }
 
+/// A field to choose a file with.
+fn file_field(desk: &Desk, m: &mut Markup, id: &'static str, word: Word, kinds: &'static str) {
+    m.node("p", "file-field", |m| {
+        m.node("label", "", |m| {
+            m.set("for", id);
+            m.text(desk.word(word));
+        });
+        m.node("input", "", |m| {
+            m.set("type", "file");
+            m.set("id", id);
+            m.set("accept", kinds);
+            m.flag("data-file", true);
+        });
+    });
+}
+
 /// What the last deed came to, or why it could not be done.
 fn told(desk: &Desk, m: &mut Markup) {
-    let refused = desk.refusal.as_ref().map(|refusal| match refusal {
-        Refusal::File(fault) => words::file_fault(fault, desk.language()),
-        Refusal::Figures(error) => words::problem(error, desk.ground.as_ref(), desk.language()),
-    });
+    let refused = desk.refused();
     m.node("div", "desk-told", |m| {
         m.set("id", "desk-told");
-        m.set("role", "status");
         if refused.is_none() && desk.done.is_empty() {
             return;
         }

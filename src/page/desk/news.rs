@@ -1,6 +1,6 @@
 //! What the desk tells the page and the browser around it.
 
-/// Behind each number in packed news.
+/// Behind what a text is about, and behind its length.
 const MARK: char = '\u{1c}';
 
 /// Something that the page has to hear.
@@ -34,89 +34,45 @@ pub enum News {
         /// `files::Book::pack`.
         book: String,
     },
+    /// Have the status line say this.
+    Say(String),
     /// Move focus to the element with this id once the desk is drawn.
     Focus(String),
 }
 
-impl News {
-    fn parts(&self) -> Vec<&str> {
-        match self {
-            Self::Catalogue(text) => vec!["catalogue", text],
-            Self::Assessed(text) => vec!["assessed", text],
-            Self::Keep(text) => vec!["keep", text],
-            Self::Forget => vec!["forget"],
-            Self::Load(text) => vec!["load", text],
-            Self::Saved(text) => vec!["saved", text],
-            Self::Save { name, kind, text } => vec!["save", name, kind, text],
-            Self::SaveBook { name, book } => vec!["book", name, book],
-            Self::Focus(id) => vec!["focus", id],
-        }
-    }
-}
-
-/// News as one text.
+/// What the page itself hears, as one text: each time what it is about, and a text. All else is for
+/// the browser around it.
 pub fn pack_news(news: &[News]) -> String {
     // Catalogue text holds marks of its own: lengths tell where a part ends.
     let mut packed = String::new();
     for one in news {
-        let parts = one.parts();
-        packed.push_str(&parts.len().to_string());
-        packed.push(MARK);
-        for part in parts {
-            packed.push_str(&part.len().to_string());
-            packed.push(MARK);
-            packed.push_str(part);
-        }
+        let (about, text) = match one {
+            News::Catalogue(text) => ("catalogue", text),
+            News::Assessed(text) => ("assessed", text),
+            News::Load(text) => ("load", text),
+            News::Saved(text) => ("saved", text),
+            News::Say(text) => ("say", text),
+            _ => continue,
+        };
+        packed.push_str(&format!("{about}{MARK}{}{MARK}{text}", text.len()));
     }
     packed
 }
 
-/// News from one text; what is not of its form ends it.
-pub fn unpack_news(packed: &str) -> Vec<News> {
+/// News from one text: what each is about, and its text. What is not of its form ends it.
+pub fn unpack_news(packed: &str) -> Vec<(&str, &str)> {
     let mut rest = packed;
     let mut news = Vec::new();
-    while let Some(parts) = next_parts(&mut rest) {
-        let mut parts = parts.into_iter();
-        let kind = parts.next().unwrap_or_default();
-        let mut next = || parts.next().unwrap_or_default();
-        news.push(match kind.as_str() {
-            "catalogue" => News::Catalogue(next()),
-            "assessed" => News::Assessed(next()),
-            "keep" => News::Keep(next()),
-            "forget" => News::Forget,
-            "load" => News::Load(next()),
-            "saved" => News::Saved(next()),
-            "book" => News::SaveBook {
-                name: next(),
-                book: next(),
-            },
-            "focus" => News::Focus(next()),
-            _ => News::Save {
-                name: next(),
-                kind: next(),
-                text: next(),
-            },
-        });
+    while let Some((about, behind)) = rest.split_once(MARK) {
+        let Some((length, behind)) = behind.split_once(MARK) else {
+            break;
+        };
+        let length = length.parse().unwrap_or(behind.len());
+        let text = behind.get(..length).unwrap_or_default();
+        news.push((about, text));
+        rest = behind.get(length..).unwrap_or_default();
     }
     news
-}
-
-fn next_parts(rest: &mut &str) -> Option<Vec<String>> {
-    let count = next_number(rest)?;
-    let mut parts = Vec::new();
-    for _ in 0..count {
-        let length = next_number(rest)?;
-        let part = rest.get(..length)?;
-        parts.push(part.to_owned());
-        *rest = rest.get(length..)?;
-    }
-    Some(parts)
-}
-
-fn next_number(rest: &mut &str) -> Option<usize> {
-    let (number, behind) = rest.split_once(MARK)?;
-    *rest = behind;
-    number.parse().ok()
 }
 
 #[cfg(test)]
@@ -124,27 +80,21 @@ mod tests {
     use super::{News, pack_news, unpack_news};
 
     #[test]
-    fn news_arrive_as_they_were_told() {
-        let text = || "\u{1d}framework a\nđ\u{1c}3".to_owned();
-        let news = vec![
-            News::Catalogue(text()),
+    fn the_page_hears_what_is_for_it() {
+        let text = "\u{1d}framework a\nđ\u{1c}3";
+        let news = [
+            News::Catalogue(text.to_owned()),
+            News::Keep(text.to_owned()),
             News::Assessed(String::new()),
-            News::Keep(text()),
-            News::Forget,
-            News::Load("e=2022".to_owned()),
-            News::Saved(text()),
-            News::Save {
-                name: "a.csv".into(),
-                kind: "text/csv".into(),
-                text: text(),
-            },
-            News::SaveBook {
-                name: "a.xlsx".into(),
-                book: text(),
-            },
             News::Focus("x".into()),
+            News::Load("e=2022".to_owned()),
         ];
-        assert_eq!(unpack_news(&pack_news(&news)), news);
+        let packed = pack_news(&news);
+        let heard = unpack_news(&packed);
+        assert_eq!(
+            heard,
+            [("catalogue", text), ("assessed", ""), ("load", "e=2022")]
+        );
         assert_eq!(unpack_news("nonsense"), []);
     }
 }

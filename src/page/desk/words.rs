@@ -38,10 +38,38 @@ words! {
     Index: "Bộ chỉ số riêng", "Own index";
     StepBack: "Hoàn tác", "Undo";
     Close: "Đóng", "Close";
+    TablesHeading: "Bảng cho trang tính", "Tables for a spreadsheet";
+    TablesHint: "CSV mở đúng chữ Việt trong Excel. Phiếu điểm chi tiết nhập lại được, không mất gì.",
+        "CSV that opens with Vietnamese letters intact. The detailed scorecard can be imported again with nothing lost.";
+    CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";
+    ResultsTable: "Bảng xếp hạng", "Standings";
+    MainsTable: "Phiếu điểm chỉ số chính", "Scorecard of main indicators";
+    Books: "Excel (XLSX), tự tính lại bằng công thức", "Excel (XLSX), with live formulas";
+    CommaForm: "CSV, dấu phẩy thập phân", "CSV, decimal comma";
+    PointForm: "CSV, dấu chấm thập phân", "CSV, decimal point";
     ProjectHeading: "Tệp dự án", "Project file";
     ProjectHint: "Mọi thứ bạn đã nhập và các kịch bản đã lưu, trong một tệp. Tệp chỉ nằm trên máy của bạn.",
         "Everything you entered and the scenarios you saved, in one file. It stays on your device.";
     SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
+    ProjectOpened: "Đã mở tệp dự án.", "The project file is open.";
+    ProjectFile: "Mở tệp dự án (JSON)", "Open a project file (JSON)";
+    ImportHeading: "Nhập một bảng", "Bring in a table";
+    ImportHint: "Danh sách chỉ số thành phần, phiếu điểm của một tỉnh, hoặc bảng kết quả các tỉnh như Bộ công bố. Bạn xem trước và sửa được trước khi nhập; bảng không rời khỏi máy của bạn.",
+        "A component list, the scorecard of one province, or the results of all provinces as the ministry publishes them. You see it first and can correct it; it never leaves your device.";
+    ImportFile: "Chọn hoặc thả tệp CSV hay XLSX", "Choose or drop a CSV or XLSX file";
+    Paste: "Hoặc dán bảng chép từ trang web hay bảng tính", "Or paste a table copied from a web page or a sheet";
+    PasteRead: "Đọc bảng đã dán", "Read the pasted table";
+    IndexHeading: "Bộ chỉ số riêng", "Your own index";
+    IndexHint: "Mở một tệp mô tả bộ chỉ số và số liệu của bạn (JSON, theo docs/own-index.md). Cả trang sẽ tính trên bộ chỉ số đó: kịch bản, kế hoạch, độ chắc chắn, biểu đồ.",
+        "Open a file that describes your index and its figures (JSON, see docs/own-index.md). The whole page then works on it: scenarios, plans, certainty, charts.";
+    IndexFile: "Chọn tệp bộ chỉ số (JSON)", "Choose an index file (JSON)";
+    ExamplesHeading: "Ví dụ", "Examples";
+    ExamplesHint: "Số liệu hư cấu, để xem công cụ làm được gì.", "Fictitious figures, to see what the tool can do.";
+    OpenExample: "Mở ví dụ", "Open the example";
+    ShowIndex: "Xem", "Show";
+    CloseIndex: "Bỏ ra", "Take out";
+    KeepsNothing: "Trình duyệt không cho trang này lưu gì trên máy: dữ liệu mất khi đóng trang. Hãy lưu tệp dự án.",
+        "This browser does not let the page keep anything: your data is lost when the page closes. Save a project file.";
     DeleteHeading: "Xóa dữ liệu trên máy này", "Delete the data on this device";
     DeleteHint: "Trang này tự lưu những gì bạn nhập trong trình duyệt này. Xóa là xóa hẳn; hãy lưu tệp dự án trước nếu còn cần.",
         "This page keeps what you enter in this browser. Deleting is final; save a project file first if you still need it.";
@@ -76,4 +104,53 @@ pub(super) fn problem(
 
 pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'static str {
     either(language, vi, en)
+}
+
+/// Bytes in a megabyte, as files are shown.
+const MEGABYTE: f64 = 1e6;
+
+/// More assessed figures than any module takes.
+pub(super) fn too_much(language: Language) -> &'static str {
+    say(
+        language,
+        "Quá nhiều phiếu điểm chi tiết cùng lúc. Hãy lưu tệp dự án rồi xóa bớt vài phiếu.",
+        "There are too many detailed scorecards at once. Save a project file and clear some.",
+    )
+}
+
+/// A file beyond every limit.
+pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
+    let tenths = (bytes / MEGABYTE * 10.0) as u64;
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    match language {
+        Language::Vi => format!(
+            "Tệp “{name}” có {whole},{tenth} MB; trang này đọc tệp đến 2 MB. Hãy giữ lại riêng bảng \
+             cần nhập rồi thử lại."
+        ),
+        Language::En => format!(
+            "“{name}” has {whole}.{tenth} MB; this page reads files up to 2 MB. Keep only the table \
+             that is needed and try again."
+        ),
+    }
+}
+
+/// A file that the browser could not read.
+pub(super) fn unread(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Trình duyệt không đọc được tệp “{name}”. Hãy chọn lại tệp."),
+        Language::En => format!("The browser could not read “{name}”. Choose the file again."),
+    }
+}
+
+/// A file that the browser would not hand out.
+pub(super) fn unsaved(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "Trình duyệt không cho tải “{name}” ở đây. Hãy mở trang trong cửa sổ riêng rồi thử lại."
+        ),
+        Language::En => format!(
+            "The browser does not allow “{name}” to be downloaded here. Open the page in a window of \
+             its own and try again."
+        ),
+    }
 }

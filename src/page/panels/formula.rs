@@ -115,7 +115,9 @@ fn origin(page: &Page, own: &Indicator, line: &ScorecardLine) -> Vec<String> {
             sentences.unwrap_or_default()
         }
         // How it is made is said below.
-        Story::OnFile(Origin::Estimated | Origin::Entered) => Vec::new(),
+        Story::OnFile(Origin::Estimated | Origin::Entered | Origin::Loaded | Origin::Missing) => {
+            Vec::new()
+        }
     }
 }
 

@@ -55,7 +55,9 @@ impl Story {
             Self::OnFile(Origin::Published) => page.word(Word::OriginPublished),
             Self::OnFile(Origin::Derived) => page.word(Word::OriginDerived),
             Self::OnFile(Origin::Estimated) => page.word(Word::OriginEstimated),
+            Self::OnFile(Origin::Loaded) => page.word(Word::OriginLoaded),
             Self::OnFile(Origin::Entered) | Self::Supposed => page.word(Word::OriginEntered),
+            Self::OnFile(Origin::Missing) => page.word(Word::OriginMissing),
             Self::Known => Term::Known.text(page.language),
             Self::Moved => Term::Moved.text(page.language),
         }

@@ -131,3 +131,10 @@ fn source(page: &Page) -> String {
         Language::En => format!("Source: {title}; computed with dti-whatif."),
     }
 }
+
+impl Page {
+    /// A table of what is shown as CSV: `results` or `scorecard`, with the form behind a hyphen.
+    pub(super) fn table_file(&self, name: &str) -> Option<String> {
+        tables::table_file(self, name)
+    }
+}

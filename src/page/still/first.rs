@@ -30,7 +30,7 @@ const IDS: [&str; 5] = ["id", "for", "aria-labelledby", "aria-describedby", "hre
 
 /// Classes of what is of no use without the calculator. It gets the class `live` too, and is not
 /// shown where the address asks for other figures, or where nothing will ever run.
-const LIVE: [&str; 11] = [
+const LIVE: [&str; 12] = [
     "settings",
     "choice",
     "hero",
@@ -39,6 +39,7 @@ const LIVE: [&str; 11] = [
     "edits",
     "column",
     "filters",
+    "card desk-card",
     "actions",
     "analyses-place",
     "pictures-place",

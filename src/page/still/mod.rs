@@ -77,7 +77,10 @@ pub fn shared_editions(calculator: &'static Calculator) -> Vec<&'static Edition>
     };
     let from = editions.iter().position(|edition| is_last_before(edition));
     let shared = editions.iter().skip(from.unwrap_or_default());
-    let shared = shared.filter(|edition| edition.header().simulatable);
+    let shared = shared.filter(|edition| {
+        let header = edition.header();
+        header.simulatable && !header.is_example() && !header.is_own
+    });
     shared.map(AsRef::as_ref).collect()
 }
 

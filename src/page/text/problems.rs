@@ -108,6 +108,9 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
             "{} đã có số liệu công bố. Hãy kéo thanh trượt để đặt giả định.",
             names.indicator(indicator)
         ),
+        E::OwnFigures(_) => "Chỉ số của riêng bạn dùng đúng số liệu đã nạp. Hãy đặt giả định, hoặc nạp lại tệp.".to_owned(),
+        E::IdInUse(id) => format!("Mã “{id}” đã được dùng. Hãy đặt mã khác cho chỉ số của bạn."),
+        E::NotLoaded(id) => format!("Kỳ {id} là kỳ chính thức nên không gỡ được."),
         E::NotScored(id) => format!("{} không được chấm điểm.", names.indicator(id)),
         E::NoTrend(_) => "Kỳ này thiếu giá trị năm trước của một số tỉnh nên không dùng được mức tăng giảm năm trước.".to_owned(),
         E::NoMerger(_) => "Kỳ này không gộp được.".to_owned(),
@@ -184,6 +187,12 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
             "{} is published already. Move its slider to suppose another value.",
             names.indicator(indicator)
         ),
+        E::OwnFigures(_) => {
+            "Your own index has its figures as loaded. Suppose a value, or load the file again."
+                .to_owned()
+        }
+        E::IdInUse(id) => format!("The id “{id}” is in use. Give your index another one."),
+        E::NotLoaded(id) => format!("Edition {id} is an official one and stays."),
         E::NotScored(id) => format!("{} is not scored.", names.indicator(id)),
         E::NoTrend(_) => {
             "Some scores of the year before are not on file, so there is no trend here.".to_owned()

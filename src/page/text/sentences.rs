@@ -323,6 +323,7 @@ pub(crate) fn source_kind(kind: &str, language: Language) -> &'static str {
     let [vi, en] = match kind {
         "ministry" => ["Bộ chủ quản", "the ministry"],
         "copy of the ministry's table" => ["bản chép bảng của Bộ", "copy of the ministry's table"],
+        "example" => ["ví dụ hư cấu", "a fictitious example"],
         _ => ["địa phương hoặc báo chí", "province or press"],
     };
     match language {

@@ -76,7 +76,9 @@ words! {
     OriginPublished: "Công bố", "Published";
     OriginDerived: "Suy ra", "Derived";
     OriginEstimated: "Ước tính", "Estimated";
+    OriginMissing: "Thiếu", "Missing";
     OriginEntered: "Giả định", "Supposed";
+    OriginLoaded: "Bạn nhập", "Loaded by you";
     OriginKnown: "Bạn cho biết", "Known to you";
     IKnow: "Tôi biết số này", "I know this figure";
     KnownHint: "Nhập giá trị thật mà bạn có. Tổng đã công bố giữ nguyên, các ước tính khác được tính lại. Số này chỉ lưu trên máy bạn, không vào đường dẫn.",
@@ -164,6 +166,17 @@ words! {
     Analyses: "Phân tích", "Analyses";
     Pictures: "Nhìn bằng hình", "In pictures";
     StudioLoading: "Đang tải…", "Loading…";
+    DeskHeading: "Phiếu điểm và dữ liệu của bạn", "Your scorecard and data";
+    DeskHint: "Tự chấm từng chỉ số thành phần, nhập bảng của bạn, lưu lại, hoặc xếp hạng bằng bộ chỉ số riêng. Dữ liệu chỉ nằm trên máy này.",
+        "Assess each component, bring your own tables, save your work, or rank with an index of your own. Your data stays on this device.";
+    DeskCard: "Phiếu điểm chi tiết", "Detailed scorecard";
+    DeskImport: "Nhập dữ liệu", "Import data";
+    DeskExport: "Xuất và lưu", "Export and save";
+    DeskIndex: "Bộ chỉ số riêng", "Own index";
+    DeskFailed: "Chưa tải được phần này; mọi thứ khác trên trang vẫn dùng được.",
+        "This part could not be loaded; everything else on the page works.";
+    DeskAssessed: "giá trị từ phiếu điểm chi tiết", "figures from the detailed scorecard";
+    Components: "Thành phần", "Components";
     StudioFailed: "Không tải được phần này. Bảng và phép tính ở trên vẫn dùng được.",
         "This part could not be loaded. The table and the calculator above still work.";
     StudioRetry: "Thử lại", "Try again";

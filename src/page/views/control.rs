@@ -126,6 +126,8 @@ pub(in crate::page) fn origin_word(origin: Origin) -> Word {
         Origin::Derived => Word::OriginDerived,
         Origin::Estimated => Word::OriginEstimated,
         Origin::Entered => Word::OriginEntered,
+        Origin::Loaded => Word::OriginLoaded,
+        Origin::Missing => Word::OriginMissing,
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn edits(page: &Page, m: &mut Markup) {
                 .scenario
                 .overrides
                 .iter()
-                .any(|o| o.kind == Kind::Known)
+                .any(|o| o.kind != Kind::WhatIf)
             {
                 button(m, "open share", page.word(Word::ShareKnown));
             }
@@ -71,6 +71,19 @@ fn chips(page: &Page, m: &mut Markup) {
             let label = chip(page.of(&unit.name), changes);
             one_chip(page, m, &unit.id, label, true);
         }
+    }
+    let assessed = page.assessed_figures();
+    if assessed > 0 {
+        m.node("li", "chip", |m| {
+            let label = chip(page.word(Word::DeskAssessed), assessed);
+            button_with(
+                m,
+                "chip-name",
+                "desk open card".into(),
+                label.into(),
+                |_| {},
+            );
+        });
     }
     let maxima = &shown.scenario.max_points;
     if !maxima.is_empty() {

@@ -24,6 +24,10 @@ pub(super) fn indicator(page: &Page, m: &mut Markup, own: &Indicator, line: &Sco
             button_with(m, "why", explain.into(), "?".into(), |m| {
                 m.set("aria-label", page.named(&name, Word::ExplainOne));
             });
+            let components = format!("desk open card {id}");
+            button_with(m, "why", components.into(), "⋯".into(), |m| {
+                m.set("aria-label", page.named(&name, Word::Components));
+            });
             m.node("span", "figures", |m| {
                 m.leaf(
                     "span",

@@ -3,6 +3,7 @@
 mod about;
 mod choice;
 pub(super) mod control;
+mod desk;
 mod edits;
 mod header;
 mod indicator;
@@ -56,6 +57,7 @@ fn parts(page: &Page, m: &mut Markup) {
         if page.stage < STAGES {
             return;
         }
+        desk::desk(page, m);
         // Filled by the other modules when they come near.
         m.node("section", "analyses-place", |m| {
             m.set("id", "analyses");

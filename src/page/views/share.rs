@@ -1,7 +1,7 @@
 //! Copying a sentence or a link, and sharing with the reader's own figures.
 
 use super::control::button;
-use crate::model::{Entry, Kind, Override};
+use crate::model::{Entry, Override};
 use crate::page::text::{Word, known_figure};
 use crate::page::{Markup, Page};
 
@@ -55,7 +55,7 @@ pub(super) fn dialog(page: &Page, m: &mut Markup) {
     });
 }
 
-/// Each known figure in words.
+/// Each of the reader's own figures in words.
 fn known_figures(page: &Page) -> Vec<String> {
     let Some(edition) = page.edition() else {
         return Vec::new();
@@ -65,13 +65,11 @@ fn known_figures(page: &Page) -> Vec<String> {
         let unit = edition.units().get(edition.position(&o.unit)?)?;
         let indicator = framework.indicator(framework.node(&o.indicator)?);
         let value = match o.entry {
-            Entry::Score(score) => score.value(),
+            Entry::Score(score) | Entry::Share(score) => score.value(),
             Entry::Points(points) => points.value(),
         };
         let (unit, indicator) = (&unit.name, &indicator.name);
         Some(known_figure(unit, indicator, value, page.language))
     };
-    let known = page.scenario.overrides.iter();
-    let known = known.filter(|o| o.kind == Kind::Known);
-    known.filter_map(line).collect()
+    page.own_figures().iter().filter_map(line).collect()
 }

@@ -119,7 +119,7 @@ fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, writ
             }
         });
         let copies = match figure.origin {
-            Origin::Derived => String::new(),
+            Origin::Derived | Origin::Loaded => String::new(),
             _ => figure.copies.to_string(),
         };
         m.leaf("td", "number", copies);

@@ -40,13 +40,8 @@ pub(super) struct Parts {
     pub(super) wasm: Part,
     /// The official editions as one text.
     pub(super) figures: Part,
-    /// The second module, loaded when it is wanted.
-    pub(super) studio_glue: Part,
-    pub(super) studio_wasm: Part,
-    /// The third, and the script that keeps it in a worker.
-    pub(super) analyses: Part,
-    pub(super) analyst_glue: Part,
-    pub(super) analyst_wasm: Part,
+    /// What is loaded when it is wanted, under the id by which `boot.js` finds it.
+    pub(super) later: Vec<(&'static str, Part)>,
 }
 
 /// A stylesheet as Trunk left it.
@@ -130,19 +125,13 @@ fn preload_tags(parts: &Parts) -> String {
         figures,
         ..
     } = parts;
-    let later = [
-        ("studio-script", &parts.studio_glue),
-        ("studio-wasm", &parts.studio_wasm),
-        ("analyses-script", &parts.analyses),
-        ("analyst-script", &parts.analyst_glue),
-        ("analyst-wasm", &parts.analyst_wasm),
-    ];
-    let later = later.map(|(id, Part { file, integrity })| {
+    let later = parts.later.iter().map(|(id, Part { file, integrity })| {
         format!(
             "\n  <meta name=\"{id}\" id=\"{id}\" content=\"./{file}\" \
              data-integrity=\"{integrity}\">"
         )
     });
+    let later: String = later.collect();
     let preloaded = format!(
         "<link id=\"page-script\" rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\" \
          crossorigin=\"anonymous\">\n  <link id=\"page-wasm\" rel=\"preload\" as=\"fetch\" \
@@ -151,7 +140,7 @@ fn preload_tags(parts: &Parts) -> String {
          crossorigin=\"anonymous\">",
         glue.file, glue.integrity, wasm.file, wasm.integrity, figures.file, figures.integrity
     );
-    preloaded + &later.concat()
+    preloaded + &later
 }
 
 /// The first frame waits for it: it says whether the first HTML shows what the address asks for.
@@ -301,11 +290,10 @@ mod tests {
             glue: part("page-3.js"),
             wasm: part("page-4.wasm"),
             figures: part("figures-0.txt"),
-            studio_glue: part("studio-5.js"),
-            studio_wasm: part("studio-6.wasm"),
-            analyses: part("analyses-7.js"),
-            analyst_glue: part("analyst-8.js"),
-            analyst_wasm: part("analyst-9.wasm"),
+            later: vec![
+                ("studio-script", part("studio-5.js")),
+                ("studio-wasm", part("studio-6.wasm")),
+            ],
         }
     }
 

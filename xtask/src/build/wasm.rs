@@ -26,6 +26,10 @@ const WASM_OPT: [&str; 10] = [
     "--strip-target-features",
 ];
 
+/// The module that reads files of strangers, and the most memory that it gets: 256 MB.
+const READER: &str = "sheets-in";
+const MOST_MEMORY: &str = "link-arg=--max-memory=268435456";
+
 /// How the script beside a module is loaded.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
@@ -64,7 +68,11 @@ pub(super) fn library(
         "--target",
         TARGET,
     ];
-    run(reproducible(project, &mut cargo(arguments, &project.root))?)?;
+    let mut compile = cargo(arguments, &project.root);
+    if feature == READER {
+        compile.args(["--", "-C", MOST_MEMORY]);
+    }
+    run(reproducible(project, &mut compile)?)?;
     remove_folder(folder)?;
     let compiled = project.target.join(TARGET).join("release/dti_whatif.wasm");
     let mut bind = command(

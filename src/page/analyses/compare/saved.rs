@@ -112,7 +112,7 @@ pub(super) fn scenarios(ground: &Ground<'_>, m: &mut Markup) {
             "" => words::scenario(slot, language),
             own => own.to_owned(),
         };
-        let scenario = link::read(fragment).0.scenario;
+        let scenario = link::read_private(fragment).0.scenario;
         let column = Some(scenario).filter(|_| !fragment.is_empty());
         let column = column
             .and_then(|scenario| Column::of(ground, ground.calculator, scenario, name, Some(slot)));

@@ -1,25 +1,39 @@
 //! Taking data out: tables, the project file, and deleting everything.
 
+mod tables;
+
 use super::ground::Ground;
 use super::keep::PROJECT_FILE;
 use super::words::Word;
 use super::{Desk, Event, Markup, News, button};
-use crate::files::project_text;
+use crate::calculator::{BookLanguage, card_book};
+use crate::files::{Form, csv, project_text};
+use crate::link::Language;
+use crate::page::{EventKind, Page};
 
-/// Whether the reader has asked to delete everything and must say so again.
+/// What the reader asked for here.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct State {
+    /// To delete everything: it must be said again.
     is_deleting: bool,
+    /// Whether the browser keeps nothing beyond the page.
+    pub(super) keeps_nothing: bool,
 }
 
 /// What happened to one of its controls.
-pub(super) fn take_in(desk: &mut Desk, deed: &str, _event: &Event) {
+pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
+    if event.kind != EventKind::Click {
+        return;
+    }
     match deed {
         "project" => desk.news.push(News::Save {
             name: PROJECT_FILE.to_owned(),
             kind: "application/json".to_owned(),
             text: project_text(&desk.project()),
         }),
+        "book results" => save_results(desk),
+        "book card" => save_card(desk),
+        _ if deed.starts_with("csv ") => save_csv(desk, deed.trim_start_matches("csv ")),
         "delete" => {
             desk.export.is_deleting = true;
             desk.news.push(News::Focus("desk-delete-sure".to_owned()));
@@ -34,12 +48,122 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, _event: &Event) {
     }
 }
 
+/// Hands out a table: `results-vi`, `scorecard-en`, `card-vi`.
+fn save_csv(desk: &mut Desk, name: &str) {
+    let Some(ground) = &desk.ground else {
+        return;
+    };
+    let form = match name.ends_with("-vi") {
+        true => Form::Vietnamese,
+        false => Form::International,
+    };
+    let table = match name.split_once('-') {
+        Some(("card", _)) => tables::card(desk, ground).map(|rows| csv(&rows, form)),
+        _ => page(desk, ground).table_file(name),
+    };
+    let file = format!("dti-{}-{}-{name}.csv", ground.edition.id(), ground.unit);
+    if let Some(text) = table {
+        desk.news.push(News::Save {
+            name: file,
+            kind: "text/csv".to_owned(),
+            text,
+        });
+    }
+}
+
+/// Hands out the standings as a workbook whose formulas give totals and ranks again.
+fn save_results(desk: &mut Desk) {
+    let Some(ground) = &desk.ground else {
+        return;
+    };
+    let scenario = &ground.link.scenario;
+    let book = desk
+        .calculator
+        .results_book(scenario, book_language(ground));
+    match book {
+        Ok(book) => {
+            let name = format!("dti-{}-results.xlsx", ground.edition.id());
+            let book = book.pack();
+            desk.news.push(News::SaveBook { name, book });
+        }
+        Err(error) => desk.refusal = Some(super::Refusal::Figures(error)),
+    }
+}
+
+/// The same for the open scorecard.
+fn save_card(desk: &mut Desk) {
+    let Some(ground) = &desk.ground else {
+        return;
+    };
+    let Some(table) = tables::card_table(desk, ground) else {
+        return;
+    };
+    let book = card_book(&table, book_language(ground)).pack();
+    let name = format!("dti-{}-{}-scorecard.xlsx", ground.edition.id(), ground.unit);
+    desk.news.push(News::SaveBook { name, book });
+}
+
+fn book_language(ground: &Ground) -> BookLanguage {
+    match ground.language {
+        Language::Vi => BookLanguage::Vi,
+        Language::En => BookLanguage::En,
+    }
+}
+
+/// The page that asked, on this module's own calculator.
+fn page(desk: &Desk, ground: &Ground) -> Page {
+    let mut page = Page::new(desk.calculator, "", ground.language, |_| None);
+    page.arrive_privately(&ground.fragment);
+    page.edit_unit(&ground.unit);
+    page
+}
+
+/// The tables in both forms.
+fn csv_buttons(desk: &Desk, m: &mut Markup) {
+    m.node("section", "desk-section", |m| {
+        m.leaf("h3", "", desk.word(Word::TablesHeading));
+        m.leaf("p", "", desk.word(Word::TablesHint));
+        m.node("p", "actions", |m| {
+            m.leaf("span", "", desk.word(Word::Books));
+            button(m, "desk export book card", desk.word(Word::CardTable));
+            button(m, "desk export book results", desk.word(Word::ResultsTable));
+        });
+        for (table, name) in [
+            ("card", Word::CardTable),
+            ("results", Word::ResultsTable),
+            ("scorecard", Word::MainsTable),
+        ] {
+            m.node("p", "actions", |m| {
+                m.leaf("span", "", desk.word(name));
+                for (form, about) in [("vi", Word::CommaForm), ("en", Word::PointForm)] {
+                    let deed = format!("desk export csv {table}-{form}");
+                    let label = desk.word(about);
+                    super::button_with(m, "quiet", deed.into(), label.into(), |m| {
+                        m.set("aria-label", format!("{}: {label}", desk.word(name)));
+                    });
+                }
+            });
+        }
+    });
+}
+
 /// What can be taken out.
 pub(super) fn view(desk: &Desk, _ground: &Ground, m: &mut Markup) {
+    csv_buttons(desk, m);
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::ProjectHeading));
         m.leaf("p", "", desk.word(Word::ProjectHint));
+        if desk.export.keeps_nothing {
+            m.leaf("p", "caution", desk.word(Word::KeepsNothing));
+        }
         button(m, "desk export project", desk.word(Word::SaveProject));
+        super::file_field(
+            desk,
+            m,
+            "desk-project-file",
+            Word::ProjectFile,
+            ".json,application/json",
+        );
     });
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::DeleteHeading));

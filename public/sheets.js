@@ -1,0 +1,85 @@
+// Workbooks (XLSX): reads them in a worker that is thrown away, writes them in one too where workers
+// are allowed. Each has its own WebAssembly, loaded when first wanted.
+
+/** How long reading may take. */
+const READING = 5000;
+/** What stands for a fault where the module itself cannot speak (files::BookFault). */
+const FAULT = { slow: "!too_slow", broken: "!damaged", denied: "!no_worker", lost: "!not_loaded" };
+
+const loaded = new Map();
+
+/** Script and compiled module of a part, kept; a failure is not. */
+function load({ part, get, compile }, name) {
+  const [script, wasm] = [part(`${name}-script`), part(`${name}-wasm`)];
+  const text = async (cache) => (await get(script, cache)).text();
+  const both = (cache) => Promise.all([text(cache), compile(wasm, cache)]);
+  if (!loaded.has(name)) loaded.set(name, both("default").catch(() => both("reload")));
+  const found = loaded.get(name);
+  found.catch(() => loaded.delete(name));
+  return found.then(([code, module]) => ({ code, module, script }));
+}
+
+/** A worker for one question. A blob, since sandboxed frames refuse workers with an address. */
+function start(code) {
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  try {
+    const worker = new Worker(address);
+    return { worker, end: () => (worker.terminate(), URL.revokeObjectURL(address)) };
+  } catch (error) {
+    URL.revokeObjectURL(address);
+    throw error;
+  }
+}
+
+/** Asks a worker once. It says that it is there before it works, so a refused one is told apart. */
+function ask({ code, module }, given, milliseconds) {
+  return new Promise((resolve, reject) => {
+    const { worker, end } = start(code);
+    let isThere = false;
+    const settle = (done, value) => (clearTimeout(clock), end(), done(value));
+    const fail = (why) => settle(reject, { why });
+    const clock = setTimeout(() => fail("slow"), milliseconds);
+    worker.onerror = (event) => (event.preventDefault(), fail(isThere ? "broken" : "denied"));
+    worker.onmessage = ({ data }) => {
+      if (data.isThere) isThere = true;
+      else if (data.hasFailed) fail("broken");
+      else settle(resolve, data.answer);
+    };
+    worker.postMessage({ module, given });
+  });
+}
+
+/**
+ * Reads a file; gives what files::Workbook::unpack takes, a fault included. Where workers are denied
+ * workbooks are not read: what a file may cost could not be bounded.
+ */
+export async function readWorkbook(tools, file) {
+  let parts;
+  try {
+    parts = await load(tools, "sheets-in");
+  } catch {
+    return FAULT.lost;
+  }
+  return ask(parts, file, READING).catch(({ why }) => FAULT[why] ?? FAULT.denied);
+}
+
+/** Writes a packed book; gives the bytes of the file. */
+export async function writeWorkbook(tools, book) {
+  const parts = await load(tools, "sheets-out");
+  const bytes = await ask(parts, book, 2 * READING).catch(() => inPage(parts, book));
+  if (bytes.length === 0) throw new Error("the book can't be written");
+  return bytes;
+}
+
+/** In the page's own thread: the book is our own, so there is nothing to fear from it. */
+async function inPage({ module, script: { address, integrity } }, book) {
+  if (!globalThis.dtiWriteWorkbook) {
+    const script = document.createElement("script");
+    Object.assign(script, { src: address, integrity, crossOrigin: "anonymous" });
+    await new Promise((resolve, reject) => {
+      Object.assign(script, { onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+  }
+  return globalThis.dtiWriteWorkbook(module, book);
+}

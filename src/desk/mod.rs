@@ -1,0 +1,102 @@
+//! The fourth module of the page: what the reader brought. Loaded when the desk is opened; what it
+//! is and does stands in `page::desk`, here it meets the browser.
+
+mod brought;
+mod focus;
+mod keeping;
+mod sheets;
+
+use crate::offer;
+use crate::page::desk::{Desk, News, pack_news};
+use crate::page::{Asked, Event, EventKind};
+use js_sys::Function;
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+thread_local! {
+    /// It lives as long as the page.
+    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    /// What the page is told by.
+    static CHANGED: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Calls with the desk; nothing where the official figures could not be read.
+fn with<T: Default>(call: impl FnOnce(&mut Desk) -> T) -> T {
+    DESK.with_borrow_mut(|desk| desk.as_mut().map(call).unwrap_or_default())
+}
+
+/// Takes the official editions, as the site ships them, and what was kept on the device.
+#[wasm_bindgen]
+pub fn supply(shipped: String) {
+    let kept = keeping::kept();
+    let mut desk = Desk::new(shipped.leak(), kept.as_deref().unwrap_or_default());
+    if let Some(desk) = desk.as_mut().filter(|_| kept.is_none()) {
+        desk.keeps_nothing();
+    }
+    DESK.set(desk);
+}
+
+/// Takes in what happened to a control.
+#[wasm_bindgen]
+pub fn take_in(kind: &str, deed: &str, id: &str, value: &str) {
+    let kind = match kind {
+        "click" => EventKind::Click,
+        "input" => EventKind::Input,
+        "change" => EventKind::Change,
+        "key" => EventKind::Key,
+        _ => EventKind::Leave,
+    };
+    let now = 0.0;
+    let event = Event {
+        kind,
+        deed,
+        id,
+        value,
+        now,
+    };
+    with(|desk| desk.take_in(&event));
+}
+
+/// The desk for the page that asks.
+#[wasm_bindgen]
+pub fn show(question: &str) -> String {
+    with(|desk| desk.markup(&Asked::unpack(question)).pack())
+}
+
+/// What the page has to hear. The rest is done here: files handed out, data kept, focus moved.
+#[wasm_bindgen]
+pub fn news() -> String {
+    let news = with(Desk::news);
+    for one in &news {
+        if keeping::keep(one).is_err() {
+            with(Desk::keeps_nothing);
+        }
+        match one {
+            News::Save { name, kind, text } if offer::text(text, (kind, name)).is_err() => {
+                with(|desk| desk.could_not_save(name));
+            }
+            News::SaveBook { name, book } => sheets::write(name.clone(), book),
+            News::Focus(id) => focus::move_to(id.clone()),
+            _ => {}
+        }
+    }
+    pack_news(&news)
+}
+
+/// Listens to the place of the desk for files; `call` is called when something came of one.
+#[wasm_bindgen]
+pub fn attach(place: &Element, call: &Function) {
+    CHANGED.set(Some(call.clone()));
+    brought::listen(place);
+}
+
+/// Tells the page that there is something new.
+fn changed() {
+    CHANGED.with_borrow(|call| {
+        if let Some(call) = call {
+            call.call0(&JsValue::NULL).ok();
+        }
+    });
+}

@@ -1,0 +1,169 @@
+//! Where a component stands: below which main indicator or component, by its id or its number.
+
+use super::Reading;
+use crate::files::import::Meaning;
+use crate::files::import::findings::FindingKind;
+use crate::files::import::numbering::{id_part, main_named, parts};
+use crate::model::{Framework, Level, Node};
+
+/// Where a row stands.
+pub(super) struct Position {
+    pub(super) id: String,
+    pub(super) parent: String,
+    pub(super) number: Option<String>,
+}
+
+impl Reading<'_> {
+    /// A row whose id says where it stands: `awareness.1`, `awareness.1.2`.
+    pub(super) fn by_id(&mut self, row: usize, id: &str, number: &str) -> Option<Position> {
+        let id = id.to_ascii_lowercase();
+        let above = id.rsplit_once('.').map(|(above, _)| above.to_owned());
+        let depth = id.matches('.').count();
+        let is_known = above.as_ref().is_some_and(|above| match depth {
+            1 => main_with_id(self.framework, above).is_some(),
+            _ => self
+                .listed
+                .iter()
+                .any(|placed| placed.component.id == *above),
+        });
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-.".contains(c);
+        let Some(parent) = above.filter(|_| is_known && depth <= 2 && id.chars().all(allowed))
+        else {
+            self.find(row, &Meaning::Id, FindingKind::ParentMissing(id));
+            return None;
+        };
+        let number = Some(number.to_owned()).filter(|number| !number.is_empty());
+        Some(Position { id, parent, number })
+    }
+
+    pub(super) fn by_number(&mut self, row: usize, text: &str) -> Option<Position> {
+        if text.is_empty() {
+            self.find(row, &Meaning::Number, FindingKind::NumberMissing);
+            return None;
+        }
+        let Some(parts) = parts(text) else {
+            self.find(
+                row,
+                &Meaning::Number,
+                FindingKind::NumberUnclear(text.to_owned()),
+            );
+            return None;
+        };
+        let has_parent = self.sheet.column(&Meaning::Parent).is_some();
+        let main = match has_parent {
+            true => self.parent_named(row)?,
+            false => self.main_of(row, text, &parts)?,
+        };
+        let own: &[String] = match self.restarts {
+            true => &parts,
+            false => parts.get(1..).unwrap_or_default(),
+        };
+        let id = |parts: &[String]| {
+            let parts = parts.iter().map(|part| id_part(part).to_owned());
+            let main = std::iter::once(self.framework.indicator(main).id.clone());
+            main.chain(parts).collect::<Vec<_>>().join(".")
+        };
+        let number = Some(text.trim_end_matches('.').to_owned());
+        match own {
+            [_] => Some(Position {
+                id: id(own),
+                parent: id(&[]),
+                number,
+            }),
+            [above, _] if self.has(&id(std::slice::from_ref(above))) => Some(Position {
+                id: id(own),
+                parent: id(std::slice::from_ref(above)),
+                number,
+            }),
+            _ => {
+                self.find(
+                    row,
+                    &Meaning::Number,
+                    FindingKind::NumberUnclear(text.to_owned()),
+                );
+                None
+            }
+        }
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.listed.iter().any(|placed| placed.component.id == id)
+    }
+
+    /// The main indicator in a row's own column; a merged cell holds for the rows below it too.
+    fn parent_named(&mut self, row: usize) -> Option<Node> {
+        let text = self.text(row, Meaning::Parent);
+        let found = match text.is_empty() {
+            true => self.current,
+            false => main_named(self.framework, &text),
+        };
+        match found {
+            Some(node) => self.current = Some(node),
+            None => self.find(row, &Meaning::Parent, FindingKind::ParentMissing(text)),
+        }
+        found
+    }
+
+    /// The main indicator of a number, by the section it stands in or else by the framework's order.
+    fn main_of(&mut self, row: usize, text: &str, parts: &[String]) -> Option<Node> {
+        let first = parts
+            .first()
+            .map(|part| id_part(part).to_owned())
+            .unwrap_or_default();
+        if self.restarts {
+            if self.current.is_none() {
+                self.find(
+                    row,
+                    &Meaning::Number,
+                    FindingKind::ParentMissing(text.to_owned()),
+                );
+            }
+            return self.current;
+        }
+        let section = self.sections.iter().rfind(|(number, _)| *number == first);
+        let found = match section {
+            Some((_, node)) => Some(*node),
+            // An unnumbered section gives its number to the first component below it.
+            None if self.current.is_some() => self.current,
+            None => {
+                self.is_by_order = true;
+                main_in_order(self.framework, &first)
+            }
+        };
+        match found {
+            Some(node) if section.is_none() => self.sections.push((first, node)),
+            Some(_) => {}
+            None => self.find(
+                row,
+                &Meaning::Number,
+                FindingKind::ParentMissing(text.to_owned()),
+            ),
+        }
+        found
+    }
+}
+
+pub(super) fn main_with_id(framework: &Framework, id: &str) -> Option<Node> {
+    let node = framework.node(id)?;
+    (framework.indicator(node).level == Level::Main).then_some(node)
+}
+
+/// The main indicator with this number: its own in the framework, or its place there.
+fn main_in_order(framework: &Framework, number: &str) -> Option<Node> {
+    let mains = || {
+        framework
+            .nodes()
+            .filter(|&n| framework.indicator(n).level == Level::Main)
+    };
+    let numbered = mains().find(|&n| framework.indicator(n).number.as_deref() == Some(number));
+    let place: Option<usize> = number.parse().ok();
+    numbered.or_else(|| mains().nth(place?.checked_sub(1)?))
+}
+
+pub(super) fn number_key(number: &str) -> String {
+    let parts = parts(number).unwrap_or_default();
+    parts
+        .first()
+        .map(|part| id_part(part).to_owned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,34 @@
+//! From a table of text cells to what it means: a component list, one unit's scorecard, or a table of
+//! results. A reader sees a [`Draft`] first; nothing is taken over before every error is gone, and
+//! then all of it.
+
+mod applied;
+mod assessment;
+mod columns;
+mod component_list;
+mod draft;
+mod findings;
+mod heading_words;
+mod headings;
+mod kind;
+mod numbering;
+mod numbers;
+mod results;
+mod rule_words;
+mod sums;
+mod unit_names;
+
+#[cfg(test)]
+mod tests;
+
+pub use applied::{ResultsChange, results_change, results_part};
+pub use assessment::{AssessmentDraft, read_assessment};
+pub use columns::{Basis, Column};
+pub use component_list::{ComponentDraft, read_component_list};
+pub use draft::{Choices, Draft, DraftRow, UnitAnswer, UnitQuestion};
+pub use findings::{Finding, FindingKind, Severity};
+pub use headings::{Meaning, TableKind, recognise};
+pub use kind::table_kind;
+pub use numbers::DecimalMark;
+pub use results::{ResultsDraft, Scale, read_results};
+pub use unit_names::{UnitMatch, UnitNames};

@@ -1,0 +1,163 @@
+//! A table understood, and taken over: the three kinds behind one face.
+
+use super::super::words::say;
+use super::super::{Desk, Refusal};
+use super::{Table, words};
+use crate::files::{
+    Column, DecimalMark, Draft, DraftRow, Finding, Own, Scale, Severity, TableKind, UnitQuestion,
+    read_assessment, read_component_list, read_results, results_change,
+};
+use crate::link::Language;
+use crate::model::{Assessed, Assessment, ComponentList, Edition, ResultsTable};
+use crate::page::names::NamesIn;
+use crate::page::text::Names as _;
+use std::sync::Arc;
+
+/// What a table means, whatever its kind.
+pub(super) struct Understood {
+    pub(super) columns: Vec<Column>,
+    pub(super) first_row: usize,
+    pub(super) mark: DecimalMark,
+    pub(super) scale: Option<Scale>,
+    pub(super) rows: Vec<DraftRow>,
+    pub(super) questions: Vec<UnitQuestion>,
+    pub(super) findings: Vec<Finding>,
+    /// What is taken over, if nothing stands in the way.
+    value: Option<Value>,
+}
+
+enum Value {
+    List(ComponentList),
+    Card(Assessment),
+    Results(ResultsTable),
+}
+
+impl Understood {
+    /// Reads a table for an edition.
+    pub(super) fn of(table: &Table, edition: &Edition) -> Self {
+        let (grid, choices) = (&table.grid, &table.choices);
+        match table.kind {
+            TableKind::Components => {
+                let draft = read_component_list(grid, edition.framework(), choices);
+                Self::from_draft(draft, Value::List)
+            }
+            TableKind::Scorecard => {
+                let (framework, id) = (edition.framework(), edition.id());
+                let draft = read_assessment(grid, framework, id, &table.unit, choices);
+                Self::from_draft(draft, Value::Card)
+            }
+            TableKind::Results => {
+                Self::from_draft(read_results(grid, edition, choices), Value::Results)
+            }
+        }
+    }
+
+    fn from_draft<T>(draft: Draft<T>, value: impl FnOnce(T) -> Value) -> Self {
+        Self {
+            columns: draft.columns.clone(),
+            first_row: draft.first_row,
+            mark: draft.mark,
+            scale: draft.scale,
+            rows: draft.rows.clone(),
+            questions: draft.questions.clone(),
+            findings: draft.findings.clone(),
+            value: draft.finish().ok().map(value),
+        }
+    }
+
+    /// Findings of one severity.
+    pub(super) fn found(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.severity() == severity)
+    }
+
+    /// What would change, in a sentence; `None` while something stands in the way.
+    pub(super) fn change(
+        &self,
+        own: &Own,
+        edition: &Arc<Edition>,
+        language: Language,
+    ) -> Option<String> {
+        Some(match self.value.as_ref()? {
+            Value::Results(table) => {
+                words::results_change(&results_change(edition, table), language)
+            }
+            Value::List(list) => {
+                let framework = edition.framework();
+                let is_main = |id: &str| framework.node(id).is_some();
+                let mut mains: Vec<&str> =
+                    list.rows.iter().map(|row| row.parent.as_str()).collect();
+                mains.retain(|parent| is_main(parent) && !parent.contains('.'));
+                mains.dedup();
+                words::list_change(list.rows.len(), mains.len(), language)
+            }
+            Value::Card(card) => {
+                let name = NamesIn::new(Some(edition), language).unit(&card.unit);
+                let before = own.assessment(&card.edition, &card.unit);
+                let before = before.map_or(0, |before| values(&before.rows));
+                words::card_change(&name, values(&card.rows), before, language)
+            }
+        })
+    }
+}
+
+/// How many values there are.
+fn values(rows: &[Assessed]) -> usize {
+    let values = |row: &Assessed| {
+        [&row.own, &row.verified, &row.what_if]
+            .into_iter()
+            .flatten()
+            .count()
+    };
+    rows.iter().map(values).sum()
+}
+
+/// Takes the table over, all of it or nothing.
+pub(super) fn apply(desk: &mut Desk) {
+    let (Some(table), Some(ground)) = (&desk.import.table, &desk.ground) else {
+        return;
+    };
+    let edition = table.edition(desk, ground);
+    let understood = Understood::of(table, &edition);
+    let language = desk.language();
+    let sentence = understood.change(&desk.own, &edition, language);
+    let (Some(value), Some(sentence)) = (understood.value, sentence) else {
+        let text = say(
+            language,
+            "Chưa nhập được: hãy sửa các lỗi ở dưới trước.",
+            "Nothing is taken over yet: correct the errors below first.",
+        );
+        desk.refusal = Some(Refusal::Said(text.to_owned()));
+        return;
+    };
+    let next = with(&desk.own, value);
+    match desk.change(next) {
+        Ok(()) => {
+            let done = say(language, "Đã nhập. ", "Taken over. ");
+            desk.done = format!("{done}{sentence}");
+            desk.refusal = None;
+            desk.import.table = None;
+            desk.import.pasted.clear();
+        }
+        Err(refusal) => desk.refusal = Some(refusal),
+    }
+}
+
+/// What the reader brought, with a table in it.
+fn with(own: &Own, value: Value) -> Own {
+    let mut next = own.clone();
+    match value {
+        Value::List(list) => {
+            next.slots.retain(|framework| *framework != list.framework);
+            next.lists.retain(|other| other.framework != list.framework);
+            next.lists.push(list);
+        }
+        Value::Card(card) => next.assess(card),
+        Value::Results(table) => {
+            next.results.retain(|other| other.edition != table.edition);
+            next.results.push(table);
+        }
+    }
+    next
+}

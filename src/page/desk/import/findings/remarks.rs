@@ -1,0 +1,105 @@
+//! What is worth knowing of a table and does not stand in the way.
+
+use super::{Told, long, said, short};
+use crate::files::FindingKind;
+use crate::link::Language;
+use crate::page::text::{points, score};
+
+impl Told<'_> {
+    /// Remarks.
+    pub(super) fn remark(&self, kind: &FindingKind) -> [String; 2] {
+        use FindingKind as K;
+        let [vi, en] = [Language::Vi, Language::En];
+        match kind {
+            K::TotalDiffers { stated, sum } => {
+                let by = (*stated - *sum).abs();
+                let text = |l| [score(*stated, l), long(*sum, l), long(by, l)];
+                let ([a, b, c], [d, e, f]) = (text(vi), text(en));
+                [
+                    format!("tổng trong bảng là {a}; cộng lại từ các chỉ số được {b}, lệch {c}."),
+                    format!(
+                        "the table's total is {d}; its indicators add up to {e}, a difference of {f}."
+                    ),
+                ]
+            }
+            K::TotalOutOfReach { stated, low, high } => {
+                let text = |l| [*stated, *low, *high].map(|value| score(value, l));
+                let ([a, b, c], [d, e, f]) = (text(vi), text(en));
+                [
+                    format!(
+                        "tổng trong bảng là {a}, nhưng với các chỉ số đã có, tổng chỉ có thể từ {b} đến {c}."
+                    ),
+                    format!(
+                        "the table's total is {d}, but with the indicators that are given it can only be {e} to {f}."
+                    ),
+                ]
+            }
+            K::RankDiffers { stated, recomputed } => [
+                format!("hạng trong bảng là {stated}; xếp lại theo tổng được hạng {recomputed}."),
+                format!("the table's rank is {stated}; by its totals the rank is {recomputed}."),
+            ],
+            K::PointsDiffer { stated, sum } => {
+                let text = |l| [points(*stated, l), points(*sum, l)];
+                let ([a, b], [c, d]) = (text(vi), text(en));
+                [
+                    format!("bảng ghi {a} điểm; các phần cộng lại được {b}."),
+                    format!("the table has {c} points; the parts add up to {d}."),
+                ]
+            }
+            K::MaxPointsDiffer { stated, own } => {
+                let text = |l| [points(*stated, l), points(*own, l)];
+                let ([a, b], [c, d]) = (text(vi), text(en));
+                [
+                    format!("bảng ghi điểm tối đa {a}; trong bộ chỉ số là {b}."),
+                    format!("the table has {c} max points; the framework has {d}."),
+                ]
+            }
+            K::RuleInWords(given) => {
+                let given = short(given);
+                [
+                    format!("chưa hiểu cách chấm “{given}”; chỉ số này sẽ nhập thẳng điểm."),
+                    format!("the rule “{given}” is not understood; points are entered directly."),
+                ]
+            }
+            K::RowLeftOut(given) => {
+                let given = short(given);
+                [
+                    format!("bỏ qua hàng “{given}”."),
+                    format!("the row “{given}” is left out."),
+                ]
+            }
+            K::UnitsLeftOut(count) => [
+                format!(
+                    "Bảng không có {count} tỉnh, thành của kỳ này; số liệu của chúng giữ nguyên."
+                ),
+                format!(
+                    "{count} provinces of this edition are not in the table; their figures stay."
+                ),
+            ],
+            K::MainsLeftOut(ids) => {
+                let names = |place: usize| -> String {
+                    let names = ids.iter().map(|id| self.indicator(id));
+                    let own = names.map(|names| names.into_iter().nth(place).unwrap_or_default());
+                    own.collect::<Vec<_>>().join(", ")
+                };
+                [
+                    format!("Danh sách không có chỉ số thành phần của: {}.", names(0)),
+                    format!("The list has no components of: {}.", names(1)),
+                ]
+            }
+            K::MainsByOrder => said(
+                "Không hàng nào nêu tên chỉ số chính, nên số đầu (1, 2, …) được hiểu theo thứ tự của bộ chỉ số. Hãy kiểm tra.",
+                "No row names the main indicators, so the first numbers (1, 2, …) follow the order of the framework. Check them.",
+            ),
+            K::OtherYear { written, year } => [
+                format!("tiêu đề nói năm {written}, nhưng bảng sẽ nhập vào năm {year}."),
+                format!("the heading says {written}, but the table goes into {year}."),
+            ],
+            K::Gaps(count) => [
+                format!("{count} ô trống; chúng vẫn là chỗ chưa có số liệu."),
+                format!("{count} cells are blank; they stay gaps."),
+            ],
+            _ => Default::default(),
+        }
+    }
+}

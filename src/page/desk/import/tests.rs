@@ -1,0 +1,540 @@
+//! Tables as readers bring them: bad ones with what is said of each, good ones in every form.
+
+use super::super::tests::{desk, happen};
+use super::super::{Brought, Desk, Refusal};
+use super::applying::Understood;
+use super::findings::Told;
+use crate::files::{Cell, Choices, Form, Severity, csv, read_csv, read_results};
+use crate::link::Language;
+use crate::model::{Edition, Exact, Origin};
+use crate::page::EventKind;
+use proptest::prelude::*;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+/// Set to write down what the tests found, instead of comparing.
+const WRITE: &str = "WRITE_SNAPSHOTS";
+
+fn folder(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(name)
+}
+
+fn choose(desk: &mut Desk, deed: &str, value: &str) {
+    happen(
+        desk,
+        EventKind::Change,
+        &format!("import {deed}"),
+        "",
+        value,
+    );
+}
+
+fn click(desk: &mut Desk, deed: &str) {
+    happen(desk, EventKind::Click, &format!("import {deed}"), "", "");
+}
+
+/// A desk on 2022 with a file, taken for what its name says.
+fn desk_with(name: &str, bytes: Vec<u8>, language: Language) -> Desk {
+    let at = match language {
+        Language::Vi => "#e=2022&u=bac-giang",
+        Language::En => "#e=2022&u=bac-giang&lang=en",
+    };
+    let mut desk = desk(at);
+    if name.starts_with("card-") {
+        happen(
+            &mut desk,
+            EventKind::Click,
+            "index example example-rules-2025",
+            "",
+            "",
+        );
+    }
+    desk.receive(name, Brought::Bytes(bytes));
+    let kind = ["results", "list", "card"]
+        .into_iter()
+        .find(|kind| name.starts_with(kind));
+    match kind {
+        Some("card") => {
+            choose(&mut desk, "edition", "example-rules-2025");
+            choose(&mut desk, "kind", "scorecard");
+        }
+        Some("list") => choose(&mut desk, "kind", "components"),
+        Some(kind) => choose(&mut desk, "kind", kind),
+        None => {}
+    }
+    desk
+}
+
+/// What is said of a file: why it is not read, else its errors, else its remarks.
+fn said(desk: &Desk) -> Vec<String> {
+    if let Some(Refusal::Said(sentence)) = &desk.refusal {
+        return vec![sentence.clone()];
+    }
+    let (Some(table), Some(ground)) = (&desk.import.table, &desk.ground) else {
+        return Vec::new();
+    };
+    let edition = table.edition(desk, ground);
+    let understood = Understood::of(table, &edition);
+    let told = Told {
+        edition: &edition,
+        columns: &understood.columns,
+        language: ground.language,
+    };
+    let of = |severity| -> Vec<String> {
+        understood
+            .found(severity)
+            .map(|finding| told.sentence(finding))
+            .collect()
+    };
+    let errors = of(Severity::Error);
+    if errors.is_empty() {
+        of(Severity::Remark)
+    } else {
+        errors
+    }
+}
+
+/// Files that are too large or too dull to be kept as files.
+fn generated() -> Vec<(String, Vec<u8>)> {
+    let heading = "Hạng;Tỉnh;DTI\n";
+    let mut many = heading.to_owned();
+    for row in 0..6_000 {
+        writeln!(many, "{row};Huế;0,5").unwrap();
+    }
+    let mut generated = vec![
+        ("huge.csv", vec![b'1'; 3 << 20]),
+        ("many-rows.csv", many.into_bytes()),
+        ("million-columns.csv", vec![b';'; 1_000_000]),
+        ("million-lines.csv", vec![b'\n'; 1_000_000]),
+        (
+            "long-cell.csv",
+            format!("{heading}1;{};0,5\n", "ề".repeat(2_000)).into_bytes(),
+        ),
+        (
+            "random.csv",
+            (0..=255_u8).cycle().take(4_000).map(|b| b ^ 0x5a).collect(),
+        ),
+    ];
+    generated.sort();
+    generated
+        .into_iter()
+        .map(|(name, bytes)| (name.to_owned(), bytes))
+        .collect()
+}
+
+fn bad_files() -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir(folder("bad_files")).unwrap();
+    let mut files: Vec<(String, Vec<u8>)> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending != "snapshot"))
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, fs::read(&path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files.extend(generated());
+    files
+}
+
+#[test]
+fn every_bad_file_is_told_why_and_where_in_both_languages() {
+    let mut text = String::new();
+    let files = bad_files();
+    assert!(files.len() >= 60, "{}", files.len());
+    for (name, bytes) in files {
+        writeln!(text, "{name}").unwrap();
+        for language in [Language::Vi, Language::En] {
+            let mut desk = desk_with(&name, bytes.clone(), language);
+            let before = desk.own.clone();
+            let said = said(&desk);
+            assert!(!said.is_empty(), "{name}");
+            for sentence in said {
+                writeln!(text, "  {sentence}").unwrap();
+            }
+            let remarked = ["does-not-add.", "out-of-reach", "year-of", "in-words"];
+            if !remarked.iter().any(|word| name.contains(word)) {
+                click(&mut desk, "apply");
+                assert_eq!(desk.own, before, "{name}: nothing may be taken over");
+            }
+        }
+    }
+    let path = folder("bad_files").join("sentences.snapshot");
+    if std::env::var_os(WRITE).is_some() {
+        fs::write(&path, &text).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), text);
+}
+
+/// The published figures of an edition as a table, scores and totals with four decimals.
+fn table_of(edition: &Edition, language: Language) -> Vec<Vec<Cell>> {
+    let framework = edition.framework();
+    let mains: Vec<_> = framework.mains().collect();
+    let text = |vi: &str, en: &str| {
+        let text = if language == Language::Vi { vi } else { en };
+        Cell::Text(text.to_owned())
+    };
+    let mut heading = vec![text("Xếp hạng", "Rank"), text("Tỉnh/thành phố", "Province")];
+    heading.push(text("Giá trị DTI", "DTI value"));
+    for node in &mains {
+        let name = &framework.indicator(*node).name;
+        heading.push(text(&name.vi, &name.en));
+    }
+    let mut rows = vec![heading];
+    for (unit, row) in edition.units().iter().zip(edition.rows()) {
+        let number = |value: Option<Exact>, decimals| {
+            value.map_or(Cell::Empty, |value| Cell::Number(value, decimals))
+        };
+        let mut cells = vec![number(row.rank.as_ref().map(|figure| figure.value), 0)];
+        cells.push(text(&unit.name.vi, &unit.name.en));
+        cells.push(number(row.total.as_ref().map(|figure| figure.value), 4));
+        for node in &mains {
+            cells.push(number(
+                row.indicators.get(node).map(|figure| figure.value),
+                4,
+            ));
+        }
+        rows.push(cells);
+    }
+    rows
+}
+
+#[test]
+fn published_tables_come_back_whole_in_every_form() {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    for id in ["2022", "2023", "2024", "2024-34"] {
+        let edition = desk.official.edition(id).unwrap();
+        let mut first = None;
+        for language in [Language::Vi, Language::En] {
+            for form in [Form::Vietnamese, Form::International] {
+                let text = csv(&table_of(edition, language), form);
+                let tabs = text.replace(if form == Form::Vietnamese { ';' } else { ',' }, "\t");
+                for text in [text.clone(), text.replace('\u{feff}', ""), tabs] {
+                    let grid = read_csv(text.as_bytes()).unwrap();
+                    let read = read_results(&grid, edition, &Choices::default())
+                        .finish()
+                        .unwrap();
+                    assert_eq!(&read, first.get_or_insert_with(|| read.clone()), "{id}");
+                }
+            }
+        }
+        let text = csv(&table_of(edition, Language::Vi), Form::Vietnamese);
+        desk.receive("bang.csv", Brought::Bytes(text.into_bytes()));
+        choose(&mut desk, "edition", id);
+        click(&mut desk, "apply");
+        assert!(desk.refusal.is_none(), "{id}: {:?}", said(&desk));
+        assert_eq!(desk.own.results.last(), first.as_ref());
+        // What is on file stays as it is, with its source.
+        let after = desk.calculator.edition(id).unwrap();
+        assert_eq!(after.rows(), edition.rows(), "{id}");
+    }
+}
+
+/// Numbers to fill the gaps of a table: what the calculator estimates, rounded to four decimals.
+fn complete_table(desk: &Desk, id: &str) -> (String, usize) {
+    let edition = desk.official.edition(id).unwrap();
+    let scenario = crate::model::Scenario::baseline(id);
+    let standings = desk.official.simulate(&scenario).unwrap();
+    let mut rows = table_of(edition, Language::Vi);
+    let mut filled = 0;
+    for (position, cells) in rows.iter_mut().skip(1).enumerate() {
+        let card = &standings.of(position).unwrap().card;
+        for (cell, node) in cells.iter_mut().skip(3).zip(edition.framework().mains()) {
+            if *cell == Cell::Empty {
+                *cell = Cell::Number(card.score(node), 4);
+                filled += 1;
+            }
+        }
+    }
+    (csv(&rows, Form::Vietnamese), filled)
+}
+
+#[test]
+fn a_whole_table_takes_the_place_of_the_estimates_and_can_be_undone() {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    let (text, filled) = complete_table(&desk, "2022");
+    assert!(filled > 200);
+    happen(
+        &mut desk,
+        EventKind::Input,
+        "import paste",
+        "desk-paste",
+        &text,
+    );
+    click(&mut desk, "read");
+    let html = desk
+        .markup(&super::super::tests::question("#e=2022&u=bac-giang"))
+        .html();
+    assert!(
+        html.contains(&format!("{filled} số liệu từ ước tính")),
+        "{html}"
+    );
+    click(&mut desk, "apply");
+    assert!(
+        desk.done.contains(&format!("{filled} số liệu từ ước tính")),
+        "{}",
+        desk.done
+    );
+    let edition = desk.calculator.edition("2022").unwrap();
+    let figures = edition
+        .rows()
+        .iter()
+        .flat_map(|row| row.indicators.values());
+    assert_eq!(
+        figures
+            .filter(|figure| figure.origin == Origin::Loaded)
+            .count(),
+        filled
+    );
+    // Totals and ranks stay as they are published, and nothing is estimated any more.
+    let scenario = crate::model::Scenario::baseline("2022");
+    let (own, official) = (desk.calculator, desk.official);
+    let (after, before) = (
+        own.simulate(&scenario).unwrap(),
+        official.simulate(&scenario).unwrap(),
+    );
+    for (position, unit) in edition.units().iter().enumerate() {
+        let [after, before] = [&after, &before].map(|s| s.of(position).unwrap());
+        assert_eq!(
+            (after.score, after.rank),
+            (before.score, before.rank),
+            "{}",
+            unit.id
+        );
+        for node in edition.framework().mains() {
+            assert_ne!(
+                after.card.origin(node),
+                Some(Origin::Estimated),
+                "{}",
+                unit.id
+            );
+        }
+    }
+    assert!(desk.news().iter().any(
+        |news| matches!(news, super::super::News::Catalogue(text) if text.contains("edition 2022"))
+    ));
+    happen(&mut desk, EventKind::Click, "back", "", "");
+    assert!(desk.own.is_empty());
+    let again = desk.calculator.edition("2022").unwrap();
+    assert_eq!(again.rows(), desk.official.edition("2022").unwrap().rows());
+}
+
+#[test]
+fn percent_and_points_are_told_apart_by_their_totals() {
+    let heading = "Tỉnh;DTI;Nhận thức số;Thể chế số;Hạ tầng số;Nhân lực số;An toàn thông tin mạng;Chính quyền số;Kinh tế số;Xã hội số";
+    let mut tables = Vec::new();
+    for row in [
+        "Đà Nẵng;0,8002;1;0,9;0,8253;0,8487;0,7578;0,8575;0,7836;0,5197",
+        "Đà Nẵng;80,02;100;90;82,53;84,87;75,78;85,75;78,36;51,97",
+        "Đà Nẵng;80,02%;100%;90%;82,53%;84,87%;75,78%;85,75%;78,36%;51,97%",
+        "Đà Nẵng;800,2;100;90;82,53;84,87;75,78;171,5;117,54;77,955",
+        "Đà Nẵng;0,8002;100;90;82,53;84,87;75,78;171,5;117,54;77,955",
+    ] {
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive(
+            "bang.csv",
+            Brought::Bytes(format!("{heading}\n{row}").into_bytes()),
+        );
+        click(&mut desk, "apply");
+        assert!(desk.refusal.is_none(), "{row}: {:?}", said(&desk));
+        tables.push(desk.own.results.clone());
+    }
+    for table in &tables {
+        assert_eq!(*table, tables[0]);
+    }
+}
+
+#[test]
+fn a_name_that_is_asked_about_is_answered_or_left_out() {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    let text = "Tỉnh\tDTI\nĐà Nẵng\t0,8002\nQN\t0,7024\nBắc Gaing\t0,6440\nTrung bình\t0,6\n";
+    desk.receive("", Brought::Pasted(text.to_owned()));
+    let html = desk
+        .markup(&super::super::tests::question("#e=2022&u=bac-giang"))
+        .html();
+    assert!(html.contains("id=\"desk-import-unit-2\""), "{html}");
+    assert!(html.contains("Hàng 3: “QN” là"), "{html}");
+    choose(&mut desk, "unit 2", "quang-ninh");
+    choose(&mut desk, "unit 3", "-");
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{:?}", said(&desk));
+    let units: Vec<&str> = desk.own.results[0]
+        .rows
+        .iter()
+        .map(|row| row.unit.as_str())
+        .collect();
+    assert_eq!(units, ["da-nang", "quang-ninh"]);
+}
+
+#[test]
+fn columns_without_known_headings_are_chosen() {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    desk.receive(
+        "x.csv",
+        Brought::Bytes("a;b\nĐà Nẵng;0,9\nHuế;0,8\n".into()),
+    );
+    choose(&mut desk, "column 0", "Unit");
+    choose(&mut desk, "column 1", "Total");
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{:?}", said(&desk));
+    assert_eq!(desk.own.results[0].rows.len(), 2);
+    assert_eq!(
+        desk.own.results[0].rows[1].total,
+        Some(Exact::decimal(8, 1))
+    );
+}
+
+#[test]
+fn headings_may_stand_in_two_rows_below_a_title() {
+    let text = "BẢNG XẾP HẠNG DTI CẤP TỈNH NĂM 2022;;;;\n;;;;\nTT;Tỉnh, thành phố;Kết quả;;Chỉ số chính\n;;Xếp hạng;Giá trị;Nhận thức số\n(1);(2);(3);(4);(5)\nĐồng bằng sông Hồng;;;;\n1;Đà Nẵng;1;0,8002;1\n\n2;TP. Hồ Chí Minh;2;0,7163;0,8917\nNguồn: Bộ TT&TT;;;;\n";
+    let mut desk = desk("#e=2022&u=bac-giang");
+    desk.receive("bang.csv", Brought::Bytes(text.into()));
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{:?}", said(&desk));
+    let rows = &desk.own.results[0].rows;
+    assert_eq!((rows[0].rank, rows[1].rank), (Some(1), Some(2)));
+    assert_eq!(
+        rows[1].scores,
+        [("awareness".to_owned(), Exact::decimal(8917, 4))]
+    );
+}
+
+const LIST: &str = "TT;Tên chỉ số;Điểm tối đa;Cách tính điểm\n\
+    A;Nhóm nền tảng;500;\n\
+    1;Nhận thức số;100;\n\
+    1.1;Người đứng đầu chủ trì;60;levels 0 0,5 1\n\
+    1.2;Truyền thông;40;\n\
+    1.2.1;Bài viết;15,5;Có/Không\n\
+    1.2.2;Chuyên mục;24,5;steps 1:0,25 4:1\n\
+    Tổng cộng;;1000;\n";
+
+#[test]
+fn a_component_list_is_put_below_its_main_indicators() {
+    for text in [
+        LIST.to_owned(),
+        // Numbers that begin again below each main indicator.
+        LIST.replace("1.1;", "1;").replace("1.2;", "2;").replace("1.2.", "2.").replace("\n1;Nhận", "\n;Nhận"),
+        // A column of main indicators, written once.
+        "Chỉ số chính;TT;Tên;Điểm;Quy tắc\nNhận thức số;1.1;Người đứng đầu chủ trì;60;levels 0 0.5 1\n;1.2;Truyền thông;40;\n;1.2.1;Bài viết;15.5;yes_no\n;1.2.2;Chuyên mục;24.5;steps 1:0.25 4:1\n".to_owned(),
+    ] {
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive("danh-sach.csv", Brought::Bytes(text.clone().into_bytes()));
+        choose(&mut desk, "kind", "components");
+        click(&mut desk, "apply");
+        assert!(desk.refusal.is_none(), "{text}\n{:?}", said(&desk));
+        let rows = &desk.own.lists[0].rows;
+        let ids: Vec<(&str, &str, u32)> =
+            rows.iter().map(|row| (row.id.as_str(), row.parent.as_str(), row.max_points)).collect();
+        assert_eq!(
+            ids,
+            [
+                ("awareness.1", "awareness", 6000),
+                ("awareness.2", "awareness", 4000),
+                ("awareness.2.1", "awareness.2", 1550),
+                ("awareness.2.2", "awareness.2", 2450),
+            ]
+        );
+        let framework = desk.calculator.edition("2022").unwrap().framework();
+        assert!(framework.node("awareness.2.2").is_some());
+    }
+}
+
+#[test]
+fn a_scorecard_is_read_by_number_id_or_name() {
+    let tables = [
+        "TT;Tự đánh giá;Thẩm định\n1.1;2;1\n1.3;Có;Không\n2.1;12/35;\n2.4.1;3,5;3\n",
+        "id,Self-assessed,Verified\nmanagement.1,2,1\nmanagement.3,yes,no\nservices.1,12/35,\nservices.4.1,3.5,3\n",
+        "Tên chỉ số\tĐiểm tự đánh giá\tĐiểm thẩm định\nNgười phụ trách chuyển đổi số: không có, cấp phó, người đứng đầu\t10\t5\nBan hành kế hoạch năm\t5\t0\nTỷ lệ hồ sơ nộp trực tuyến\t12/35\t\nĐiểm hội đồng đánh giá\t3,5\t3\n",
+    ];
+    let mut cards = Vec::new();
+    for text in tables {
+        let mut desk = desk_with("card-x.csv", text.into(), Language::Vi);
+        click(&mut desk, "apply");
+        assert!(desk.refusal.is_none(), "{text}: {:?}", said(&desk));
+        let unit = desk
+            .own
+            .assessments
+            .iter()
+            .find(|card| card.rows.len() == 4)
+            .unwrap();
+        cards.push(unit.clone());
+    }
+    assert_eq!(cards[0], cards[1]);
+    assert_eq!(cards[0], cards[2]);
+}
+
+#[test]
+fn the_form_and_the_preview_speak_both_languages() {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    happen(&mut desk, EventKind::Click, "open import", "", "");
+    let ask = |desk: &mut Desk, at: &str| desk.markup(&super::super::tests::question(at)).html();
+    assert!(ask(&mut desk, "#e=2022").contains("Hoặc dán bảng"));
+    assert!(ask(&mut desk, "#e=2022&lang=en").contains("Or paste a table"));
+    desk.receive(
+        "bang.csv",
+        Brought::Bytes("Tỉnh;DTI\nHuế;0,7\nParis;0,5\n".into()),
+    );
+    let vietnamese = ask(&mut desk, "#e=2022");
+    assert!(
+        vietnamese.contains("Hàng 3, cột A (Tỉnh): “Paris” không phải"),
+        "{vietnamese}"
+    );
+    assert!(!vietnamese.contains("desk import apply"));
+    let english = ask(&mut desk, "#e=2022&lang=en");
+    assert!(
+        english.contains("Row 3, column A (Tỉnh): “Paris” is not a province of 2022"),
+        "{english}"
+    );
+    for label in [
+        "desk-import-kind",
+        "desk-import-edition",
+        "desk-import-column-1",
+    ] {
+        assert!(
+            english.contains(&format!("for=\"{label}\""))
+                && english.contains(&format!("id=\"{label}\""))
+        );
+    }
+    click(&mut desk, "cancel");
+    assert!(desk.import.table.is_none());
+}
+
+fn mutated(seed: &str, cuts: &[(usize, u8)]) -> Vec<u8> {
+    let mut bytes = seed.as_bytes().to_vec();
+    for (place, byte) in cuts {
+        let place = place % bytes.len();
+        match byte % 3 {
+            0 => bytes[place] = *byte,
+            1 => bytes.insert(place, *byte),
+            _ => {
+                bytes.remove(place);
+            }
+        }
+    }
+    bytes
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn nothing_that_is_brought_stops_the_desk(
+        kind in prop::sample::select(vec!["results-x", "list-x", "card-x", "x"]),
+        random in prop::collection::vec(any::<u8>(), 0..600),
+        cuts in prop::collection::vec((any::<usize>(), any::<u8>()), 1..12),
+        seed in 0_usize..3,
+    ) {
+        let results = "Hạng;Tỉnh;DTI;Nhận thức số\n1;Đà Nẵng;0,8002;1\n4;Huế;0,6975;0,9\n";
+        let card = "TT;Tự đánh giá;Thẩm định\n1.1;2;1\n1.3;Có;Không\n2.1;12/35;\n";
+        let good = [results, LIST, card][seed];
+        for bytes in [random, mutated(good, &cuts)] {
+            let mut desk = desk_with(kind, bytes, Language::En);
+            said(&desk);
+            desk.markup(&super::super::tests::question("#e=2022&lang=en"));
+            click(&mut desk, "apply");
+        }
+    }
+}

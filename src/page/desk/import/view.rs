@@ -1,0 +1,391 @@
+//! What a reader sees of a table before it is taken over: what it is, what each column is, questions,
+//! findings with row and column, and what would change.
+
+use super::super::ground::Ground;
+use super::super::words::{Word, say};
+use super::super::{Desk, Markup, button, button_with};
+use super::applying::Understood;
+use super::findings::Told;
+use super::{NOBODY, Table, editions, words};
+use crate::files::{DecimalMark, Finding, Meaning, Scale, Severity, TableKind, UnitQuestion};
+use crate::link::Language;
+use crate::model::{Edition, Unit};
+use crate::page::names::NamesIn;
+use crate::page::text::{Names as _, in_language};
+use crate::page::workbooks::book_remark;
+use std::sync::Arc;
+
+/// Findings of a kind that are shown.
+const FINDINGS_SHOWN: usize = 50;
+
+/// The word for a kind of table in an option.
+pub(super) fn kind_key(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Components => "components",
+        TableKind::Scorecard => "scorecard",
+        TableKind::Results => "results",
+    }
+}
+
+/// The form, or the preview of what was brought.
+pub(in super::super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
+    match &desk.import.table {
+        None => form(desk, m),
+        Some(table) => {
+            let edition = table.edition(desk, ground);
+            let preview = Preview {
+                desk,
+                table,
+                understood: Understood::of(table, &edition),
+                edition: &edition,
+                language: ground.language,
+            };
+            preview.view(m);
+        }
+    }
+}
+
+/// A file, or a field for a table that was copied.
+fn form(desk: &Desk, m: &mut Markup) {
+    let language = desk.language();
+    m.node("section", "desk-section", |m| {
+        m.leaf("h3", "", desk.word(Word::ImportHeading));
+        m.leaf("p", "", desk.word(Word::ImportHint));
+        let kinds = ".csv,.txt,.tsv,.xlsx,text/csv,text/plain";
+        super::super::file_field(desk, m, "desk-import-file", Word::ImportFile, kinds);
+        m.node("p", "paste-field", |m| {
+            m.node("label", "", |m| {
+                m.set("for", "desk-paste");
+                m.text(desk.word(Word::Paste));
+            });
+            m.node("textarea", "", |m| {
+                m.set("id", "desk-paste");
+                m.set("rows", "6");
+                m.set("spellcheck", "false");
+                m.set("autocomplete", "off");
+                m.set(
+                    "placeholder",
+                    say(language, "Hạng\tTỉnh\tDTI", "Rank\tProvince\tDTI"),
+                );
+                m.set("data-do", "desk import paste");
+                m.set("value", desk.import.pasted.clone());
+            });
+        });
+        button(m, "desk import read", desk.word(Word::PasteRead));
+    });
+}
+
+/// A table with what is understood of it.
+pub(super) struct Preview<'a> {
+    desk: &'a Desk,
+    pub(super) table: &'a Table,
+    pub(super) understood: Understood,
+    pub(super) edition: &'a Arc<Edition>,
+    pub(super) language: Language,
+}
+
+impl Preview<'_> {
+    /// A text in the language of the page.
+    pub(super) fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
+        say(self.language, vi, en)
+    }
+
+    fn view(&self, m: &mut Markup) {
+        m.node("section", "desk-section", |m| {
+            m.node("h3", "", |m| {
+                m.set("id", "desk-import-heading");
+                m.set("tabindex", "-1");
+                let name = match self.table.name.is_empty() {
+                    true => self.say("Bảng đã dán", "The pasted table"),
+                    false => &self.table.name,
+                };
+                m.text(name.to_owned());
+            });
+            m.node("div", "import-choices", |m| self.choices(m));
+            let rows = self.understood.rows.len();
+            let known = self.understood.columns.iter();
+            let known = known
+                .filter(|column| column.meaning != Meaning::Ignored)
+                .count();
+            m.leaf("p", "", words::understood(rows, known, self.language));
+            for remark in &self.desk.import.remarks {
+                m.leaf("p", "caution plain", book_remark(remark, self.language));
+            }
+            self.questions(m);
+            self.findings(m);
+            self.verdict(m);
+            self.grid(m);
+        });
+    }
+
+    /// What it is, which edition and unit it is for, and how its numbers are written.
+    fn choices(&self, m: &mut Markup) {
+        let import = &self.desk.import;
+        if import.sheets.len() > 1 {
+            let names = import.sheets.iter().map(|(name, _)| name);
+            let options = names.map(|name| (name.clone(), name.clone())).collect();
+            let first = import.sheets.first().map(|(name, _)| name.as_str());
+            let chosen = match import.sheet.as_str() {
+                "" => first.unwrap_or_default(),
+                chosen => chosen,
+            };
+            self.choice(m, "sheet", self.say("Trang tính", "Sheet"), options, chosen);
+        }
+        let kinds = [
+            TableKind::Results,
+            TableKind::Scorecard,
+            TableKind::Components,
+        ];
+        let kinds = kinds.map(|kind| {
+            (
+                kind_key(kind).to_owned(),
+                words::kind_name(kind, self.language).to_owned(),
+            )
+        });
+        let chosen = kind_key(self.table.kind);
+        self.choice(
+            m,
+            "kind",
+            self.say("Đây là", "This is"),
+            kinds.into(),
+            chosen,
+        );
+        let editions = editions(self.desk).into_iter().rev();
+        let editions = editions.map(|edition| {
+            let title = in_language(&edition.header().title, self.language);
+            (edition.id().to_owned(), title.to_owned())
+        });
+        let into = self.say("Nhập vào kỳ", "Goes into");
+        self.choice(m, "edition", into, editions.collect(), self.edition.id());
+        if self.table.kind == TableKind::Scorecard {
+            let label = self.say("Của tỉnh, thành", "Of");
+            self.choice(m, "unit", label, self.units(), &self.table.unit);
+        }
+        let marks = [DecimalMark::Comma, DecimalMark::Point];
+        let marks = marks.map(|mark| {
+            (
+                mark_key(mark).to_owned(),
+                words::mark_name(mark, self.language).to_owned(),
+            )
+        });
+        let label = self.say("Dấu thập phân", "Decimal mark");
+        self.choice(
+            m,
+            "mark",
+            label,
+            marks.into(),
+            mark_key(self.understood.mark),
+        );
+        if let Some(scale) = self.understood.scale {
+            let scales = [Scale::Score, Scale::Percent, Scale::Points];
+            let scales = scales.map(|scale| {
+                (
+                    scale_key(scale).to_owned(),
+                    words::scale_name(scale, self.language).to_owned(),
+                )
+            });
+            let label = self.say("Các giá trị là", "Values are");
+            self.choice(m, "scale", label, scales.into(), scale_key(scale));
+        }
+    }
+
+    fn units(&self) -> Vec<(String, String)> {
+        let name = |unit: &Unit| in_language(&unit.name, self.language).to_owned();
+        self.edition
+            .units()
+            .iter()
+            .map(|unit| (unit.id.clone(), name(unit)))
+            .collect()
+    }
+
+    fn choice(
+        &self,
+        m: &mut Markup,
+        verb: &'static str,
+        label: &'static str,
+        options: Vec<(String, String)>,
+        chosen: &str,
+    ) {
+        let id = format!("desk-import-{verb}");
+        m.node("p", "import-choice", |m| {
+            m.node("label", "", |m| {
+                m.set("for", id.clone());
+                m.text(label);
+            });
+            let deed = format!("desk import {verb}");
+            select(m, id, deed, options, chosen);
+        });
+    }
+
+    /// Names that are not exactly one unit.
+    fn questions(&self, m: &mut Markup) {
+        let open = self.understood.questions.iter();
+        // What was answered can be answered otherwise.
+        let answered = self.table.choices.units.iter().map(|answer| {
+            let unit = answer.unit.clone().unwrap_or_else(|| NOBODY.to_owned());
+            (answer.row, self.written(answer.row), Vec::new(), unit)
+        });
+        let open = open.map(
+            |UnitQuestion {
+                 row,
+                 written,
+                 offered,
+             }| { (*row, written.clone(), offered.clone(), String::new()) },
+        );
+        let mut all: Vec<_> = open.chain(answered).collect();
+        all.sort_by_key(|(row, ..)| *row);
+        if all.is_empty() {
+            return;
+        }
+        m.node("div", "import-questions", |m| {
+            m.leaf("h4", "", self.say("Tỉnh, thành nào?", "Which province?"));
+            for (row, written, offered, chosen) in all.into_iter().take(FINDINGS_SHOWN) {
+                let id = format!("desk-import-unit-{row}");
+                m.node("p", "import-choice", |m| {
+                    m.node("label", "", |m| {
+                        m.set("for", id.clone());
+                        m.text(words::which_unit(row + 1, &written, self.language));
+                    });
+                    let deed = format!("desk import unit {row}");
+                    select(m, id, deed, self.answers(&offered), &chosen);
+                });
+            }
+        });
+    }
+
+    /// Nothing yet, leave the row out, the units that are offered, then all.
+    fn answers(&self, offered: &[String]) -> Vec<(String, String)> {
+        let names = NamesIn::new(Some(self.edition), self.language);
+        let mut answers = vec![
+            (String::new(), self.say("hãy chọn", "choose").to_owned()),
+            (
+                NOBODY.to_owned(),
+                self.say("bỏ hàng này", "leave this row out").to_owned(),
+            ),
+        ];
+        answers.extend(offered.iter().map(|id| (id.clone(), names.unit(id))));
+        let others = self
+            .units()
+            .into_iter()
+            .filter(|(id, _)| !offered.contains(id));
+        answers.extend(others);
+        answers
+    }
+
+    /// The name in a row, as written.
+    fn written(&self, row: usize) -> String {
+        let columns = &self.understood.columns;
+        let column = columns
+            .iter()
+            .position(|column| column.meaning == Meaning::Unit);
+        self.table
+            .grid
+            .cell(row, column.unwrap_or_default())
+            .trim()
+            .to_owned()
+    }
+
+    fn findings(&self, m: &mut Markup) {
+        let errors = self.understood.found(Severity::Error).count();
+        let remarks = self.understood.found(Severity::Remark).count();
+        for (severity, count, heading, class) in [
+            (
+                Severity::Error,
+                errors,
+                words::counted(errors, self.language),
+                "errors",
+            ),
+            (
+                Severity::Remark,
+                remarks,
+                words::remarks(remarks, self.language),
+                "remarks",
+            ),
+        ] {
+            if count == 0 {
+                continue;
+            }
+            m.leaf("h4", "", heading);
+            m.node("ul", class, |m| {
+                for finding in self.understood.found(severity).take(FINDINGS_SHOWN) {
+                    m.leaf("li", "", self.sentence(finding));
+                }
+                if let Some(more) = count.checked_sub(FINDINGS_SHOWN).filter(|more| *more > 0) {
+                    m.leaf("li", "", words::more(more, self.language));
+                }
+            });
+        }
+    }
+
+    fn sentence(&self, finding: &Finding) -> String {
+        let told = Told {
+            edition: self.edition,
+            columns: &self.understood.columns,
+            language: self.language,
+        };
+        told.sentence(finding)
+    }
+
+    /// What would change, and the buttons.
+    fn verdict(&self, m: &mut Markup) {
+        let change = self
+            .understood
+            .change(&self.desk.own, self.edition, self.language);
+        if let Some(change) = &change {
+            m.leaf("p", "import-change", change.clone());
+        }
+        m.node("p", "actions", |m| {
+            if change.is_some() {
+                let label = self.say("Nhập vào trang", "Take it over");
+                button_with(
+                    m,
+                    "primary",
+                    "desk import apply".into(),
+                    label.into(),
+                    |_| {},
+                );
+            }
+            button(
+                m,
+                "desk import cancel",
+                self.say("Bỏ, không nhập", "Leave it"),
+            );
+        });
+    }
+}
+
+fn mark_key(mark: DecimalMark) -> &'static str {
+    match mark {
+        DecimalMark::Comma => "comma",
+        DecimalMark::Point => "point",
+    }
+}
+
+fn scale_key(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Score => "score",
+        Scale::Percent => "percent",
+        Scale::Points => "points",
+    }
+}
+
+/// A list of options with a deed that is made on the spot.
+pub(super) fn select(
+    m: &mut Markup,
+    id: String,
+    deed: String,
+    options: Vec<(String, String)>,
+    chosen: &str,
+) {
+    m.node("select", "", |m| {
+        m.set("id", id);
+        m.set("data-do", deed);
+        for (value, text) in options {
+            m.node("option", "", |m| {
+                m.flag("selected", value == chosen);
+                m.set("value", value);
+                m.text(text);
+            });
+        }
+    });
+}

@@ -1,0 +1,291 @@
+//! Workbooks in words: why one cannot be read, with the place and the way out, and what was taken
+//! otherwise than it stands there.
+
+use super::text::whole;
+use crate::files::{
+    BookFault, BookFaultKind as Kind, BookRemark, BookRemarkKind, MOST_BYTES, MOST_CELLS,
+    MOST_COLUMNS, MOST_PARTS, MOST_ROWS, MOST_SHEETS, MOST_TEXT, MOST_UNPACKED_BYTES, cell_name,
+};
+use crate::link::Language;
+use crate::model::Exact;
+
+/// Why a file is not read: one sentence with the place, what is allowed and the way out.
+pub fn book_fault(fault: &BookFault, language: Language) -> String {
+    let sentence = match language {
+        Language::Vi => in_vietnamese(fault.kind),
+        Language::En => in_english(fault.kind),
+    };
+    let cell = fault.cell.map(cell_name);
+    let place = match (language, &fault.sheet, cell) {
+        (_, None, _) => return sentence,
+        (Language::Vi, Some(sheet), None) => format!("Trang tính “{sheet}”"),
+        (Language::Vi, Some(sheet), Some(cell)) => format!("Trang tính “{sheet}”, ô {cell}"),
+        (Language::En, Some(sheet), None) => format!("Sheet “{sheet}”"),
+        (Language::En, Some(sheet), Some(cell)) => format!("Sheet “{sheet}”, cell {cell}"),
+    };
+    format!("{place}: {sentence}")
+}
+
+/// What was taken otherwise than it stands there: one sentence with the first place.
+pub fn book_remark(remark: &BookRemark, language: Language) -> String {
+    let BookRemark { sheet, count, .. } = remark;
+    let cell = cell_name(remark.cell);
+    match language {
+        Language::Vi => {
+            let what = match remark.kind {
+                BookRemarkKind::Formula => "có công thức; dùng giá trị đã lưu",
+                BookRemarkKind::Merged => "đã gộp; giá trị tính cho ô đầu của vùng gộp",
+                BookRemarkKind::Date => "là ngày tháng; đọc thành chữ",
+                BookRemarkKind::Truth => "là đúng/sai; đọc thành chữ TRUE hoặc FALSE",
+                BookRemarkKind::Mistake => "là lỗi công thức (như #REF!); đọc thành chữ",
+            };
+            format!("Trang tính “{sheet}”: {count} ô {what} (ô đầu tiên: {cell}).")
+        }
+        Language::En => {
+            let cells = if *count == 1 { "cell" } else { "cells" };
+            let what = match remark.kind {
+                BookRemarkKind::Formula => "with a formula; the stored value is used",
+                BookRemarkKind::Merged => "merged; the value counts for the first of them",
+                BookRemarkKind::Date => "with a date; read as text",
+                BookRemarkKind::Truth => "with true or false; read as the text TRUE or FALSE",
+                BookRemarkKind::Mistake => "with a formula's error (such as #REF!); read as text",
+            };
+            format!("Sheet “{sheet}”: {count} {cells} {what} (the first is {cell}).")
+        }
+    }
+}
+
+fn megabytes(bytes: usize) -> usize {
+    bytes / 1_000_000
+}
+
+fn grouped(number: usize, language: Language) -> String {
+    whole(
+        Exact::whole(i64::try_from(number).unwrap_or(i64::MAX)),
+        language,
+    )
+}
+
+fn in_vietnamese(kind: Kind) -> String {
+    let number = |number| grouped(number, Language::Vi);
+    let sentence = match kind {
+        Kind::TooLarge => {
+            let most = megabytes(MOST_BYTES);
+            return format!(
+                "Tệp lớn hơn {most} MB. Hãy chép riêng trang tính cần dùng sang tệp mới."
+            );
+        }
+        Kind::TooManyParts => {
+            return format!(
+                "Tệp gồm hơn {MOST_PARTS} phần. Hãy chép riêng trang tính cần dùng sang tệp mới."
+            );
+        }
+        Kind::UnpacksTooLarge => {
+            let most = megabytes(MOST_UNPACKED_BYTES);
+            return format!(
+                "Tệp bung ra lớn quá mức cho phép ({most} MB). Hãy chép riêng phần số liệu sang tệp mới."
+            );
+        }
+        Kind::TooManySheets => {
+            return format!("Tệp có hơn {MOST_SHEETS} trang tính. Hãy chỉ giữ lại trang cần dùng.");
+        }
+        Kind::TooManyRows => {
+            let most = number(MOST_ROWS);
+            return format!("có dữ liệu dưới dòng {most}, dòng cuối được nhận. Hãy xóa phần thừa.");
+        }
+        Kind::TooManyColumns => {
+            return format!(
+                "có dữ liệu bên phải cột thứ {MOST_COLUMNS}, cột cuối được nhận. Hãy xóa phần thừa."
+            );
+        }
+        Kind::TooManyCells => {
+            let most = number(MOST_CELLS);
+            return format!("tệp có hơn {most} ô có dữ liệu. Hãy chỉ giữ lại bảng cần dùng.");
+        }
+        Kind::TooMuchText => {
+            let most = megabytes(MOST_TEXT);
+            return format!("tệp có hơn {most} MB chữ. Hãy chỉ giữ lại bảng cần dùng.");
+        }
+        Kind::NoBytes => "Tệp trống, không có gì để đọc.",
+        Kind::OldExcel => {
+            "Đây là tệp Excel cũ (.xls). Hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx."
+        }
+        Kind::Encrypted => "Tệp có mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi chọn lại tệp.",
+        Kind::OpenDocument => {
+            "Đây là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice và lưu lại thành .xlsx."
+        }
+        Kind::BinaryExcel => "Đây là tệp Excel nhị phân (.xlsb). Hãy lưu lại thành .xlsx.",
+        Kind::PlainText => {
+            "Đây là tệp chữ, không phải .xlsx. Nếu là CSV, hãy đổi đuôi tệp thành .csv."
+        }
+        Kind::WebPage => {
+            "Đây là trang web, không phải .xlsx. Hãy chép bảng trên trang rồi dán vào ô nhập."
+        }
+        Kind::Picture => "Đây là tệp ảnh, không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.",
+        Kind::Pdf => "Đây là tệp PDF, không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.",
+        Kind::AnotherKind => "Đây không phải tệp bảng tính .xlsx. Hãy chọn tệp .xlsx hoặc .csv.",
+        Kind::Damaged => {
+            "Tệp bị hỏng hoặc được tạo khác thường. Hãy mở bằng Excel hoặc LibreOffice, lưu lại thành \
+             .xlsx rồi chọn lại."
+        }
+        Kind::NoStoredValue => {
+            "công thức chưa có giá trị được lưu. Hãy mở tệp bằng Excel hoặc LibreOffice, đợi tính \
+             xong, rồi lưu lại."
+        }
+        Kind::Empty => "Tệp không có ô nào có dữ liệu.",
+        Kind::TooSlow => {
+            "Đọc tệp quá 5 giây nên đã dừng. Hãy chép riêng bảng cần dùng sang tệp mới."
+        }
+        Kind::NoWorker => {
+            "Trình duyệt không cho đọc .xlsx ở đây. Hãy lưu thành CSV, hoặc chép bảng rồi dán vào ô \
+             nhập."
+        }
+        Kind::NotLoaded => {
+            "Chưa tải được phần đọc .xlsx. Hãy kiểm tra mạng rồi thử lại; CSV và dán bảng vẫn dùng \
+             được."
+        }
+    };
+    sentence.to_owned()
+}
+
+fn in_english(kind: Kind) -> String {
+    let number = |number| grouped(number, Language::En);
+    let sentence = match kind {
+        Kind::TooLarge => {
+            let most = megabytes(MOST_BYTES);
+            return format!(
+                "The file is larger than {most} MB. Copy the sheet you need into a new file."
+            );
+        }
+        Kind::TooManyParts => {
+            return format!(
+                "The file has more than {MOST_PARTS} parts. Copy the sheet you need into a new file."
+            );
+        }
+        Kind::UnpacksTooLarge => {
+            let most = megabytes(MOST_UNPACKED_BYTES);
+            return format!(
+                "The file unpacks to more than is allowed ({most} MB). Copy the table into a new file."
+            );
+        }
+        Kind::TooManySheets => {
+            return format!(
+                "The file has more than {MOST_SHEETS} sheets. Keep only those you need."
+            );
+        }
+        Kind::TooManyRows => {
+            let most = number(MOST_ROWS);
+            return format!("something stands below row {most}, the last that is read. Remove it.");
+        }
+        Kind::TooManyColumns => {
+            return format!(
+                "something stands right of column {MOST_COLUMNS}, the last that is read. Remove it."
+            );
+        }
+        Kind::TooManyCells => {
+            let most = number(MOST_CELLS);
+            return format!(
+                "the file has more than {most} filled cells. Keep only the table you need."
+            );
+        }
+        Kind::TooMuchText => {
+            let most = megabytes(MOST_TEXT);
+            return format!(
+                "the file has more than {most} MB of text. Keep only the table you need."
+            );
+        }
+        Kind::NoBytes => "The file is empty.",
+        Kind::OldExcel => {
+            "This is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx."
+        }
+        Kind::Encrypted => {
+            "The file has a password. Remove the password, save it and choose it again."
+        }
+        Kind::OpenDocument => {
+            "This is an OpenDocument file (.ods). Open it in LibreOffice and save it as .xlsx."
+        }
+        Kind::BinaryExcel => "This is a binary Excel file (.xlsb). Save it as .xlsx.",
+        Kind::PlainText => {
+            "This is a text file, not .xlsx. If it is CSV, let its name end in .csv."
+        }
+        Kind::WebPage => "This is a web page, not .xlsx. Copy its table and paste it instead.",
+        Kind::Picture => "This is a picture, not a spreadsheet. Choose an .xlsx or .csv file.",
+        Kind::Pdf => "This is a PDF, not a spreadsheet. Choose an .xlsx or .csv file.",
+        Kind::AnotherKind => "This is no .xlsx spreadsheet. Choose an .xlsx or .csv file.",
+        Kind::Damaged => {
+            "The file is damaged or was made in an unusual way. Open it in Excel or LibreOffice, save \
+             it as .xlsx and choose it again."
+        }
+        Kind::NoStoredValue => {
+            "the formula has no stored value. Open the file in Excel or LibreOffice, let it compute, \
+             and save it."
+        }
+        Kind::Empty => "No cell of the file holds anything.",
+        Kind::TooSlow => {
+            "Reading the file took more than 5 seconds and was stopped. Copy the table into a new file."
+        }
+        Kind::NoWorker => {
+            "The browser does not let .xlsx be read here. Save it as CSV, or copy the table and paste it."
+        }
+        Kind::NotLoaded => {
+            "The part that reads .xlsx could not be loaded. Check the network and try again; CSV and \
+             pasting work."
+        }
+    };
+    sentence.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{book_fault, book_remark};
+    use crate::files::{BookFault, BookFaultKind, BookRemark, BookRemarkKind};
+    use crate::link::Language;
+
+    #[test]
+    fn every_fault_is_a_sentence_of_its_own_in_both_languages() {
+        for language in [Language::Vi, Language::En] {
+            let said = BookFaultKind::ALL.map(|(kind, _)| book_fault(&kind.into(), language));
+            for (place, sentence) in said.iter().enumerate() {
+                assert!(sentence.ends_with('.') && sentence.len() > 15, "{sentence}");
+                assert!(!said[..place].contains(sentence), "{sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fault_names_its_sheet_and_cell() {
+        let fault = BookFault {
+            kind: BookFaultKind::TooManyRows,
+            sheet: Some("Phiếu".to_owned()),
+            cell: Some((2_000, 3)),
+        };
+        assert_eq!(
+            book_fault(&fault, Language::Vi),
+            "Trang tính “Phiếu”, ô D2001: có dữ liệu dưới dòng 2.000, dòng cuối được nhận. Hãy xóa \
+             phần thừa."
+        );
+        assert_eq!(
+            book_fault(&fault, Language::En),
+            "Sheet “Phiếu”, cell D2001: something stands below row 2,000, the last that is read. \
+             Remove it."
+        );
+    }
+
+    #[test]
+    fn a_remark_counts_its_cells() {
+        let remark = |count| BookRemark {
+            kind: BookRemarkKind::Formula,
+            sheet: "S".to_owned(),
+            cell: (4, 3),
+            count,
+        };
+        assert_eq!(
+            book_remark(&remark(1), Language::En),
+            "Sheet “S”: 1 cell with a formula; the stored value is used (the first is D5)."
+        );
+        assert_eq!(
+            book_remark(&remark(12), Language::Vi),
+            "Trang tính “S”: 12 ô có công thức; dùng giá trị đã lưu (ô đầu tiên: D5)."
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! The fourth module of the page: reads workbooks (XLSX), in a worker with a memory of its own. It
+//! trusts no byte of a file: what is too large, too deep or contradicts itself is refused before the
+//! library sees it, and the library sees an archive that was written here.
+
+mod archive;
+mod cells;
+mod clean;
+mod kind;
+mod number;
+mod styles;
+
+use crate::files::{BookFault, Workbook};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A file's bytes to a packed workbook, or to a packed fault (`files::Workbook::unpack`).
+#[wasm_bindgen]
+pub fn read(bytes: &[u8]) -> String {
+    match workbook(bytes) {
+        Ok(book) => book.pack(),
+        Err(fault) => fault.pack(),
+    }
+}
+
+/// The sheets of a workbook that hold something.
+pub fn workbook(bytes: &[u8]) -> Result<Workbook, BookFault> {
+    kind::check(bytes)?;
+    let parts = archive::parts(bytes)?;
+    kind::check_parts(&parts)?;
+    let archive = clean::archive(parts)?;
+    cells::workbook(archive)
+}

@@ -1,0 +1,158 @@
+// The desk in Chromium on the built site: what a reader brings, keeps and takes out again.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { assertAccessible, launch, openPage, waitUntilReady } from "./support/browser.mjs";
+import { CalculatorPage } from "./support/calculator_page.mjs";
+import { calculator as api } from "../api/support.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+});
+
+/** Opens the page, and one part of its desk. */
+async function open(test, fragment, part, options = {}) {
+  const { page, record } = await openPage(browser, { test, path: `#${fragment}`, ...options });
+  await page.locator("#desk").getByRole("button", { name: part, exact: true }).first().click();
+  await page.locator(".desk").waitFor();
+  return { page, record, calculator: new CalculatorPage(page) };
+}
+
+const desk = (page) => page.locator(".desk");
+
+/** Gives the desk a file. */
+const bring = (page, name, text, mimeType = "text/csv") =>
+  desk(page).locator("input[type=file]").first().setInputFiles({ name, mimeType, buffer: Buffer.from(text) });
+
+/** What a button has the browser download. */
+async function download(page, name) {
+  const [file] = await Promise.all([page.waitForEvent("download"), desk(page).getByRole("button", { name }).first().click()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test("a component of a slot moves its main indicator, the total and the rank", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết");
+  await calculator.ranks(9);
+  await desk(page).getByRole("button", { name: "Dùng các ô đánh số (giả định)" }).click();
+  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
+  const field = page.locator("#component-society\\.1-self-value");
+  await field.fill("18,75");
+  // society.1 is worth 150 / 8 points and stood at 0.3348 of them: all of them are 12.47 points more.
+  await calculator.shows(8, "0,6565");
+  assert.equal(await page.evaluate(() => location.hash.includes("society")), false, "private figures stay out of the address");
+  assert.ok((await desk(page).innerText()).includes("1/8"), await desk(page).innerText());
+  await page.reload();
+  await waitUntilReady(page);
+  await calculator.shows(8, "0,6565");
+  await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).click();
+  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
+  assert.equal(await page.locator("#component-society\\.1-self-value").inputValue(), "18,75");
+  await desk(page).getByRole("button", { name: "Xóa phiếu này" }).click();
+  await calculator.ranks(9);
+});
+
+test("the commune set: entered by keyboard, kept, taken out as a table and brought in again", async (t) => {
+  const { page } = await open(t, "e=2022&u=bac-giang", "Bộ chỉ số riêng", { acceptDownloads: true });
+  await desk(page).getByRole("listitem").filter({ hasText: "cấp xã" }).getByRole("button", { name: "Mở ví dụ" }).click();
+  await page.waitForFunction(() => document.querySelector("#edition").value === "example-commune-2025");
+  await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).first().click();
+  await desk(page).getByRole("button", { name: /Hạ tầng và Nền tảng số/ }).first().click();
+  const field = page.locator("#component-infrastructure\\.1-self-value");
+  await field.focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("7,25");
+  await page.keyboard.press("Tab");
+  await assertAccessible(page, { within: "#desk" });
+  await desk(page).getByRole("button", { name: "Xuất và lưu" }).click();
+  const saved = await download(page, "Phiếu điểm chi tiết: CSV, dấu phẩy thập phân");
+  assert.match(saved.name, /card-vi\.csv$/);
+  const text = saved.bytes.toString("utf8");
+  const row = text.split(/\r?\n/).find((line) => line.includes("infrastructure.1;"));
+  assert.ok(row.includes("7,25"), row);
+  const maxima = text.split(/\r?\n/).filter((line) => /^(infrastructure|workforce|security|government|economy|society);/.test(line));
+  const sum = maxima.reduce((all, line) => all + Number(line.split(";").at(-7).replace(",", ".")), 0);
+  assert.equal(sum, 960);
+  await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).first().click();
+  await desk(page).getByRole("button", { name: "Xóa phiếu này" }).click();
+  await desk(page).getByRole("button", { name: "Nhập dữ liệu" }).click();
+  await bring(page, "phieu.csv", text);
+  await desk(page).getByRole("button", { name: "Nhập vào trang" }).click();
+  await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).first().click();
+  assert.equal(await page.locator("#component-infrastructure\\.1-self-value").inputValue(), "7,25");
+});
+
+test("a project file brings everything back, and deleting leaves nothing", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết", { acceptDownloads: true });
+  await desk(page).getByRole("button", { name: "Dùng các ô đánh số (giả định)" }).click();
+  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
+  await page.locator("#component-society\\.1-self-value").fill("18,75");
+  await calculator.shows(8, "0,6565");
+  await desk(page).getByRole("button", { name: "Xuất và lưu" }).click();
+  const project = await download(page, "Lưu tệp dự án (JSON)");
+  await desk(page).getByRole("button", { name: "Xóa tất cả" }).click();
+  await desk(page).getByRole("button", { name: "Xóa hẳn, không lấy lại được" }).click();
+  await calculator.shows(9, "0,6440");
+  const kept = await page.evaluate(() => ["own", "catalogue", "assessed"].map((key) => localStorage.getItem(`dti1:${key}`)));
+  assert.deepEqual(kept.map((text) => text || null), [null, null, null]);
+  await bring(page, project.name, project.bytes, "application/json");
+  await calculator.shows(8, "0,6565");
+});
+
+test("an own index is ranked by its own formula on the whole page", async (t) => {
+  const { page, record } = await open(t, "e=2022&u=bac-giang", "Bộ chỉ số riêng");
+  const document = await readFile(new URL("../../data/examples/hdi.json", import.meta.url), "utf8");
+  await bring(page, "hdi.json", document, "application/json");
+  const id = api.load(JSON.parse(document));
+  await page.waitForFunction((edition) => document.querySelector("#edition").value === edition, id);
+  const [first] = api.simulate({ edition: id }).units;
+  const names = await page.locator("tr[id^='row-']").first().innerText();
+  assert.ok(names.includes(String(first.score.toFixed(4)).replace(".", ",")) || names.includes(first.score.toFixed(3).replace(".", ",")), names);
+  api.unload(id);
+  assert.ok(record.requests.every((url) => new URL(url).origin === new URL(page.url()).origin || url.startsWith("blob:")));
+});
+
+test("a workbook goes out with formulas and comes in again", async (t) => {
+  const { page } = await open(t, "e=2022&u=bac-giang", "Xuất và lưu", { acceptDownloads: true });
+  const book = await download(page, "Bảng xếp hạng");
+  assert.match(book.name, /\.xlsx$/);
+  assert.equal(book.bytes.subarray(0, 2).toString(), "PK");
+  await desk(page).getByRole("button", { name: "Nhập dữ liệu" }).click();
+  await desk(page).locator("input[type=file]").first().setInputFiles({
+    name: book.name,
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: book.bytes,
+  });
+  await page.locator("#desk-import-heading").waitFor();
+  assert.ok((await desk(page).innerText()).includes("Đà Nẵng"));
+});
+
+test("a file that cannot be read is told about in one sentence, and nothing is lost", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang&s=bac-giang.society:0.45", "Nhập dữ liệu");
+  await bring(page, "anh.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]));
+  await desk(page).locator(".notice").waitFor();
+  assert.match(await desk(page).locator(".notice").innerText(), /anh\.csv/);
+  await bring(page, "lon.csv", Buffer.alloc(3_000_000, 97));
+  await page.waitForFunction(() => document.querySelector(".desk .notice").innerText.includes("lon.csv"));
+  await calculator.ranks(8);
+});
+
+test("the desk at 320 pixels, in the dark, in English", async (t) => {
+  const { page } = await openPage(browser, {
+    test: t,
+    path: "#e=2022&u=bac-giang&lang=en",
+    width: 320,
+    height: 800,
+    colorScheme: "dark",
+  });
+  for (const part of ["Detailed scorecard", "Import data", "Export and save", "Own index"]) {
+    await page.locator("#desk").getByRole("button", { name: part, exact: true }).first().click();
+    await page.locator(".desk").waitFor();
+    await assertAccessible(page, { within: "#desk" });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${part} is ${overflow} px too wide`);
+  }
+});

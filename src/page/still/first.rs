@@ -153,7 +153,7 @@ impl Writer<'_> {
             if let Token::Attribute(name, value) = attribute
                 && !FOR_SCRIPTS.contains(&name.as_ref())
                 && !name.starts_with("--")
-                && !(name == "disabled")
+                && name != "disabled"
             {
                 let value = match name.as_ref() {
                     "class" if LIVE.contains(&value.as_ref()) => {

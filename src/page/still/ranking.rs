@@ -3,9 +3,9 @@
 use super::words::{MISSING, about_last_year, compared_with, read_from};
 use super::{Still, share_path, year_before};
 use crate::calculator::LastYear;
-use crate::model::{Figure, Standing};
+use crate::model::{Figure, Note, Standing};
 use crate::page::Markup;
-use crate::page::text::{Word, change, in_language, move_in_words, score, source_kind};
+use crate::page::text::{Word, change, in_language, move_in_words, note, score, source_kind};
 
 /// How the names in a table lead to the pages of the provinces.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -114,12 +114,18 @@ impl Still {
 
     /// What last year's figures are.
     pub(super) fn last_year_note(&self, year: &str) -> String {
-        let previous = self.edition.header().previous.as_ref();
-        let before = previous.and_then(|p| self.calculator.edition(&p.edition).ok());
-        let own = self.edition.framework().header();
-        let is_other = before.is_some_and(|before| before.framework().header().id != own.id);
-        let is_merged = previous.is_some_and(|previous| previous.merged);
-        about_last_year(year, is_merged, is_other, self.language)
+        let Some(previous) = &self.edition.header().previous else {
+            return String::new();
+        };
+        let before = self.calculator.edition(&previous.edition).ok();
+        let own = &self.edition.framework().header().id;
+        let is_other = before.is_some_and(|before| before.framework().header().id != *own);
+        let mut text = about_last_year(year, previous, self.language);
+        if is_other {
+            text.push(' ');
+            text.push_str(note(Note::TrendAcrossFrameworks, self.language));
+        }
+        text
     }
 
     /// Each source of some figures once, as a link where it has an address.

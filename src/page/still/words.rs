@@ -1,6 +1,7 @@
 //! The words of what stands still. Words that the live page has too come from there.
 
 use crate::link::Language;
+use crate::model::Previous;
 use crate::page::text::{Word, either};
 
 /// Words that the files around the pages need.
@@ -52,14 +53,9 @@ pub(super) fn read_from(year: u16, language: Language) -> String {
     }
 }
 
-/// How the year before is compared with.
-pub(super) fn about_last_year(
-    year: &str,
-    is_merged: bool,
-    has_other_framework: bool,
-    language: Language,
-) -> String {
-    let mut text = match (is_merged, language) {
+/// What the figures of the year before are.
+pub(super) fn about_last_year(year: &str, previous: &Previous, language: Language) -> String {
+    match (previous.merged, language) {
         (false, Language::Vi) => format!("Số của {year}: như đã công bố."),
         (false, Language::En) => format!("{year}: as published."),
         (true, Language::Vi) => format!(
@@ -70,15 +66,7 @@ pub(super) fn about_last_year(
             "{year} of a merged province is derived: the mean of its former provinces, which is \
              the rule of this edition."
         ),
-    };
-    if has_other_framework {
-        text.push_str(either(
-            language,
-            " Hai năm dùng hai bộ chỉ số khác nhau, nên mức tăng giảm chỉ để tham khảo.",
-            " The two years use different frameworks, so take the change with care.",
-        ));
     }
-    text
 }
 
 /// At the foot of a picture whose year before is a mean.

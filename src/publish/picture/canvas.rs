@@ -2,7 +2,7 @@
 
 use super::letters::{Fonts, Weight};
 use super::{HEIGHT, Refused, Rgba, WIDTH};
-use plotters_backend::{BackendColor, BackendStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{BackendColor, BackendStyle, DrawingBackend as _, DrawingErrorKind};
 use plotters_bitmap::BitMapBackend;
 use plotters_bitmap::bitmap_pixel::RGBPixel;
 

@@ -68,7 +68,7 @@ fn written<const PARTS: usize>(
         .iter()
         .filter_map(|own| own.get(3).copied())
         .collect();
-    if !alphas.is_empty() {
+    if alphas.iter().any(|alpha| *alpha < u8::MAX) {
         encoder.set_trns(Cow::Owned(alphas));
     }
     let mut writer = encoder.write_header()?;

@@ -47,7 +47,24 @@ pub(crate) fn text_of(data: &Path) -> Outcome<String> {
     }
     let lines: Outcome<Vec<String>> = editions.iter().map(edition).collect();
     part(&mut all, "editions", "", &lines?.join("\n"))?;
+    let own: Value = serde_json::from_str(&fs::read_to_string(data.join("version.json"))?)?;
+    part(&mut all, "version", "", &version(&own)?)?;
     Ok(all)
+}
+
+/// Version and date of the data, then a line for each correction.
+fn version(value: &Value) -> Outcome<String> {
+    let mut lines = vec![line(&["version", "date"].map(|key| text(value, key)))?];
+    let corrections = value.get("corrections").and_then(Value::as_array);
+    for correction in corrections.into_iter().flatten() {
+        let editions = correction.get("editions").and_then(Value::as_array);
+        let editions = editions.into_iter().flatten().filter_map(Value::as_str);
+        let editions = editions.collect::<Vec<_>>().join(" ");
+        let [number, date] = ["version", "date"].map(|key| text(correction, key));
+        let [vi, en] = both(correction, "what");
+        lines.push(line(&[number, date, editions, vi, en])?);
+    }
+    Ok(lines.join("\n"))
 }
 
 fn part(all: &mut String, kind: &str, name: &str, lines: &str) -> Outcome<()> {

@@ -9,12 +9,14 @@ mod own;
 mod rule_text;
 mod shipped;
 mod table;
+mod version;
 
 pub use export::{Cell, Form, csv};
 pub use framework_file::parse_framework;
 pub use grid::Grid;
 pub use own::{Own, Project, parse_project, project_text};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
+pub use version::{Correction, DataVersion};
 
 use crate::model::{Edition, Unit};
 use std::sync::{Arc, OnceLock};
@@ -60,6 +62,8 @@ pub struct Catalogue {
     text: &'static str,
     /// Read when the first is asked for: most readers never do.
     sources: OnceLock<Vec<(String, Source)>>,
+    /// Read when it is first asked for.
+    version: OnceLock<DataVersion>,
 }
 
 impl Catalogue {
@@ -107,5 +111,11 @@ impl Catalogue {
             .iter()
             .find(|(own, _)| own == key)
             .map(|(_, source)| source)
+    }
+
+    /// Version and date of the figures.
+    pub fn version(&self) -> &DataVersion {
+        self.version
+            .get_or_init(|| shipped::version(self.text).unwrap_or_default())
     }
 }

@@ -28,6 +28,8 @@ pub const DEFAULT_SEED: u64 = 1;
 const VIEW_KEYS: [&str; 7] = ["show", "locked", "plain", "static", "bg", "api", "panel"];
 /// The version that this module reads and writes.
 const VERSION: &str = "1";
+/// Version of the data of a link that names none.
+const FIRST_DATA: u32 = 1;
 
 /// Language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -85,6 +87,8 @@ pub struct Link {
     pub language: Option<Language>,
     /// Colours, where the link chooses them.
     pub theme: Option<Theme>,
+    /// Version of the data when the link was written; `None` where it was not written by a page.
+    pub data: Option<u32>,
     /// The view's own keys.
     pub view: SortedMap<String, String>,
 }
@@ -101,6 +105,7 @@ impl Default for Link {
             seed: DEFAULT_SEED,
             language: None,
             theme: None,
+            data: None,
             view: SortedMap::new(),
         }
     }
@@ -200,6 +205,12 @@ impl Reader {
     fn take(&mut self, key: &str, value: &str) {
         match key {
             "v" if value != VERSION => self.other_version = Some(shorten(value)),
+            // Pages write `v`, and `d` from the second version of the data on.
+            "v" => self.link.data = self.link.data.or(Some(FIRST_DATA)),
+            "d" => match whole(value, u64::from(u32::MAX)).and_then(|d| u32::try_from(d).ok()) {
+                Some(data) if data >= FIRST_DATA => self.link.data = Some(data),
+                _ => self.refuse("d", value),
+            },
             "e" => match id(value) {
                 Some(edition) => self.link.scenario.edition = edition,
                 None => self.refuse("e", value),
@@ -413,6 +424,23 @@ mod tests {
         assert_eq!(notices, [Notice::OtherVersion { given: "2".into() }]);
         let long = format!("s={}", "x".repeat(LONGEST));
         assert_eq!(read(&long).1, [Notice::TooLong { bytes: LONGEST + 2 }]);
+    }
+
+    #[test]
+    fn a_link_says_which_data_it_was_written_with() {
+        let data = |text: &str| read(text).0.data;
+        assert_eq!(data("e=2022"), None);
+        assert_eq!(data("v=1&e=2022"), Some(1));
+        assert_eq!((data("v=1&d=3"), data("d=3&v=1")), (Some(3), Some(3)));
+        let written = |data| {
+            let link = Link { data, ..Link::default() };
+            write(&link, Privacy::ChoicesOnly).unwrap()
+        };
+        assert_eq!(written(Some(1)), written(None));
+        assert!(written(Some(2)).ends_with("&d=2"));
+        for bad in ["d=0", "d=-1", "d=x", "d=4294967296", "d="] {
+            assert_eq!((data(bad), read(bad).1.len()), (None, 1), "{bad}");
+        }
     }
 
     #[test]

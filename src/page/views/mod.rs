@@ -15,7 +15,7 @@ mod verdict;
 
 use super::arrival::Notice;
 use super::names::NamesIn;
-use super::text::{Word, notice, problem};
+use super::text::{Word, ahead, corrected, dated, notice, problem};
 use super::{Markup, Page, STAGES};
 use control::button;
 
@@ -77,6 +77,7 @@ fn parts(page: &Page, m: &mut Markup) {
     m.node("footer", "", |m| {
         let [unofficial, private] = [Word::Unofficial, Word::Private].map(|word| page.word(word));
         m.leaf("p", "", format!("{unofficial} {private}"));
+        m.leaf("p", "data-version", data_version(page));
     });
     sources::dialog(page, m);
     share::dialog(page, m);
@@ -86,6 +87,12 @@ fn parts(page: &Page, m: &mut Markup) {
         m.set("role", "status");
         m.text(page.said.clone());
     });
+}
+
+/// Version and date of the figures.
+fn data_version(page: &Page) -> String {
+    let version = page.calculator.data_version();
+    dated(version.number, &version.date, page.language)
 }
 
 /// What to try first, until it is dismissed.
@@ -104,6 +111,8 @@ fn notices(page: &Page, m: &mut Markup) {
     let line = |one: &Notice| match one {
         Notice::Unread(unread) => notice(unread, page.language),
         Notice::Refused(error) => problem(error, &names, page.language),
+        Notice::Corrected { then, now, what } => corrected((*then, *now), what, page.language),
+        Notice::Ahead { then, now } => ahead((*then, *now), page.language),
     };
     if page.notices.is_empty() {
         return;

@@ -433,7 +433,10 @@ mod tests {
         assert_eq!(data("v=1&e=2022"), Some(1));
         assert_eq!((data("v=1&d=3"), data("d=3&v=1")), (Some(3), Some(3)));
         let written = |data| {
-            let link = Link { data, ..Link::default() };
+            let link = Link {
+                data,
+                ..Link::default()
+            };
             write(&link, Privacy::ChoicesOnly).unwrap()
         };
         assert_eq!(written(Some(1)), written(None));

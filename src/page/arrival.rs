@@ -130,7 +130,10 @@ pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep
     let (address, _) = link::read(fragment);
     let text = |link: &Link| {
         // The version of the data alone changes no address: the plain one stays plain.
-        let link = Link { data: None, ..link.clone() };
+        let link = Link {
+            data: None,
+            ..link.clone()
+        };
         link::write(&link, Privacy::ChoicesOnly)
     };
     if *before != Place::of(shown) {
@@ -177,11 +180,24 @@ mod tests {
     fn an_old_link_says_what_was_corrected_since() {
         let calculator = corrected();
         let notices = |fragment: &str| arrive(&calculator, fragment, |_| None).notices;
-        let two = Text { vi: "Hai".into(), en: "Two".into() };
-        let corrected = Notice::Corrected { then: 1, now: 3, what: vec![two] };
+        let two = Text {
+            vi: "Hai".into(),
+            en: "Two".into(),
+        };
+        let corrected = Notice::Corrected {
+            then: 1,
+            now: 3,
+            what: vec![two],
+        };
         assert_eq!(notices("#v=1&e=2022&u=bac-giang"), [corrected]);
         // Its edition is as it was, or nobody wrote it with other figures.
-        for same in ["", "#e=2022", "#v=1&e=2024", "#v=1&e=2022&d=2", "#v=1&e=2023&d=3"] {
+        for same in [
+            "",
+            "#e=2022",
+            "#v=1&e=2024",
+            "#v=1&e=2022&d=2",
+            "#v=1&e=2023&d=3",
+        ] {
             assert_eq!(notices(same), [], "{same}");
         }
         assert_eq!(notices("#v=1&d=7"), [Notice::Ahead { then: 7, now: 3 }]);

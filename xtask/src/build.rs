@@ -1,7 +1,10 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
 mod exports;
+mod markup;
+mod offline;
 mod page;
+mod published;
 #[path = "../../build/shipped.rs"]
 mod shipped;
 mod stamp;
@@ -13,6 +16,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+pub(crate) use offline::page as offline_page;
+use published::Release;
+pub(crate) use published::is_hashed;
 use wasm::Kind;
 pub(crate) use wasm::cargo_home;
 
@@ -98,8 +104,15 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
     }
 }
 
-/// Scripts that get a name of their own, made from their content.
-const SCRIPTS: [&str; 3] = ["boot.js", "analyses.js", "worker.js"];
+/// Scripts that get a name of their own, made from their content, or are filled in.
+const SCRIPTS: [&str; 6] = [
+    "boot.js",
+    "analyses.js",
+    "policy.js",
+    "sw.js",
+    "upkeep.js",
+    "worker.js",
+];
 
 /// A folder for what lies between the compiler and dist/.
 fn scratch(project: &Project, name: &str) -> PathBuf {
@@ -134,7 +147,12 @@ fn assemble(
     let parts = page::Parts {
         figures: hashed(&new, "figures", "txt", figures.as_bytes())?,
         style: hashed(&new, "style", "css", styles.as_bytes())?,
-        boot: hashed(&new, "boot", "js", &public("boot.js")?)?,
+        boot: hashed(
+            &new,
+            "boot",
+            "js",
+            &[public("policy.js")?, public("boot.js")?].concat(),
+        )?,
         analyses: hashed(&new, "analyses", "js", &public("analyses.js")?)?,
         analyst_glue: hashed(&new, "analyst", "js", &worker)?,
         analyst_wasm: module(analyst, "analyst", "wasm")?,
@@ -142,10 +160,18 @@ fn assemble(
         wasm: module(staged, "page", "wasm")?,
         studio_glue: module(studio, "studio", "js")?,
         studio_wasm: module(studio, "studio", "wasm")?,
+        upkeep: hashed(&new, "upkeep", "js", &public("upkeep.js")?)?,
     };
+    let release = Release::of(&new, &staged_page, &project.root.join("data"))?;
+    release.write(&new, &String::from_utf8(public("sw.js")?)?)?;
     for language in page::LANGUAGES {
-        let html = page::finish(&staged_page, &parts, language, options.site_url.as_deref())
-            .with_context(|| format!("the page in {} can't be made", language.name))?;
+        let html = page::finish(
+            &staged_page,
+            (&parts, &release),
+            language,
+            options.site_url.as_deref(),
+        )
+        .with_context(|| format!("the page in {} can't be made", language.name))?;
         write(&new.join(language.folder).join("index.html"), html)?;
     }
     if let Some(site_url) = &options.site_url {

@@ -56,7 +56,10 @@ mod tests {
 
     #[test]
     fn a_version_has_its_day() {
-        assert_eq!(dated(1, "2026-11-22", Vi), "Số liệu bản 1, ngày 22/11/2026.");
+        assert_eq!(
+            dated(1, "2026-11-22", Vi),
+            "Số liệu bản 1, ngày 22/11/2026."
+        );
         assert_eq!(dated(2, "2026-11-22", En), "Data version 2 of 2026-11-22.");
     }
 

@@ -2,6 +2,9 @@
 
 use anyhow::{Result, bail};
 
+use super::markup::{attribute, tags};
+use super::published::Release;
+
 /// A language that has a page of its own.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Language {
@@ -47,6 +50,8 @@ pub(super) struct Parts {
     pub(super) analyses: Part,
     pub(super) analyst_glue: Part,
     pub(super) analyst_wasm: Part,
+    /// What looks for a newer page and keeps a copy, loaded after the start.
+    pub(super) upkeep: Part,
 }
 
 /// A stylesheet as Trunk left it.
@@ -75,7 +80,7 @@ pub(super) fn stylesheets(html: &str) -> Vec<Stylesheet> {
 /// The page in one language, ready to be served.
 pub(super) fn finish(
     staged: &str,
-    parts: &Parts,
+    (parts, release): (&Parts, &Release),
     language: Language,
     site_url: Option<&str>,
 ) -> Result<String> {
@@ -89,7 +94,11 @@ pub(super) fn finish(
         html = in_language(&html, other, other.name == language.name)?;
     }
     html = filled(&html, "styles", &style_tag(parts))?;
-    html = filled(&html, "preload", &preload_tags(parts))?;
+    html = filled(
+        &html,
+        "preload",
+        &(preload_tags(parts) + &release_tag(release)),
+    )?;
     html = filled(&html, "boot", &boot_tag(parts))?;
     html = html.replace("<!-- xtask:links -->", &address_tags(language, site_url));
     if language.name != "vi" {
@@ -136,6 +145,7 @@ fn preload_tags(parts: &Parts) -> String {
         ("analyses-script", &parts.analyses),
         ("analyst-script", &parts.analyst_glue),
         ("analyst-wasm", &parts.analyst_wasm),
+        ("upkeep-script", &parts.upkeep),
     ];
     let later = later.map(|(id, Part { file, integrity })| {
         format!(
@@ -152,6 +162,14 @@ fn preload_tags(parts: &Parts) -> String {
         glue.file, glue.integrity, wasm.file, wasm.integrity, figures.file, figures.integrity
     );
     preloaded + &later.concat()
+}
+
+/// Which release this page is of, for comparison with what is published.
+fn release_tag(release: &Release) -> String {
+    format!(
+        "\n  <meta name=\"release\" id=\"release\" content=\"{}\" data-data=\"{}\">",
+        release.id, release.data
+    )
 }
 
 fn boot_tag(parts: &Parts) -> String {
@@ -252,24 +270,8 @@ fn check(html: &str) -> Result<()> {
     }
 }
 
-/// The tags of a page that begin like this, in their order.
-fn tags<'a>(html: &'a str, begin: &str) -> Vec<&'a str> {
-    let starts = html.match_indices(begin).map(|(start, _)| start);
-    starts
-        .filter_map(|start| {
-            let from = html.get(start..)?;
-            from.get(..=from.find('>')?)
-        })
-        .collect()
-}
-
 fn is_stylesheet(tag: &str) -> bool {
     attribute(tag, "rel") == Some("stylesheet")
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
-    Some(after.split_once('"')?.0)
 }
 
 /// Takes a tag out, and its line if nothing else is on it.
@@ -308,11 +310,13 @@ mod tests {
             analyses: part("analyses-7.js"),
             analyst_glue: part("analyst-8.js"),
             analyst_wasm: part("analyst-9.wasm"),
+            upkeep: part("upkeep-a.js"),
         }
     }
 
     fn finished(position: usize, site_url: Option<&str>) -> String {
-        finish(STAGED, &parts(), LANGUAGES[position], site_url).unwrap()
+        let release = Release::named("r1", 2);
+        finish(STAGED, (&parts(), &release), LANGUAGES[position], site_url).unwrap()
     }
 
     #[test]
@@ -333,6 +337,7 @@ mod tests {
         assert!(html.contains("href=\"./style-1.css\" integrity=\"sha384-x\" crossorigin"));
         assert!(html.contains("src=\"./boot-2.js\" integrity"));
         assert!(html.contains("id=\"page-wasm\"") && html.contains("href=\"./page-4.wasm\""));
+        assert!(html.contains("id=\"release\" content=\"r1\" data-data=\"2\""));
         assert!(!html.contains("canonical"));
     }
 
@@ -355,9 +360,10 @@ mod tests {
     #[test]
     fn a_missing_mark_and_an_inline_script_are_refused() {
         let says = |staged: &str| {
+            let whole = (&parts(), &Release::named("r1", 2));
             format!(
                 "{:#}",
-                finish(staged, &parts(), LANGUAGES[0], None).unwrap_err()
+                finish(staged, whole, LANGUAGES[0], None).unwrap_err()
             )
         };
         assert!(says(&STAGED.replace("<!-- xtask:boot -->", "")).contains("once, not 0 times"));

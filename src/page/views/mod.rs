@@ -67,6 +67,9 @@ fn parts(page: &Page, m: &mut Markup) {
         });
         about::about(page, m);
         m.node("p", "paper-only", |m| {
+            if page.shown.is_edited() {
+                m.text(format!("{}. ", page.word(Word::Simulation)));
+            }
             m.text(format!("{} ", page.word(Word::PaperLink)));
             m.text(page.text_to_copy("link"));
         });

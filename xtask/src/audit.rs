@@ -1,5 +1,7 @@
 //! `cargo xtask audit`: what is too slow for every change; a scheduled workflow runs it.
 
+mod deny;
+mod fuzz;
 mod lighthouse;
 mod reproducible;
 
@@ -14,32 +16,32 @@ use crate::steps::Steps;
 
 struct Audit {
     name: &'static str,
-    run: fn(&Project, &TestTools) -> Result<()>,
+    run: Run,
+}
+
+/// What an audit looks at.
+#[derive(Clone, Copy)]
+enum Run {
+    /// The sources alone: nothing is built for the browser.
+    Sources(fn(&Project) -> Result<()>),
+    /// The built site.
+    Site(fn(&Project, &TestTools) -> Result<()>),
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 5] = [
-    Audit {
-        name: "benchmarks",
-        run: benchmarks,
-    },
-    Audit {
-        name: "chromium",
-        run: chromium,
-    },
-    Audit {
-        name: "reproducible",
-        run: reproducible::run,
-    },
-    Audit {
-        name: "drag",
-        run: drag,
-    },
-    Audit {
-        name: "lighthouse",
-        run: lighthouse::run,
-    },
+const AUDITS: [Audit; 7] = [
+    audit("deny", Run::Sources(deny::run)),
+    audit("fuzz", Run::Sources(fuzz::run)),
+    audit("benchmarks", Run::Sources(benchmarks)),
+    audit("chromium", Run::Site(chromium)),
+    audit("reproducible", Run::Site(reproducible::run)),
+    audit("drag", Run::Site(drag)),
+    audit("lighthouse", Run::Site(lighthouse::run)),
 ];
+
+const fn audit(name: &'static str, run: Run) -> Audit {
+    Audit { name, run }
+}
 
 /// Runs the audits of these names; all of them without names.
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
@@ -50,15 +52,27 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
         let known = AUDITS.map(|audit| audit.name).join(", ");
         bail!("there is no audit `{unknown}`; there are {known}");
     }
-    let tools = setup::for_tests(project)?;
-    let tools = &tools;
+    let is_asked = |audit: &&Audit| names.is_empty() || names.iter().any(|name| name == audit.name);
+    let mut asked = AUDITS.iter().filter(is_asked);
+    let tools = match asked.any(|audit| matches!(audit.run, Run::Site(_))) {
+        true => Some(setup::for_tests(project)?),
+        false => None,
+    };
     let mut steps = Steps::default();
-    steps.add("build", || {
-        build::if_changed(project, &tools.build, &build::Options::default())
-    });
-    for audit in AUDITS {
-        if names.is_empty() || names.iter().any(|name| name == audit.name) {
-            steps.add(audit.name, move || (audit.run)(project, tools));
+    if let Some(tools) = &tools {
+        steps.add("build", || {
+            build::if_changed(project, &tools.build, &build::Options::default())
+        });
+    }
+    for audit in AUDITS.iter().filter(is_asked) {
+        match (audit.run, &tools) {
+            (Run::Sources(run), _) => {
+                steps.add(audit.name, move || run(project));
+            }
+            (Run::Site(run), Some(tools)) => {
+                steps.add(audit.name, move || run(project, tools));
+            }
+            (Run::Site(_), None) => bail!("{} needs the built site", audit.name),
         }
     }
     steps.run()
@@ -74,7 +88,7 @@ fn drag(project: &Project, tools: &TestTools) -> Result<()> {
 }
 
 /// Times of the core, without Leptos and the browser. They are printed, never gates.
-fn benchmarks(project: &Project, _: &TestTools) -> Result<()> {
+fn benchmarks(project: &Project) -> Result<()> {
     run_command(&mut cargo(
         ["bench", "--no-default-features", "--benches"],
         &project.root,

@@ -4,17 +4,33 @@
 #[path = "build/shipped.rs"]
 mod shipped;
 
+use serde_json::Value;
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let data = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("data");
     println!("cargo::rerun-if-changed={}", data.display());
     let text = shipped::text_of(&data)?;
+    println!("cargo::rustc-env=DTI_NEWEST_EDITION={}", newest(&data)?);
     fs::write(
         PathBuf::from(env::var("OUT_DIR")?).join("shipped.txt"),
         text,
     )?;
     Ok(())
+}
+
+/// The edition that a plain address opens: the last in the list that can be simulated.
+fn newest(data: &Path) -> Result<String, Box<dyn Error + Send + Sync>> {
+    let list: Value = serde_json::from_str(&fs::read_to_string(data.join("editions.json"))?)?;
+    let editions = list.as_array().into_iter().flatten();
+    let simulatable =
+        editions.filter(|edition| edition.get("simulatable") == Some(&Value::Bool(true)));
+    let id = simulatable
+        .last()
+        .and_then(|edition| edition.get("id")?.as_str());
+    Ok(id
+        .ok_or("editions.json names no edition that can be simulated")?
+        .to_owned())
 }

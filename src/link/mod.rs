@@ -15,8 +15,8 @@ use crate::model::{
 };
 use escape::decode;
 
-/// Edition of a link that names none: the newest.
-pub const DEFAULT_EDITION: &str = "2024-34";
+/// Edition of a link that names none: the newest, which `build.rs` reads from `data/editions.json`.
+pub const DEFAULT_EDITION: &str = env!("DTI_NEWEST_EDITION");
 /// Unit asked about in a link that names none.
 pub const DEFAULT_UNIT: &str = "bac-ninh";
 /// Longest fragment, in bytes; a larger scenario belongs in a project file.

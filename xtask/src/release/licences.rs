@@ -22,7 +22,9 @@ struct Crate {
 pub(super) fn text(project: &Project) -> Result<String> {
     let used = used(project)?;
     let all = metadata(project)?;
-    let mut listed = String::from("Compiled into the site, each under its own licence:\n\n");
+    let mut listed = String::from(
+        "Compiled into the site, each under its own licence:\n\nRust's standard library: MIT OR Apache-2.0\n",
+    );
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     for own in all
         .iter()

@@ -21,7 +21,7 @@ async function look() {
   const page = await fetch(location.href, { cache: "reload" });
   if (!(await page.text()).includes(`content="${published.release}"`)) return;
   const notice = document.getElementById("newer");
-  notice.dataset.newer = published.data > Number(release.dataset.data) ? "figures" : "page";
+  notice.dataset.newer = published.data > Number(release.dataset.figures) ? "figures" : "page";
   notice.querySelector("button").onclick = () => location.reload();
   notice.hidden = false;
 }
@@ -64,8 +64,9 @@ function lookAgain(last = Date.now()) {
   });
 }
 
-// A page from a file has no newer one and needs no copy.
-if (release && location.protocol.startsWith("http")) {
+// A page from a file has no newer one and needs no copy; an embed keeps nothing, wherever it is opened.
+const isWhole = !document.documentElement.dataset.view;
+if (release && isWhole && location.protocol.startsWith("http")) {
   const silently = async (act) => act();
   silently(() => (isCopyWanted() ? keepCopy() : removeCopy())).catch(() => {});
   silently(look).catch(() => {});

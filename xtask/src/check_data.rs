@@ -99,13 +99,19 @@ mod tests {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
     }
 
-    /// What is said of the official data with some texts of one file exchanged.
-    fn after(name: &str, file: &str, changes: &[(&str, &str)]) -> Vec<String> {
+    /// A copy of the official data that may be changed.
+    fn copy(name: &str) -> PathBuf {
         let copy = std::env::temp_dir().join(format!("xtask-data-{}-{name}", std::process::id()));
         for path in files_under(&official()).unwrap() {
             let own = path.strip_prefix(official()).unwrap();
             write(&copy.join(own), read(&path).unwrap()).unwrap();
         }
+        copy
+    }
+
+    /// What is said of the official data with some texts of one file exchanged.
+    fn after(name: &str, file: &str, changes: &[(&str, &str)]) -> Vec<String> {
+        let copy = copy(name);
         let mut text = read(&copy.join(file)).unwrap();
         for (old, new) in changes {
             assert!(text.contains(old), "{file} has no `{old}`");
@@ -126,6 +132,23 @@ mod tests {
     #[test]
     fn the_official_data_agree_with_themselves() {
         assert_eq!(check(&official()).0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_new_edition_is_a_file_and_an_entry() {
+        let copy = copy("new");
+        let rows = read(&copy.join("editions/2024-34.csv")).unwrap();
+        write(&copy.join("editions/2025.csv"), rows).unwrap();
+        let told = check(&copy).0;
+        assert_eq!(told, ["editions/2025.csv: no edition of editions.json names this file"]);
+        let list = read(&copy.join("editions.json")).unwrap();
+        let entry = "{\"id\": \"2025\", \"year\": 2025, \"framework\": \"dti-405\", \"units\": \"34\", \
+                     \"simulatable\": true, \"profile\": \"2025\", \"previous\": {\"edition\": \
+                     \"2024-34\"}, \"title\": {\"vi\": \"DTI 2025\", \"en\": \"DTI 2025\"}}";
+        let list = format!("{},\n{entry}\n]\n", list.trim_end().trim_end_matches(']').trim_end());
+        write(&copy.join("editions.json"), list).unwrap();
+        assert_eq!(check(&copy).0, Vec::<String>::new());
+        remove_folder(&copy).unwrap();
     }
 
     #[test]

@@ -6,12 +6,25 @@ use crate::model::Text;
 
 /// "Số liệu bản 1, ngày 22/11/2026."
 pub(crate) fn dated(version: u32, date: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Số liệu bản {version}, ngày {}.", day(date)),
+        Language::En => format!("Data version {version} of {date}."),
+    }
+}
+
+/// `2026-11-22` as people in Viet Nam write it.
+fn day(date: &str) -> String {
     let mut parts = date.split('-');
     let mut next = || parts.next().unwrap_or_default();
     let (year, month, day) = (next(), next(), next());
+    format!("{day}/{month}/{year}")
+}
+
+/// "Bản 2, 31/01/2027: ..."
+pub(crate) fn correction(version: u32, date: &str, what: &str, language: Language) -> String {
     match language {
-        Language::Vi => format!("Số liệu bản {version}, ngày {day}/{month}/{year}."),
-        Language::En => format!("Data version {version} of {date}."),
+        Language::Vi => format!("Bản {version}, {}: {what}", day(date)),
+        Language::En => format!("Version {version}, {date}: {what}"),
     }
 }
 

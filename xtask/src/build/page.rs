@@ -167,7 +167,7 @@ fn preload_tags(parts: &Parts) -> String {
 /// Which release this page is of, for comparison with what is published.
 fn release_tag(release: &Release) -> String {
     format!(
-        "\n  <meta name=\"release\" id=\"release\" content=\"{}\" data-data=\"{}\">",
+        "\n  <meta name=\"release\" id=\"release\" content=\"{}\" data-figures=\"{}\">",
         release.id, release.data
     )
 }
@@ -337,7 +337,7 @@ mod tests {
         assert!(html.contains("href=\"./style-1.css\" integrity=\"sha384-x\" crossorigin"));
         assert!(html.contains("src=\"./boot-2.js\" integrity"));
         assert!(html.contains("id=\"page-wasm\"") && html.contains("href=\"./page-4.wasm\""));
-        assert!(html.contains("id=\"release\" content=\"r1\" data-data=\"2\""));
+        assert!(html.contains("id=\"release\" content=\"r1\" data-figures=\"2\""));
         assert!(!html.contains("canonical"));
     }
 

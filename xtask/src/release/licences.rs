@@ -79,6 +79,8 @@ fn metadata(project: &Project) -> Result<Vec<Crate>> {
         "--format-version=1",
         "--locked",
         "--all-features",
+        "--filter-platform",
+        TARGET,
     ];
     let text = output(&mut cargo(arguments, &project.root)).context("`cargo metadata` failed")?;
     let metadata: Value = serde_json::from_str(&text).context("`cargo metadata` is no JSON")?;

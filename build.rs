@@ -4,8 +4,9 @@
 #[path = "build/shipped.rs"]
 mod shipped;
 
+use serde_json::Value;
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
@@ -16,5 +17,20 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     // The examples are apart: only what is loaded later carries them.
     let examples = shipped::text_of(&data.join("examples"))?;
     fs::write(made.join("examples.txt"), examples)?;
+    println!("cargo::rustc-env=DTI_NEWEST_EDITION={}", newest(&data)?);
     Ok(())
+}
+
+/// The edition that a plain address opens: the last in the list that can be simulated.
+fn newest(data: &Path) -> Result<String, Box<dyn Error + Send + Sync>> {
+    let list: Value = serde_json::from_str(&fs::read_to_string(data.join("editions.json"))?)?;
+    let editions = list.as_array().into_iter().flatten();
+    let simulatable =
+        editions.filter(|edition| edition.get("simulatable") == Some(&Value::Bool(true)));
+    let id = simulatable
+        .last()
+        .and_then(|edition| edition.get("id")?.as_str());
+    Ok(id
+        .ok_or("editions.json names no edition that can be simulated")?
+        .to_owned())
 }

@@ -56,7 +56,28 @@ pub(crate) fn text_of(data: &Path) -> Outcome<String> {
     }
     let lines: Outcome<Vec<String>> = editions.iter().map(edition).collect();
     part(&mut all, "editions", "", &lines?.join("\n"))?;
+    // The examples have no version of their own.
+    let path = data.join("version.json");
+    if path.exists() {
+        let own: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
+        part(&mut all, "version", "", &version(&own)?)?;
+    }
     Ok(all)
+}
+
+/// Version and date of the data, then a line for each correction.
+fn version(value: &Value) -> Outcome<String> {
+    let mut lines = vec![line(&["version", "date"].map(|key| text(value, key)))?];
+    let corrections = value.get("corrections").and_then(Value::as_array);
+    for correction in corrections.into_iter().flatten() {
+        let editions = correction.get("editions").and_then(Value::as_array);
+        let editions = editions.into_iter().flatten().filter_map(Value::as_str);
+        let editions = editions.collect::<Vec<_>>().join(" ");
+        let [number, date] = ["version", "date"].map(|key| text(correction, key));
+        let [vi, en] = both(correction, "what");
+        lines.push(line(&[number, date, editions, vi, en])?);
+    }
+    Ok(lines.join("\n"))
 }
 
 fn part(all: &mut String, kind: &str, name: &str, lines: &str) -> Outcome<()> {

@@ -96,6 +96,7 @@ if (opened) {
   try {
     await opened.start();
     document.documentElement.dataset.boot = "ready";
+    if (self === top) (async () => load(part("upkeep-script"), "default"))().catch(() => {});
   } catch (error) {
     showFailure(error);
   }

@@ -325,3 +325,127 @@ fn names_say_what_a_module_knows() {
         }
     }
 }
+
+/// Scripts written by hand, and the page: name and text.
+fn served() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![root.join("index.html")];
+    for folder in ["public", "xtask/offline"] {
+        scripts(&root.join(folder), &mut files);
+    }
+    let read = |path: PathBuf| {
+        let name = path
+            .strip_prefix(root)
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        (name, fs::read_to_string(&path).unwrap())
+    };
+    files.into_iter().map(read).collect()
+}
+
+fn scripts(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            scripts(&path, files);
+        } else if path.extension().is_some_and(|ending| ending == "js") {
+            files.push(path);
+        }
+    }
+}
+
+#[test]
+fn scripts_make_no_markup_or_code_from_text() {
+    let words = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "DOMParser",
+        "srcdoc",
+        "eval(",
+        "new Function",
+        "createHTML",
+        "document.cookie",
+        "javascript:",
+    ];
+    let addresses = ["http://", "https://"];
+    for (name, text) in served() {
+        for (row, line) in text.lines().enumerate() {
+            // A page may name addresses for readers and search engines; a script has no use for one.
+            let more = if name.ends_with(".js") {
+                &addresses[..]
+            } else {
+                &[]
+            };
+            let found = words.iter().chain(more).find(|word| line.contains(**word));
+            assert!(found.is_none(), "{name}:{}: {}", row + 1, line.trim());
+        }
+    }
+}
+
+#[test]
+fn scripts_stay_short() {
+    for (name, text) in served().iter().filter(|(name, _)| name.ends_with(".js")) {
+        let lines = text.lines().count();
+        assert!(lines <= 100, "{name} has {lines} lines");
+        assert!(text.starts_with("// "), "{name} does not say why it exists");
+    }
+}
+
+#[test]
+fn the_policy_allows_what_the_page_brings_and_nothing_else() {
+    let served = served();
+    let (_, page) = served
+        .iter()
+        .find(|(name, _)| name == "index.html")
+        .unwrap();
+    let (_, policy) = page
+        .split_once("Content-Security-Policy\" content=\"")
+        .unwrap();
+    let policy = policy.split('"').next().unwrap();
+    for part in [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "connect-src 'self'",
+        "style-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
+    ] {
+        assert!(policy.split("; ").any(|own| own == part), "{part}");
+    }
+    for word in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:"] {
+        assert!(!policy.contains(word), "{word}");
+    }
+    // Before anything that it is about.
+    let place = |text: &str| page.find(text).unwrap();
+    assert!(place("Content-Security-Policy") < place("<link"));
+}
+
+#[test]
+fn workflows_name_their_actions_by_commit_and_ask_for_little() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/workflows");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let name = path.display();
+        assert!(
+            text.contains("\npermissions:\n  contents: read\n"),
+            "{name}"
+        );
+        assert!(!text.contains("secrets."), "{name}");
+        for line in text.lines().filter(|line| line.contains("uses: ")) {
+            let commit = line.split_once('@').unwrap().1;
+            let hex = commit.bytes().take_while(u8::is_ascii_hexdigit).count();
+            assert!(
+                hex == 40 && commit.contains(" # v"),
+                "{name}: {}",
+                line.trim()
+            );
+        }
+    }
+}

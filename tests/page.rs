@@ -8,7 +8,7 @@
 
 use dti_whatif::calculator::Calculator;
 use dti_whatif::link::Language;
-use dti_whatif::page::{Event, EventKind, Outcome, Page, Token, Wish};
+use dti_whatif::page::{Event, EventKind, Outcome, Page, Subject, Token, Wish, answer};
 use std::collections::BTreeSet;
 
 fn page(fragment: &str) -> Page {
@@ -360,4 +360,49 @@ fn the_draws_are_the_stored_ones() {
     let mut work = Work::begin(&calculator, &asked, None);
     while !work.advance() {}
     expect_stored("analyst", &asked, &work.answer());
+}
+
+#[test]
+fn edited_figures_leave_the_page_as_a_simulation_only() {
+    for (language, words) in [
+        ("vi", ["Mô phỏng", "mô phỏng"]),
+        ("en", ["Simulation", "simulation"]),
+    ] {
+        let fragment = format!("#e=2022&u=bac-giang&s=bac-giang.society:0.45&lang={language}");
+        let mut page = page(&fragment);
+        let says = |text: &str| words.iter().any(|word| text.contains(word));
+        let copied = click(&mut page, "copy sentence").wishes;
+        assert!(
+            matches!(&copied[..], [Wish::Copy { text, .. }] if says(text)),
+            "{copied:?}"
+        );
+        for class in ["hero-tag", "paper-only"] {
+            let all = elements(&page);
+            let found = all
+                .iter()
+                .find(|element| element.get("class") == Some(class))
+                .unwrap();
+            assert!(says(&found.text), "{class} {language}");
+        }
+        let names = [
+            "strip",
+            "profile",
+            "breakdown",
+            "shift",
+            "history",
+            "pillars",
+            "map",
+        ];
+        let tables = ["results-vi", "results-en", "scorecard-vi", "scorecard-en"];
+        for name in names.into_iter().chain(tables) {
+            let asked = page.question(Subject::File(name.to_owned())).unwrap();
+            let file = answer(&mut self::page(""), &asked);
+            assert!(file.is_empty() || says(&file), "{name} {language}");
+            assert!(!file.is_empty() || name == "history", "{name}");
+        }
+        // What was not edited is no simulation.
+        let plain = self::page(&format!("#e=2022&u=bac-giang&lang={language}"));
+        let asked = plain.question(Subject::File("strip".to_owned())).unwrap();
+        assert!(!says(&answer(&mut self::page(""), &asked)));
+    }
 }

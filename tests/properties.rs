@@ -338,7 +338,7 @@ proptest! {
             |kept, item| kept.with_override(item.clone()),
         );
         let unit = scenario.unit.clone().or_else(|| Some("hue".to_owned()));
-        let link = Link { scenario: Scenario { unit, ..scenario }, target, seed, ..Link::default() };
+        let link = Link { scenario: Scenario { unit, ..scenario }, target, seed, data: Some(1), ..Link::default() };
         let text = link::write(&link, Privacy::WithKnown).unwrap();
         prop_assert_eq!(link::read(&text), (link.clone(), Vec::new()));
         let (shared, _) = link::read(&link::write(&link, Privacy::ChoicesOnly).unwrap());

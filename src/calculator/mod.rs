@@ -52,6 +52,7 @@ pub use crate::analysis::{
 
 use crate::analysis::{self, Gaps, Rounding};
 use crate::files::{Catalogue, FileError, Source};
+pub use crate::files::{Correction, DataVersion};
 use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
 use baseline::Baseline;
 use std::sync::{Arc, OnceLock};
@@ -124,6 +125,11 @@ impl Calculator {
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.catalogue.source(key)
+    }
+
+    /// Version and date of the figures, and what was corrected in them.
+    pub fn data_version(&self) -> &DataVersion {
+        self.catalogue.version()
     }
 
     /// How far off an edition's estimates are: a root mean square in score, from leaving one

@@ -17,6 +17,7 @@ mod own_index;
 mod rule_text;
 mod shipped;
 mod table;
+mod version;
 mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
@@ -39,6 +40,7 @@ pub use intake::{
 pub use own::{Own, Project, parse_project, project_text};
 pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, PublishedResult, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
+pub use version::{Correction, DataVersion};
 pub use workbook::{
     BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, MOST_BYTES, MOST_CELLS,
     MOST_COLUMNS, MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_ROWS, MOST_SHEETS, MOST_TEXT,
@@ -89,6 +91,8 @@ pub struct Catalogue {
     text: &'static str,
     /// Read when the first is asked for: most readers never do.
     sources: OnceLock<Vec<(String, Source)>>,
+    /// Read when it is first asked for.
+    version: OnceLock<DataVersion>,
 }
 
 impl Catalogue {
@@ -148,5 +152,11 @@ impl Catalogue {
             .iter()
             .find(|(own, _)| own == key)
             .map(|(_, source)| source)
+    }
+
+    /// Version and date of the figures.
+    pub fn version(&self) -> &DataVersion {
+        self.version
+            .get_or_init(|| shipped::version(self.text).unwrap_or_default())
     }
 }

@@ -4,7 +4,7 @@ use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse
 use super::means_file::parse_scale;
 use super::rule_text::parse_rule;
 use super::table::Table;
-use super::{Catalogue, FileError, Source};
+use super::{Catalogue, Correction, DataVersion, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
     MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Text, Ties, Unit,
@@ -107,6 +107,32 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
         merged_units,
         text,
         sources: OnceLock::new(),
+        version: OnceLock::new(),
+    })
+}
+
+/// Version and date, and what was corrected since the first version. A test reads it; a damaged
+/// build has none.
+pub(super) fn version(text: &str) -> Result<DataVersion, FileError> {
+    let (first, rest) = {
+        let lines = part(text, "version")?;
+        lines.split_once('\n').unwrap_or((lines, ""))
+    };
+    let own = Fields::of(first);
+    let correction = |line| {
+        let fields = Fields::of(line);
+        let editions = fields.at(2).split(' ').filter(|id| !id.is_empty());
+        Correction {
+            version: fields.at(0).parse().unwrap_or_default(),
+            date: fields.own(1),
+            editions: editions.map(str::to_owned).collect(),
+            what: fields.both(3),
+        }
+    };
+    Ok(DataVersion {
+        number: own.at(0).parse().unwrap_or_default(),
+        date: own.own(1),
+        corrections: rest.lines().map(correction).collect(),
     })
 }
 
@@ -254,11 +280,26 @@ mod tests {
     }
 
     #[test]
+    fn corrections_are_read_with_the_editions_that_they_touch() {
+        let text = "\u{1d}version \n3\t2027-01-31\n2\t2026-12-01\t2022 2023\tSửa\tMended\n\
+                    3\t2027-01-31\t\tHết\tAll\n";
+        let version = super::version(text).unwrap();
+        assert_eq!((version.number, version.date.as_str()), (3, "2027-01-31"));
+        assert_eq!(version.since(1, "2022").count(), 2);
+        let since = |number, edition| version.since(number, edition).map(|c| c.what.en.as_str());
+        assert_eq!(since(1, "2024").collect::<Vec<_>>(), ["All"]);
+        assert_eq!(since(2, "2022").collect::<Vec<_>>(), ["All"]);
+        assert_eq!(since(3, "2022").count(), 0);
+        assert!(super::version("").is_err());
+    }
+
+    #[test]
     fn everything_that_ships_can_be_read() {
         let catalogue = Catalogue::official().unwrap();
         assert_eq!(catalogue.editions().len(), 6);
         assert_eq!(catalogue.merged_units().len(), 34);
         assert!(!super::sources(OFFICIAL).unwrap().is_empty());
+        assert!(super::version(OFFICIAL).unwrap().number > 0);
         for edition in catalogue.editions() {
             let files = parts(OFFICIAL, "edition");
             let (_, lines) = files.iter().find(|(id, _)| *id == edition.id()).unwrap();

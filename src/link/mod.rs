@@ -15,8 +15,8 @@ use crate::model::{
 };
 use escape::decode;
 
-/// Edition of a link that names none: the newest.
-pub const DEFAULT_EDITION: &str = "2024-34";
+/// Edition of a link that names none: the newest, which `build.rs` reads from `data/editions.json`.
+pub const DEFAULT_EDITION: &str = env!("DTI_NEWEST_EDITION");
 /// Unit asked about in a link that names none.
 pub const DEFAULT_UNIT: &str = "bac-ninh";
 /// Longest fragment, in bytes; a larger scenario belongs in a project file.
@@ -30,6 +30,8 @@ pub const DEFAULT_SEED: u64 = 1;
 const VIEW_KEYS: [&str; 7] = ["show", "locked", "plain", "static", "bg", "api", "panel"];
 /// The version that this module reads and writes.
 const VERSION: &str = "1";
+/// Version of the data of a link that names none.
+const FIRST_DATA: u32 = 1;
 
 /// Language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -87,6 +89,8 @@ pub struct Link {
     pub language: Option<Language>,
     /// Colours, where the link chooses them.
     pub theme: Option<Theme>,
+    /// Version of the data when the link was written; `None` where it was not written by a page.
+    pub data: Option<u32>,
     /// The view's own keys.
     pub view: SortedMap<String, String>,
 }
@@ -103,6 +107,7 @@ impl Default for Link {
             seed: DEFAULT_SEED,
             language: None,
             theme: None,
+            data: None,
             view: SortedMap::new(),
         }
     }
@@ -227,6 +232,12 @@ impl Reader {
     fn take(&mut self, key: &str, value: &str) {
         match key {
             "v" if value != VERSION => self.other_version = Some(shorten(value)),
+            // Pages write `v`, and `d` from the second version of the data on.
+            "v" => self.link.data = self.link.data.or(Some(FIRST_DATA)),
+            "d" => match whole(value, u64::from(u32::MAX)).and_then(|d| u32::try_from(d).ok()) {
+                Some(data) if data >= FIRST_DATA => self.link.data = Some(data),
+                _ => self.refuse("d", value),
+            },
             "e" => match id(value) {
                 Some(edition) => self.link.scenario.edition = edition,
                 None => self.refuse("e", value),
@@ -374,7 +385,9 @@ fn shorten(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, Language, Link, Notice, Privacy, Theme, read, read_private, write};
+    use super::{
+        FIRST_DATA, LONGEST, Language, Link, Notice, Privacy, Theme, read, read_private, write,
+    };
     use crate::model::{Entry, Exact, Kind, Override, Rivals, Score};
 
     const FULL: &str = "v=1&e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8\
@@ -428,7 +441,10 @@ mod tests {
 
     #[test]
     fn what_stays_on_the_device_may_be_longer_than_a_link() {
-        let mut link = Link::default();
+        let mut link = Link {
+            data: Some(FIRST_DATA),
+            ..Link::default()
+        };
         for row in 0..400 {
             let indicator = format!("society.{row}");
             link.scenario.overrides.push(Override {
@@ -489,6 +505,26 @@ mod tests {
         assert_eq!(notices, [Notice::OtherVersion { given: "2".into() }]);
         let long = format!("s={}", "x".repeat(LONGEST));
         assert_eq!(read(&long).1, [Notice::TooLong { bytes: LONGEST + 2 }]);
+    }
+
+    #[test]
+    fn a_link_says_which_data_it_was_written_with() {
+        let data = |text: &str| read(text).0.data;
+        assert_eq!(data("e=2022"), None);
+        assert_eq!(data("v=1&e=2022"), Some(1));
+        assert_eq!((data("v=1&d=3"), data("d=3&v=1")), (Some(3), Some(3)));
+        let written = |data| {
+            let link = Link {
+                data,
+                ..Link::default()
+            };
+            write(&link, Privacy::ChoicesOnly).unwrap()
+        };
+        assert_eq!(written(Some(1)), written(None));
+        assert!(written(Some(2)).ends_with("&d=2"));
+        for bad in ["d=0", "d=-1", "d=x", "d=4294967296", "d="] {
+            assert_eq!((data(bad), read(bad).1.len()), (None, 1), "{bad}");
+        }
     }
 
     #[test]

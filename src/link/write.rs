@@ -1,7 +1,7 @@
 //! Writing a link: the other half of reading one.
 
 use super::escape::encode;
-use super::{DEFAULT_SEED, Link, Privacy, TooLong, VERSION};
+use super::{DEFAULT_SEED, FIRST_DATA, Link, Privacy, TooLong, VERSION};
 use crate::model::{Entry, Exact, Kind, Override, POINTS_DECIMALS, Rivals, SCORE_DECIMALS};
 use std::fmt::Write as _;
 
@@ -58,6 +58,9 @@ pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
     }
     if let Some(theme) = link.theme {
         add("theme", theme.as_str());
+    }
+    if let Some(data) = link.data.filter(|&data| data > FIRST_DATA) {
+        add("d", &data.to_string());
     }
     for (key, value) in &link.view {
         add(key, &encode(value));

@@ -3,7 +3,7 @@
 
 use crate::calculator::{Calculator, CalculatorError};
 use crate::link::{self, Link, Privacy};
-use crate::model::{Kind, Scenario};
+use crate::model::{Kind, Scenario, Text};
 
 /// Something that the reader should know about an address. The page lives on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +12,34 @@ pub(crate) enum Notice {
     Unread(link::Notice),
     /// A part was read, but the figures do not allow it.
     Refused(CalculatorError),
+    /// Figures of its edition were corrected after it was written.
+    Corrected {
+        /// Version of the data when it was written.
+        then: u32,
+        /// Version that is shown.
+        now: u32,
+        /// What was corrected, oldest first.
+        what: Vec<Text>,
+    },
+    /// It was written with later figures than this copy of the page has.
+    Ahead {
+        /// Version of the data when it was written.
+        then: u32,
+        /// Version that is shown.
+        now: u32,
+    },
+}
+
+/// What to say of a link that was written with other figures.
+fn about_figures(calculator: &Calculator, link: &Link) -> Option<Notice> {
+    let (version, then) = (calculator.data_version(), link.data?);
+    let now = version.number;
+    if then > now {
+        return Some(Notice::Ahead { then, now });
+    }
+    let since = version.since(then, &link.scenario.edition);
+    let what: Vec<Text> = since.map(|correction| correction.what.clone()).collect();
+    (!what.is_empty()).then_some(Notice::Corrected { then, now, what })
 }
 
 /// What an address brings.
@@ -36,6 +64,7 @@ pub(crate) fn arrive(
     let unread = unread.into_iter().map(Notice::Unread);
     let notices = unread
         .chain(refused.into_iter().map(Notice::Refused))
+        .chain(about_figures(calculator, &link))
         .collect();
     Arrival { link, notices }
 }
@@ -100,7 +129,14 @@ impl Place {
 /// Compares the address, and the place that was shown before, with what the page shows.
 pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep {
     let (address, _) = link::read(fragment);
-    let text = |link: &Link| link::write(link, Privacy::ChoicesOnly);
+    let text = |link: &Link| {
+        // The version of the data alone changes no address: the plain one stays plain.
+        let link = Link {
+            data: None,
+            ..link.clone()
+        };
+        link::write(&link, Privacy::ChoicesOnly)
+    };
     if *before != Place::of(shown) {
         HistoryStep::Push
     } else if text(&address) == text(shown) {
@@ -114,8 +150,9 @@ pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep
 mod tests {
     use super::{HistoryStep, Notice, Place, arrive, history_step, known_text};
     use crate::calculator::Calculator;
+    use crate::files::Catalogue;
     use crate::link::{self, Link};
-    use crate::model::Kind;
+    use crate::model::{Kind, Text};
 
     #[test]
     fn a_foreign_address_gives_notices_and_a_scenario() {
@@ -132,6 +169,55 @@ mod tests {
             arrive(&calculator, link::read(""), |_| None).link,
             Link::default()
         );
+    }
+
+    /// The official figures as if they had been corrected twice.
+    fn corrected() -> Calculator {
+        let text = Catalogue::official_text();
+        let (before, _) = text.split_once("\u{1d}version ").unwrap();
+        let version = "\u{1d}version \n3\t2027-02-01\n2\t2027-01-01\t2022\tHai\tTwo\n\
+                       3\t2027-02-01\t2023\tBa\tThree\n";
+        Calculator::shipped(format!("{before}{version}").leak()).unwrap()
+    }
+
+    #[test]
+    fn an_old_link_says_what_was_corrected_since() {
+        let calculator = corrected();
+        let notices = |fragment: &str| arrive(&calculator, link::read(fragment), |_| None).notices;
+        let two = Text {
+            vi: "Hai".into(),
+            en: "Two".into(),
+        };
+        let corrected = Notice::Corrected {
+            then: 1,
+            now: 3,
+            what: vec![two],
+        };
+        assert_eq!(notices("#v=1&e=2022&u=bac-giang"), [corrected]);
+        // Its edition is as it was, or nobody wrote it with other figures.
+        for same in [
+            "",
+            "#e=2022",
+            "#v=1&e=2024",
+            "#v=1&e=2022&d=2",
+            "#v=1&e=2023&d=3",
+        ] {
+            assert_eq!(notices(same), [], "{same}");
+        }
+        assert_eq!(notices("#v=1&d=7"), [Notice::Ahead { then: 7, now: 3 }]);
+        let official = Calculator::official().unwrap();
+        assert_eq!(
+            arrive(&official, link::read("#v=1&e=2022"), |_| None).notices,
+            []
+        );
+    }
+
+    #[test]
+    fn the_version_of_the_data_alone_changes_no_address() {
+        let (mut shown, _) = link::read("");
+        shown.data = Some(3);
+        let place = Place::of(&shown);
+        assert_eq!(history_step("", &place, &shown), HistoryStep::Keep);
     }
 
     #[test]

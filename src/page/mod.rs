@@ -208,6 +208,7 @@ impl Page {
             scenario: self.scenario.clone(),
             language: (self.language != self.served).then_some(self.language),
             theme: (self.theme != Theme::Auto).then_some(self.theme),
+            data: Some(self.calculator.data_version().number),
             ..self.carried.clone()
         }
     }

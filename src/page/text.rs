@@ -2,6 +2,7 @@
 //! functions. A text that lacks a language does not compile.
 
 mod charts;
+mod freshness;
 mod letters;
 mod numbers;
 mod problems;
@@ -9,6 +10,7 @@ mod sentences;
 mod words;
 
 pub(crate) use charts::ChartWords;
+pub(crate) use freshness::{ahead, corrected, correction, dated};
 pub(crate) use letters::{capital, small};
 pub(crate) use numbers::{
     change, decimal, fixed_points, percent, points, score, score_for_slider, whole,

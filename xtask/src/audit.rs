@@ -1,5 +1,7 @@
 //! `cargo xtask audit`: what is too slow for every change; a scheduled workflow runs it.
 
+mod deny;
+mod fuzz;
 mod libreoffice;
 mod lighthouse;
 mod reproducible;
@@ -15,44 +17,35 @@ use crate::steps::Steps;
 
 struct Audit {
     name: &'static str,
-    /// Whether it looks at the built site.
-    needs_site: bool,
-    run: fn(&Project, &TestTools) -> Result<()>,
+    run: Run,
+}
+
+/// What an audit looks at.
+#[derive(Clone, Copy)]
+enum Run {
+    /// The sources alone: nothing is built for the browser.
+    Sources(fn(&Project) -> Result<()>),
+    /// What it builds for the browser by itself.
+    Tools(fn(&Project, &TestTools) -> Result<()>),
+    /// The built site.
+    Site(fn(&Project, &TestTools) -> Result<()>),
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 6] = [
-    Audit {
-        name: "benchmarks",
-        needs_site: false,
-        run: benchmarks,
-    },
-    Audit {
-        name: "chromium",
-        needs_site: false,
-        run: chromium,
-    },
-    Audit {
-        name: "reproducible",
-        needs_site: true,
-        run: reproducible::run,
-    },
-    Audit {
-        name: "drag",
-        needs_site: true,
-        run: drag,
-    },
-    Audit {
-        name: "libreoffice",
-        needs_site: false,
-        run: libreoffice::run,
-    },
-    Audit {
-        name: "lighthouse",
-        needs_site: true,
-        run: lighthouse::run,
-    },
+const AUDITS: [Audit; 8] = [
+    audit("deny", Run::Sources(deny::run)),
+    audit("fuzz", Run::Sources(fuzz::run)),
+    audit("benchmarks", Run::Sources(benchmarks)),
+    audit("chromium", Run::Tools(chromium)),
+    audit("reproducible", Run::Site(reproducible::run)),
+    audit("drag", Run::Site(drag)),
+    audit("libreoffice", Run::Sources(libreoffice::run)),
+    audit("lighthouse", Run::Site(lighthouse::run)),
 ];
+
+const fn audit(name: &'static str, run: Run) -> Audit {
+    Audit { name, run }
+}
 
 /// Runs the audits of these names; all of them without names.
 pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
@@ -63,20 +56,30 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
         let known = AUDITS.map(|audit| audit.name).join(", ");
         bail!("there is no audit `{unknown}`; there are {known}");
     }
-    let is_chosen = |audit: &Audit| names.is_empty() || names.iter().any(|name| name == audit.name);
-    let tools = setup::for_tests(project)?;
-    let tools = &tools;
+    let is_asked = |audit: &&Audit| names.is_empty() || names.iter().any(|name| name == audit.name);
+    let asked = || AUDITS.iter().filter(is_asked);
+    let is_tooled = |audit: &Audit| !matches!(audit.run, Run::Sources(_));
+    let tools = match asked().any(is_tooled) {
+        true => Some(setup::for_tests(project)?),
+        false => None,
+    };
     let mut steps = Steps::default();
-    if AUDITS
-        .iter()
-        .any(|audit| is_chosen(audit) && audit.needs_site)
-    {
+    let is_built = asked().any(|audit| matches!(audit.run, Run::Site(_)));
+    if let Some(tools) = tools.as_ref().filter(|_| is_built) {
         steps.add("build", || {
             build::if_changed(project, &tools.build, &build::Options::default())
         });
     }
-    for audit in AUDITS.into_iter().filter(is_chosen) {
-        steps.add(audit.name, move || (audit.run)(project, tools));
+    for audit in asked() {
+        match (audit.run, &tools) {
+            (Run::Sources(run), _) => {
+                steps.add(audit.name, move || run(project));
+            }
+            (Run::Tools(run) | Run::Site(run), Some(tools)) => {
+                steps.add(audit.name, move || run(project, tools));
+            }
+            (_, None) => bail!("{} needs the tools", audit.name),
+        }
     }
     steps.run()
 }
@@ -91,7 +94,7 @@ fn drag(project: &Project, tools: &TestTools) -> Result<()> {
 }
 
 /// Times of the core, without Leptos and the browser. They are printed, never gates.
-fn benchmarks(project: &Project, _: &TestTools) -> Result<()> {
+fn benchmarks(project: &Project) -> Result<()> {
     run_command(&mut cargo(
         ["bench", "--no-default-features", "--benches"],
         &project.root,

@@ -1,7 +1,10 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
 mod exports;
+mod markup;
+mod offline;
 mod page;
+mod published;
 #[path = "../../build/shipped.rs"]
 mod shipped;
 mod stamp;
@@ -14,6 +17,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+pub(crate) use offline::page as offline_page;
+use published::Release;
+pub(crate) use published::is_hashed;
 use wasm::Kind;
 pub(crate) use wasm::cargo_home;
 
@@ -116,13 +122,16 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
     }
 }
 
-/// Scripts that get a name of their own, made from their content.
-const SCRIPTS: [&str; 5] = [
+/// Scripts that get a name of their own, made from their content, or are filled in.
+const SCRIPTS: [&str; 8] = [
     "boot.js",
     "analyses.js",
-    "worker.js",
+    "policy.js",
     "sheets.js",
     "sheets-worker.js",
+    "sw.js",
+    "upkeep.js",
+    "worker.js",
 ];
 
 /// A folder for what lies between the compiler and dist/.
@@ -165,7 +174,13 @@ fn assemble(
     let parts = page::Parts {
         figures: hashed(&new, "figures", "txt", figures.as_bytes())?,
         style: hashed(&new, "style", "css", styles.as_bytes())?,
-        boot: hashed(&new, "boot", "js", &public("boot.js")?)?,
+        // What may become a script is said before the first one is loaded.
+        boot: hashed(
+            &new,
+            "boot",
+            "js",
+            &[public("policy.js")?, public("boot.js")?].concat(),
+        )?,
         glue: module(staged, "page", "js")?,
         wasm: module(staged, "page", "wasm")?,
         later: vec![
@@ -187,12 +202,23 @@ fn assemble(
             ("sheets-in-wasm", module(reader, "sheets-in", "wasm")?),
             ("sheets-out-script", workbooks(writer, "sheets-out")?),
             ("sheets-out-wasm", module(writer, "sheets-out", "wasm")?),
+            (
+                "upkeep-script",
+                hashed(&new, "upkeep", "js", &public("upkeep.js")?)?,
+            ),
         ],
     };
+    let release = Release::of(&new, &staged_page, &project.root.join("data"))?;
+    release.write(&new, &String::from_utf8(public("sw.js")?)?)?;
     for language in page::LANGUAGES {
         let begun = still::with_first(&staged_page, still, language)?;
-        let html = page::finish(&begun, &parts, language, options.site_url.as_deref())
-            .with_context(|| format!("the page in {} can't be made", language.name))?;
+        let html = page::finish(
+            &begun,
+            (&parts, &release),
+            language,
+            options.site_url.as_deref(),
+        )
+        .with_context(|| format!("the page in {} can't be made", language.name))?;
         write(&new.join(language.folder).join("index.html"), html)?;
     }
     still::place(&still.join("site"), &new, &parts.style)?;

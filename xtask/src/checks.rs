@@ -6,8 +6,10 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::build;
+use crate::check_data;
 use crate::process::{cargo, command, run as run_command};
 use crate::project::{Project, files_under};
+use crate::release;
 use crate::server::Running;
 use crate::setup::{self, TARGET, TestTools};
 use crate::size;
@@ -32,6 +34,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     steps.add("format", || {
         cargo_run(project, &["fmt", "--all", "--check"])
     });
+    steps.add("data", || check_data::run(&project.root.join("data")));
     add_lints(&mut steps, project);
     steps.add("native tests, core", || {
         cargo_run(project, &["test", "--no-default-features"])
@@ -107,6 +110,7 @@ fn journeys(project: &Project, tools: &TestTools) -> Result<()> {
     node.env("DTI_BASE_URL", root.address())
         .env("DTI_REPO_URL", below.address())
         .env("DTI_API_DIR", project.dist().join("api/v1"))
+        .env("DTI_OFFLINE_FILE", release::offline(project)?)
         .env("CHROMIUM", &tools.chromium);
     run_command(&mut node)
 }

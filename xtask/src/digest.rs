@@ -20,6 +20,16 @@ pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
+/// The value in a policy that allows exactly this script or style.
+pub(crate) fn policy_hash(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// A whole SHA-256, as `sha256sum` writes it.
+pub(crate) fn sha256(content: &[u8]) -> String {
+    hex(&Sha256::digest(content))
+}
+
 /// One hash for the names and contents of all files under these paths.
 pub(crate) fn tree(root: &Path, paths: &[PathBuf]) -> Result<String> {
     let mut hash = Sha256::new();

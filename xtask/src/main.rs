@@ -2,17 +2,22 @@
 
 mod audit;
 mod build;
+mod check_data;
 mod checks;
 mod digest;
 mod gzip;
+mod keep_previous;
 mod process;
 mod project;
+mod release;
 mod screenshots;
 mod serve;
 mod server;
 mod setup;
 mod size;
 mod steps;
+
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
@@ -23,11 +28,15 @@ Usage: cargo xtask COMMAND
 
   setup                   get what building and testing need
   build [--site-url URL]  build the release site into dist/
+  release [--site-url URL]
+                          build, and pack dist/ with offline.html into target/release-zip/
+  keep-previous URL       put the hashed files that are published at URL into dist/ too
   serve [--port N] [--base /PATH/] [--no-build] [--no-open]
                           build, and serve dist/ as GitHub Pages would
+  check-data [FOLDER]     whether data/ is whole and agrees with itself
   test                    format, lints, all tests, size budget: what CI runs
-  audit [NAME ...]        slow audits: benchmarks, chromium, reproducible, drag, libreoffice,
-                          lighthouse
+  audit [NAME ...]        slow audits: benchmarks, chromium, deny, drag, fuzz, libreoffice,
+                          lighthouse, reproducible
   screenshots             take the pictures of docs/screenshots
   size                    print the size report of dist/
 ";
@@ -61,7 +70,22 @@ fn run() -> Result<()> {
                 size::report(&project)?;
             }
         }
+        "release" => {
+            let options = build_options(line)?;
+            let tools = setup::for_build(&project)?;
+            build::if_changed(&project, &tools, &options)?;
+            release::run(&project)?;
+        }
+        "keep-previous" => match names(line)?.as_slice() {
+            [address] => keep_previous::run(&project, &site_url(address)?)?,
+            _ => bail!("`keep-previous` takes the address of the published site"),
+        },
         "serve" => serve::run(&project, &serve_options(line)?)?,
+        "check-data" => {
+            let folders = names(line)?;
+            let own = project.root.join("data");
+            check_data::run(folders.first().map_or(own.as_path(), Path::new))?;
+        }
         "test" => no_more(line, || checks::run(&project))?,
         "audit" => audit::run(&project, &names(line)?)?,
         "screenshots" => no_more(line, || screenshots::run(&project))?,

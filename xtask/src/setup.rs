@@ -99,6 +99,18 @@ pub(crate) fn for_tests(project: &Project) -> Result<TestTools> {
     Ok(TestTools { build, chromium })
 }
 
+/// Makes cargo-deny ready; gives the PATH to find it by.
+pub(crate) fn for_deny(project: &Project) -> Result<OsString> {
+    if let Some(tool) = rust::missing_deny(project) {
+        let mut steps = Steps::default();
+        steps.add(format!("setup: {tool}, about 4 minutes"), || {
+            tool.install(project)
+        });
+        steps.run()?;
+    }
+    search_path(project)
+}
+
 fn search_path(project: &Project) -> Result<OsString> {
     let mut folders = vec![project.tools().join("bin")];
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));

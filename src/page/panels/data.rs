@@ -6,6 +6,7 @@ use super::estimate::error;
 use super::formula::after_merger;
 use super::lines::{framed, heading};
 use super::title_of;
+use super::version::version;
 use super::words::Term;
 use super::written::{Written, whole};
 use crate::link::Language;
@@ -66,6 +67,7 @@ pub(crate) fn about_data(page: &Page, m: &mut Markup) {
         section(m, Term::Differences, language);
         differences(page, edition, &standings, m);
     }
+    version(page, m);
 }
 
 /// A heading inside the panel.

@@ -9,6 +9,7 @@ mod lines;
 mod rank;
 mod sentences;
 mod total;
+mod version;
 mod words;
 mod written;
 

@@ -29,6 +29,16 @@ macro_rules! terms {
 }
 
 terms! {
+    // Version and copy.
+    DataVersion: "Bản số liệu", "Data version";
+    NothingCorrected: "Chưa có số liệu nào của kỳ này phải đính chính.",
+        "Nothing in this edition has been corrected so far.";
+    CopyHere: "Bản lưu trên máy bạn", "The copy on your device";
+    CopyMeans: "Mở trong cửa sổ riêng, trang này tự lưu một bản để lần sau mở được khi không có mạng. Bản đó không chứa số bạn nhập.",
+        "Opened in a window of its own, this page keeps a copy of itself, so that it opens without a network next time. Nothing that you enter is in it.";
+    CopyOff: "Xóa bản lưu và không lưu nữa", "Remove the copy and keep none";
+    CopyOn: "Cho lưu lại", "Keep one again";
+
     // What a panel is about.
     HowComputed: "Cách tính", "How it is computed";
     AboutData: "Về số liệu", "About the data";

@@ -16,7 +16,7 @@ mod verdict;
 
 use super::arrival::Notice;
 use super::names::NamesIn;
-use super::text::{Word, notice, problem};
+use super::text::{Word, ahead, corrected, dated, notice, problem};
 use super::{Markup, Page, STAGES};
 use control::button;
 
@@ -69,6 +69,9 @@ fn parts(page: &Page, m: &mut Markup) {
         });
         about::about(page, m);
         m.node("p", "paper-only", |m| {
+            if page.shown.is_edited() {
+                m.text(format!("{}. ", page.word(Word::Simulation)));
+            }
             m.text(format!("{} ", page.word(Word::PaperLink)));
             m.text(page.text_to_copy("link"));
         });
@@ -79,6 +82,7 @@ fn parts(page: &Page, m: &mut Markup) {
     m.node("footer", "", |m| {
         let [unofficial, private] = [Word::Unofficial, Word::Private].map(|word| page.word(word));
         m.leaf("p", "", format!("{unofficial} {private}"));
+        m.leaf("p", "data-version", data_version(page));
     });
     sources::dialog(page, m);
     share::dialog(page, m);
@@ -88,6 +92,12 @@ fn parts(page: &Page, m: &mut Markup) {
         m.set("role", "status");
         m.text(page.said.clone());
     });
+}
+
+/// Version and date of the figures.
+fn data_version(page: &Page) -> String {
+    let version = page.calculator.data_version();
+    dated(version.number, &version.date, page.language)
 }
 
 /// What to try first, until it is dismissed.
@@ -106,6 +116,8 @@ fn notices(page: &Page, m: &mut Markup) {
     let line = |one: &Notice| match one {
         Notice::Unread(unread) => notice(unread, page.language),
         Notice::Refused(error) => problem(error, &names, page.language),
+        Notice::Corrected { then, now, what } => corrected((*then, *now), what, page.language),
+        Notice::Ahead { then, now } => ahead((*then, *now), page.language),
     };
     if page.notices.is_empty() {
         return;

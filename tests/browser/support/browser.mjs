@@ -9,6 +9,9 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** The rules that a page must keep; `target-size` runs only when wcag22aa is named. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What Playwright itself says where it keeps service workers away. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 function required(name) {
   const value = process.env[name];
   assert.ok(value, `${name} is not set; run the journeys with \`cargo xtask test\``);
@@ -55,6 +58,8 @@ export async function openPage(browser, options = {}) {
     reducedMotion = "reduce",
     expectErrors = false,
     ready = true,
+    // A worker would answer before a journey's routes could break something.
+    serviceWorkers = "block",
     before,
     ...context
   } = options;
@@ -64,6 +69,7 @@ export async function openPage(browser, options = {}) {
     locale,
     reducedMotion,
     timezoneId: "Asia/Ho_Chi_Minh",
+    serviceWorkers,
     ...context,
   });
   const page = await opened.newPage();
@@ -91,6 +97,7 @@ function watch(page, site) {
   const record = { console: [], exceptions: [], requests: [], elsewhere: [] };
   const home = new URL(site).origin;
   page.on("console", (message) => {
+    if (message.text() === BLOCKED) return;
     if (message.type() === "error" || message.type() === "warning") {
       const { url } = message.location();
       record.console.push(`${message.type()}: ${message.text()}${url ? ` (${url})` : ""}`);

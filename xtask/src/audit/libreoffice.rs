@@ -6,10 +6,9 @@ use anyhow::{Result, bail};
 
 use crate::process::{cargo, output, run as run_command};
 use crate::project::Project;
-use crate::setup::TestTools;
 
 /// Has LibreOffice recalculate workbooks of several editions and scenarios; prints what agreed.
-pub(super) fn run(project: &Project, _: &TestTools) -> Result<()> {
+pub(super) fn run(project: &Project) -> Result<()> {
     if output(Command::new("soffice").arg("--version")).is_none() {
         bail!(
             "LibreOffice (`soffice`) is not installed; on Debian: \

@@ -1,4 +1,5 @@
-//! Building the same sources from another home and folder must give the same bytes.
+//! Building the same sources from another home and folder must give the same bytes, and nothing of the
+//! builder's machine may stand in them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::build;
 use crate::process::{cargo, command, output, run as run_command};
 use crate::project::{Project, files_under, read_bytes, remove_folder, write};
+use crate::release;
 use crate::setup::TestTools;
 
 /// Builds in another place and compares with dist/.
@@ -20,7 +22,7 @@ pub(super) fn run(project: &Project, _: &TestTools) -> Result<()> {
     let cargo_home = home.join("cargo");
     link_cargo_home(&cargo_home)?;
 
-    let arguments = ["run", "--quiet", "--package", "xtask", "--", "build"];
+    let arguments = ["run", "--quiet", "--package", "xtask", "--", "release"];
     let mut build = cargo(arguments, &copy);
     build
         .env("CARGO_HOME", &cargo_home)
@@ -35,8 +37,48 @@ pub(super) fn run(project: &Project, _: &TestTools) -> Result<()> {
             copy.join("dist").display()
         );
     }
-    println!("every file of dist/ is the same when built from another home and folder");
+    release::run(project)?;
+    if release::archive(&project.root)? != release::archive(&copy)? {
+        bail!("the release ZIP differs though dist/ does not; compare the two target/release-zip");
+    }
+    let found = traces(&release::unpacked(project)?, &folders(project))?;
+    if !found.is_empty() {
+        bail!(
+            "paths of this machine stand in what is published: {}",
+            found.join(", ")
+        );
+    }
+    println!("dist/ and the release are the same from another home and folder, without its paths");
     remove_folder(&home)
+}
+
+/// The folders of this machine that could have been written down while building.
+fn folders(project: &Project) -> Vec<PathBuf> {
+    let mut folders = vec![project.root.clone(), project.target.clone()];
+    folders.extend(build::cargo_home());
+    folders.extend(std::env::home_dir());
+    folders.extend(std::env::var_os("RUSTUP_HOME").map(PathBuf::from));
+    folders
+}
+
+/// Each file with a path that stands in it. Paths of two letters would be found by chance.
+fn traces(files: &[PathBuf], folders: &[PathBuf]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for file in files {
+        let content = read_bytes(file)?;
+        for folder in folders.iter().filter(|folder| folder.as_os_str().len() > 3) {
+            let trace = folder.as_os_str().as_encoded_bytes();
+            let is_text =
+                |after: Option<&u8>| after.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+            let mut windows = content.windows(trace.len()).enumerate();
+            if windows
+                .any(|(start, bytes)| bytes == trace && is_text(content.get(start + trace.len())))
+            {
+                found.push(format!("{} in {}", folder.display(), file.display()));
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn copy_sources(project: &Project, to: &Path) -> Result<()> {
@@ -97,4 +139,25 @@ fn differences(one: &Path, other: &Path) -> Result<Vec<String>> {
     all.dedup();
     all.retain(|name| fs::read(one.join(name)).ok() != fs::read(other.join(name)).ok());
     Ok(all.iter().map(|name| name.display().to_string()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::traces;
+    use crate::project::{remove_folder, write};
+
+    #[test]
+    fn a_path_of_the_machine_is_found_in_any_file() {
+        let folder = std::env::temp_dir().join(format!("xtask-traces-{}", std::process::id()));
+        let (clean, dirty) = (folder.join("a.wasm"), folder.join("b.wasm"));
+        write(&clean, b"\0asm /project/src /homestead").unwrap();
+        write(&dirty, b"\0asm /home/minh/.cargo/registry").unwrap();
+        let folders = ["/home", "/home/minh", "/"].map(PathBuf::from);
+        let found = traces(&[clean, dirty], &folders).unwrap();
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|one| one.ends_with("b.wasm")));
+        remove_folder(&folder).unwrap();
+    }
 }

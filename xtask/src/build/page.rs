@@ -2,6 +2,9 @@
 
 use anyhow::{Result, bail};
 
+use super::markup::{attribute, tags};
+use super::published::Release;
+
 /// A language that has a page of its own.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Language {
@@ -70,7 +73,7 @@ pub(super) fn stylesheets(html: &str) -> Vec<Stylesheet> {
 /// The page in one language, ready to be served.
 pub(super) fn finish(
     staged: &str,
-    parts: &Parts,
+    (parts, release): (&Parts, &Release),
     language: Language,
     site_url: Option<&str>,
 ) -> Result<String> {
@@ -84,7 +87,11 @@ pub(super) fn finish(
         html = in_language(&html, other, other.name == language.name)?;
     }
     html = filled(&html, "styles", &style_tag(parts))?;
-    html = filled(&html, "preload", &preload_tags(parts))?;
+    html = filled(
+        &html,
+        "preload",
+        &(preload_tags(parts) + &release_tag(release)),
+    )?;
     html = filled(&html, "boot", &boot_tag(parts))?;
     html = html.replace("<!-- xtask:links -->", &address_tags(language, site_url));
     if language.name != "vi" {
@@ -141,6 +148,14 @@ fn preload_tags(parts: &Parts) -> String {
         glue.file, glue.integrity, wasm.file, wasm.integrity, figures.file, figures.integrity
     );
     preloaded + &later
+}
+
+/// Which release this page is of, for comparison with what is published.
+fn release_tag(release: &Release) -> String {
+    format!(
+        "\n  <meta name=\"release\" id=\"release\" content=\"{}\" data-figures=\"{}\">",
+        release.id, release.data
+    )
 }
 
 /// The first frame waits for it: it says whether the first HTML shows what the address asks for.
@@ -239,24 +254,8 @@ fn check(html: &str) -> Result<()> {
     }
 }
 
-/// The tags of a page that begin like this, in their order.
-fn tags<'a>(html: &'a str, begin: &str) -> Vec<&'a str> {
-    let starts = html.match_indices(begin).map(|(start, _)| start);
-    starts
-        .filter_map(|start| {
-            let from = html.get(start..)?;
-            from.get(..=from.find('>')?)
-        })
-        .collect()
-}
-
 fn is_stylesheet(tag: &str) -> bool {
     attribute(tag, "rel") == Some("stylesheet")
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
-    Some(after.split_once('"')?.0)
 }
 
 /// Takes a tag out, and its line if nothing else is on it.
@@ -298,7 +297,8 @@ mod tests {
     }
 
     fn finished(position: usize, site_url: Option<&str>) -> String {
-        finish(STAGED, &parts(), LANGUAGES[position], site_url).unwrap()
+        let release = Release::named("r1", 2);
+        finish(STAGED, (&parts(), &release), LANGUAGES[position], site_url).unwrap()
     }
 
     #[test]
@@ -319,6 +319,7 @@ mod tests {
         assert!(html.contains("href=\"./style-1.css\" integrity=\"sha384-x\" crossorigin"));
         assert!(html.contains("src=\"./boot-2.js\" integrity"));
         assert!(html.contains("id=\"page-wasm\"") && html.contains("href=\"./page-4.wasm\""));
+        assert!(html.contains("id=\"release\" content=\"r1\" data-figures=\"2\""));
         assert!(!html.contains("canonical"));
     }
 
@@ -341,9 +342,10 @@ mod tests {
     #[test]
     fn a_missing_mark_and_an_inline_script_are_refused() {
         let says = |staged: &str| {
+            let whole = (&parts(), &Release::named("r1", 2));
             format!(
                 "{:#}",
-                finish(staged, &parts(), LANGUAGES[0], None).unwrap_err()
+                finish(staged, whole, LANGUAGES[0], None).unwrap_err()
             )
         };
         assert!(says(&STAGED.replace("<!-- xtask:boot -->", "")).contains("once, not 0 times"));

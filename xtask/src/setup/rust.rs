@@ -12,6 +12,7 @@ use crate::project::{Project, read, remove_folder};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
 
 /// A program that `cargo install` builds.
 pub(super) struct Tool {
@@ -50,6 +51,17 @@ pub(super) fn missing(project: &Project, bindgen: &str) -> Vec<Tool> {
         .into_iter()
         .filter(|tool| !tool.is_there(project))
         .collect()
+}
+
+/// cargo-deny, where it must be built first.
+pub(super) fn missing_deny(project: &Project) -> Option<Tool> {
+    let deny = Tool {
+        program: "cargo-deny",
+        package: "cargo-deny",
+        version: DENY.to_owned(),
+        options: &["--locked"],
+    };
+    (!deny.is_there(project)).then_some(deny)
 }
 
 impl Tool {

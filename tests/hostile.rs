@@ -1,0 +1,159 @@
+//! Everything that reads what others wrote, given what nobody should write: nothing may panic, and the page
+//! lives on. `cargo xtask audit fuzz` runs the same with many more cases.
+
+#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+
+use dti_whatif::calculator::{
+    Calculator, parse_decimal, parse_gain, parse_max_points, parse_score,
+};
+use dti_whatif::files::{Grid, parse_framework, parse_project, parse_rule};
+use dti_whatif::link::{self, LONGEST, Language, Privacy};
+use dti_whatif::model::Exact;
+use dti_whatif::page::{Asked, Event, EventKind, Markup, Page, answer};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| Calculator::official().unwrap());
+
+/// As many cases as the environment says, else few: these tests run with every change.
+fn config(few: u32) -> ProptestConfig {
+    let many = std::env::var("PROPTEST_CASES").ok();
+    ProptestConfig {
+        cases: many.and_then(|many| many.parse().ok()).unwrap_or(few),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// Numbers as people, programs and attackers write them.
+fn number() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[0-9]{0,40}[.,]?[0-9]{0,40}",
+        "[-+ ]?[0-9]{0,3}([.,'\u{a0} ][0-9]{1,3}){0,6}[eE]?[-+]?[0-9]{0,4}",
+        "(NaN|inf|-?0|0x1f|１２|٣|½|1e999|\u{202e}0,5| 0,45 |0..5|,|\\.)",
+        any::<String>(),
+        any::<f64>().prop_map(|value| value.to_string()),
+    ]
+}
+
+/// Fragments: noise, and our own grammar with noise in it.
+fn fragment() -> impl Strategy<Value = String> {
+    let id = || "(bac-giang|hue|ha-noi|society|awareness|foundation|2022|2024-34|[a-z._-]{0,9})";
+    let entry = (id(), id(), "[kp]{0,2}", number());
+    let entries = prop::collection::vec(
+        entry
+            .prop_map(|(unit, indicator, kind, value)| format!("{unit}.{indicator}:{kind}{value}")),
+        0..6,
+    );
+    let key = "(v|e|u|s|w|r|t|d|seed|lang|theme|panel|show|locked|api|saved|[a-z]{0,5})";
+    let pairs = prop::collection::vec((key, number()), 0..6);
+    let own = (entries, pairs, id(), id()).prop_map(|(entries, pairs, edition, unit)| {
+        let rest: String = pairs
+            .iter()
+            .map(|(key, value)| format!("&{key}={value}"))
+            .collect();
+        format!("#v=1&e={edition}&u={unit}&s={}{rest}", entries.join(","))
+    });
+    prop_oneof![3 => own, 1 => any::<String>(), 1 => "#?(%[0-9A-Fa-f]{0,2}|[&=,:.#?]){0,200}"]
+}
+
+/// What a control could say it does.
+fn deed() -> impl Strategy<Value = String> {
+    let verb = "(slide|field|step|reset|choose|edit|option|copy|open|close|explain|data|save|set|load|sort|\
+                know|forget|drop|reset-max|undo|redo|reset-all|language|edition|region|compare|measure|\
+                theme|rivals|province|find|hint|dismiss|retry|skip|[a-z]{0,6})";
+    let object = "(society|society 1|society -9223372036854775808|bac-giang|2022|trend|gain|rank|moon|\
+                   v=1&e=2022&s=hue[.]society:0[.]5|[ -~]{0,12}|\\PC{0,6})";
+    (verb, object).prop_map(|(verb, object)| format!("{verb} {object}").trim_end().to_owned())
+}
+
+fn page(fragment: &str) -> Page {
+    let address = format!("https://example.org/{fragment}");
+    Page::new(&CALCULATOR, &address, Language::Vi, |_| None)
+}
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn a_number_is_read_or_refused(text in number(), decimals in 0_u32..8) {
+        if let Ok(score) = parse_score(&text) {
+            prop_assert!((Exact::ZERO..=Exact::ONE).contains(&score.value()), "{text}");
+        }
+        if let Ok(value) = parse_decimal(&text, decimals) {
+            prop_assert_eq!(value.rounded(decimals), value, "{}", text);
+        }
+        parse_max_points(&text).ok();
+        parse_gain(&text).ok();
+        Exact::from_plain_text(&text, decimals);
+    }
+
+    #[test]
+    fn a_text_is_a_file_or_a_fault(text in any::<String>(), json in "[\\[\\]{}\",:0-9a-z.eE+-]{0,200}") {
+        for text in [&text, &json] {
+            parse_framework("x", text).ok();
+            parse_project("x", text).ok();
+            parse_rule(text);
+            Grid::unpack(text);
+            Markup::unpack(text).html();
+            Asked::unpack(text);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(40))]
+
+    #[test]
+    fn a_fragment_opens_a_page(text in fragment()) {
+        let page = page(&text);
+        prop_assert!(!page.markup().tokens().is_empty());
+        // What it shows can be sent on, and is read without a word.
+        if let Ok(own) = link::write(&page.link(), Privacy::WithKnown) {
+            prop_assert!(own.len() <= LONGEST);
+            prop_assert_eq!(link::read(&own).1, Vec::new(), "{}", own);
+        }
+    }
+
+    #[test]
+    fn a_page_takes_whatever_happens(
+        start in prop_oneof![Just("#e=2022&u=bac-giang".to_owned()), fragment()],
+        events in prop::collection::vec((0_u8..5, deed(), "[a-z-]{0,16}", number()), 1..12),
+        saved in any::<String>(),
+    ) {
+        let mut page = page(&start).with_saved(&saved);
+        for (kind, deed, id, value) in &events {
+            let kind = match kind {
+                0 => EventKind::Click,
+                1 => EventKind::Input,
+                2 => EventKind::Change,
+                3 => EventKind::Key,
+                _ => EventKind::Leave,
+            };
+            page.happen(&Event { kind, deed, id, value, now: 1.0 });
+        }
+        prop_assert!(!page.markup().html().contains("<script"));
+    }
+
+    #[test]
+    fn a_name_is_found_or_not(typed in prop_oneof![any::<String>(), "(tp|tỉnh|thành phố)? ?\\PC{0,12}"]) {
+        let mut page = page("#e=2022");
+        for (kind, value) in [
+            (EventKind::Input, typed.as_str()),
+            (EventKind::Key, "ArrowDown"),
+            (EventKind::Key, "ArrowUp"),
+            (EventKind::Key, "Enter"),
+        ] {
+            page.happen(&Event { kind, deed: "province", id: "province", value, now: 0.0 });
+        }
+        page.happen(&Event { kind: EventKind::Input, deed: "find", id: "", value: &typed, now: 0.0 });
+        prop_assert!(!page.markup().tokens().is_empty());
+    }
+
+    #[test]
+    fn a_question_between_modules_is_answered(text in any::<String>(), kind in "(pictures|formula|data|file)") {
+        let mut page = page("");
+        let parts = [kind.as_str(), &text, &text, &text, &format!("#e=2022&{text}")];
+        answer(&mut page, &Asked::unpack(&parts.join("\u{1e}")));
+    }
+}

@@ -1,0 +1,75 @@
+//! Next year's results are data alone (docs/new-edition.md): an edition that no code has heard of works like
+//! the others. Its figures here are those of 2024, for the test only.
+
+#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+
+use dti_whatif::calculator::Calculator;
+use dti_whatif::files::Catalogue;
+use dti_whatif::link::{self, Language};
+use dti_whatif::model::Scenario;
+use dti_whatif::page::Page;
+
+/// The official data with an edition `2025` of the 34 units, as `build/shipped.rs` would write it.
+fn with_2025() -> Calculator {
+    let mut text = String::new();
+    for part in Catalogue::official_text().split('\u{1d}').skip(1) {
+        text.push('\u{1d}');
+        text.push_str(part);
+        if let Some(lines) = part.strip_prefix("edition 2024-34\n") {
+            text.push_str(&format!("\u{1d}edition 2025\n{lines}"));
+        }
+        if part.starts_with("editions ") {
+            text.truncate(text.trim_end().len());
+            text.push_str(
+                "\n2025\t2025\tdti-405\t34\ttrue\t2025\t2024-34\t\t\tDTI 2025\tDTI 2025\n",
+            );
+        }
+    }
+    Calculator::shipped(text.leak()).unwrap()
+}
+
+#[test]
+fn an_edition_that_no_code_has_heard_of_works_like_the_others() {
+    let calculator = Box::leak(Box::new(with_2025()));
+    assert_eq!(calculator.editions().len(), 7);
+    let baseline = |id: &str| calculator.simulate(&Scenario::baseline(id)).unwrap();
+    assert_eq!(baseline("2025").standings.len(), 34);
+    for (new, old) in baseline("2025")
+        .standings
+        .iter()
+        .zip(&baseline("2024-34").standings)
+    {
+        assert_eq!((new.rank, new.score), (old.rank, old.score));
+    }
+    let (link, _) = link::read("e=2025&u=bac-ninh&s=bac-ninh.society:0.9&r=trend");
+    let edited = calculator.simulate(&link.scenario).unwrap();
+    let position = calculator
+        .edition("2025")
+        .unwrap()
+        .position("bac-ninh")
+        .unwrap();
+    let own = edited.of(position).unwrap();
+    assert!(
+        own.rank < own.baseline_rank,
+        "the trend of unchanged rivals is 0"
+    );
+    let page = Page::new(
+        calculator,
+        "#e=2025&u=bac-ninh&s=bac-ninh.society:0.9",
+        Language::Vi,
+        |_| None,
+    );
+    assert!(page.markup().html().contains("DTI 2025"));
+}
+
+#[test]
+fn a_plain_address_opens_the_newest_edition() {
+    let calculator = Calculator::official().unwrap();
+    let editions = calculator.editions().iter();
+    let newest = editions
+        .filter(|edition| edition.header().simulatable)
+        .next_back()
+        .unwrap();
+    assert_eq!(newest.id(), link::DEFAULT_EDITION);
+    assert!(newest.position(link::DEFAULT_UNIT).is_some());
+}

@@ -80,8 +80,8 @@ globalThis.dtiAnalyse = (question, show) =>
 let opened;
 try {
   const opening = Promise.all([open("page"), figures()]);
-  // Has the browser read its storage from disk meanwhile; a sandbox denies it.
-  try { localStorage.length + sessionStorage.length; } catch {}
+  // Has the browser read its storage from disk meanwhile; a sandbox denies it, an embed keeps nothing.
+  try { document.documentElement.dataset.view ?? localStorage.length + sessionStorage.length; } catch {}
   [opened, globalThis.dtiData] = await opening;
 } catch (error) {
   if (await isOutdated()) location.reload();

@@ -34,17 +34,31 @@ pub fn start() {
     // It lives as long as the page.
     let calculator: &'static Calculator = Box::leak(Box::new(calculator));
     soon(move || {
-        let served = document::served_language();
-        let page = Page::new(calculator, &address::address(), served, kept_figures);
-        let saved = storage::kept_for_long(SAVED).unwrap_or_default();
-        let page = page.with_saved(&saved);
-        let page = if storage::is_first_visit() {
-            page.with_hint()
+        let (served, is_embed) = (document::served_language(), document::is_embed());
+        let kept = if is_embed { nothing } else { kept_figures };
+        let page = Page::new(calculator, &address::address(), served, kept);
+        let page = match document::root_address() {
+            Some(root) => page.with_root(root),
+            None => page,
+        };
+        let page = if is_embed {
+            page.embedded()
         } else {
-            page
+            with_kept(page)
         };
         soon(move || draw(page));
     });
+}
+
+/// The page with what stays on the device beyond a tab.
+fn with_kept(page: Page) -> Page {
+    let saved = storage::kept_for_long(SAVED).unwrap_or_default();
+    let page = page.with_saved(&saved);
+    if storage::is_first_visit() {
+        page.with_hint()
+    } else {
+        page
+    }
 }
 
 /// Draws the page and listens to it.
@@ -67,7 +81,9 @@ fn draw(page: Page) {
         keyboard::on_shortcut(move |shortcut| {
             page.update(|page| page.travel(shortcut == Shortcut::Undo));
         });
-        soon(move || shell.grow());
+        if !page.with_untracked(Page::is_embedded) {
+            soon(move || shell.grow());
+        }
         move || View(page.with(Page::markup))
     });
     mounted.forget();
@@ -140,6 +156,14 @@ impl Shell {
                     page.update(|page| page.copied(&what, &copied, outcome.is_ok()));
                 });
             }
+            Wish::CopyField { id, text } => {
+                clipboard::copy(&document::text_of(&id), move |outcome| {
+                    if outcome.is_err() {
+                        document::select_all(&id);
+                    }
+                    page.update(|page| page.copied(&id, &text, outcome.is_ok()));
+                });
+            }
             Wish::Save { kind, name } => self.later.save(&kind, &name),
             Wish::Retry => self.later.retry(),
             Wish::Focus(id) => {
@@ -163,6 +187,9 @@ fn keep_document(page: RwSignal<Page>) {
         page.with(|page| {
             document::set_language(page.language(), page.title());
             document::set_theme(page.theme());
+            if page.is_embedded() {
+                return;
+            }
             let figures = page.to_keep();
             if page.is_known_to_reader() && !is_seen.with_value(|seen| *seen) {
                 storage::end_first_visit();
@@ -182,8 +209,13 @@ fn keep_document(page: RwSignal<Page>) {
     });
 }
 
-/// Keeps address and page the same, in both directions.
+/// Keeps address and page the same, in both directions. An embed only follows its address: the
+/// history belongs to the page around it.
 fn keep_address(page: RwSignal<Page>) {
+    if page.with_untracked(Page::is_embedded) {
+        address::on_navigate(move || page.update(|page| page.arrive(&address::fragment())));
+        return;
+    }
     let pause = Debounce::new(ADDRESS_MS);
     let place = StoredValue::new(page.with_untracked(|page| Place::of(&page.link())));
     let link = Memo::new(move |_| page.with(Page::link));
@@ -237,4 +269,9 @@ fn storage_key(edition: &str) -> String {
 
 fn kept_figures(edition: &str) -> Option<String> {
     storage::get(&storage_key(edition)).ok().flatten()
+}
+
+/// An embed keeps nothing.
+fn nothing(_edition: &str) -> Option<String> {
+    None
 }

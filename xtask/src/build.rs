@@ -1,5 +1,6 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
+mod embed;
 mod exports;
 mod page;
 #[path = "../../build/shipped.rs"]
@@ -148,6 +149,7 @@ fn assemble(
             .with_context(|| format!("the page in {} can't be made", language.name))?;
         write(&new.join(language.folder).join("index.html"), html)?;
     }
+    embed::write(project, &new, &parts, options.site_url.as_deref())?;
     if let Some(site_url) = &options.site_url {
         write(&new.join("sitemap.xml"), page::sitemap(site_url))?;
     }

@@ -4,6 +4,7 @@ mod about;
 mod choice;
 pub(super) mod control;
 mod edits;
+mod embed;
 mod header;
 mod indicator;
 mod ladder;
@@ -18,6 +19,7 @@ use super::names::NamesIn;
 use super::text::{Word, notice, problem};
 use super::{Markup, Page, STAGES};
 use control::button;
+pub(in crate::page) use embed::embed;
 
 /// The whole page in its order of weight: which province, the verdict, the scorecard, the ladder.
 pub(super) fn page(page: &Page) -> Markup {

@@ -26,13 +26,22 @@ pub(super) const LANGUAGES: [Language; 2] = [
     },
 ];
 
+/// The embed: Vietnamese as served, English by `lang=en` in its address.
+pub(super) const EMBED: Language = Language {
+    name: "vi",
+    folder: "embed/v1/",
+    up: "../../",
+};
+
 /// A file of the page under its final name.
+#[derive(Clone)]
 pub(super) struct Part {
     pub(super) file: String,
     pub(super) integrity: String,
 }
 
 /// The files that the page loads.
+#[derive(Clone)]
 pub(super) struct Parts {
     pub(super) style: Part,
     pub(super) boot: Part,
@@ -89,7 +98,7 @@ pub(super) fn finish(
         html = in_language(&html, other, other.name == language.name)?;
     }
     html = filled(&html, "styles", &style_tag(parts))?;
-    html = filled(&html, "preload", &preload_tags(parts))?;
+    html = filled(&html, "preload", &preload_tags(parts, language))?;
     html = filled(&html, "boot", &boot_tag(parts))?;
     html = html.replace("<!-- xtask:links -->", &address_tags(language, site_url));
     if language.name != "vi" {
@@ -123,7 +132,7 @@ fn style_tag(parts: &Parts) -> String {
 
 /// boot.js reads the addresses and hashes from these. Browsers don't check the integrity of a
 /// preloaded fetch and say so in the console, so boot.js checks that of the wasm by itself.
-fn preload_tags(parts: &Parts) -> String {
+fn preload_tags(parts: &Parts, language: Language) -> String {
     let Parts {
         glue,
         wasm,
@@ -151,6 +160,10 @@ fn preload_tags(parts: &Parts) -> String {
          crossorigin=\"anonymous\">",
         glue.file, glue.integrity, wasm.file, wasm.integrity, figures.file, figures.integrity
     );
+    if language.folder == EMBED.folder {
+        // It never asks for the other modules.
+        return preloaded;
+    }
     preloaded + &later.concat()
 }
 
@@ -180,6 +193,7 @@ fn address_tags(language: Language, site_url: Option<&str>) -> String {
     tags.push(format!(
         "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{site_url}\">"
     ));
+    tags.push(super::embed::oembed_tag(site_url, language));
     tags.push(format!(
         "<meta property=\"og:url\" content=\"{site_url}{}\">",
         language.folder

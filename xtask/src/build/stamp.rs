@@ -13,7 +13,7 @@ use crate::project::{self, Project};
 use crate::setup::BuildTools;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -21,6 +21,7 @@ const INPUTS: [&str; 14] = [
     "build.rs",
     "build",
     "data",
+    "embed",
     "index.html",
     "public",
     "src",

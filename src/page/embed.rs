@@ -219,7 +219,7 @@ mod tests {
         );
         assert!(still.contains("<blockquote>Bắc Giang xếp hạng 9/63"));
         assert!(with("plain=1").contains("class=\"embed plain\""));
-        assert!(with("plain=1").contains("<h1 class=\"hidden\""));
+        assert!(with("plain=1").contains("<header class=\"hidden\""));
         assert!(with("bg=transparent").contains("class=\"embed transparent\""));
         let english = with("lang=en");
         assert!(english.contains("As published") && english.contains("Bac Giang"));

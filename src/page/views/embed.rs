@@ -33,7 +33,7 @@ pub(in crate::page) fn embed(page: &Page) -> Markup {
         // Named even where it is not seen: a frame is a document of its own.
         let class = if options.is_plain { "hidden" } else { "" };
         m.node("header", class, |m| {
-            m.leaf("h1", "", page.word(Word::Title))
+            m.leaf("h1", "", page.word(Word::Title));
         });
         m.node("main", "", |m| {
             if !options.is_locked && !options.is_static {

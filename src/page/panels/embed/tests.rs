@@ -1,3 +1,5 @@
+//! What the dialog writes: the code, whatever is chosen and whatever is in it.
+
 use super::embed_dialog;
 use crate::calculator::Calculator;
 use crate::link::Language;

@@ -1,6 +1,7 @@
 // Starts the page, and its other modules when it asks for them. The addresses and hashes stand in
 // elements that xtask writes into index.html, so no script is needed in the page itself.
-document.documentElement.dataset.first = location.hash.length > 1 ? "asked" : "general";
+const { dataset } = document.documentElement;
+dataset.first = location.hash.length > 1 ? "asked" : "general";
 
 /** Address and hash of a part: a preloaded <link>, or a <meta> for what is loaded later. */
 function part(id) {
@@ -55,7 +56,7 @@ const figures = () =>
 
 function showFailure(error) {
   console.error("dti-whatif could not start:", error);
-  document.documentElement.dataset.boot = "failed";
+  dataset.boot = "failed";
   const notice = document.getElementById("boot-failed");
   if (notice) notice.hidden = false;
 }
@@ -82,22 +83,16 @@ globalThis.dtiAnalyse = (question, show) =>
   analyses().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
 globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb]({ part, get, compile }, it));
 
-let opened;
 try {
   const opening = Promise.all([open("page"), figures()]);
-  // Has the browser read its storage from disk meanwhile; a sandbox denies it.
-  try { document.documentElement.dataset.seen = localStorage.getItem("dti1:seen") ?? "no"; sessionStorage.length; } catch {}
-  [opened, globalThis.dtiData] = await opening;
+  // Has the browser read its storage from disk meanwhile; a sandbox denies it, an embed keeps nothing.
+  try { if (!dataset.view) dataset.seen = localStorage.getItem("dti1:seen") ?? (sessionStorage.length, "no"); } catch {}
+  const [page, data] = await opening;
+  globalThis.dtiData = data;
+  await page.start();
+  dataset.boot = "ready";
+  if (self === top) (async () => load(part("upkeep-script"), "default"))().catch(() => {});
 } catch (error) {
   if (await isOutdated()) location.reload();
   else showFailure(error);
-}
-if (opened) {
-  try {
-    await opened.start();
-    document.documentElement.dataset.boot = "ready";
-    if (self === top) (async () => load(part("upkeep-script"), "default"))().catch(() => {});
-  } catch (error) {
-    showFailure(error);
-  }
 }

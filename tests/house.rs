@@ -326,11 +326,11 @@ fn names_say_what_a_module_knows() {
     }
 }
 
-/// Scripts written by hand, and the page: name and text.
+/// Scripts written by hand, and the pages: name and text.
 fn served() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files = vec![root.join("index.html")];
-    for folder in ["public", "xtask/offline"] {
+    let mut files = vec![root.join("index.html"), root.join("embed/index.html")];
+    for folder in ["embed", "public", "xtask/offline"] {
         scripts(&root.join(folder), &mut files);
     }
     let read = |path: PathBuf| {
@@ -396,34 +396,32 @@ fn scripts_stay_short() {
 
 #[test]
 fn the_policy_allows_what_the_page_brings_and_nothing_else() {
-    let served = served();
-    let (_, page) = served
-        .iter()
-        .find(|(name, _)| name == "index.html")
-        .unwrap();
-    let (_, policy) = page
-        .split_once("Content-Security-Policy\" content=\"")
-        .unwrap();
-    let policy = policy.split('"').next().unwrap();
-    for part in [
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "connect-src 'self'",
-        "style-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "object-src 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types default",
-    ] {
-        assert!(policy.split("; ").any(|own| own == part), "{part}");
+    for (name, page) in served().iter().filter(|(name, _)| name.ends_with(".html")) {
+        let (_, policy) = page
+            .split_once("Content-Security-Policy\" content=\"")
+            .unwrap();
+        let policy = policy.split('"').next().unwrap();
+        for part in [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "connect-src 'self'",
+            "style-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "object-src 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types default",
+        ] {
+            let is_there = policy.split("; ").any(|own| own == part);
+            assert!(is_there, "{name}: {part}");
+        }
+        for word in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:"] {
+            assert!(!policy.contains(word), "{name}: {word}");
+        }
+        // Before anything that it is about.
+        let place = |text: &str| page.find(text).unwrap();
+        assert!(place("Content-Security-Policy") < place("<link"), "{name}");
     }
-    for word in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:"] {
-        assert!(!policy.contains(word), "{word}");
-    }
-    // Before anything that it is about.
-    let place = |text: &str| page.find(text).unwrap();
-    assert!(place("Content-Security-Policy") < place("<link"));
 }
 
 #[test]

@@ -110,6 +110,14 @@ fn states() -> Vec<Page> {
         happen(&mut page, EventKind::Change, "compare", "", "society");
         page.copied("link", "not this", false);
         states.push(page);
+        for options in [
+            "",
+            "&static=1",
+            "&show=awareness,society&api=1&plain=1&locked=1",
+        ] {
+            let separator = if fragment.is_empty() { "#" } else { "" };
+            states.push(self::page(&format!("{fragment}{separator}{options}")).embedded());
+        }
     }
     states
 }

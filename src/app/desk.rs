@@ -20,16 +20,20 @@ const KEPT: [&str; 2] = ["catalogue", "assessed"];
 /// The calculator with the official editions and what the reader brought before; without those
 /// where they cannot be read, which the desk says when it is opened.
 pub(super) fn with_own_data() -> Option<&'static Calculator> {
-    let shipped = shared("dtiData");
     let own = storage::kept_for_long(KEPT[0]).unwrap_or_default();
     if !own.is_empty() {
-        let both = format!("{shipped}{own}");
+        let both = format!("{}{own}", shared("dtiData"));
         if let Ok(calculator) = Calculator::shipped(both.leak()) {
             share("dtiOwn", &own);
             return Some(Box::leak(Box::new(calculator)));
         }
     }
-    match Calculator::shipped(shipped.leak()) {
+    official()
+}
+
+/// The calculator with the official editions alone.
+pub(super) fn official() -> Option<&'static Calculator> {
+    match Calculator::shipped(shared("dtiData").leak()) {
         // It lives as long as the page.
         Ok(calculator) => Some(Box::leak(Box::new(calculator))),
         Err(error) => {

@@ -25,21 +25,42 @@ const STATUS_MS: u32 = 900;
 /// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
 /// first result, the drawing.
 pub fn start() {
-    let Some(calculator) = desk::with_own_data() else {
+    let is_embed = document::is_embed();
+    // An embed shows what everybody sees.
+    let calculator = if is_embed {
+        desk::official()
+    } else {
+        desk::with_own_data()
+    };
+    let Some(calculator) = calculator else {
         return;
     };
     soon(move || {
         let served = document::served_language();
-        let page = Page::new(calculator, &address::address(), served, kept_figures);
-        let saved = storage::kept_for_long(SAVED).unwrap_or_default();
-        let page = page.with_saved(&saved);
-        let page = if storage::is_first_visit() {
-            page.with_hint()
+        let kept = if is_embed { nothing } else { kept_figures };
+        let page = Page::new(calculator, &address::address(), served, kept);
+        let page = match document::root_address() {
+            Some(root) => page.with_root(root),
+            None => page,
+        };
+        let page = if is_embed {
+            page.embedded()
         } else {
-            page
+            with_kept(page)
         };
         soon(move || draw(page));
     });
+}
+
+/// The page with what stays on the device beyond a tab.
+fn with_kept(page: Page) -> Page {
+    let saved = storage::kept_for_long(SAVED).unwrap_or_default();
+    let page = page.with_saved(&saved);
+    if storage::is_first_visit() {
+        page.with_hint()
+    } else {
+        page
+    }
 }
 
 /// Draws the page and listens to it.
@@ -63,7 +84,13 @@ fn draw(page: Page) {
         keyboard::on_shortcut(move |shortcut| {
             page.update(|page| page.travel(shortcut == Shortcut::Undo));
         });
-        soon(move || shell.grow());
+        soon(move || {
+            if page.with_untracked(Page::is_embedded) {
+                document::take_over();
+            } else {
+                shell.grow();
+            }
+        });
         move || View(page.with(Page::markup))
     });
     mounted.forget();
@@ -143,6 +170,14 @@ impl Shell {
                     page.update(|page| page.copied(&what, &copied, outcome.is_ok()));
                 });
             }
+            Wish::CopyField { id, text } => {
+                clipboard::copy(&document::text_of(&id), move |outcome| {
+                    if outcome.is_err() {
+                        document::select_all(&id);
+                    }
+                    page.update(|page| page.copied(&id, &text, outcome.is_ok()));
+                });
+            }
             Wish::Save { kind, name } => self.later.save(&kind, &name),
             Wish::Retry => self.later.retry(),
             Wish::Focus(id) => {
@@ -166,6 +201,9 @@ fn keep_document(page: RwSignal<Page>) {
         page.with(|page| {
             document::set_language(page.language(), page.title());
             document::set_theme(page.theme());
+            if page.is_embedded() {
+                return;
+            }
             let figures = page.to_keep();
             if page.is_known_to_reader() && !is_seen.with_value(|seen| *seen) {
                 storage::end_first_visit();
@@ -185,8 +223,13 @@ fn keep_document(page: RwSignal<Page>) {
     });
 }
 
-/// Keeps address and page the same, in both directions.
+/// Keeps address and page the same, in both directions. An embed only follows its address: the
+/// history belongs to the page around it.
 fn keep_address(page: RwSignal<Page>) {
+    if page.with_untracked(Page::is_embedded) {
+        address::on_navigate(move || page.update(|page| page.arrive(&address::fragment())));
+        return;
+    }
     let pause = Debounce::new(ADDRESS_MS);
     let place = StoredValue::new(page.with_untracked(|page| Place::of(&page.link())));
     let link = Memo::new(move |_| page.with(Page::link));
@@ -247,4 +290,9 @@ fn kept_figures(edition: &str) -> Option<String> {
         (Some(known), Some(assessed)) => Some(format!("{known}&{assessed}")),
         (known, assessed) => known.or_else(|| assessed.map(str::to_owned)),
     }
+}
+
+/// An embed keeps nothing.
+fn nothing(_edition: &str) -> Option<String> {
+    None
 }

@@ -54,6 +54,13 @@ pub enum Wish {
         /// The text.
         text: String,
     },
+    /// Copy what stands in the text field with this id and tell [`Page::copied`].
+    CopyField {
+        /// Id of the field.
+        id: String,
+        /// What the page should remember it by.
+        text: String,
+    },
     /// Open the dialog with this id.
     Open(String),
     /// Close it.
@@ -187,6 +194,10 @@ impl Page {
                 let what = object.to_owned();
                 outcome.wishes.push(Wish::Copy { what, text });
             }
+            "copy-field" => {
+                let (id, text) = (object.to_owned(), self.embed_choices());
+                outcome.wishes.push(Wish::CopyField { id, text });
+            }
             "open" => {
                 self.open_dialogs.push(object.to_owned());
                 outcome.wishes.push(Wish::Open(object.to_owned()));
@@ -196,6 +207,10 @@ impl Page {
             "closed" => self.open_dialogs.retain(|open| open != object),
             "explain" => {
                 self.panel = Subject::Formula(object.to_owned());
+                self.click("open panel", outcome);
+            }
+            "embed" => {
+                self.panel = self.embed_subject();
                 self.click("open panel", outcome);
             }
             "data" => {
@@ -241,6 +256,7 @@ impl Page {
         match verb {
             "field" => self.finish_field(event.id, event.value),
             "set" if !object.contains(' ') => self.set_choice(object, event.value),
+            "unit" => self.choose_unit(event.value),
             "edition" => self.choose_edition(event.value),
             "region" => event.value.clone_into(&mut self.ladder.region),
             "compare" => self.compare_by(event.value),

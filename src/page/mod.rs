@@ -5,6 +5,7 @@ mod analyses;
 mod arrival;
 mod choices;
 pub mod desk;
+mod embed;
 mod events;
 mod fields;
 mod ladder_choices;
@@ -106,6 +107,10 @@ pub struct Page {
     said: String,
     /// The address without its fragment.
     address: String,
+    /// Address of the site's root, with its last `/`.
+    root: String,
+    /// Whether the page stands inside another one.
+    is_embedded: bool,
     /// Milliseconds on any clock, for edits that follow on one another.
     now: f64,
 }
@@ -146,6 +151,8 @@ impl Page {
             stage: STAGES,
             said: String::new(),
             address: address.to_owned(),
+            root: folder_of(address),
+            is_embedded: false,
             now: 0.0,
         }
     }
@@ -184,7 +191,11 @@ impl Page {
 
     /// Everything on the page.
     pub fn markup(&self) -> Markup {
-        views::page(self)
+        if self.is_embedded {
+            views::embed(self)
+        } else {
+            views::page(self)
+        }
     }
 
     /// Language of the page.
@@ -278,4 +289,10 @@ impl Page {
     fn is_open(&self, dialog: &str) -> bool {
         self.open_dialogs.iter().any(|open| open == dialog)
     }
+}
+
+/// An address up to its last `/`.
+fn folder_of(address: &str) -> String {
+    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/")
 }

@@ -1,7 +1,8 @@
 //! What the page asks its second module: a question as one text, an answer as another.
 
 use super::choices::pack;
-use super::panels::{about_data, formula};
+use super::embed::CHOICES;
+use super::panels::{about_data, embed_dialog, formula};
 use super::pictures::{picture_file, pictures};
 use super::text::Word;
 use super::views::control::button;
@@ -22,6 +23,11 @@ pub enum Subject {
     Formula(String),
     /// What is on file for the edition.
     Data,
+    /// Putting this page into another one.
+    Embed {
+        /// Address of the site's root, what was copied last, and what is chosen.
+        about: String,
+    },
     /// What the reader brought.
     Desk {
         /// The saved scenarios, in the page's own form.
@@ -59,6 +65,7 @@ impl Asked {
             Subject::File(name) => ("file", name.clone()),
             Subject::Formula(focus) => ("formula", focus.clone()),
             Subject::Data => ("data", String::new()),
+            Subject::Embed { about } => ("embed", about.clone()),
             Subject::Desk { saved } => ("desk", saved.clone()),
             Subject::Analyses { width, choices } => ("analyses", format!("{width} {choices}")),
         };
@@ -78,6 +85,7 @@ impl Asked {
                 },
                 "file" => Subject::File(about),
                 "formula" => Subject::Formula(about),
+                "embed" => Subject::Embed { about },
                 "desk" => Subject::Desk { saved: about },
                 "analyses" => {
                     let (width, choices) = about.split_once(' ').unwrap_or_default();
@@ -110,8 +118,12 @@ impl Page {
 
     /// The question that an open panel asks.
     pub fn panel_question(&self) -> Option<Asked> {
+        let subject = match self.panel {
+            Subject::Embed { .. } => self.embed_subject(),
+            _ => self.panel.clone(),
+        };
         let is_open = self.is_open("panel");
-        is_open.then(|| self.question(self.panel.clone())).flatten()
+        is_open.then(|| self.question(subject)).flatten()
     }
 
     /// The question that the desk answers.
@@ -122,7 +134,8 @@ impl Page {
 
     /// The question that the analyses answer, for a section of so many pixels.
     pub fn analysis_question(&self, width: u32) -> Option<Asked> {
-        let choices = pack(self.choices.iter());
+        let choices = self.choices.iter();
+        let choices = pack(choices.filter(|(key, _)| !key.starts_with(CHOICES)));
         self.question(Subject::Analyses { width, choices })
     }
 
@@ -162,6 +175,7 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
             out.node("div", "panel", |m| formula(page, focus, m));
         }
         Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
+        Subject::Embed { about } => out.node("div", "panel", |m| embed_dialog(page, about, m)),
         // Answered by other modules.
         Subject::Analyses { .. } | Subject::Desk { .. } => {}
     }
@@ -188,6 +202,9 @@ mod tests {
             Subject::File("map".to_owned()),
             Subject::Formula("society".to_owned()),
             Subject::Data,
+            Subject::Embed {
+                about: "https://example.org/ - embed.locked\u{1f}on\u{1d}".to_owned(),
+            },
             Subject::Desk {
                 saved: "saved.1\u{1f}e=2022\u{1d}".to_owned(),
             },

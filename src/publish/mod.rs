@@ -147,13 +147,10 @@ impl Output {
             let name = language.as_str();
             let home = first(calculator, language).ok_or_else(missing)?;
             self.write(&format!("first/{name}.html"), home.html())?;
-            let up = match language {
-                Language::Vi => "../../",
-                Language::En => "../../en/",
-            };
-            let embed = first_embed(calculator, language, up).ok_or_else(missing)?;
-            self.write(&format!("first/embed-{name}.html"), embed.html())?;
         }
+        // One page for both languages: nobody knows the address's before a script runs.
+        let embed = first_embed(calculator, Language::Vi, "../../").ok_or_else(missing)?;
+        self.write("first/embed.html", embed.html())?;
         Ok(())
     }
 

@@ -2,7 +2,8 @@
 // machine's speed are gates; times, and the performance score made of them, are only printed.
 import { readFileSync } from "node:fs";
 
-const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, "utf8")));
+const [page, ...files] = process.argv.slice(2);
+const reports = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
 const score = (name) => (report) => Math.round(report.categories[name].score * 100);
 const value = (name) => (report) => report.audits[name].numericValue;
 
@@ -19,7 +20,7 @@ const figures = [
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 let failed = 0;
-console.log(`\nLighthouse, mobile, median of ${reports.length}`);
+console.log(`\nLighthouse, ${page}, mobile, median of ${reports.length}`);
 for (const [name, read, digits, target, passes] of figures) {
   const found = median(reports.map(read));
   const bad = passes !== undefined && !passes(found);

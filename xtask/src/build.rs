@@ -1,5 +1,6 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
+mod embed;
 mod exports;
 mod markup;
 mod offline;
@@ -208,10 +209,11 @@ fn assemble(
             ),
         ],
     };
+    let own = embed::parts(project, &new, &parts)?;
     let release = Release::of(&new, &staged_page, &project.root.join("data"))?;
     release.write(&new, &String::from_utf8(public("sw.js")?)?)?;
     for language in page::LANGUAGES {
-        let begun = still::with_first(&staged_page, still, language)?;
+        let begun = still::with_first(&staged_page, still, language.name)?;
         let html = page::finish(
             &begun,
             (&parts, &release),
@@ -221,6 +223,13 @@ fn assemble(
         .with_context(|| format!("the page in {} can't be made", language.name))?;
         write(&new.join(language.folder).join("index.html"), html)?;
     }
+    let embedded = still::with_first(&embed::page(project)?, still, "embed")?;
+    embed::write(
+        &new,
+        &embedded,
+        (&own, &release),
+        options.site_url.as_deref(),
+    )?;
     still::place(&still.join("site"), &new, &parts.style)?;
     let dist = project.dist();
     remove_folder(&dist)?;

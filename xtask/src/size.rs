@@ -21,14 +21,8 @@ struct Line {
 /// Prints the report of dist/ and fails if a limit is passed.
 pub(crate) fn report(project: &Project) -> Result<()> {
     let dist = project.dist();
-    let page = dist.join("index.html");
-    let html = read(&page).context("there is no built site; run `cargo xtask build`")?;
-    let mut loaded: Vec<PathBuf> = vec![page];
-    loaded.extend(
-        addresses(&html)
-            .into_iter()
-            .map(|address| dist.join(address)),
-    );
+    let loaded = files_of(&dist, "index.html", "./")?;
+    let embed = files_of(&dist, "embed/v1/index.html", "../../")?;
 
     let lines = [
         Line {
@@ -65,6 +59,21 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             name: "requests, cold",
             found: loaded.len(),
             limits: Some((6, 8)),
+        },
+        Line {
+            name: "embed, cold",
+            found: sum(&embed, "")?,
+            limits: kilobytes(150, 200),
+        },
+        Line {
+            name: "requests of the embed, cold",
+            found: embed.len(),
+            limits: Some((6, 8)),
+        },
+        Line {
+            name: "<dti-whatif>",
+            found: sum(&[dist.join("embed/v1/embed.js")], "")?,
+            limits: kilobytes(2, 3),
         },
         Line {
             name: "pictures and panels, later",
@@ -178,8 +187,20 @@ fn print_table(lines: &[Line]) {
     }
 }
 
-/// What the page loads by itself: local files in `<link>` and `<script>`.
-fn addresses(html: &str) -> Vec<String> {
+/// A page with all that it loads by itself; its links to the root of the site begin with `up`.
+fn files_of(dist: &Path, page: &str, up: &str) -> Result<Vec<PathBuf>> {
+    let page = dist.join(page);
+    let html = read(&page).context("there is no built site; run `cargo xtask build`")?;
+    let mut files = vec![page];
+    // A frame asks for no icon.
+    let found = addresses(&html, up).into_iter();
+    let found = found.filter(|file| up == "./" || !file.starts_with("favicon"));
+    files.extend(found.map(|address| dist.join(address)));
+    Ok(files)
+}
+
+/// What a page loads by itself: local files in `<link>` and `<script>`.
+fn addresses(html: &str, up: &str) -> Vec<String> {
     let starts = html
         .match_indices('<')
         .filter_map(|(start, _)| html.get(start..));
@@ -193,7 +214,7 @@ fn addresses(html: &str) -> Vec<String> {
                 .split_once(" href=\"")
                 .or_else(|| tag.split_once(" src=\""))?;
             let (address, _) = address.split_once('"')?;
-            let local = address.strip_prefix("./")?;
+            let local = address.strip_prefix(up)?;
             (!local.is_empty() && !local.ends_with('/')).then(|| local.to_owned())
         })
         .collect();
@@ -270,6 +291,9 @@ mod tests {
         let html = r#"<link rel="icon" href="./icon.svg"><link rel="icon" href="./icon.svg">
             <link rel="alternate" href="./en/"><link rel="canonical" href="https://example.org/">
             <script type="module" src="./boot-1.js"></script><a href="./other.html">x</a>"#;
-        assert_eq!(addresses(html), ["boot-1.js", "icon.svg"]);
+        assert_eq!(addresses(html, "./"), ["boot-1.js", "icon.svg"]);
+        let embed = html.replace("\"./", "\"../../");
+        assert_eq!(addresses(&embed, "../../"), ["boot-1.js", "icon.svg"]);
+        assert!(addresses(&embed, "./").is_empty());
     }
 }

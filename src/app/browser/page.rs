@@ -1,9 +1,10 @@
 //! The document around the app: its root, language, title and theme, and where focus goes.
 
+use super::address;
 use super::happenings::by_id;
 use crate::link::{Language, Theme};
 use leptos::prelude::document;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
 
 /// The element that the app fills. It is hidden beside the first HTML until [`take_over`].
 pub(crate) fn root() -> Option<HtmlElement> {
@@ -35,6 +36,20 @@ pub(crate) fn served_language() -> Language {
         Some("en") => Language::En,
         _ => Language::Vi,
     }
+}
+
+/// Whether this document is the embed.
+pub(crate) fn is_embed() -> bool {
+    let html = document().document_element();
+    html.is_some_and(|html| html.get_attribute("data-view").as_deref() == Some("embed"))
+}
+
+/// Address of the site's root with its last `/`: where the page's module lies.
+pub(crate) fn root_address() -> Option<String> {
+    let link = document().get_element_by_id("page-wasm")?;
+    let file = Url::new_with_base(&link.get_attribute("href")?, &address::address()).ok()?;
+    let file = file.href();
+    file.rsplit_once('/').map(|(root, _)| format!("{root}/"))
 }
 
 /// Tells browsers and screen readers which language is spoken.
@@ -77,5 +92,13 @@ pub(crate) fn focus(id: &str) {
 pub(crate) fn select_all(id: &str) {
     if let Some(field) = by_id::<HtmlInputElement>(id) {
         field.select();
+    } else if let Some(field) = by_id::<HtmlTextAreaElement>(id) {
+        field.select();
     }
+}
+
+/// What stands in the element with this id.
+pub(crate) fn text_of(id: &str) -> String {
+    let text = by_id::<Element>(id).and_then(|element| element.text_content());
+    text.unwrap_or_default()
 }

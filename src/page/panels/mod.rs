@@ -3,6 +3,7 @@
 
 mod data;
 mod data_sentences;
+mod embed;
 mod estimate;
 mod formula;
 mod lines;
@@ -14,6 +15,7 @@ mod words;
 mod written;
 
 pub(crate) use data::about_data;
+pub(crate) use embed::embed_dialog;
 pub(crate) use formula::formula;
 
 use super::text::in_language;

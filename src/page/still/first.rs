@@ -85,12 +85,7 @@ pub fn first_embed(
             m.leaf("h1", "", Word::LadderHeading.in_language(language));
             m.leaf("p", "edition-name", title);
         });
-        m.node("div", "ladder-box", |m| {
-            m.set("tabindex", "0");
-            m.set("role", "group");
-            m.set("aria-label", Word::LadderHeading.in_language(language));
-            still.ranking(m, Links::Framed(up));
-        });
+        still.ranking(m, Links::Framed(up));
         still.origin(m);
     });
     Some(out)

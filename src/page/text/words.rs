@@ -105,6 +105,13 @@ words! {
     LinkTooLong: "Kịch bản quá lớn cho một đường dẫn. Hãy bớt giả định rồi thử lại.",
         "This scenario is too large for a link. Remove some values and try again.";
 
+    // Embeds.
+    Embed: "Nhúng", "Embed";
+    EmbedSliders: "Thử đổi giá trị", "Try other scores";
+    EmbedAround: "Quanh thứ hạng này", "Around this rank";
+    FullPage: "Mở trang đầy đủ với kịch bản này", "Open the full page with this scenario";
+    FullAddress: "Đường dẫn tới trang đầy đủ", "Address of the full page";
+
     // Rivals and max points.
     OptionsHeading: "Tùy chọn của kịch bản", "Scenario options";
     RivalsHeading: "Các tỉnh khác", "The other provinces";

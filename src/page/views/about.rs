@@ -2,7 +2,7 @@
 
 use super::control::{button, dialog};
 use crate::page::text::Word;
-use crate::page::{Markup, Page};
+use crate::page::{Markup, Page, Subject};
 
 /// The method in short, folded away until wanted.
 pub(super) fn about(page: &Page, m: &mut Markup) {
@@ -25,7 +25,11 @@ pub(super) fn about(page: &Page, m: &mut Markup) {
 
 /// The dialog for explanations, filled by the second module.
 pub(super) fn panel(page: &Page, m: &mut Markup) {
-    let heading = page.word(Word::PanelHeading).to_owned();
+    let heading = match page.panel {
+        Subject::Embed { .. } => Word::Embed,
+        _ => Word::PanelHeading,
+    };
+    let heading = page.word(heading).to_owned();
     dialog(page, m, "panel", heading, |m| {
         m.node("div", "", |m| m.set("id", "panel-place"));
     });

@@ -1,9 +1,11 @@
 //! Which province, which edition.
 
 use super::control::select;
+use crate::model::Edition;
 use crate::page::events::option_id;
 use crate::page::text::Word;
 use crate::page::{Markup, Page};
+use std::sync::Arc;
 
 const LIST: &str = "province-list";
 
@@ -16,23 +18,26 @@ pub(super) fn choice(page: &Page, m: &mut Markup) {
                 m.set("for", "edition");
                 m.text(page.word(Word::EditionChoice));
             });
-            let editions = page.calculator.editions().iter().rev();
-            let editions = editions.filter(|edition| edition.header().simulatable);
-            let options = editions
-                .map(|edition| {
-                    let title = page.of(&edition.header().title).to_owned();
-                    (edition.id().to_owned(), title)
-                })
-                .collect();
             select(
                 m,
                 "edition",
                 ("id", "edition"),
-                options,
+                editions(page),
                 &page.scenario.edition,
             );
         });
     });
+}
+
+/// Ids and titles of the editions that can be simulated, newest first.
+pub(super) fn editions(page: &Page) -> Vec<(String, String)> {
+    let editions = page.calculator.editions().iter().rev();
+    let editions = editions.filter(|edition| edition.header().simulatable);
+    let option = |edition: &Arc<Edition>| {
+        let title = page.of(&edition.header().title).to_owned();
+        (edition.id().to_owned(), title)
+    };
+    editions.map(option).collect()
 }
 
 /// An editable combobox over the units of the edition.

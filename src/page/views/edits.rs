@@ -50,6 +50,7 @@ pub(super) fn edits(page: &Page, m: &mut Markup) {
                 Word::SentenceCopied,
             );
             copy(page, m, "link", Word::CopyLink, Word::LinkCopied);
+            button(m, "embed", page.word(Word::Embed));
             if page
                 .scenario
                 .overrides

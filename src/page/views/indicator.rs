@@ -20,14 +20,17 @@ pub(super) fn indicator(page: &Page, m: &mut Markup, own: &Indicator, line: &Sco
                 m.text(name.clone());
             });
             origin_badge(page, m, line.origin, is_known && !is_supposed);
-            let explain = format!("explain {id}");
-            button_with(m, "why", explain.into(), "?".into(), |m| {
-                m.set("aria-label", page.named(&name, Word::ExplainOne));
-            });
-            let components = format!("desk open card {id}");
-            button_with(m, "why", components.into(), "⋯".into(), |m| {
-                m.set("aria-label", page.named(&name, Word::Components));
-            });
+            // Explanations, and figures that stay on a device, belong to the full page.
+            if !page.is_embedded() {
+                let explain = format!("explain {id}");
+                button_with(m, "why", explain.into(), "?".into(), |m| {
+                    m.set("aria-label", page.named(&name, Word::ExplainOne));
+                });
+                let components = format!("desk open card {id}");
+                button_with(m, "why", components.into(), "⋯".into(), |m| {
+                    m.set("aria-label", page.named(&name, Word::Components));
+                });
+            }
             m.node("span", "figures", |m| {
                 m.leaf(
                     "span",
@@ -65,7 +68,7 @@ pub(super) fn indicator(page: &Page, m: &mut Markup, own: &Indicator, line: &Sco
                 m.flag("disabled", !is_supposed);
             });
         });
-        if line.baseline_origin == Origin::Estimated {
+        if line.baseline_origin == Origin::Estimated && !page.is_embedded() {
             known_form(page, m, id, &name, is_known);
         }
     });

@@ -5,6 +5,7 @@ mod choice;
 pub(super) mod control;
 mod desk;
 mod edits;
+mod embed;
 mod header;
 mod indicator;
 mod ladder;
@@ -19,6 +20,7 @@ use super::names::NamesIn;
 use super::text::{Word, ahead, corrected, dated, notice, problem};
 use super::{Markup, Page, STAGES};
 use control::button;
+pub(in crate::page) use embed::embed;
 
 /// The whole page in its order of weight: which province, the verdict, the scorecard, the ladder.
 pub(super) fn page(page: &Page) -> Markup {

@@ -83,10 +83,8 @@ fn rows(page: &Page, m: &mut Markup) -> Option<()> {
     Some(())
 }
 
-/// A figure with its value, origin and source. A place without an address is named, one with an
-/// address is linked.
+/// A figure with its value, origin and source.
 fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, write: Write) {
-    let language = page.language;
     m.node("tr", "", |m| {
         m.node("th", "", |m| {
             m.set("scope", "row");
@@ -99,29 +97,33 @@ fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, writ
             m.node("td", "number", |_| {});
             return;
         };
-        m.leaf("td", "number", write(figure.value, language));
+        m.leaf("td", "number", write(figure.value, page.language));
         m.leaf("td", "", page.word(origin_word(figure.origin)));
-        m.node("td", "", |m| {
-            if let Some(source) = page.calculator.source(&figure.source) {
-                let (kind, place) = (source_kind(&source.kind, language), &source.place);
-                if place.starts_with("https://") || place.starts_with("http://") {
-                    m.node("a", "", |m| {
-                        m.set("href", place.clone());
-                        m.set("target", "_blank");
-                        m.set("rel", "noopener noreferrer");
-                        m.text(kind);
-                    });
-                } else if place.is_empty() {
-                    m.text(kind);
-                } else {
-                    m.text(format!("{kind} ({place})"));
-                }
-            }
-        });
+        m.node("td", "", |m| place(page, m, figure));
         let copies = match figure.origin {
             Origin::Derived | Origin::Loaded => String::new(),
             _ => figure.copies.to_string(),
         };
         m.leaf("td", "number", copies);
     });
+}
+
+/// Where a figure was read: linked if the place has an address, else named.
+pub(super) fn place(page: &Page, m: &mut Markup, figure: &Figure) {
+    let Some(source) = page.calculator.source(&figure.source) else {
+        return;
+    };
+    let (kind, place) = (source_kind(&source.kind, page.language), &source.place);
+    if place.starts_with("https://") || place.starts_with("http://") {
+        m.node("a", "", |m| {
+            m.set("href", place.clone());
+            m.set("target", "_blank");
+            m.set("rel", "noopener noreferrer");
+            m.text(kind);
+        });
+    } else if place.is_empty() {
+        m.text(kind);
+    } else {
+        m.text(format!("{kind} ({place})"));
+    }
 }

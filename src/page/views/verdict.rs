@@ -104,11 +104,16 @@ pub(super) fn story(page: &Page, m: &mut Markup) {
                 });
             }
         });
-        m.node("ul", "notes", |m| {
-            for &one in &page.shown.standings.notes {
-                m.leaf("li", "", note(one, language));
-            }
-        });
+        notes(page, m);
+    });
+}
+
+/// What a reader must know about the result.
+pub(super) fn notes(page: &Page, m: &mut Markup) {
+    m.node("ul", "notes", |m| {
+        for &one in &page.shown.standings.notes {
+            m.leaf("li", "", note(one, page.language));
+        }
     });
 }
 

@@ -14,8 +14,8 @@ use crate::project::{files_under, read, read_bytes};
 
 /// The script that hands out the files inside.
 const INSIDE: &str = include_str!("../../offline/inside.js");
-/// Keeps no copy and looks for nothing newer: a file has neither.
-const LEFT_OUT: [&str; 1] = ["upkeep-"];
+/// A file has no copy to keep and nothing newer to look for, and no embed.
+const LEFT_OUT: [&str; 2] = ["embed-", "upkeep-"];
 
 /// The page of a built site in one file.
 pub(crate) fn page(dist: &Path) -> Result<String> {

@@ -29,13 +29,22 @@ pub(super) const LANGUAGES: [Language; 2] = [
     },
 ];
 
+/// The embed: Vietnamese as served, English by `lang=en` in its address.
+pub(super) const EMBED: Language = Language {
+    name: "vi",
+    folder: "embed/v1/",
+    up: "../../",
+};
+
 /// A file of the page under its final name.
+#[derive(Clone)]
 pub(super) struct Part {
     pub(super) file: String,
     pub(super) integrity: String,
 }
 
 /// The files that the page loads.
+#[derive(Clone)]
 pub(super) struct Parts {
     pub(super) style: Part,
     pub(super) boot: Part,
@@ -87,11 +96,8 @@ pub(super) fn finish(
         html = in_language(&html, other, other.name == language.name)?;
     }
     html = filled(&html, "styles", &style_tag(parts))?;
-    html = filled(
-        &html,
-        "preload",
-        &(preload_tags(parts) + &release_tag(release)),
-    )?;
+    let preload = preload_tags(parts) + &release_tag(release);
+    html = filled(&html, "preload", &preload)?;
     html = filled(&html, "boot", &boot_tag(parts))?;
     html = html.replace("<!-- xtask:links -->", &address_tags(language, site_url));
     if language.name != "vi" {
@@ -185,6 +191,7 @@ fn address_tags(language: Language, site_url: Option<&str>) -> String {
     tags.push(format!(
         "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{site_url}\">"
     ));
+    tags.push(super::embed::oembed_tag(site_url, language));
     tags.push(format!(
         "<meta property=\"og:url\" content=\"{site_url}{}\">",
         language.folder

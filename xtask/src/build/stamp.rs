@@ -13,7 +13,7 @@ use crate::project::{self, Project};
 use crate::setup::BuildTools;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -22,6 +22,7 @@ const INPUTS: [&str; 15] = [
     "build.rs",
     "build",
     "data",
+    "embed",
     "index.html",
     "public",
     "src",

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::page::{Language, Part};
+use super::page::Part;
 use crate::process::{cargo, run};
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
 
@@ -33,13 +33,13 @@ pub(super) fn write_all(project: &Project, site_url: Option<&str>, folder: &Path
     run(&mut program)
 }
 
-/// The page with the first HTML of a language at its mark.
-pub(super) fn with_first(staged: &str, folder: &Path, language: Language) -> Result<String> {
-    let first = read(&folder.join(format!("first/{}.html", language.name)))?;
+/// A page with its first HTML, by name, at its mark.
+pub(super) fn with_first(staged: &str, folder: &Path, name: &str) -> Result<String> {
+    let first = read(&folder.join(format!("first/{name}.html")))?;
     let mark = "<!-- xtask:first -->";
     match staged.matches(mark).count() {
         1 => Ok(staged.replace(mark, &first)),
-        count => bail!("index.html must hold `{mark}` once, not {count} times"),
+        count => bail!("the page must hold `{mark}` once, not {count} times"),
     }
 }
 

@@ -1,0 +1,97 @@
+// The embed and the page around it: its height, said in the seven ways that hosts understand, and,
+// with `api=1`, what is shown and what should be. xtask puts this before boot.js into one script.
+{
+  const TALLEST = 5000;
+  const LONGEST = 8192;
+  const PAUSE_MS = 500; // Browsers limit how often an address may change.
+  const GIVEN = ["e", "u", "s", "w", "r"]; // What a host may set: the scenario, nothing else.
+  const host = window.parent;
+  const pairs = (text) => text.split("&").filter(Boolean);
+  const key = (pair) => pair.split("=", 1)[0];
+  const own = () => pairs(location.hash.slice(1).split("#", 1)[0]).filter((pair) => pair[0] !== "?");
+  const named = (list, name) => list.find((pair) => key(pair) === name)?.slice(name.length + 1);
+  const plain = (text) => (/^[\w.-]{1,64}$/.test(text ?? "") ? text : undefined);
+
+  const [, secret] = /#\?secret=([a-zA-Z0-9]{1,64})$/.exec(location.hash) ?? [];
+  const child = plain(named(pairs(location.search.slice(1)), "childId"));
+  const id = plain(named(own(), "id")) ?? "dti-whatif";
+  const messenger = `iframeMessenger:${Math.random().toString(36).slice(2, 7)}`;
+  const post = (message) => host.postMessage(message, "*");
+
+  let told = 0;
+  let grown = [];
+  /** Says the height, if it is another one. Content that grows because the frame grew is stopped. */
+  function tell(again) {
+    const height = Math.min(Math.ceil(document.documentElement.getBoundingClientRect().height), TALLEST);
+    if (host === window || height < 1 || (height === told && again !== true)) return;
+    if (height > told) {
+      const now = performance.now();
+      if (grown.length < 20) grown = [...grown.filter((time) => now - time < 2000), now];
+      if (grown.length >= 20) return;
+    }
+    told = height;
+    const src = location.href;
+    post({ "datawrapper-height": { [id]: height } });
+    post({ sentinel: "amp", type: "embed-size", height });
+    post(JSON.stringify({ src, context: "iframe.resize", height }));
+    if (child) post(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
+    if (secret) post({ message: "height", value: height, secret });
+    post(JSON.stringify({ id: messenger, type: "set-height", value: height }));
+    post({ type: "dti:height", v: 1, id, height });
+  }
+  let frame;
+  const tellSoon = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      tell();
+    });
+  };
+
+  let wanted;
+  let waiting;
+  let last = -PAUSE_MS;
+  /** Keeps the last scenario that a host sets, and shows it; the page's own reader checks it. */
+  function set(scenario) {
+    const isText = typeof scenario === "string" && scenario.length <= LONGEST;
+    if (named(own(), "api") !== "1" || !isText || !/^[\w.,:&=%+-]*$/.test(scenario)) return;
+    wanted = scenario;
+    waiting ??= setTimeout(show, Math.max(0, last + PAUSE_MS - performance.now()));
+  }
+  function show() {
+    waiting = undefined;
+    last = performance.now();
+    const kept = own().filter((pair) => !["v", ...GIVEN].includes(key(pair)));
+    const given = pairs(wanted).filter((pair) => GIVEN.includes(key(pair)));
+    try {
+      history.replaceState(null, "", `#${[...kept, ...given].join("&")}`);
+    } catch {
+      return; // Refused: what is shown stays.
+    }
+    dispatchEvent(new Event("hashchange"));
+  }
+
+  addEventListener("message", ({ source, data }) => {
+    if (host === window || source !== host) return;
+    if (data?.type === "dti:set" && data.v === 1) set(data.scenario);
+    else if (secret && data?.message === "ready" && data.secret === secret) tell(true);
+    else if (child && typeof data === "string" && data.startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`)) tell(true);
+  });
+  addEventListener("load", () => tell(true));
+
+  const app = document.getElementById("app");
+  let said = "";
+  let saying;
+  /** Says rank, score and scenario where the page gives them: it does so with `api=1` only. */
+  const sayChange = () => {
+    saying = undefined;
+    const { rank, score, scenario } = app.querySelector("[data-scenario]")?.dataset ?? {};
+    const now = `${rank} ${score} ${scenario}`;
+    if (host === window || scenario === undefined || now === said) return;
+    said = now;
+    post({ type: "dti:change", v: 1, id, rank: Number(rank), score: Number(score), scenario });
+  };
+  const watched = { subtree: true, childList: true, attributeFilter: ["data-rank", "data-score", "data-scenario"] };
+  new MutationObserver(() => (saying ??= setTimeout(sayChange, 100))).observe(app, watched);
+  new ResizeObserver(tellSoon).observe(document.documentElement);
+  tell();
+}

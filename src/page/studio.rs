@@ -1,7 +1,7 @@
 //! What the page asks its second module: a question as one text, an answer as another.
 
 use super::choices::pack;
-use super::panels::{about_data, formula};
+use super::panels::{about_data, formula, sources};
 use super::pictures::{picture_file, pictures};
 use super::text::Word;
 use super::views::control::button;
@@ -22,6 +22,8 @@ pub enum Subject {
     Formula(String),
     /// What is on file for the edition.
     Data,
+    /// Where the figures of the open scorecard were read.
+    Sources,
     /// What the reader brought.
     Desk {
         /// The saved scenarios, in the page's own form.
@@ -59,6 +61,7 @@ impl Asked {
             Subject::File(name) => ("file", name.clone()),
             Subject::Formula(focus) => ("formula", focus.clone()),
             Subject::Data => ("data", String::new()),
+            Subject::Sources => ("sources", String::new()),
             Subject::Desk { saved } => ("desk", saved.clone()),
             Subject::Analyses { width, choices } => ("analyses", format!("{width} {choices}")),
         };
@@ -78,6 +81,7 @@ impl Asked {
                 },
                 "file" => Subject::File(about),
                 "formula" => Subject::Formula(about),
+                "sources" => Subject::Sources,
                 "desk" => Subject::Desk { saved: about },
                 "analyses" => {
                     let (width, choices) = about.split_once(' ').unwrap_or_default();
@@ -162,6 +166,7 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
             out.node("div", "panel", |m| formula(page, focus, m));
         }
         Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
+        Subject::Sources => out.node("div", "panel", |m| sources(page, m)),
         // Answered by other modules.
         Subject::Analyses { .. } | Subject::Desk { .. } => {}
     }
@@ -188,6 +193,7 @@ mod tests {
             Subject::File("map".to_owned()),
             Subject::Formula("society".to_owned()),
             Subject::Data,
+            Subject::Sources,
             Subject::Desk {
                 saved: "saved.1\u{1f}e=2022\u{1d}".to_owned(),
             },

@@ -1,6 +1,8 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
 mod exports;
+mod module;
+mod order;
 mod page;
 #[path = "../../build/shipped.rs"]
 mod shipped;

@@ -8,12 +8,14 @@ mod formula;
 mod lines;
 mod rank;
 mod sentences;
+mod sources;
 mod total;
 mod words;
 mod written;
 
 pub(crate) use data::about_data;
 pub(crate) use formula::formula;
+pub(crate) use sources::sources;
 
 use super::text::in_language;
 use super::{Markup, Page};

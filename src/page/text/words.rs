@@ -136,17 +136,6 @@ words! {
 
     // Sources.
     Sources: "Nguồn số liệu", "Sources";
-    SourcesHint: "Từng con số của tỉnh trong kỳ này, lấy ở đâu và có mấy nguồn trùng khớp.",
-        "Every figure of the province in this edition, where it was read and how many sources agree.";
-    Figure: "Số liệu", "Figure";
-    Value: "Giá trị", "Value";
-    Origin: "Nguồn gốc", "Origin";
-    Source: "Nguồn", "Source";
-    Copies: "Số nguồn", "Copies";
-    NotPublished: "Không công bố riêng", "Not published separately";
-    TotalScore: "Giá trị DTI (tổng)", "DTI score (total)";
-    PillarRank: "thứ hạng", "rank";
-    FrameworkSource: "Về điểm tối đa:", "About the max points:";
     Close: "Đóng", "Close";
 
     // About.

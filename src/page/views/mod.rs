@@ -11,7 +11,6 @@ mod ladder;
 mod options;
 mod scorecard;
 mod share;
-mod sources;
 mod verdict;
 
 use super::arrival::Notice;
@@ -80,7 +79,6 @@ fn parts(page: &Page, m: &mut Markup) {
         let [unofficial, private] = [Word::Unofficial, Word::Private].map(|word| page.word(word));
         m.leaf("p", "", format!("{unofficial} {private}"));
     });
-    sources::dialog(page, m);
     share::dialog(page, m);
     about::panel(page, m);
     // The one line that screen readers hear, some time after the last edit.

@@ -94,8 +94,8 @@ fn states() -> Vec<Page> {
     ] {
         let mut page = page(fragment);
         states.push(self::page(fragment));
-        for dialog in ["sources", "share"] {
-            click(&mut page, &format!("open {dialog}"));
+        for deed in ["sources", "open share"] {
+            click(&mut page, deed);
         }
         click(&mut page, "province");
         click(&mut page, "know awareness");

@@ -217,6 +217,10 @@ impl Page {
                 self.panel = Subject::Data;
                 self.click("open panel", outcome);
             }
+            "sources" => {
+                self.panel = Subject::Sources;
+                self.click("open panel", outcome);
+            }
             "save" => {
                 if let Some((kind, name)) = object.split_once(' ') {
                     let (kind, name) = (kind.to_owned(), name.to_owned());

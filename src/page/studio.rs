@@ -2,7 +2,7 @@
 
 use super::choices::pack;
 use super::embed::CHOICES;
-use super::panels::{about_data, embed_dialog, formula};
+use super::panels::{about_data, embed_dialog, formula, sources};
 use super::pictures::{picture_file, pictures};
 use super::text::Word;
 use super::views::control::button;
@@ -28,6 +28,8 @@ pub enum Subject {
         /// Address of the site's root, what was copied last, and what is chosen.
         about: String,
     },
+    /// Where the figures of the open scorecard were read.
+    Sources,
     /// What the reader brought.
     Desk {
         /// The saved scenarios, in the page's own form.
@@ -66,6 +68,7 @@ impl Asked {
             Subject::Formula(focus) => ("formula", focus.clone()),
             Subject::Data => ("data", String::new()),
             Subject::Embed { about } => ("embed", about.clone()),
+            Subject::Sources => ("sources", String::new()),
             Subject::Desk { saved } => ("desk", saved.clone()),
             Subject::Analyses { width, choices } => ("analyses", format!("{width} {choices}")),
         };
@@ -86,6 +89,7 @@ impl Asked {
                 "file" => Subject::File(about),
                 "formula" => Subject::Formula(about),
                 "embed" => Subject::Embed { about },
+                "sources" => Subject::Sources,
                 "desk" => Subject::Desk { saved: about },
                 "analyses" => {
                     let (width, choices) = about.split_once(' ').unwrap_or_default();
@@ -176,6 +180,7 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
         }
         Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
         Subject::Embed { about } => out.node("div", "panel", |m| embed_dialog(page, about, m)),
+        Subject::Sources => out.node("div", "panel", |m| sources(page, m)),
         // Answered by other modules.
         Subject::Analyses { .. } | Subject::Desk { .. } => {}
     }
@@ -205,6 +210,7 @@ mod tests {
             Subject::Embed {
                 about: "https://example.org/ - embed.locked\u{1f}on\u{1d}".to_owned(),
             },
+            Subject::Sources,
             Subject::Desk {
                 saved: "saved.1\u{1f}e=2022\u{1d}".to_owned(),
             },

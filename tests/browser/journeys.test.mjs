@@ -273,6 +273,7 @@ test("sources name where each figure was read", async (t) => {
   await page.getByRole("button", { name: "Nguồn số liệu" }).click();
   const dialog = page.getByRole("dialog");
   const rows = dialog.locator("tbody tr");
+  await rows.first().waitFor();
   assert.equal(await rows.count(), 10);
   assert.match(await rows.nth(1).innerText(), /0,6440/);
   assert.match(await rows.nth(2).innerText(), /Không công bố riêng/);

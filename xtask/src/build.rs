@@ -3,7 +3,9 @@
 mod embed;
 mod exports;
 mod markup;
+mod module;
 mod offline;
+mod order;
 mod page;
 mod published;
 #[path = "../../build/shipped.rs"]

@@ -9,6 +9,7 @@ mod formula;
 mod lines;
 mod rank;
 mod sentences;
+mod sources;
 mod total;
 mod version;
 mod words;
@@ -17,6 +18,7 @@ mod written;
 pub(crate) use data::about_data;
 pub(crate) use embed::embed_dialog;
 pub(crate) use formula::formula;
+pub(crate) use sources::sources;
 
 use super::text::in_language;
 use super::{Markup, Page};

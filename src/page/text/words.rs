@@ -73,6 +73,9 @@ words! {
     Less: "Giảm 0,01", "Less by 0.01";
     More: "Tăng 0,01", "More by 0.01";
     ResetOne: "Đặt lại", "Reset";
+    Value: "Giá trị", "Value";
+    Origin: "Nguồn gốc", "Origin";
+    Source: "Nguồn", "Source";
     OriginPublished: "Công bố", "Published";
     OriginDerived: "Suy ra", "Derived";
     OriginEstimated: "Ước tính", "Estimated";
@@ -143,17 +146,6 @@ words! {
 
     // Sources.
     Sources: "Nguồn số liệu", "Sources";
-    SourcesHint: "Từng con số của tỉnh trong kỳ này, lấy ở đâu và có mấy nguồn trùng khớp.",
-        "Every figure of the province in this edition, where it was read and how many sources agree.";
-    Figure: "Số liệu", "Figure";
-    Value: "Giá trị", "Value";
-    Origin: "Nguồn gốc", "Origin";
-    Source: "Nguồn", "Source";
-    Copies: "Số nguồn", "Copies";
-    NotPublished: "Không công bố riêng", "Not published separately";
-    TotalScore: "Giá trị DTI (tổng)", "DTI score (total)";
-    PillarRank: "thứ hạng", "rank";
-    FrameworkSource: "Về điểm tối đa:", "About the max points:";
     Close: "Đóng", "Close";
 
     // About.

@@ -1,8 +1,8 @@
 //! The controls: buttons, fields, lists to choose from, and marks beside numbers.
 
-use crate::model::Origin;
+use crate::model::{Figure, Origin};
 use crate::page::markup::Words;
-use crate::page::text::{Word, estimate_note, move_in_words};
+use crate::page::text::{Word, estimate_note, move_in_words, source_kind};
 use crate::page::{Markup, Page};
 
 /// A button with a text that tells what it does.
@@ -155,4 +155,24 @@ pub(in crate::page) fn origin_badge(page: &Page, m: &mut Markup, origin: Origin,
             None => m.text(word),
         }
     });
+}
+
+/// Where a figure was read: linked if the place has an address, else named.
+pub(in crate::page) fn place(page: &Page, m: &mut Markup, figure: &Figure) {
+    let Some(source) = page.calculator.source(&figure.source) else {
+        return;
+    };
+    let (kind, place) = (source_kind(&source.kind, page.language), &source.place);
+    if place.starts_with("https://") || place.starts_with("http://") {
+        m.node("a", "", |m| {
+            m.set("href", place.clone());
+            m.set("target", "_blank");
+            m.set("rel", "noopener noreferrer");
+            m.text(kind);
+        });
+    } else if place.is_empty() {
+        m.text(kind);
+    } else {
+        m.text(format!("{kind} ({place})"));
+    }
 }

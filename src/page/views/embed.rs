@@ -1,9 +1,8 @@
 //! The page inside another one: the verdict, a few sliders, the places around, and the way to the
 //! full page. Narrow and short frames are the usual case.
 
-use super::control::{button_with, move_mark, select};
+use super::control::{button_with, move_mark, place, select};
 use super::indicator::indicator;
-use super::sources::place;
 use super::{notices, verdict};
 use crate::calculator::{Direction, LadderColumn, ladder_order};
 use crate::link::Privacy;

@@ -12,7 +12,6 @@ mod ladder;
 mod options;
 mod scorecard;
 mod share;
-mod sources;
 mod verdict;
 
 use super::arrival::Notice;
@@ -86,7 +85,6 @@ fn parts(page: &Page, m: &mut Markup) {
         m.leaf("p", "", format!("{unofficial} {private}"));
         m.leaf("p", "data-version", data_version(page));
     });
-    sources::dialog(page, m);
     share::dialog(page, m);
     about::panel(page, m);
     // The one line that screen readers hear, some time after the last edit.

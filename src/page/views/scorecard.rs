@@ -16,7 +16,7 @@ pub(super) fn scorecard(page: &Page, m: &mut Markup) {
                 m.set("id", "scorecard-heading");
                 m.text(format!("{}: {name}", page.word(Word::ScorecardHeading)));
             });
-            button(m, "open sources", page.word(Word::Sources));
+            button(m, "sources", page.word(Word::Sources));
         });
         if shown.subject != shown.unit {
             m.node("p", "other", |m| {

@@ -2,42 +2,36 @@
 //! functions are exported whether a page calls them or not; without their exports wasm-opt drops
 //! them with all that they need.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+
+use super::module::{Reader, sections, write_number, write_section};
 
 /// What the names of unused exports begin with.
 const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
-/// Magic number and version.
-const HEAD: usize = 8;
 /// Id of the section that lists the exports.
 const EXPORTS: u8 = 7;
 
 /// The module without the exports that nothing calls.
 pub(super) fn without_unused(module: &[u8]) -> Result<Vec<u8>> {
-    let mut reader = Reader { left: module };
-    let mut kept = reader.take(HEAD)?.to_vec();
-    while let [id, ..] = *reader.left {
-        reader.take(1)?;
-        let size = reader.number()?;
-        let section = reader.take(size)?;
-        let section = if id == EXPORTS {
-            filtered(section)?
+    let (head, sections) = sections(module)?;
+    let mut kept = head.to_vec();
+    for (id, section) in sections {
+        if id == EXPORTS {
+            write_section(id, &filtered(section)?, &mut kept);
         } else {
-            section.to_vec()
-        };
-        kept.push(id);
-        write_number(section.len(), &mut kept);
-        kept.extend(section);
+            write_section(id, section, &mut kept);
+        }
     }
     Ok(kept)
 }
 
 /// The section of the exports without the unused ones.
 fn filtered(section: &[u8]) -> Result<Vec<u8>> {
-    let mut reader = Reader { left: section };
+    let mut reader = Reader::of(section);
     let mut kept = Vec::new();
     let mut count = 0;
     for _ in 0..reader.number()? {
-        let before = reader.left;
+        let before = reader.left();
         let length = reader.number()?;
         let name = reader.take(length)?;
         // The kind of what is exported, and its number.
@@ -49,7 +43,7 @@ fn filtered(section: &[u8]) -> Result<Vec<u8>> {
         {
             kept.extend_from_slice(
                 before
-                    .get(..before.len() - reader.left.len())
+                    .get(..before.len() - reader.left().len())
                     .unwrap_or(before),
             );
             count += 1;
@@ -61,64 +55,24 @@ fn filtered(section: &[u8]) -> Result<Vec<u8>> {
     Ok(section)
 }
 
-struct Reader<'a> {
-    left: &'a [u8],
-}
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Result<&'a [u8]> {
-        match self.left.split_at_checked(length) {
-            Some((taken, left)) => {
-                self.left = left;
-                Ok(taken)
-            }
-            None => bail!("the module ends in the middle"),
-        }
-    }
-
-    /// A number in LEB128.
-    fn number(&mut self) -> Result<usize> {
-        let mut number = 0;
-        for shift in (0..35).step_by(7) {
-            let [byte] = *self.take(1)? else { break };
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Ok(number);
-            }
-        }
-        bail!("a number of the module is too long")
-    }
-}
-
-fn write_number(mut number: usize, bytes: &mut Vec<u8>) {
-    loop {
-        let low = (number & 0x7f) as u8;
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return;
-        }
-        bytes.push(low | 0x80);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::without_unused;
+    use crate::build::module::write_number;
 
     /// A module with a custom section of `filler` bytes and these exports of function 0.
     fn module(exports: &[&str], filler: usize) -> Vec<u8> {
         let mut section = Vec::new();
-        super::write_number(exports.len(), &mut section);
+        write_number(exports.len(), &mut section);
         for name in exports {
-            super::write_number(name.len(), &mut section);
+            write_number(name.len(), &mut section);
             section.extend(name.as_bytes());
             section.extend([0, 0]);
         }
         let mut module = b"\0asm\x01\0\0\0".to_vec();
         for (id, section) in [(0, vec![1; filler]), (7, section)] {
             module.push(id);
-            super::write_number(section.len(), &mut module);
+            write_number(section.len(), &mut module);
             module.extend(section);
         }
         module

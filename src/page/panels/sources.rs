@@ -1,42 +1,41 @@
 //! Where every figure of the province was read, and what is missing.
 
-use super::control::{self, origin_word};
+use super::words::Term;
 use crate::link::Language;
 use crate::model::{Exact, Figure, Origin};
-use crate::page::text::{Word, score, source_kind, whole};
+use crate::page::text::{Word, score, whole};
+use crate::page::views::control::{origin_word, place};
 use crate::page::{Markup, Page};
 
-/// A dialog with every figure of the open scorecard's unit. Filled when it is opened: most readers
-/// never do.
-pub(super) fn dialog(page: &Page, m: &mut Markup) {
-    let name = page.name_of(&page.shown.subject);
-    let heading = format!("{}: {name}", page.word(Word::Sources));
-    control::dialog(page, m, "sources", heading, |m| {
-        if page.is_open("sources") {
-            content(page, m);
-        }
-    });
-}
+/// What the table is named by.
+const HEADING: &str = "sources-heading";
 
-fn content(page: &Page, m: &mut Markup) {
-    m.leaf("p", "", page.word(Word::SourcesHint));
+/// Every figure of the open scorecard's unit, with its origin and where it was read.
+pub(crate) fn sources(page: &Page, m: &mut Markup) {
+    let name = page.name_of(&page.shown.subject);
+    let heading = Term::Sources.text(page.language);
+    m.node("h3", "", |m| {
+        m.set("id", HEADING);
+        m.text(format!("{heading}: {name}"));
+    });
+    m.leaf("p", "", Term::SourcesHint.text(page.language));
     m.node("div", "table-box", |m| {
         m.set("tabindex", "0");
         m.set("role", "group");
-        m.set("aria-labelledby", "sources-heading");
+        m.set("aria-labelledby", HEADING);
         m.node("table", "", |m| {
             m.node("thead", "", |m| {
                 m.node("tr", "", |m| {
-                    for word in [
-                        Word::Figure,
-                        Word::Value,
-                        Word::Origin,
-                        Word::Source,
-                        Word::Copies,
+                    for name in [
+                        Term::Figure.text(page.language),
+                        page.word(Word::Value),
+                        page.word(Word::Origin),
+                        page.word(Word::Source),
+                        Term::Copies.text(page.language),
                     ] {
                         m.node("th", "", |m| {
                             m.set("scope", "col");
-                            m.text(page.word(word));
+                            m.text(name);
                         });
                     }
                 });
@@ -48,7 +47,7 @@ fn content(page: &Page, m: &mut Markup) {
     });
     if let Some(edition) = page.edition() {
         m.node("p", "", |m| {
-            m.leaf("strong", "", page.word(Word::FrameworkSource));
+            m.leaf("strong", "", Term::FrameworkSource.text(page.language));
             let source = &edition.framework().header().source;
             m.text(format!(" {}", page.of(source)));
         });
@@ -63,9 +62,9 @@ fn rows(page: &Page, m: &mut Markup) -> Option<()> {
     let own = edition.rows().get(edition.position(&page.shown.subject)?)?;
     let framework = edition.framework();
     let rank: Write = whole;
-    let word = |word: Word| page.word(word).to_owned();
-    row(page, m, word(Word::Rank), own.rank.as_ref(), rank);
-    row(page, m, word(Word::TotalScore), own.total.as_ref(), score);
+    let term = |term: Term| term.text(page.language).to_owned();
+    row(page, m, term(Term::Rank), own.rank.as_ref(), rank);
+    row(page, m, term(Term::Total), own.total.as_ref(), score);
     for node in framework.mains() {
         let name = page.of(&framework.indicator(node).name).to_owned();
         row(page, m, name, own.indicators.get(&node), score);
@@ -76,7 +75,7 @@ fn rows(page: &Page, m: &mut Markup) -> Option<()> {
             row(page, m, name.to_owned(), figures.score.as_ref(), score);
         }
         if figures.rank.is_some() {
-            let name = format!("{name}, {}", page.word(Word::PillarRank));
+            let name = format!("{name}, {}", Term::RankOfPillar.text(page.language));
             row(page, m, name, figures.rank.as_ref(), rank);
         }
     }
@@ -92,7 +91,7 @@ fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, writ
         });
         let Some(figure) = on_file else {
             m.leaf("td", "number", "–");
-            m.leaf("td", "", page.word(Word::NotPublished));
+            m.leaf("td", "", Term::NotPublished.text(page.language));
             m.node("td", "", |_| {});
             m.node("td", "number", |_| {});
             return;
@@ -106,24 +105,4 @@ fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, writ
         };
         m.leaf("td", "number", copies);
     });
-}
-
-/// Where a figure was read: linked if the place has an address, else named.
-pub(super) fn place(page: &Page, m: &mut Markup, figure: &Figure) {
-    let Some(source) = page.calculator.source(&figure.source) else {
-        return;
-    };
-    let (kind, place) = (source_kind(&source.kind, page.language), &source.place);
-    if place.starts_with("https://") || place.starts_with("http://") {
-        m.node("a", "", |m| {
-            m.set("href", place.clone());
-            m.set("target", "_blank");
-            m.set("rel", "noopener noreferrer");
-            m.text(kind);
-        });
-    } else if place.is_empty() {
-        m.text(kind);
-    } else {
-        m.text(format!("{kind} ({place})"));
-    }
 }

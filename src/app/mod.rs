@@ -3,6 +3,7 @@
 
 mod browser;
 mod desk;
+mod embed;
 mod later;
 mod render;
 
@@ -13,6 +14,7 @@ use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now, soon};
 use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
 use desk::DeskPlace;
+pub use embed::start_embed;
 use later::Later;
 use leptos::prelude::*;
 use render::View;
@@ -25,31 +27,23 @@ const STATUS_MS: u32 = 900;
 /// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
 /// first result, the drawing.
 pub fn start() {
-    let is_embed = document::is_embed();
-    // An embed shows what everybody sees.
-    let calculator = if is_embed {
-        desk::official()
-    } else {
-        desk::with_own_data()
-    };
-    let Some(calculator) = calculator else {
+    let Some(calculator) = desk::with_own_data() else {
         return;
     };
     soon(move || {
         let served = document::served_language();
-        let kept = if is_embed { nothing } else { kept_figures };
-        let page = Page::new(calculator, &address::address(), served, kept);
-        let page = match document::root_address() {
-            Some(root) => page.with_root(root),
-            None => page,
-        };
-        let page = if is_embed {
-            page.embedded()
-        } else {
-            with_kept(page)
-        };
+        let page = Page::new(calculator, &address::address(), served, kept_figures);
+        let page = with_kept(in_its_site(page));
         soon(move || draw(page));
     });
+}
+
+/// The page with the address of the site that it belongs to.
+fn in_its_site(page: Page) -> Page {
+    match document::root_address() {
+        Some(root) => page.with_root(root),
+        None => page,
+    }
 }
 
 /// The page with what stays on the device beyond a tab.
@@ -84,13 +78,7 @@ fn draw(page: Page) {
         keyboard::on_shortcut(move |shortcut| {
             page.update(|page| page.travel(shortcut == Shortcut::Undo));
         });
-        soon(move || {
-            if page.with_untracked(Page::is_embedded) {
-                document::take_over();
-            } else {
-                shell.grow();
-            }
-        });
+        soon(move || shell.grow());
         move || View(page.with(Page::markup))
     });
     mounted.forget();
@@ -141,13 +129,7 @@ impl Shell {
             self.desk.take_in(happening);
             return false;
         }
-        let event = Event {
-            kind: happening.kind,
-            deed: &happening.deed,
-            id: &happening.id,
-            value: &happening.value,
-            now: now(),
-        };
+        let event = event_of(happening);
         let outcome = self.page.try_update(|page| page.happen(&event));
         let outcome = outcome.unwrap_or_default();
         for wish in outcome.wishes {
@@ -192,6 +174,17 @@ impl Shell {
     }
 }
 
+/// What happened, as the page is told.
+fn event_of(happening: &Happening) -> Event<'_> {
+    Event {
+        kind: happening.kind,
+        deed: &happening.deed,
+        id: &happening.id,
+        value: &happening.value,
+        now: now(),
+    }
+}
+
 /// Keeps language, title and colours of the document, and the known figures on the device.
 fn keep_document(page: RwSignal<Page>) {
     let kept = StoredValue::new((String::new(), None::<String>));
@@ -201,9 +194,6 @@ fn keep_document(page: RwSignal<Page>) {
         page.with(|page| {
             document::set_language(page.language(), page.title());
             document::set_theme(page.theme());
-            if page.is_embedded() {
-                return;
-            }
             let figures = page.to_keep();
             if page.is_known_to_reader() && !is_seen.with_value(|seen| *seen) {
                 storage::end_first_visit();
@@ -223,13 +213,8 @@ fn keep_document(page: RwSignal<Page>) {
     });
 }
 
-/// Keeps address and page the same, in both directions. An embed only follows its address: the
-/// history belongs to the page around it.
+/// Keeps address and page the same, in both directions.
 fn keep_address(page: RwSignal<Page>) {
-    if page.with_untracked(Page::is_embedded) {
-        address::on_navigate(move || page.update(|page| page.arrive(&address::fragment())));
-        return;
-    }
     let pause = Debounce::new(ADDRESS_MS);
     let place = StoredValue::new(page.with_untracked(|page| Place::of(&page.link())));
     let link = Memo::new(move |_| page.with(Page::link));
@@ -290,9 +275,4 @@ fn kept_figures(edition: &str) -> Option<String> {
         (Some(known), Some(assessed)) => Some(format!("{known}&{assessed}")),
         (known, assessed) => known.or_else(|| assessed.map(str::to_owned)),
     }
-}
-
-/// An embed keeps nothing.
-fn nothing(_edition: &str) -> Option<String> {
-    None
 }

@@ -6,8 +6,9 @@ use super::rule_text::parse_rule;
 use super::table::Table;
 use super::{Catalogue, Correction, DataVersion, FileError, Source};
 use crate::model::{
-    Edition, EditionHeader, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-    MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Text, Ties, Unit,
+    Edition, EditionHeader, Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft,
+    Level, MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Scale, Text,
+    Ties, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -240,6 +241,7 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
     let level = level.ok_or_else(|| FileError::new(file, fields.at(1), "this level is unknown"))?;
     let rule = match fields.at(9) {
         "" => Rule::Points,
+        _ if !HAS_OWN_INDICES => Rule::Points,
         text => parse_rule(text).ok_or_else(|| FileError::new(file, fields.at(1), UNKNOWN_RULE))?,
     };
     let indicator = Indicator {
@@ -253,7 +255,11 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
         is_assumed: fields.at(10) == "true",
         component_count: fields.at(5).parse().ok(),
         mean: Mean::named(fields.at(11)).unwrap_or_default(),
-        scale: parse_scale(fields.at(12)),
+        scale: if HAS_OWN_INDICES {
+            parse_scale(fields.at(12))
+        } else {
+            Scale::default()
+        },
         ..Indicator::default()
     };
     Ok(IndicatorDraft {

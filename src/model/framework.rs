@@ -2,6 +2,10 @@
 
 use super::{Exact, FrameworkError, MaxPoints, Mean, Missing, Rule, Scale, Ties};
 
+/// Whether frameworks of a reader's own are counted with. The embed shows official editions only,
+/// so its module is compiled without means, scales and rules that none of those asks for.
+pub(crate) const HAS_OWN_INDICES: bool = !cfg!(feature = "embed");
+
 /// A text in both languages. Where a source has only Vietnamese, `en` repeats it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Text {
@@ -294,7 +298,7 @@ impl Framework {
     /// Whether figures are raw values, or scores are put together otherwise than by adding points:
     /// an index of one's own with a mean, a scale or a rule for missing values.
     pub fn is_composite(&self) -> bool {
-        self.is_composite
+        HAS_OWN_INDICES && self.is_composite
     }
 
     /// The indicator at a node of this framework.

@@ -2,7 +2,7 @@
 //! nothing on the device and leaves the history of the page around it alone.
 
 use super::choices::pack;
-use super::{Page, Subject};
+use super::{Event, EventKind, Markup, Page, Subject, views};
 use crate::calculator::ScorecardLine;
 use crate::link::{DEFAULT_SEED, Language, Link, Privacy, write};
 use crate::model::SortedMap;
@@ -65,6 +65,33 @@ impl Page {
     /// Whether the page stands inside another one.
     pub fn is_embedded(&self) -> bool {
         self.is_embedded
+    }
+
+    /// Everything in the embed.
+    pub fn embed_markup(&self) -> Markup {
+        views::embed(self)
+    }
+
+    /// Takes an event of the embed in: what it shows can be done, nothing else of the page. Says
+    /// whether the browser should not do what it would.
+    pub fn happen_in_embed(&mut self, event: &Event) -> bool {
+        self.now = event.now;
+        let (verb, object) = event.deed.split_once(' ').unwrap_or((event.deed, ""));
+        match (event.kind, verb) {
+            (EventKind::Input, _) => {
+                self.input_in_field(event);
+            }
+            (EventKind::Change, "field") => self.finish_field(event.id, event.value),
+            (EventKind::Change, "unit") => self.choose_unit(event.value),
+            (EventKind::Change, "edition") => self.choose_edition(event.value),
+            (EventKind::Click, "step") => self.step(object),
+            (EventKind::Click, "reset") => self.reset_indicator(object),
+            (EventKind::Click, "reset-all") => self.reset_all(),
+            (EventKind::Click, "dismiss") => self.notices.clear(),
+            (EventKind::Key, "field") if event.value == "Escape" => self.drop_draft(event.id),
+            _ => {}
+        }
+        false
     }
 
     /// The lines that the embed offers as sliders: those that are asked for, or the last group.
@@ -149,7 +176,7 @@ mod tests {
     }
 
     fn html(fragment: &str) -> String {
-        embed(fragment).markup().html()
+        embed(fragment).embed_markup().html()
     }
 
     #[test]
@@ -272,7 +299,7 @@ mod tests {
     fn province_and_edition_are_chosen_from_lists() {
         let mut page = embed("#e=2022&u=bac-giang&show=society");
         let mut choose = |deed, value| {
-            page.happen(&Event {
+            page.happen_in_embed(&Event {
                 kind: EventKind::Change,
                 deed,
                 id: "",

@@ -240,7 +240,7 @@ impl Page {
         }
     }
 
-    fn input(&mut self, event: &Event) {
+    pub(super) fn input_in_field(&mut self, event: &Event) -> bool {
         let (verb, object) = event.deed.split_once(' ').unwrap_or((event.deed, ""));
         match verb {
             "slide" => {
@@ -249,6 +249,16 @@ impl Page {
                 }
             }
             "field" => self.type_in_field(event.id, event.value),
+            _ => return false,
+        }
+        true
+    }
+
+    fn input(&mut self, event: &Event) {
+        if self.input_in_field(event) {
+            return;
+        }
+        match event.deed {
             "province" => self.type_in_picker(event.value),
             "find" => event.value.clone_into(&mut self.ladder.wanted),
             _ => {}
@@ -260,7 +270,6 @@ impl Page {
         match verb {
             "field" => self.finish_field(event.id, event.value),
             "set" if !object.contains(' ') => self.set_choice(object, event.value),
-            "unit" => self.choose_unit(event.value),
             "edition" => self.choose_edition(event.value),
             "region" => event.value.clone_into(&mut self.ladder.region),
             "compare" => self.compare_by(event.value),
@@ -306,7 +315,7 @@ impl Page {
     }
 
     /// One hundredth more or less: `society 1`, `society -1`.
-    fn step(&mut self, object: &str) {
+    pub(super) fn step(&mut self, object: &str) {
         let (indicator, by) = object.rsplit_once(' ').unwrap_or((object, ""));
         let value = self.line_value(indicator, |line| line.score);
         if let Some((value, by)) = value.zip(by.parse::<i64>().ok()) {

@@ -191,11 +191,7 @@ impl Page {
 
     /// Everything on the page.
     pub fn markup(&self) -> Markup {
-        if self.is_embedded {
-            views::embed(self)
-        } else {
-            views::page(self)
-        }
+        views::page(self)
     }
 
     /// Language of the page.

@@ -38,12 +38,6 @@ pub(crate) fn served_language() -> Language {
     }
 }
 
-/// Whether this document is the embed.
-pub(crate) fn is_embed() -> bool {
-    let html = document().document_element();
-    html.is_some_and(|html| html.get_attribute("data-view").as_deref() == Some("embed"))
-}
-
 /// Address of the site's root with its last `/`: where the page's module lies.
 pub(crate) fn root_address() -> Option<String> {
     let link = document().get_element_by_id("page-wasm")?;

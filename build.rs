@@ -24,12 +24,14 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
 /// The edition that a plain address opens: the last in the list that can be simulated.
 fn newest(data: &Path) -> Result<String, Box<dyn Error + Send + Sync>> {
     let list: Value = serde_json::from_str(&fs::read_to_string(data.join("editions.json"))?)?;
-    let editions = list.as_array().into_iter().flatten();
-    let simulatable =
-        editions.filter(|edition| edition.get("simulatable") == Some(&Value::Bool(true)));
-    let id = simulatable
-        .last()
-        .and_then(|edition| edition.get("id")?.as_str());
+    let editions = list
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+        .iter();
+    let is_simulatable = |edition: &&Value| edition.get("simulatable") == Some(&Value::Bool(true));
+    let newest = editions.rev().find(is_simulatable);
+    let id = newest.and_then(|edition| edition.get("id")?.as_str());
     Ok(id
         .ok_or("editions.json names no edition that can be simulated")?
         .to_owned())

@@ -12,7 +12,8 @@
   const named = (list, name) => list.find((pair) => key(pair) === name)?.slice(name.length + 1);
   const plain = (text) => (/^[\w.-]{1,64}$/.test(text ?? "") ? text : undefined);
 
-  const [, secret] = /#\?secret=([a-zA-Z0-9]{1,64})$/.exec(location.hash) ?? [];
+  let secret;
+  const secretNow = () => (secret = /#\?secret=([a-zA-Z0-9]{1,64})$/.exec(location.hash)?.[1] ?? secret);
   const child = plain(named(pairs(location.search.slice(1)), "childId"));
   const id = plain(named(own(), "id")) ?? "dti-whatif";
   const messenger = `iframeMessenger:${Math.random().toString(36).slice(2, 7)}`;
@@ -35,7 +36,7 @@
     post({ sentinel: "amp", type: "embed-size", height });
     post(JSON.stringify({ src, context: "iframe.resize", height }));
     if (child) post(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
-    if (secret) post({ message: "height", value: height, secret });
+    if (secretNow()) post({ message: "height", value: height, secret });
     post(JSON.stringify({ id: messenger, type: "set-height", value: height }));
     post({ type: "dti:height", v: 1, id, height });
   }
@@ -73,10 +74,11 @@
   addEventListener("message", ({ source, data }) => {
     if (host === window || source !== host) return;
     if (data?.type === "dti:set" && data.v === 1) set(data.scenario);
-    else if (secret && data?.message === "ready" && data.secret === secret) tell(true);
+    else if (secretNow() && data?.message === "ready" && data.secret === secret) tell(true);
     else if (child && typeof data === "string" && data.startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`)) tell(true);
   });
   addEventListener("load", () => tell(true));
+  addEventListener("hashchange", () => tell(true)); // WordPress may add its secret to a frame that is there.
 
   const app = document.getElementById("app");
   let said = "";

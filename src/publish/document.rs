@@ -123,6 +123,57 @@ fn linked(m: &mut Markup, rel: &'static str, address: String, language: Option<&
     });
 }
 
+/// What a host shows where there is no page, under whatever address: it reaches no other file
+/// unless the site's own address is known.
+pub(super) fn missing(site_url: Option<&str>) -> String {
+    let mut out = Markup::default();
+    out.node("html", "", |m| {
+        m.set("lang", "vi");
+        m.node("head", "", |m| {
+            m.node("meta", "", |m| m.set("charset", "utf-8"));
+            m.node("meta", "", |m| {
+                m.set("http-equiv", "Content-Security-Policy");
+                m.set(
+                    "content",
+                    "default-src 'none'; base-uri 'none'; form-action 'none'",
+                );
+            });
+            named(m, "viewport", "width=device-width, initial-scale=1");
+            named(m, "color-scheme", "light dark");
+            named(m, "robots", "noindex");
+            m.leaf("title", "", "Không có trang này");
+        });
+        m.node("body", "", |m| m.node("main", "", |m| lost(m, site_url)));
+    });
+    format!("<!DOCTYPE html>\n{}\n", out.html())
+}
+
+fn lost(m: &mut Markup, site_url: Option<&str>) {
+    m.leaf("h1", "", "Không có trang này");
+    let [vi, en] = [
+        "Ở đường dẫn này không có trang nào. Hãy xem lại đường dẫn, hoặc bớt phần cuối của nó để về \
+         trang chính.",
+        "There is no page at this address. Check it, or shorten it from its end to reach the home \
+         page.",
+    ];
+    m.leaf("p", "", vi);
+    m.node("p", "", |m| {
+        m.set("lang", "en");
+        m.text(en);
+    });
+    for (language, folder) in [(Language::Vi, ""), (Language::En, "en/")] {
+        if let Some(site_url) = site_url {
+            m.node("p", "", |m| {
+                m.node("a", "", |m| {
+                    m.set("href", format!("{site_url}{folder}"));
+                    m.set("lang", language.as_str());
+                    m.text(site_words(language).title);
+                });
+            });
+        }
+    }
+}
+
 /// The list of pages for search engines. Addresses are made of ids, which need no escaping.
 pub(super) fn sitemap<'a>(site_url: &str, folders: impl Iterator<Item = &'a str>) -> String {
     let pages = folders.map(|folder| format!("<url><loc>{site_url}{folder}</loc></url>\n"));

@@ -235,6 +235,8 @@ impl Output {
 
     /// What search engines read: robots.txt, and with the site's address the list of all pages.
     fn lists(&self, tasks: &[Task<'_>]) -> Result<(), PublishError> {
+        let missing = document::missing(self.site_url.as_deref());
+        self.write("site/404.html", missing)?;
         let mut robots = "User-agent: *\nAllow: /\n".to_owned();
         if let Some(site_url) = &self.site_url {
             robots.push_str(&format!("Sitemap: {site_url}sitemap.xml\n"));

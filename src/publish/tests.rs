@@ -174,6 +174,10 @@ fn nothing_absolute_is_written_without_the_address_of_the_site() {
         let output = output(&folder, site_url);
         output.one(own, &easel).unwrap();
         output.lists(&tasks).unwrap();
+        let missing = folder.read("site/404.html");
+        let home = "href=\"https://example.org/dti/en/\" lang=\"en\"";
+        assert_eq!(missing.contains(home), site_url.is_some(), "{missing}");
+        assert_eq!(missing.contains("href="), site_url.is_some(), "{missing}");
         let html = folder.read("site/en/p/2024-34/hue/index.html");
         let robots = folder.read("site/robots.txt");
         let Some(site_url) = site_url else {

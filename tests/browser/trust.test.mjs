@@ -253,6 +253,8 @@ test("offline.html works from a file", { skip: !process.env.DTI_OFFLINE_FILE }, 
   assert.ok(others.every((url) => url.split("#")[0] === site), `${others}`);
   await page.locator("header button[lang=en]").click();
   assert.equal(await page.title(), "Provincial DTI what-if");
+  await page.getByRole("button", { name: "Embed", exact: true }).click();
+  await page.getByRole("dialog").getByText("opened from a file").waitFor();
   await page.context().close();
   t.diagnostic("no file beside it was asked for");
 });

@@ -18,13 +18,14 @@ use crate::digest;
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
 
 /// Documents of the project that go with it, where they exist.
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 9] = [
     "CHANGELOG.md",
     "LICENSE",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
     "README.vi.md",
+    "THIRD-PARTY.md",
     "docs/embedding.md",
     "docs/publishing.md",
 ];

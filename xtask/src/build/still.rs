@@ -43,11 +43,15 @@ pub(super) fn with_first(staged: &str, folder: &Path, name: &str) -> Result<Stri
     }
 }
 
+/// What stands under any address, so that no way to the stylesheet is right.
+const ANYWHERE: &str = "404.html";
+
 /// Copies what was written below the site's root; each page gets the stylesheet.
 pub(super) fn place(from: &Path, to: &Path, style: &Part) -> Result<()> {
     for file in files_under(from)? {
         let name = file.strip_prefix(from)?;
-        let is_page = name.extension().is_some_and(|ending| ending == "html");
+        let is_html = name.extension().is_some_and(|ending| ending == "html");
+        let is_page = is_html && name != Path::new(ANYWHERE);
         let content = if is_page {
             let page = with_style(&read(&file)?, name, style);
             page.with_context(|| format!("{} can't get its style", name.display()))?

@@ -43,8 +43,12 @@ pub(crate) fn embed_dialog(page: &Page, about: &str, m: &mut Markup) {
         said: next(),
         choices: unpack(next()),
     };
-    let embed = chosen.embed();
     m.leaf("h3", "", chosen.text(Term::Heading));
+    if chosen.root.starts_with("file:") {
+        m.leaf("p", "", chosen.text(Term::FromFile));
+        return;
+    }
+    let embed = chosen.embed();
     m.leaf("p", "", chosen.text(Term::Lead));
     if has_own_figures(page) {
         m.leaf("p", "", chosen.text(Term::OwnLeftOut));

@@ -57,6 +57,22 @@ fn the_code_carries_the_scenario_and_nothing_of_the_reader() {
 }
 
 #[test]
+fn the_dialog_says_what_of_the_reader_stays_on_the_device() {
+    let stays = |fragment: &str| dialog(fragment, &[], "-").contains("Số liệu riêng của bạn");
+    assert!(stays("#e=2022&u=bac-giang&s=bac-giang.awareness:k0.8"));
+    assert!(!stays("#e=2022&u=bac-giang&s=bac-giang.awareness:0.8"));
+}
+
+#[test]
+fn a_page_from_a_file_gives_no_code() {
+    let mut m = Markup::default();
+    embed_dialog(&page("#e=2022"), "file:///media/stick/ - ", &mut m);
+    let html = m.html();
+    assert!(html.contains("mở từ một tệp") && !html.contains("<iframe"));
+    assert!(!html.contains("<textarea"));
+}
+
+#[test]
 fn every_option_enters_the_address_and_the_element() {
     let all = [
         ("locked", "on"),

@@ -32,6 +32,8 @@ terms! {
     Heading: "Đặt công cụ này vào trang của bạn", "Put this tool into your page";
     Lead: "Khung nhúng mang kịch bản đang xem. Nó chỉ tải từ trang này, không đặt cookie, không lưu gì trên máy người đọc.",
         "The embed carries the scenario that you see. It loads from this site only, sets no cookie and keeps nothing on the reader's device.";
+    FromFile: "Trang này đang mở từ một tệp trên máy nên không ai khác nhúng được. Hãy mở trang trên mạng rồi lấy mã nhúng ở đó.",
+        "This page was opened from a file on this device, which nobody else can embed. Open the page on the web and take the code there.";
     OwnLeftOut: "Số liệu riêng của bạn ở lại trên máy này và không vào mã nhúng, nên khung có thể hiện kết quả khác với trang này.",
         "Figures of your own stay on this device and do not enter the code, so the embed may show other results than this page.";
     TooLarge: "Kịch bản quá lớn cho một đường dẫn: khung nhúng sẽ mở số liệu đã công bố.",

@@ -1,7 +1,6 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
 mod embed;
-mod exports;
 mod markup;
 mod module;
 mod offline;
@@ -59,8 +58,9 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     let analyst = scratch(project, "analyst");
     let [reader, writer] = ["sheets-in", "sheets-out"].map(|name| scratch(project, name));
     let page = scratch(project, "site");
+    let framed = scratch(project, "embed");
     let still = scratch(project, "still");
-    let mut folders: Vec<&Path> = vec![&studio, &desk, &analyst, &reader, &writer, &page];
+    let mut folders: Vec<&Path> = vec![&studio, &desk, &analyst, &reader, &writer, &page, &framed];
     if !options.without_api {
         folders.push(&api);
     }
@@ -95,6 +95,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         });
     }
     steps.add("build: the page", || wasm::page(project, tools, &page));
+    steps.add("build: the embed", || wasm::embed(project, tools, &framed));
     match &tools.wasm_opt {
         Some(wasm_opt) => {
             steps.add("build: wasm-opt", || {
@@ -108,7 +109,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     });
     steps.add("build: put dist/ together", || {
         let folders = [
-            &api, &studio, &desk, &analyst, &reader, &writer, &page, &still,
+            &api, &studio, &desk, &analyst, &reader, &writer, &page, &framed, &still,
         ];
         assemble(project, folders.map(PathBuf::as_path), options)?;
         stamp::write(project, tools, options)
@@ -145,7 +146,17 @@ fn scratch(project: &Project, name: &str) -> PathBuf {
 /// Fills a new folder and puts it in the place of dist/.
 fn assemble(
     project: &Project,
-    [api, studio, desk, analyst, reader, writer, staged, still]: [&Path; 8],
+    [
+        api,
+        studio,
+        desk,
+        analyst,
+        reader,
+        writer,
+        staged,
+        framed,
+        still,
+    ]: [&Path; 9],
     options: &Options,
 ) -> Result<()> {
     let new = scratch(project, "dist-new");
@@ -211,7 +222,11 @@ fn assemble(
             ),
         ],
     };
-    let own = embed::parts(project, &new, &parts)?;
+    let own = page::Parts {
+        glue: module(framed, "embed", "js")?,
+        wasm: module(framed, "embed", "wasm")?,
+        ..embed::parts(project, &new, &parts)?
+    };
     let release = Release::of(&new, &staged_page, &project.root.join("data"))?;
     release.write(&new, &String::from_utf8(public("sw.js")?)?)?;
     for language in page::LANGUAGES {

@@ -84,7 +84,8 @@ fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
         let what: &[&str] = &["clippy", "--package", "xtask", "--all-targets"];
         cargo_run(project, &[what, denied].concat())
     });
-    for (name, features) in FEATURE_SETS {
+    let embed: (&str, &[&str]) = ("embed", &["--no-default-features", "--features", "embed"]);
+    for (name, features) in FEATURE_SETS.into_iter().chain([embed]) {
         steps.add(format!("lints, wasm32, {name}"), move || {
             let what: &[&str] = &["clippy", "--lib", "--bins", "--target", TARGET];
             cargo_run(project, &[what, features, denied].concat())

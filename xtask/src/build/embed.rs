@@ -21,7 +21,7 @@ pub(super) fn page(project: &Project) -> Result<String> {
     read(&project.root.join("embed/index.html"))
 }
 
-/// Writes the embed's own style and script into a new dist/; all else is the page's.
+/// Writes the embed's own style and script into a new dist/. The figures are the page's.
 pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Result<page::Parts> {
     let [script, pinned] = ELEMENT.map(|file| project.root.join(file));
     check_pinned(&read_bytes(&script)?, &read(&pinned)?)?;

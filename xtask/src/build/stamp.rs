@@ -13,7 +13,7 @@ use crate::project::{self, Project};
 use crate::setup::BuildTools;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 17] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -27,6 +27,7 @@ const INPUTS: [&str; 16] = [
     "public",
     "src",
     "style",
+    "vendor",
     "xtask/Cargo.toml",
     "xtask/npm",
     "xtask/src",

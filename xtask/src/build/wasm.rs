@@ -82,8 +82,19 @@ pub(super) fn library(
         compile.args(["--", "-C", MOST_MEMORY]);
     }
     run(reproducible(project, &mut compile)?)?;
+    bind(project, tools, ("dti_whatif.wasm", name), kind, folder)
+}
+
+/// Has wasm-bindgen make of what was compiled a module with its script, in a new folder.
+fn bind(
+    project: &Project,
+    tools: &BuildTools,
+    (compiled, name): (&str, &str),
+    kind: Kind,
+    folder: &Path,
+) -> Result<()> {
     remove_folder(folder)?;
-    let compiled = project.target.join(TARGET).join("release/dti_whatif.wasm");
+    let compiled = project.target.join(TARGET).join("release").join(compiled);
     let mut bind = command(
         "wasm-bindgen",
         ["--target", kind.target(), "--out-dir"],
@@ -93,6 +104,26 @@ pub(super) fn library(
     run(tools.on_path(&mut bind))?;
     let unused = folder.join(format!("{name}_bg.wasm.d.ts"));
     fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
+}
+
+/// Builds the embed, a program of its own as the page is.
+pub(super) fn embed(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
+    let arguments = [
+        "build",
+        "--bin",
+        "dti-embed",
+        "--no-default-features",
+        "--features",
+        "embed",
+        "--release",
+        "--target",
+        TARGET,
+    ];
+    let mut compile = cargo(arguments, &project.root);
+    run(reproducible(project, &mut compile)?)?;
+    let names = ("dti-embed.wasm", "embed");
+    bind(project, tools, names, Kind::Module, folder)?;
+    blank_split_marker(folder)
 }
 
 /// Has Trunk build the page into a folder.
@@ -106,11 +137,13 @@ pub(super) fn page(project: &Project, tools: &BuildTools, folder: &Path) -> Resu
     // Trunk stops at NO_COLOR=1: it wants `true` or `false` there.
     trunk.env_remove("NO_COLOR");
     run(reproducible(project, tools.on_path(&mut trunk))?)?;
+    blank_split_marker(folder)
+}
+
+fn blank_split_marker(folder: &Path) -> Result<()> {
     let module = only(folder, "wasm")?;
     let mut bytes = read_bytes(&module)?;
     without_split_marker(&mut bytes);
-    let bytes = super::exports::without_unused(&bytes)
-        .with_context(|| format!("{} can't be read", module.display()))?;
     write(&module, bytes)
 }
 

@@ -160,15 +160,18 @@ impl Desk {
     fn tell(&mut self) {
         let assessed = self.assessed_text(&self.own).unwrap_or_default();
         self.news.push(News::Assessed(assessed));
-        let kept = if self.own.is_empty() {
-            String::new()
-        } else {
-            project_text(&Project {
-                own: self.own.clone(),
-                ..Project::default()
-            })
-        };
-        self.news.push(News::Keep(kept));
+        self.news.push(News::Keep(self.kept_text()));
+    }
+
+    /// What the reader brought as a project file; empty where there is nothing.
+    pub(super) fn kept_text(&self) -> String {
+        if self.own.is_empty() {
+            return String::new();
+        }
+        project_text(&Project {
+            own: self.own.clone(),
+            ..Project::default()
+        })
     }
 
     /// What the reader brought as catalogue text.

@@ -134,6 +134,73 @@ pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
     }
 }
 
+/// What is brought, by its name.
+fn brought(name: &str, language: Language) -> String {
+    match name.is_empty() {
+        true => say(language, "bảng đã dán", "the pasted table").to_owned(),
+        false => format!("“{name}”"),
+    }
+}
+
+/// Something is being read.
+pub(super) fn reading(name: &str, language: Language) -> String {
+    let what = brought(name, language);
+    match language {
+        Language::Vi => format!("Đang đọc {what}…"),
+        Language::En => format!("Reading {what}…"),
+    }
+}
+
+/// Something on which the reading did not end.
+pub(super) fn too_slow(name: &str, language: Language) -> String {
+    let what = brought(name, language);
+    match language {
+        Language::Vi => format!(
+            "Đọc {what} quá 5 giây nên đã dừng; dữ liệu của bạn vẫn như trước. Hãy giữ lại riêng phần \
+             cần nhập rồi thử lại."
+        ),
+        Language::En => format!(
+            "Reading {what} took more than 5 seconds and was stopped; your data is as it was. Keep \
+             only the part that is needed and try again."
+        ),
+    }
+}
+
+/// Something at which the reading broke off.
+pub(super) fn broke_off(name: &str, language: Language) -> String {
+    let what = brought(name, language);
+    match language {
+        Language::Vi => format!(
+            "Đọc {what} thì bị ngắt giữa chừng; dữ liệu của bạn vẫn như trước. Hãy giữ lại riêng phần \
+             cần nhập rồi thử lại."
+        ),
+        Language::En => format!(
+            "Reading {what} broke off; your data is as it was. Keep only the part that is needed and \
+             try again."
+        ),
+    }
+}
+
+/// Something longer than what is read without a worker.
+pub(super) fn too_large_here(
+    name: &str,
+    (bytes, most): (usize, usize),
+    language: Language,
+) -> String {
+    let what = brought(name, language);
+    let (kilobytes, most) = (bytes.div_ceil(1024), most / 1024);
+    match language {
+        Language::Vi => format!(
+            "Ở đây không đọc tách riêng được nên trang chỉ nhận đến {most} KB, mà {what} có \
+             {kilobytes} KB. Hãy mở trang trong cửa sổ riêng, hoặc giữ lại riêng phần cần nhập."
+        ),
+        Language::En => format!(
+            "Nothing can be read apart from the page here, so it takes up to {most} KB, and {what} has \
+             {kilobytes} KB. Open the page in a window of its own, or keep only the part that is needed."
+        ),
+    }
+}
+
 /// A file that the browser could not read.
 pub(super) fn unread(name: &str, language: Language) -> String {
     match language {

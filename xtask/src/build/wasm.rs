@@ -26,8 +26,8 @@ const WASM_OPT: [&str; 10] = [
     "--strip-target-features",
 ];
 
-/// The module that reads files of strangers, and the most memory that it gets: 256 MB.
-const READER: &str = "sheets-in";
+/// The modules that read files of strangers, and the most memory that they get: 256 MB.
+const READERS: [&str; 2] = ["sheets-in", "desk"];
 const MOST_MEMORY: &str = "link-arg=--max-memory=268435456";
 
 /// How the script beside a module is loaded.
@@ -69,10 +69,21 @@ pub(super) fn library(
         TARGET,
     ];
     let mut compile = cargo(arguments, &project.root);
-    if feature == READER {
+    if READERS.contains(&feature) {
         compile.args(["--", "-C", MOST_MEMORY]);
     }
     run(reproducible(project, &mut compile)?)?;
+    bind(project, tools, name, kind, folder)
+}
+
+/// Writes the script beside the module that was compiled last.
+fn bind(
+    project: &Project,
+    tools: &BuildTools,
+    name: &str,
+    kind: Kind,
+    folder: &Path,
+) -> Result<()> {
     remove_folder(folder)?;
     let compiled = project.target.join(TARGET).join("release/dti_whatif.wasm");
     let mut bind = command(
@@ -84,6 +95,22 @@ pub(super) fn library(
     run(tools.on_path(&mut bind))?;
     let unused = folder.join(format!("{name}_bg.wasm.d.ts"));
     fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
+}
+
+/// A library whose module also runs in a worker: a second script for it, and one WebAssembly for both.
+pub(super) fn library_with_worker(
+    project: &Project,
+    tools: &BuildTools,
+    name: &str,
+    [folder, worker]: [&Path; 2],
+) -> Result<()> {
+    library(project, tools, (name, name), Kind::Module, folder)?;
+    bind(project, tools, name, Kind::Classic, worker)?;
+    let second = only(worker, "wasm")?;
+    if read_bytes(&second)? != read_bytes(&only(folder, "wasm")?)? {
+        bail!("wasm-bindgen writes another {name} for a worker than for the page");
+    }
+    fs::remove_file(&second).with_context(|| format!("{} can't be removed", second.display()))
 }
 
 /// Has Trunk build the page into a folder.

@@ -1,7 +1,7 @@
 //! Tables as readers bring them: bad ones with what is said of each, good ones in every form.
 
 use super::super::tests::{desk, happen};
-use super::super::{Brought, Desk, Refusal};
+use super::super::{Brought, Desk, News, Refusal};
 use super::applying::Understood;
 use super::findings::Told;
 use crate::files::{Cell, Choices, Form, Severity, csv, read_csv, read_results};
@@ -265,6 +265,10 @@ fn a_whole_table_takes_the_place_of_the_estimates_and_can_be_undone() {
         &text,
     );
     click(&mut desk, "read");
+    let [News::Read(pasted)] = &desk.news()[..] else {
+        panic!("what is pasted is gone through elsewhere first");
+    };
+    desk.receive("", Brought::Pasted(pasted.clone()));
     let html = desk
         .markup(&super::super::tests::question("#e=2022&u=bac-giang"))
         .html();

@@ -15,6 +15,7 @@ pub use news::{News, pack_news, unpack_news};
 pub use rehearsal::rehearse;
 
 use super::choices::{Choices, pack, unpack};
+use super::renamed::Renamed;
 use super::studio::Asked;
 use super::views::control::{button, button_with};
 use super::{Event, EventKind, Markup};
@@ -208,7 +209,13 @@ impl Desk {
         let language = self.language();
         self.refusal.as_ref().map(|refusal| match refusal {
             Refusal::File(fault) => words::file_fault(fault, language),
-            Refusal::Figures(error) => words::problem(error, self.ground.as_ref(), language),
+            Refusal::Figures(error) => {
+                let sentence = words::problem(error, self.ground.as_ref(), language);
+                let ground = self.ground.as_ref();
+                let renamed =
+                    ground.and_then(|ground| Renamed::of(self.calculator, &ground.edition));
+                renamed.map_or(sentence.clone(), |renamed| renamed.text(&sentence))
+            }
             Refusal::Said(sentence) => sentence.clone(),
         })
     }

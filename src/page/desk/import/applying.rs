@@ -10,6 +10,7 @@ use crate::files::{
 use crate::link::Language;
 use crate::model::{Assessed, Assessment, ComponentList, Edition, ResultsTable};
 use crate::page::names::NamesIn;
+use crate::page::renamed::Renamed;
 use crate::page::text::Names as _;
 use std::sync::Arc;
 
@@ -135,6 +136,8 @@ pub(super) fn apply(desk: &mut Desk) {
     match desk.change(next) {
         Ok(()) => {
             let done = say(language, "Đã nhập. ", "Taken over. ");
+            let renamed = Renamed::of(desk.calculator, &edition);
+            let sentence = renamed.map_or(sentence.clone(), |renamed| renamed.text(&sentence));
             desk.done = format!("{done}{sentence}");
             desk.refusal = None;
             desk.import.table = None;

@@ -86,7 +86,7 @@ fn said(desk: &Desk) -> Vec<String> {
     let of = |severity| -> Vec<String> {
         understood
             .found(severity)
-            .map(|finding| told.sentence(finding))
+            .map(|finding| format!("{}{}", told.place(finding), told.what(finding)))
             .collect()
     };
     let errors = of(Severity::Error);

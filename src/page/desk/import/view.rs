@@ -149,20 +149,10 @@ impl Preview<'_> {
             TableKind::Scorecard,
             TableKind::Components,
         ];
-        let kinds = kinds.map(|kind| {
-            (
-                kind_key(kind).to_owned(),
-                self.here(words::kind_name(kind, self.language)),
-            )
-        });
-        let chosen = kind_key(self.table.kind);
-        self.choice(
-            m,
-            "kind",
-            self.say("Đây là", "This is"),
-            kinds.into(),
-            chosen,
-        );
+        let named = |kind| self.here(words::kind_name(kind, self.language));
+        let kinds = kinds.map(|kind| (kind_key(kind).to_owned(), named(kind)));
+        let label = self.say("Đây là", "This is");
+        self.choice(m, "kind", label, kinds.into(), kind_key(self.table.kind));
         let editions = editions(self.desk).into_iter().rev();
         let editions = editions.map(|edition| {
             let title = in_language(&edition.header().title, self.language);

@@ -22,7 +22,7 @@ mod unit_names;
 mod tests;
 
 pub use applied::{ResultsChange, results_change, results_part};
-pub use assessment::{AssessmentDraft, read_assessment};
+pub use assessment::{AssessmentDraft, Earned, read_assessment};
 pub use columns::{Basis, Column};
 pub use component_list::{ComponentDraft, read_component_list};
 pub use draft::{Choices, Draft, DraftRow, UnitAnswer, UnitQuestion};

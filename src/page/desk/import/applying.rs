@@ -3,6 +3,7 @@
 use super::super::words::say;
 use super::super::{Desk, Refusal};
 use super::{Table, words};
+use crate::calculator::earned_points;
 use crate::files::{
     Column, DecimalMark, Draft, DraftRow, Finding, Own, Scale, Severity, TableKind, UnitQuestion,
     read_assessment, read_component_list, read_results, results_change,
@@ -44,7 +45,8 @@ impl Understood {
             }
             TableKind::Scorecard => {
                 let (framework, id) = (edition.framework(), edition.id());
-                let draft = read_assessment(grid, framework, id, &table.unit, choices);
+                let whose = (id, table.unit.as_str());
+                let draft = read_assessment(grid, framework, whose, choices, earned_points);
                 Self::from_draft(draft, Value::Card)
             }
             TableKind::Results => {

@@ -471,6 +471,36 @@ fn a_scorecard_is_read_by_number_id_or_name() {
 }
 
 #[test]
+fn parts_of_every_rule_are_added_up_again() {
+    let remarks = |rows: &str, parts: &str| {
+        let table = format!("id;Tự đánh giá\n{rows}{parts}");
+        said(&desk_with("card-x.csv", table.into(), Language::Vi))
+    };
+    // 10, 15, 5 and 3 points by level, steps, yes and parts.
+    let parts = "management.1;2\nmanagement.2;3\nmanagement.3;Có\nmanagement.4;0+1\n";
+    assert_eq!(remarks("management;33\n", parts), Vec::<String>::new());
+    assert_eq!(
+        remarks("management;36\n", parts),
+        ["Hàng 2, cột B (Tự đánh giá): bảng ghi 36 điểm; các phần cộng lại được 33."]
+    );
+    // Shares that no table writes in full: 14.142857 points.
+    let parts =
+        "services.1;1/7\nservices.2;1/7\nservices.3;1/7\nservices.4.1;3,5\nservices.4.2;Có\n";
+    assert_eq!(remarks("services;14,14\n", parts), Vec::<String>::new());
+    let told = remarks("services;14,2\n", parts);
+    assert!(
+        told[0].contains("bảng ghi 14,2 điểm; các phần cộng lại được 14,14"),
+        "{told:?}"
+    );
+    // A part without a value leaves nothing to compare.
+    let open = "id;Tự đánh giá\nmanagement;36\nmanagement.1;2\n";
+    assert_eq!(
+        said(&desk_with("card-x.csv", open.into(), Language::Vi)),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn the_form_and_the_preview_speak_both_languages() {
     let mut desk = desk("#e=2022&u=bac-giang");
     happen(&mut desk, EventKind::Click, "open import", "", "");

@@ -30,7 +30,7 @@ pub use import::{
     AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
     Finding, FindingKind, Meaning, ResultsChange, ResultsDraft, Scale, Severity, TableKind,
     UnitAnswer, UnitMatch, UnitNames, UnitQuestion, read_assessment, read_component_list,
-    read_results, recognise, results_change, results_part, table_kind,
+    read_results, recognise, results_change, results_part, table_kind, with_origins,
 };
 pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,

@@ -15,7 +15,7 @@ use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
     BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
-    Workbook, read_csv, read_paste, table_kind,
+    Workbook, read_csv, read_paste, table_kind, with_origins,
 };
 use crate::model::Edition;
 use crate::page::workbooks::book_fault;
@@ -84,7 +84,7 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
         }
         Ok(Workbook { sheets, remarks }) => {
             if let Some((_, grid)) = sheets.first() {
-                open(desk, name, grid.clone());
+                open(desk, name, with_origins(grid, &sheets));
             }
             desk.import.sheet.clear();
             desk.import.sheets = sheets;
@@ -152,7 +152,9 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
             let found = desk.import.sheets.iter();
             let mut found = found.filter(|(name, _)| name == event.value);
             let (name, grid) = match (found.next(), &desk.import.table) {
-                (Some((_, grid)), Some(table)) => (table.name.clone(), grid.clone()),
+                (Some((_, grid)), Some(table)) => {
+                    (table.name.clone(), with_origins(grid, &desk.import.sheets))
+                }
                 _ => return,
             };
             open(desk, &name, grid);

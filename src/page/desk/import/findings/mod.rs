@@ -80,6 +80,7 @@ impl Told<'_> {
             K::TotalDiffers { .. }
             | K::TotalOutOfReach { .. }
             | K::RankDiffers { .. }
+            | K::EstimatesLeftOut(_)
             | K::PointsDiffer { .. }
             | K::MaxPointsDiffer { .. }
             | K::RuleInWords(_)

@@ -20,7 +20,7 @@ use super::studio::Asked;
 use super::views::control::{button, button_with};
 use super::{Event, EventKind, Markup};
 use crate::calculator::{Calculator, CalculatorError};
-use crate::files::{FileError, Own, Project};
+use crate::files::{FileError, Own, Project, ProjectKind};
 use crate::link::Language;
 use ground::Ground;
 use words::Word;
@@ -168,13 +168,10 @@ impl Desk {
         self.refusal = None;
         self.done.clear();
         match keep::json_of(&brought) {
-            Some(keep::Json::Project(text)) => {
-                if let Err(refusal) = self.open_project(name, &text) {
-                    self.refusal = Some(refusal);
-                } else {
-                    self.word(Word::ProjectOpened).clone_into(&mut self.done);
-                }
-            }
+            Some(keep::Json::Project(text)) => match self.open_project(name, &text) {
+                Err(refusal) => self.refusal = Some(refusal),
+                Ok(word) => self.word(word).clone_into(&mut self.done),
+            },
             Some(keep::Json::Index(text)) => {
                 if let Err(refusal) = self.open_index(name, &text) {
                     self.refusal = Some(refusal);
@@ -277,6 +274,7 @@ impl Desk {
     fn project(&self) -> Project {
         let ground = self.ground.as_ref();
         Project {
+            kind: ProjectKind::Whole,
             own: self.own.clone(),
             scenarios: keep::scenarios(&self.saved),
             current: ground

@@ -52,6 +52,9 @@ words! {
         "Everything you entered and the scenarios you saved, in one file. It stays on your device.";
     SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
     ProjectOpened: "Đã mở tệp dự án.", "The project file is open.";
+    CardOpened: "Đã mở phiếu điểm chi tiết.", "The detailed scorecard is open.";
+    ResultsOpened: "Đã mở bảng xếp hạng.", "The standings are open.";
+    PartFiles: "JSON, mở lại được ở đây", "JSON, to be opened here again";
     ProjectFile: "Mở tệp dự án (JSON)", "Open a project file (JSON)";
     ImportHeading: "Nhập một bảng", "Bring in a table";
     ImportHint: "Danh sách chỉ số thành phần, phiếu điểm của một tỉnh, hoặc bảng kết quả các tỉnh như Bộ công bố. Bạn xem trước và sửa được trước khi nhập; bảng không rời khỏi máy của bạn.",

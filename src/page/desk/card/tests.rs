@@ -209,7 +209,7 @@ fn every_rule_has_its_own_controls() {
         three(ratio, "a (đạt được)");
         three(ratio, "b (tổng số)");
     }
-    three("services.4.1", "điểm</span><input");
+    three("services.4.1", "(điểm)</span><input");
     three("society.1", "dân số</span><input");
     let sum = row(&html, "services.4");
     assert!(sum.contains("tổng các tiêu chí") && !sum.contains("<input"));

@@ -75,6 +75,14 @@ impl<'a> Renamed<'a> {
         }
     }
 
+    /// A sentence with the word of an edition, where it has one.
+    pub(super) fn sentence(calculator: &Calculator, edition: &Edition, said: String) -> String {
+        match Renamed::of(calculator, edition) {
+            Some(renamed) => renamed.text(&said),
+            None => said,
+        }
+    }
+
     fn markup(&self, markup: Markup) -> Markup {
         let mut out = Markup::default();
         for mut token in markup.into_tokens() {
@@ -104,7 +112,7 @@ impl<'a> Renamed<'a> {
                     rest = rest.get(said.len()..).unwrap_or_default();
                     continue;
                 }
-                _ => end.unwrap_or(letter.len_utf8()),
+                _ => end.unwrap_or_else(|| letter.len_utf8()),
             };
             let (same, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
             out.push_str(same);

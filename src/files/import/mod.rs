@@ -16,6 +16,7 @@ mod numbers;
 mod origins;
 mod results;
 mod rule_words;
+mod summaries;
 mod sums;
 mod unit_names;
 

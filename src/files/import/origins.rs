@@ -67,8 +67,8 @@ fn put_beside(grid: &mut Grid, origins: &Grid) -> Option<()> {
     for (place, row) in grid.rows.iter_mut().enumerate() {
         let name = row.get(unit_column).cloned().unwrap_or_default();
         let said = origins.rows.iter().skip(HEADING_ROW + 1);
-        let said = said.filter(|own| !name.is_empty() && own.first() == Some(&name));
-        let said = said.last().cloned().unwrap_or_default();
+        let mut said = said.filter(|own| !name.is_empty() && own.first() == Some(&name));
+        let said = said.next_back().cloned().unwrap_or_default();
         row.resize(width, String::new());
         for (column, indicator) in indicators() {
             row.push(match place.cmp(&heading_row) {

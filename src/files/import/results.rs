@@ -5,10 +5,11 @@ use super::findings::{FindingKind, Findings};
 use super::headings::TableKind;
 use super::numbers::{Written, finding, is_blank, number};
 use super::origins::{is_estimate, origin_column};
+use super::summaries::is_summary;
 use super::sums::{self, Sums};
 use super::unit_names::{UnitMatch, UnitNames};
 use super::{Choices, Draft, DraftRow, Meaning, UnitQuestion};
-use crate::files::{Grid, fold};
+use crate::files::Grid;
 use crate::model::{Edition, Exact, ResultsRow, ResultsTable};
 
 /// A table of results on its way in.
@@ -27,26 +28,6 @@ pub enum Scale {
 
 /// Highest rank that is read.
 const HIGHEST_RANK: i64 = 10_000;
-
-/// Rows above or below the units that sum them up, folded.
-const SUMMARIES: [&str; 16] = [
-    "trung binh",
-    "binh quan",
-    "gia tri trung binh",
-    "ca nuoc",
-    "toan quoc",
-    "tong",
-    "tong cong",
-    "cao nhat",
-    "thap nhat",
-    "trung vi",
-    "average",
-    "mean",
-    "median",
-    "total",
-    "diem toi da",
-    "max points",
-];
 
 /// Understands a table of results of an edition.
 pub fn read_results(grid: &Grid, edition: &Edition, choices: &Choices) -> ResultsDraft {
@@ -192,7 +173,7 @@ impl Reading<'_> {
         {
             return Subject::Unit(unit);
         }
-        let is_summary = SUMMARIES.contains(&fold(written).as_str());
+        let is_summary = is_summary(written);
         if !has_figures || is_summary || self.sheet.is_heading(row) {
             let text = match written.is_empty() {
                 true => self.first_text(row),

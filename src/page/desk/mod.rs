@@ -208,10 +208,10 @@ impl Desk {
             Refusal::File(fault) => words::file_fault(fault, language),
             Refusal::Figures(error) => {
                 let sentence = words::problem(error, self.ground.as_ref(), language);
-                let ground = self.ground.as_ref();
-                let renamed =
-                    ground.and_then(|ground| Renamed::of(self.calculator, &ground.edition));
-                renamed.map_or(sentence.clone(), |renamed| renamed.text(&sentence))
+                match &self.ground {
+                    Some(ground) => Renamed::sentence(self.calculator, &ground.edition, sentence),
+                    None => sentence,
+                }
             }
             Refusal::Said(sentence) => sentence.clone(),
         })

@@ -138,8 +138,7 @@ pub(super) fn apply(desk: &mut Desk) {
     match desk.change(next) {
         Ok(()) => {
             let done = say(language, "Đã nhập. ", "Taken over. ");
-            let renamed = Renamed::of(desk.calculator, &edition);
-            let sentence = renamed.map_or(sentence.clone(), |renamed| renamed.text(&sentence));
+            let sentence = Renamed::sentence(desk.calculator, &edition, sentence);
             desk.done = format!("{done}{sentence}");
             desk.refusal = None;
             desk.import.table = None;

@@ -138,6 +138,11 @@ fn edition(value: &Value) -> Outcome<String> {
     let mut fields: Vec<String> = keys.iter().map(|key| text(value, key)).collect();
     fields.extend(["previous.edition", "previous.merged", "mergerOf"].map(|key| text(value, key)));
     fields.extend([vi, en]);
+    if value.get("unitName").is_some() {
+        // Behind what only an edition that a reader loaded says of itself.
+        fields.push(String::new());
+        fields.extend(["vi", "en", "plural"].map(|key| text(value, &format!("unitName.{key}"))));
+    }
     line(&fields)
 }
 

@@ -1,5 +1,6 @@
 // Workbooks (XLSX): reads them in a worker that is thrown away, writes them in one too where workers
-// are allowed. Each has its own WebAssembly, loaded when first wanted.
+// are allowed. Each has its own WebAssembly, loaded when first wanted. All that a reader brings is
+// gone through in such a worker before the page takes it in.
 
 /** How long reading may take. */
 const READING = 5000;
@@ -9,8 +10,8 @@ const FAULT = { slow: "!too_slow", broken: "!damaged", denied: "!no_worker", los
 const loaded = new Map();
 
 /** Script and compiled module of a part, kept; a failure is not. */
-function load({ part, get, compile }, name) {
-  const [script, wasm] = [part(`${name}-script`), part(`${name}-wasm`)];
+function load({ part, get, compile }, name, of = name) {
+  const [script, wasm] = [part(`${name}-script`), part(`${of}-wasm`)];
   const text = async (cache) => (await get(script, cache)).text();
   const both = (cache) => Promise.all([text(cache), compile(wasm, cache)]);
   if (!loaded.has(name)) loaded.set(name, both("default").catch(() => both("reload")));
@@ -61,6 +62,21 @@ export async function readWorkbook(tools, file) {
     return FAULT.lost;
   }
   return ask(parts, file, READING).catch(({ why }) => FAULT[why] ?? FAULT.denied);
+}
+
+/**
+ * Has the desk's own module go through what a reader brings (page/desk/rehearsal.rs); gives an empty
+ * text once that came to an end, else a fault.
+ */
+export async function rehearse(tools, given) {
+  let parts;
+  try {
+    parts = await load(tools, "desk-worker", "desk");
+  } catch {
+    return FAULT.lost;
+  }
+  const all = [globalThis.dtiData, ...given];
+  return ask(parts, all, READING).then(() => "", ({ why }) => FAULT[why] ?? FAULT.denied);
 }
 
 /** Writes a packed book; gives the bytes of the file. */

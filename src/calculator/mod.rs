@@ -25,7 +25,7 @@ mod sweep_weights;
 pub use books::{BookLanguage, CardRow, CardTable, card_book};
 pub use components::{
     AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
-    ComponentLine, ComponentMain, assessed_overrides, counting_overrides,
+    ComponentLine, ComponentMain, assessed_overrides, counting_overrides, earned_points,
 };
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,

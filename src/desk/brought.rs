@@ -1,6 +1,6 @@
 //! Files that a reader chooses or drops: read here, taken in by the desk. Workbooks go out here.
 
-use super::{changed, sheets, with};
+use super::{changed, rehearsal, sheets, with};
 use crate::offer;
 use crate::page::desk::Brought;
 use js_sys::{Array, Function, Uint8Array};
@@ -62,7 +62,7 @@ fn read_first(files: Option<FileList>) {
         if bytes.starts_with(&ZIP) {
             return sheets::read(own_name, &buffer);
         }
-        with(|desk| desk.receive(&own_name, Brought::Bytes(bytes)));
+        rehearsal::take(own_name, Brought::Bytes(bytes));
         changed();
     });
     let on_failure = Closure::once(move |_reason: JsValue| {

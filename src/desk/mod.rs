@@ -4,10 +4,11 @@
 mod brought;
 mod focus;
 mod keeping;
+mod rehearsal;
 mod sheets;
 
 use crate::offer;
-use crate::page::desk::{Desk, News, pack_news};
+use crate::page::desk::{Brought, Desk, News, pack_news};
 use crate::page::{Asked, Event, EventKind};
 use js_sys::Function;
 use std::cell::RefCell;
@@ -78,11 +79,18 @@ pub fn news() -> String {
                 with(|desk| desk.could_not_save(name));
             }
             News::SaveBook { name, book } => sheets::write(name.clone(), book),
+            News::Read(text) => rehearsal::take(String::new(), Brought::Pasted(text.clone())),
             News::Focus(id) => focus::move_to(id.clone()),
             _ => {}
         }
     }
     pack_news(&news)
+}
+
+/// Goes through what a reader brings, in a worker: `like` says what the desk of the page is like.
+#[wasm_bindgen]
+pub fn rehearse(shipped: String, like: &str, name: &str, kind: &str, bytes: Vec<u8>) {
+    crate::page::desk::rehearse(shipped.leak(), like, name, (kind, bytes));
 }
 
 /// Listens to the place of the desk for files; `call` is called when something came of one.

@@ -28,16 +28,16 @@ pub use folding::fold;
 pub use framework_file::parse_framework;
 pub use grid::Grid;
 pub use import::{
-    AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Finding,
-    FindingKind, Meaning, ResultsChange, ResultsDraft, Scale, Severity, TableKind, UnitAnswer,
-    UnitMatch, UnitNames, UnitQuestion, read_assessment, read_component_list, read_results,
-    recognise, results_change, results_part, table_kind,
+    AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
+    Finding, FindingKind, Meaning, ResultsChange, ResultsDraft, Scale, Severity, TableKind,
+    UnitAnswer, UnitMatch, UnitNames, UnitQuestion, read_assessment, read_component_list,
+    read_results, recognise, results_change, results_part, table_kind, with_origins,
 };
 pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,
     WIDEST_TABLE, read_csv, read_paste,
 };
-pub use own::{Own, Project, parse_project, project_text};
+pub use own::{Computed, Own, Project, ProjectKind, parse_project, part_text, project_text};
 pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, PublishedResult, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 pub use version::{Correction, DataVersion};

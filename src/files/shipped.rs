@@ -184,6 +184,7 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
         }),
         merger_of: fields.optional(8),
         is_own: fields.at(11) == "own",
+        ranked: [12, 13, 14].map(|place| fields.own(place)),
     }
 }
 

@@ -115,6 +115,8 @@ pub struct EditionHeader {
     pub merger_of: Option<String>,
     /// Whether a reader loaded it.
     pub is_own: bool,
+    /// What is ranked: one in Vietnamese, one and several in English. Empty where provinces are.
+    pub ranked: [String; 3],
 }
 
 impl EditionHeader {

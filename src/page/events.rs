@@ -245,7 +245,7 @@ impl Page {
         match verb {
             "slide" => {
                 if let Ok(score) = parse_score(event.value) {
-                    self.suppose(object, score);
+                    self.slide(object, score);
                 }
             }
             "field" => self.type_in_field(event.id, event.value),
@@ -319,7 +319,7 @@ impl Page {
         let (indicator, by) = object.rsplit_once(' ').unwrap_or((object, ""));
         let value = self.line_value(indicator, |line| line.score);
         if let Some((value, by)) = value.zip(by.parse::<i64>().ok()) {
-            self.suppose(indicator, stepped(value, by));
+            self.slide(indicator, stepped(value, by));
         }
     }
 

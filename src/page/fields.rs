@@ -61,7 +61,8 @@ impl Page {
     /// Takes a text that may be unfinished; a score is tried at once.
     pub(super) fn type_in_field(&mut self, field: &str, text: &str) {
         if let (Some(Asked::Score(indicator)), Ok(score)) = (Asked::by(field), parse_score(text)) {
-            self.suppose(indicator, score);
+            // Once it is finished it is told.
+            self.suppose(indicator, score).unwrap_or_default();
         }
         self.keep_draft(field, text, String::new());
     }
@@ -79,6 +80,12 @@ impl Page {
             Ok(()) => self.drop_draft(field),
             Err(sentence) => self.keep_draft(field, text, sentence),
         }
+    }
+
+    /// Says what is wrong beside a field that keeps its value.
+    pub(super) fn fault_field(&mut self, field: &str, fault: String) {
+        let value = self.field_value(field);
+        self.keep_draft(field, &value, fault);
     }
 
     /// Forgets what was typed.
@@ -126,8 +133,8 @@ impl Page {
         match Asked::by(field) {
             Some(Asked::Score(indicator)) => {
                 let score = parse_score(text).map_err(|f| entry_fault(f, "1", language))?;
-                self.suppose(indicator, score);
-                Ok(())
+                let outcome = self.suppose(indicator, score);
+                outcome.map_err(|error| self.in_words(&error))
             }
             Some(Asked::Known(indicator)) => {
                 let score = parse_score(text).map_err(|f| entry_fault(f, "1", language))?;

@@ -16,6 +16,7 @@ mod own_figures;
 mod panels;
 mod picker;
 mod pictures;
+mod renamed;
 mod search;
 mod shown;
 mod stacked_bar;
@@ -43,6 +44,7 @@ use choices::{Choices, SAVED};
 use fields::Draft;
 use ladder_choices::LadderChoices;
 use picker::Picker;
+use renamed::Renamed;
 use shown::Shown;
 use std::sync::Arc;
 use text::{Word, in_language};
@@ -191,7 +193,15 @@ impl Page {
 
     /// Everything on the page.
     pub fn markup(&self) -> Markup {
-        views::page(self)
+        self.named_here(views::page(self))
+    }
+
+    /// A markup with the word of the edition for what it ranks.
+    fn named_here(&self, markup: Markup) -> Markup {
+        match self.edition() {
+            Some(edition) => Renamed::whole(self.calculator, edition, markup),
+            None => markup,
+        }
     }
 
     /// Language of the page.

@@ -1,7 +1,7 @@
 //! What the page does with what the reader brought: it counts with it, and the assessed figures are
 //! part of every scenario, whatever is undone or reset.
 
-use super::arrival::arrive;
+use super::arrival::{Notice, arrive};
 use super::choices::{clean, unpack};
 use super::text::Word;
 use super::views::control::button;
@@ -41,7 +41,11 @@ impl Page {
         self.shelf
             .retain(|kept| self.calculator.simulate(kept).is_ok());
         let next = assessed(&self.scenario, all);
-        if next != self.scenario && self.calculator.simulate(&next).is_ok() {
+        if next != self.scenario {
+            // They come first: a what-if around them that they leave no room for goes, and is named.
+            let (next, refused) = self.calculator.admit(&next, &self.scenario);
+            self.notices
+                .extend(refused.into_iter().map(Notice::Refused));
             self.show_anew(next);
         }
     }
@@ -80,7 +84,7 @@ impl Page {
         }
         let mut next = next.without_assessed();
         let present = self.scenario.overrides.iter().filter(is_assessed);
-        next.overrides.extend(present.cloned());
+        next.overrides = present.cloned().chain(next.overrides).collect();
         next
     }
 
@@ -98,8 +102,8 @@ fn assessed(scenario: &Scenario, all: &str) -> Scenario {
     if let Some(fragment) = assessed_in(all, &scenario.edition) {
         let (brought, _) = link::read_private(fragment);
         let brought = brought.scenario.overrides.into_iter();
-        next.overrides
-            .extend(brought.filter(|o| o.kind == Kind::Assessed));
+        let own = brought.filter(|o| o.kind == Kind::Assessed);
+        next.overrides = own.chain(next.overrides).collect();
     }
     next
 }

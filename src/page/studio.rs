@@ -184,7 +184,7 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
         // Answered by other modules.
         Subject::Analyses { .. } | Subject::Desk { .. } => {}
     }
-    out.pack()
+    page.named_here(out).pack()
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ impl Page {
     }
 
     /// "What if it became this": the present value again means no assumption.
-    pub(super) fn suppose(&mut self, indicator: &str, score: Score) {
+    pub(super) fn suppose(&mut self, indicator: &str, score: Score) -> Result<(), CalculatorError> {
         let unit = self.shown.subject.clone();
         let has_parts = self.has_parts_set(&unit);
         let next = if !has_parts && self.is_present_value(indicator, score) {
@@ -61,12 +61,19 @@ impl Page {
             self.scenario.with_override(supposed)
         };
         let next = if has_parts {
-            self.within_reach(next, &unit, indicator)
+            self.within_reach(next, &unit, indicator)?
         } else {
-            Some(next)
+            next
         };
-        if let Some(next) = next {
-            self.edit(next, &format!("{unit}.{indicator}"));
+        self.edit(next, &format!("{unit}.{indicator}"));
+        Ok(())
+    }
+
+    /// The same by slider or step: what is refused is told beside the field.
+    pub(super) fn slide(&mut self, indicator: &str, score: Score) {
+        if let Err(error) = self.suppose(indicator, score) {
+            let sentence = self.in_words(&error);
+            self.fault_field(&format!("field-{indicator}"), sentence);
         }
     }
 
@@ -84,22 +91,31 @@ impl Page {
     }
 
     /// A what-if as near to what was wanted as what is entered around it leaves room for.
-    fn within_reach(&self, next: Scenario, unit: &str, indicator: &str) -> Option<Scenario> {
-        let (given, low, high) = match self.calculator.simulate(&next) {
-            Ok(_) => return Some(next),
-            Err(CalculatorError::Unreachable {
+    fn within_reach(
+        &self,
+        next: Scenario,
+        unit: &str,
+        indicator: &str,
+    ) -> Result<Scenario, CalculatorError> {
+        let Err(error) = self.calculator.simulate(&next) else {
+            return Ok(next);
+        };
+        // What is entered wholly, or lies in a group that is set, has no room.
+        let near = match &error {
+            CalculatorError::Unreachable {
                 indicator: refused,
                 given,
                 low,
                 high,
                 ..
-            }) if refused == indicator => (given, low, high),
-            // A group that is set has no room left.
-            Err(_) => return None,
+            } if refused == indicator && low < high => {
+                given.clamp_to(lowest_entry(*low), highest_entry(*high))
+            }
+            _ => return Err(error),
         };
-        let kept = Score::try_new(given.clamp_to(lowest_entry(low), highest_entry(high)))?;
-        let kept = next.with_override(entry(unit, indicator, kept, Kind::WhatIf));
-        self.calculator.simulate(&kept).is_ok().then_some(kept)
+        let near = Score::try_new(near).ok_or(error)?;
+        let near = next.with_override(entry(unit, indicator, near, Kind::WhatIf));
+        self.calculator.simulate(&near).map(|_| near)
     }
 
     /// "I know that it was this"; refused where the published total cannot hold with it.
@@ -183,15 +199,22 @@ impl Page {
     /// One step back.
     pub(super) fn undo(&mut self) {
         if let Some(before) = self.timeline.undo(&self.scenario) {
-            self.show(self.with_present_assessed(before));
+            self.show_admitted(before);
         }
     }
 
     /// One step forward again.
     pub(super) fn redo(&mut self) {
         if let Some(after) = self.timeline.redo(&self.scenario) {
-            self.show(self.with_present_assessed(after));
+            self.show_admitted(after);
         }
+    }
+
+    /// Shows what the assessed figures of this moment leave of a scenario.
+    fn show_admitted(&mut self, wanted: Scenario) {
+        let wanted = self.with_present_assessed(wanted);
+        let (next, _) = self.calculator.admit(&wanted, &self.scenario);
+        self.show(next);
     }
 
     /// Shows what another address asks for. Without a choice of its own, language and theme stay.

@@ -11,10 +11,7 @@ use crate::model::Exact;
 
 /// Why a file is not read: one sentence with the place, what is allowed and the way out.
 pub fn book_fault(fault: &BookFault, language: Language) -> String {
-    let sentence = match language {
-        Language::Vi => in_vietnamese(fault.kind),
-        Language::En => in_english(fault.kind),
-    };
+    let sentence = sentence(fault.kind, language);
     let cell = fault.cell.map(cell_name);
     let place = match (language, &fault.sheet, cell) {
         (_, None, _) => return sentence,
@@ -55,185 +52,167 @@ pub fn book_remark(remark: &BookRemark, language: Language) -> String {
     }
 }
 
-fn megabytes(bytes: usize) -> usize {
-    bytes / 1_000_000
-}
-
-fn grouped(number: usize, language: Language) -> String {
-    whole(
-        Exact::whole(i64::try_from(number).unwrap_or(i64::MAX)),
-        language,
-    )
-}
-
-fn in_vietnamese(kind: Kind) -> String {
-    let number = |number| grouped(number, Language::Vi);
-    let sentence = match kind {
-        Kind::TooLarge => {
-            let most = megabytes(MOST_BYTES);
-            return format!(
-                "Tệp lớn hơn {most} MB. Hãy chép riêng trang tính cần dùng sang tệp mới."
-            );
-        }
-        Kind::TooManyParts => {
-            return format!(
-                "Tệp gồm hơn {MOST_PARTS} phần. Hãy chép riêng trang tính cần dùng sang tệp mới."
-            );
-        }
-        Kind::UnpacksTooLarge => {
-            let most = megabytes(MOST_UNPACKED_BYTES);
-            return format!(
-                "Tệp bung ra lớn quá mức cho phép ({most} MB). Hãy chép riêng phần số liệu sang tệp mới."
-            );
-        }
-        Kind::TooManySheets => {
-            return format!("Tệp có hơn {MOST_SHEETS} trang tính. Hãy chỉ giữ lại trang cần dùng.");
-        }
-        Kind::TooManyRows => {
-            let most = number(MOST_ROWS);
-            return format!("có dữ liệu dưới dòng {most}, dòng cuối được nhận. Hãy xóa phần thừa.");
-        }
-        Kind::TooManyColumns => {
-            return format!(
-                "có dữ liệu bên phải cột thứ {MOST_COLUMNS}, cột cuối được nhận. Hãy xóa phần thừa."
-            );
-        }
-        Kind::TooManyCells => {
-            let most = number(MOST_CELLS);
-            return format!("tệp có hơn {most} ô có dữ liệu. Hãy chỉ giữ lại bảng cần dùng.");
-        }
-        Kind::TooMuchText => {
-            let most = megabytes(MOST_TEXT);
-            return format!("tệp có hơn {most} MB chữ. Hãy chỉ giữ lại bảng cần dùng.");
-        }
-        Kind::NoBytes => "Tệp trống, không có gì để đọc.",
-        Kind::OldExcel => {
-            "Đây là tệp Excel cũ (.xls). Hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx."
-        }
-        Kind::Encrypted => "Tệp có mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi chọn lại tệp.",
-        Kind::OpenDocument => {
-            "Đây là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice và lưu lại thành .xlsx."
-        }
-        Kind::BinaryExcel => "Đây là tệp Excel nhị phân (.xlsb). Hãy lưu lại thành .xlsx.",
-        Kind::PlainText => {
-            "Đây là tệp chữ, không phải .xlsx. Nếu là CSV, hãy đổi đuôi tệp thành .csv."
-        }
-        Kind::WebPage => {
-            "Đây là trang web, không phải .xlsx. Hãy chép bảng trên trang rồi dán vào ô nhập."
-        }
-        Kind::Picture => "Đây là tệp ảnh, không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.",
-        Kind::Pdf => "Đây là tệp PDF, không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.",
-        Kind::AnotherKind => "Đây không phải tệp bảng tính .xlsx. Hãy chọn tệp .xlsx hoặc .csv.",
-        Kind::Damaged => {
-            "Tệp bị hỏng hoặc được tạo khác thường. Hãy mở bằng Excel hoặc LibreOffice, lưu lại thành \
-             .xlsx rồi chọn lại."
-        }
-        Kind::NoStoredValue => {
-            "công thức chưa có giá trị được lưu. Hãy mở tệp bằng Excel hoặc LibreOffice, đợi tính \
-             xong, rồi lưu lại."
-        }
-        Kind::Empty => "Tệp không có ô nào có dữ liệu.",
-        Kind::TooSlow => {
-            "Đọc tệp quá 5 giây nên đã dừng. Hãy chép riêng bảng cần dùng sang tệp mới."
-        }
-        Kind::NoWorker => {
-            "Trình duyệt không cho đọc .xlsx ở đây. Hãy lưu thành CSV, hoặc chép bảng rồi dán vào ô \
-             nhập."
-        }
-        Kind::NotLoaded => {
-            "Chưa tải được phần đọc .xlsx. Hãy kiểm tra mạng rồi thử lại; CSV và dán bảng vẫn dùng \
-             được."
-        }
+/// A fault in both languages; `#` is the limit that was passed.
+fn sentence(kind: Kind, language: Language) -> String {
+    let found = SENTENCES.iter().find(|(own, ..)| *own == kind);
+    let (vi, en) = found.map_or(("", ""), |(_, vi, en)| (*vi, *en));
+    let text = match language {
+        Language::Vi => vi,
+        Language::En => en,
     };
-    sentence.to_owned()
+    let limit = Exact::whole(i64::try_from(limit(kind)).unwrap_or(i64::MAX));
+    text.replace('#', &whole(limit, language))
 }
 
-fn in_english(kind: Kind) -> String {
-    let number = |number| grouped(number, Language::En);
-    let sentence = match kind {
-        Kind::TooLarge => {
-            let most = megabytes(MOST_BYTES);
-            return format!(
-                "The file is larger than {most} MB. Copy the sheet you need into a new file."
-            );
-        }
-        Kind::TooManyParts => {
-            return format!(
-                "The file has more than {MOST_PARTS} parts. Copy the sheet you need into a new file."
-            );
-        }
-        Kind::UnpacksTooLarge => {
-            let most = megabytes(MOST_UNPACKED_BYTES);
-            return format!(
-                "The file unpacks to more than is allowed ({most} MB). Copy the table into a new file."
-            );
-        }
-        Kind::TooManySheets => {
-            return format!(
-                "The file has more than {MOST_SHEETS} sheets. Keep only those you need."
-            );
-        }
-        Kind::TooManyRows => {
-            let most = number(MOST_ROWS);
-            return format!("something stands below row {most}, the last that is read. Remove it.");
-        }
-        Kind::TooManyColumns => {
-            return format!(
-                "something stands right of column {MOST_COLUMNS}, the last that is read. Remove it."
-            );
-        }
-        Kind::TooManyCells => {
-            let most = number(MOST_CELLS);
-            return format!(
-                "the file has more than {most} filled cells. Keep only the table you need."
-            );
-        }
-        Kind::TooMuchText => {
-            let most = megabytes(MOST_TEXT);
-            return format!(
-                "the file has more than {most} MB of text. Keep only the table you need."
-            );
-        }
-        Kind::NoBytes => "The file is empty.",
-        Kind::OldExcel => {
-            "This is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx."
-        }
-        Kind::Encrypted => {
-            "The file has a password. Remove the password, save it and choose it again."
-        }
-        Kind::OpenDocument => {
-            "This is an OpenDocument file (.ods). Open it in LibreOffice and save it as .xlsx."
-        }
-        Kind::BinaryExcel => "This is a binary Excel file (.xlsb). Save it as .xlsx.",
-        Kind::PlainText => {
-            "This is a text file, not .xlsx. If it is CSV, let its name end in .csv."
-        }
-        Kind::WebPage => "This is a web page, not .xlsx. Copy its table and paste it instead.",
-        Kind::Picture => "This is a picture, not a spreadsheet. Choose an .xlsx or .csv file.",
-        Kind::Pdf => "This is a PDF, not a spreadsheet. Choose an .xlsx or .csv file.",
-        Kind::AnotherKind => "This is no .xlsx spreadsheet. Choose an .xlsx or .csv file.",
-        Kind::Damaged => {
-            "The file is damaged or was made in an unusual way. Open it in Excel or LibreOffice, save \
-             it as .xlsx and choose it again."
-        }
-        Kind::NoStoredValue => {
-            "the formula has no stored value. Open the file in Excel or LibreOffice, let it compute, \
-             and save it."
-        }
-        Kind::Empty => "No cell of the file holds anything.",
-        Kind::TooSlow => {
-            "Reading the file took more than 5 seconds and was stopped. Copy the table into a new file."
-        }
-        Kind::NoWorker => {
-            "The browser does not let .xlsx be read here. Save it as CSV, or copy the table and paste it."
-        }
-        Kind::NotLoaded => {
-            "The part that reads .xlsx could not be loaded. Check the network and try again; CSV and \
-             pasting work."
-        }
-    };
-    sentence.to_owned()
+/// The limit that a sentence names: megabytes, or a count.
+fn limit(kind: Kind) -> usize {
+    const MEGABYTE: usize = 1_000_000;
+    match kind {
+        Kind::TooLarge => MOST_BYTES / MEGABYTE,
+        Kind::UnpacksTooLarge => MOST_UNPACKED_BYTES / MEGABYTE,
+        Kind::TooMuchText => MOST_TEXT / MEGABYTE,
+        Kind::TooManyParts => MOST_PARTS,
+        Kind::TooManySheets => MOST_SHEETS,
+        Kind::TooManyRows => MOST_ROWS,
+        Kind::TooManyColumns => MOST_COLUMNS,
+        Kind::TooManyCells => MOST_CELLS,
+        _ => 0,
+    }
 }
+
+/// Behind the place, where there is one: then they begin in lower case.
+const SENTENCES: [(Kind, &str, &str); 24] = [
+    (
+        Kind::TooLarge,
+        "Tệp lớn hơn # MB. Hãy chép riêng trang tính cần dùng sang tệp mới.",
+        "The file is larger than # MB. Copy the sheet you need into a new file.",
+    ),
+    (
+        Kind::NoBytes,
+        "Tệp trống, không có gì để đọc.",
+        "The file is empty.",
+    ),
+    (
+        Kind::OldExcel,
+        "Đây là tệp Excel cũ (.xls). Hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx.",
+        "This is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as \
+         .xlsx.",
+    ),
+    (
+        Kind::Encrypted,
+        "Tệp có mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi chọn lại tệp.",
+        "The file has a password. Remove the password, save it and choose it again.",
+    ),
+    (
+        Kind::OpenDocument,
+        "Đây là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice và lưu lại thành .xlsx.",
+        "This is an OpenDocument file (.ods). Open it in LibreOffice and save it as .xlsx.",
+    ),
+    (
+        Kind::BinaryExcel,
+        "Đây là tệp Excel nhị phân (.xlsb). Hãy lưu lại thành .xlsx.",
+        "This is a binary Excel file (.xlsb). Save it as .xlsx.",
+    ),
+    (
+        Kind::PlainText,
+        "Đây là tệp chữ, không phải .xlsx. Nếu là CSV, hãy đổi đuôi tệp thành .csv.",
+        "This is a text file, not .xlsx. If it is CSV, let its name end in .csv.",
+    ),
+    (
+        Kind::WebPage,
+        "Đây là trang web, không phải .xlsx. Hãy chép bảng trên trang rồi dán vào ô nhập.",
+        "This is a web page, not .xlsx. Copy its table and paste it instead.",
+    ),
+    (
+        Kind::Picture,
+        "Đây là tệp ảnh, không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.",
+        "This is a picture, not a spreadsheet. Choose an .xlsx or .csv file.",
+    ),
+    (
+        Kind::Pdf,
+        "Đây là tệp PDF, không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.",
+        "This is a PDF, not a spreadsheet. Choose an .xlsx or .csv file.",
+    ),
+    (
+        Kind::AnotherKind,
+        "Đây không phải tệp bảng tính .xlsx. Hãy chọn tệp .xlsx hoặc .csv.",
+        "This is no .xlsx spreadsheet. Choose an .xlsx or .csv file.",
+    ),
+    (
+        Kind::Damaged,
+        "Tệp bị hỏng hoặc được tạo khác thường. Hãy mở bằng Excel hoặc LibreOffice, lưu lại \
+         thành .xlsx rồi chọn lại.",
+        "The file is damaged or was made in an unusual way. Open it in Excel or LibreOffice, \
+         save it as .xlsx and choose it again.",
+    ),
+    (
+        Kind::TooManyParts,
+        "Tệp gồm hơn # phần. Hãy chép riêng trang tính cần dùng sang tệp mới.",
+        "The file has more than # parts. Copy the sheet you need into a new file.",
+    ),
+    (
+        Kind::UnpacksTooLarge,
+        "Tệp bung ra lớn quá mức cho phép (# MB). Hãy chép riêng phần số liệu sang tệp mới.",
+        "The file unpacks to more than is allowed (# MB). Copy the table into a new file.",
+    ),
+    (
+        Kind::TooManySheets,
+        "Tệp có hơn # trang tính. Hãy chỉ giữ lại trang cần dùng.",
+        "The file has more than # sheets. Keep only those you need.",
+    ),
+    (
+        Kind::TooManyRows,
+        "có dữ liệu dưới dòng #, dòng cuối được nhận. Hãy xóa phần thừa.",
+        "something stands below row #, the last that is read. Remove it.",
+    ),
+    (
+        Kind::TooManyColumns,
+        "có dữ liệu bên phải cột thứ #, cột cuối được nhận. Hãy xóa phần thừa.",
+        "something stands right of column #, the last that is read. Remove it.",
+    ),
+    (
+        Kind::TooManyCells,
+        "tệp có hơn # ô có dữ liệu. Hãy chỉ giữ lại bảng cần dùng.",
+        "the file has more than # filled cells. Keep only the table you need.",
+    ),
+    (
+        Kind::TooMuchText,
+        "tệp có hơn # MB chữ. Hãy chỉ giữ lại bảng cần dùng.",
+        "the file has more than # MB of text. Keep only the table you need.",
+    ),
+    (
+        Kind::NoStoredValue,
+        "công thức chưa có giá trị được lưu. Hãy mở tệp bằng Excel hoặc LibreOffice, đợi tính \
+         xong, rồi lưu lại.",
+        "the formula has no stored value. Open the file in Excel or LibreOffice, let it \
+         compute, and save it.",
+    ),
+    (
+        Kind::Empty,
+        "Tệp không có ô nào có dữ liệu.",
+        "No cell of the file holds anything.",
+    ),
+    (
+        Kind::TooSlow,
+        "Đọc tệp quá 5 giây nên đã dừng. Hãy chép riêng bảng cần dùng sang tệp mới.",
+        "Reading the file took more than 5 seconds and was stopped. Copy the table into a new \
+         file.",
+    ),
+    (
+        Kind::NoWorker,
+        "Trình duyệt không cho đọc .xlsx ở đây. Hãy lưu thành CSV, hoặc chép bảng rồi dán vào ô \
+         nhập.",
+        "The browser does not let .xlsx be read here. Save it as CSV, or copy the table and \
+         paste it.",
+    ),
+    (
+        Kind::NotLoaded,
+        "Chưa tải được phần đọc .xlsx. Hãy kiểm tra mạng rồi thử lại; CSV và dán bảng vẫn dùng \
+         được.",
+        "The part that reads .xlsx could not be loaded. Check the network and try again; CSV \
+         and pasting work.",
+    ),
+];
 
 #[cfg(test)]
 mod tests {

@@ -140,6 +140,80 @@ test("a file that cannot be read is told about in one sentence, and nothing is l
   await calculator.ranks(8);
 });
 
+/** Workers that never answer: ones that lost their way in what they were given. */
+const loseWorkers = (page) =>
+  page.addInitScript(() => {
+    const Real = globalThis.Worker;
+    globalThis.Worker = class extends Real {
+      postMessage(message) {
+        if (!Array.isArray(message.given)) super.postMessage(message);
+      }
+    };
+  });
+
+const denyWorkers = (page) =>
+  page.addInitScript(() => {
+    globalThis.Worker = class {
+      constructor() {
+        throw new DOMException("no workers here", "SecurityError");
+      }
+    };
+  });
+
+const TABLE = "Hạng;Tỉnh;DTI\n9;Bắc Giang;0,6440\n";
+
+test("a text on which the reading does not end is stopped, and the page lives on", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Nhập dữ liệu", { before: loseWorkers });
+  await bring(page, "bang.csv", TABLE);
+  await page.waitForFunction(() => document.querySelector("#desk-told").innerText.includes("Đang đọc “bang.csv”"));
+  await calculator.slider("society").fill("0.45");
+  await calculator.ranks(8);
+  await desk(page).locator(".notice").waitFor({ timeout: 9000 });
+  assert.match(await desk(page).locator(".notice").innerText(), /“bang\.csv” quá 5 giây/);
+  await page.locator("#desk-paste").fill(TABLE.replaceAll(";", "\t"));
+  await desk(page).getByRole("button", { name: "Đọc bảng đã dán" }).click();
+  await page.waitForFunction(() => document.querySelector("#desk-told").innerText.includes("bảng đã dán quá 5 giây"), null, {
+    timeout: 9000,
+  });
+  assert.notEqual(await page.locator("#desk-paste").inputValue(), "", "what could not be read stays in its field");
+});
+
+test("without workers small texts are read, and large ones told about", async (t) => {
+  const { page } = await open(t, "e=2022&u=bac-giang", "Nhập dữ liệu", { before: denyWorkers });
+  await bring(page, "lon.csv", TABLE + "\n".repeat(300_000));
+  await desk(page).locator(".notice").waitFor();
+  assert.match(await desk(page).locator(".notice").innerText(), /256 KB.*lon\.csv.*293 KB/s);
+  await bring(page, "bang.csv", TABLE);
+  await page.locator("#desk-import-heading").waitFor();
+  await desk(page).getByRole("button", { name: "Bộ chỉ số riêng" }).click();
+  const document = await readFile(new URL("../../data/examples/hdi.json", import.meta.url), "utf8");
+  await bring(page, "hdi.json", document, "application/json");
+  await page.waitForFunction(() => document.querySelector("#edition").value.includes("hdi"));
+});
+
+test("a pasted table and a file are gone through in a worker before the page takes them in", async (t) => {
+  const count = (page) =>
+    page.addInitScript(() => {
+      const Real = globalThis.Worker;
+      globalThis.rehearsed = [];
+      globalThis.Worker = class extends Real {
+        postMessage(message) {
+          if (Array.isArray(message.given)) globalThis.rehearsed.push(message.given[3]);
+          super.postMessage(message);
+        }
+      };
+    });
+  const { page } = await open(t, "e=2022&u=bac-giang", "Nhập dữ liệu", { before: count });
+  await page.locator("#desk-paste").fill(TABLE.replaceAll(";", "\t"));
+  await desk(page).getByRole("button", { name: "Đọc bảng đã dán" }).click();
+  await page.locator("#desk-import-heading").waitFor();
+  await desk(page).getByRole("button", { name: "Bộ chỉ số riêng" }).click();
+  const document = await readFile(new URL("../../data/examples/hdi.json", import.meta.url), "utf8");
+  await bring(page, "hdi.json", document, "application/json");
+  await page.waitForFunction(() => document.querySelector("#edition").value.includes("hdi"));
+  assert.deepEqual(await page.evaluate(() => globalThis.rehearsed), ["pasted", "bytes"]);
+});
+
 test("the desk at 320 pixels, in the dark, in English", async (t) => {
   const { page } = await openPage(browser, {
     test: t,

@@ -54,7 +54,7 @@ pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Option
 pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
     let api = scratch(project, "api");
     let studio = scratch(project, "studio");
-    let desk = scratch(project, "desk");
+    let [desk, desk_worker] = ["desk", "desk-worker"].map(|name| scratch(project, name));
     let analyst = scratch(project, "analyst");
     let [reader, writer] = ["sheets-in", "sheets-out"].map(|name| scratch(project, name));
     let page = scratch(project, "site");
@@ -78,7 +78,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         wasm::library(project, tools, ("studio", "studio"), Kind::Module, &studio)
     });
     steps.add("build: own data", || {
-        wasm::library(project, tools, ("desk", "desk"), Kind::Module, &desk)
+        wasm::library_with_worker(project, tools, "desk", [&desk, &desk_worker])
     });
     steps.add("build: analyses", || {
         wasm::library(
@@ -109,7 +109,16 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     });
     steps.add("build: put dist/ together", || {
         let folders = [
-            &api, &studio, &desk, &analyst, &reader, &writer, &page, &framed, &still,
+            &api,
+            &studio,
+            &desk,
+            &desk_worker,
+            &analyst,
+            &reader,
+            &writer,
+            &page,
+            &framed,
+            &still,
         ];
         assemble(project, folders.map(PathBuf::as_path), options)?;
         stamp::write(project, tools, options)
@@ -150,13 +159,14 @@ fn assemble(
         api,
         studio,
         desk,
+        desk_worker,
         analyst,
         reader,
         writer,
         staged,
         framed,
         still,
-    ]: [&Path; 9],
+    ]: [&Path; 10],
     options: &Options,
 ) -> Result<()> {
     let new = scratch(project, "dist-new");
@@ -176,7 +186,7 @@ fn assemble(
     // The worker is one file: what it is made of must not be loaded from inside it.
     let glue = wasm::only(analyst, "js")?;
     let worker = [read_bytes(&glue)?, public("worker.js")?].concat();
-    let workbooks = |folder: &Path, name: &str| -> Result<page::Part> {
+    let in_worker = |folder: &Path, name: &str| -> Result<page::Part> {
         let glue = read_bytes(&wasm::only(folder, "js")?)?;
         // In a block: two scripts of wasm-bindgen in one page would name the same thing.
         let around = public("sheets-worker.js")?;
@@ -202,6 +212,7 @@ fn assemble(
             ("studio-wasm", module(studio, "studio", "wasm")?),
             ("desk-script", module(desk, "desk", "js")?),
             ("desk-wasm", module(desk, "desk", "wasm")?),
+            ("desk-worker-script", in_worker(desk_worker, "desk-worker")?),
             (
                 "analyses-script",
                 hashed(&new, "analyses", "js", &public("analyses.js")?)?,
@@ -212,9 +223,9 @@ fn assemble(
                 "sheets-script",
                 hashed(&new, "sheets", "js", &public("sheets.js")?)?,
             ),
-            ("sheets-in-script", workbooks(reader, "sheets-in")?),
+            ("sheets-in-script", in_worker(reader, "sheets-in")?),
             ("sheets-in-wasm", module(reader, "sheets-in", "wasm")?),
-            ("sheets-out-script", workbooks(writer, "sheets-out")?),
+            ("sheets-out-script", in_worker(writer, "sheets-out")?),
             ("sheets-out-wasm", module(writer, "sheets-out", "wasm")?),
             (
                 "upkeep-script",

@@ -118,7 +118,10 @@ impl DrawnElement {
             };
             let old = left.iter().position(|(old, _)| *old == name);
             let old = old.map(|position| left.swap_remove(position).1);
-            if old.as_ref() != Some(&value) {
+            // A slider may stand elsewhere by the reader's hand though its value stays.
+            let is_slider =
+                name == "value" && self.attributes.iter().any(|(_, own)| own == "range");
+            if old.as_ref() != Some(&value) || is_slider {
                 self.set(&name, Some(&value));
             }
             self.attributes.push((name, value));

@@ -202,6 +202,13 @@ pub(super) fn assess(
     (overrides, faults)
 }
 
+/// The points that a raw value earns of an indicator's own max points; `None` where its rule does not
+/// take it.
+pub fn earned_points(framework: &Framework, node: Node, raw: &RawValue) -> Option<Exact> {
+    let share = earned(framework, node, raw).ok()?;
+    Some(share.value() * framework.indicator(node).max_points.value())
+}
+
 /// The share of an indicator's own max points that a raw value earns.
 pub(super) fn earned(
     framework: &Framework,

@@ -6,6 +6,7 @@ mod view;
 
 pub use assess::{
     AssessmentColumn, AssessmentFault, AssessmentProblem, assessed_overrides, counting_overrides,
+    earned_points,
 };
 pub use view::CardView;
 

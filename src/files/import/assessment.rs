@@ -18,13 +18,17 @@ pub type AssessmentDraft = Draft<Assessment>;
 /// The columns of values, in the order of [`Assessed`].
 const VALUES: [Meaning; 3] = [Meaning::Own, Meaning::Verified, Meaning::WhatIf];
 
-/// Understands a scorecard of a unit in an edition of this framework.
+/// The points that a raw value earns by an indicator's rule; `None` where it does not fit. Files know
+/// rules as data: whoever reads one brings the arithmetic.
+pub type Earned = fn(&Framework, Node, &RawValue) -> Option<Exact>;
+
+/// Understands the scorecard of a unit, given with its edition, under this framework.
 pub fn read_assessment(
     grid: &Grid,
     framework: &Framework,
-    edition: &str,
-    unit: &str,
+    (edition, unit): (&str, &str),
     choices: &Choices,
+    earned: Earned,
 ) -> AssessmentDraft {
     let mut findings = Findings::default();
     let wanted = Wanted {
@@ -49,6 +53,7 @@ pub fn read_assessment(
     };
     let mut reading = Reading {
         framework,
+        earned,
         sheet,
         findings,
         section: None,
@@ -70,6 +75,7 @@ struct Line {
 
 struct Reading<'a> {
     framework: &'a Framework,
+    earned: Earned,
     sheet: Sheet<'a>,
     findings: Findings,
     /// The main indicator below whose row one stands.
@@ -275,7 +281,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Compares what wholes say with the sum of their parts, where all parts are points.
+    /// Compares what wholes say with the sum of their parts, where all parts have a value.
     fn check_wholes(&mut self) {
         for (row, node) in std::mem::take(&mut self.wholes) {
             for (meaning, place) in VALUES.iter().zip(0..) {
@@ -283,11 +289,12 @@ impl<'a> Reading<'a> {
                     continue;
                 };
                 let stated = number(self.sheet.cell(row, column), self.sheet.mark);
-                let (Ok(stated), Some(sum)) = (stated, self.sum(node, place)) else {
+                let mut sum = Sum::default();
+                let (Ok(stated), Some(())) = (stated, self.add_up(node, place, &mut sum)) else {
                     continue;
                 };
-                if stated.value != sum {
-                    let stated = stated.value;
+                let (stated, sum, tolerance) = (stated.value, sum.points, sum.tolerance());
+                if (stated - sum).abs() > tolerance {
                     self.findings
                         .at(row, column, FindingKind::PointsDiffer { stated, sum });
                 }
@@ -295,12 +302,12 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The points below an indicator, where each of its leaves has points in this column.
-    fn sum(&self, node: Node, place: usize) -> Option<Exact> {
-        let mut sum = Exact::ZERO;
+    /// Adds the points of all leaves below an indicator, if each has a value in this column.
+    fn add_up(&self, node: Node, place: usize, sum: &mut Sum) -> Option<()> {
         for child in self.framework.scored_children(node) {
-            if !self.framework.indicator(child).children.is_empty() {
-                sum = sum + self.sum(child, place)?;
+            let indicator = self.framework.indicator(child);
+            if !indicator.children.is_empty() {
+                self.add_up(child, place, sum)?;
                 continue;
             }
             let line = self.lines.iter().find(|line| line.node == child)?;
@@ -310,12 +317,39 @@ impl<'a> Reading<'a> {
                 what_if,
                 ..
             } = &line.assessed;
-            match [own, verified, what_if].get(place)? {
-                Some(RawValue::Points(points)) => sum = sum + *points,
-                _ => return None,
-            }
+            let raw = [own, verified, what_if].get(place)?.as_ref()?;
+            let points = (self.earned)(self.framework, child, raw)?;
+            sum.points = sum.points + points;
+            sum.rounded += i64::from(points != points.rounded(POINTS_DECIMALS));
         }
-        Some(sum)
+        Some(())
+    }
+}
+
+/// Points that are added up.
+struct Sum {
+    points: Exact,
+    /// How many of them a table cannot write in full.
+    rounded: i64,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self {
+            points: Exact::ZERO,
+            rounded: 0,
+        }
+    }
+}
+
+impl Sum {
+    /// How far a table's own sum may lie off: half a hundredth for each part that it had to round,
+    /// and for the sum.
+    fn tolerance(&self) -> Exact {
+        match self.rounded {
+            0 => Exact::ZERO,
+            parts => Exact::decimal(5 * (parts + 1), POINTS_DECIMALS + 1),
+        }
     }
 }
 

@@ -159,6 +159,8 @@ pub enum FindingKind {
         /// Recomputed.
         recomputed: u32,
     },
+    /// Cells that the table itself marks as estimates: they are not taken over.
+    EstimatesLeftOut(usize),
     /// Points of a whole differ from the sum of its parts.
     PointsDiffer {
         /// The table's own.
@@ -201,6 +203,7 @@ impl FindingKind {
             Self::TotalDiffers { .. }
             | Self::TotalOutOfReach { .. }
             | Self::RankDiffers { .. }
+            | Self::EstimatesLeftOut(_)
             | Self::PointsDiffer { .. }
             | Self::MaxPointsDiffer { .. }
             | Self::RuleInWords(_)

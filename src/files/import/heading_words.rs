@@ -71,7 +71,8 @@ pub(super) const RESULTS: [Spelled; 5] = [
         Meaning::Unit,
         "tinh thanh pho|tinh thanh|tinh tp|tinh|dia phuong|don vi|ten tinh|\
          ten tinh thanh pho|ten tinh thanh|ten dia phuong|ten don vi|\
-         tinh thanh pho truc thuoc trung uong|ten|xa phuong|province|provinces|\
+         tinh thanh pho truc thuoc trung uong|ten|xa|phuong|xa phuong|huyen|quan huyen|nuoc|
+         quoc gia|country|district|commune|province|provinces|\
          province city|provinces cities|unit|name|city|locality|province name",
     ),
     (

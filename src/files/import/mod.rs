@@ -13,8 +13,10 @@ mod headings;
 mod kind;
 mod numbering;
 mod numbers;
+mod origins;
 mod results;
 mod rule_words;
+mod summaries;
 mod sums;
 mod unit_names;
 
@@ -22,7 +24,7 @@ mod unit_names;
 mod tests;
 
 pub use applied::{ResultsChange, results_change, results_part};
-pub use assessment::{AssessmentDraft, read_assessment};
+pub use assessment::{AssessmentDraft, Earned, read_assessment};
 pub use columns::{Basis, Column};
 pub use component_list::{ComponentDraft, read_component_list};
 pub use draft::{Choices, Draft, DraftRow, UnitAnswer, UnitQuestion};
@@ -30,5 +32,6 @@ pub use findings::{Finding, FindingKind, Severity};
 pub use headings::{Meaning, TableKind, recognise};
 pub use kind::table_kind;
 pub use numbers::DecimalMark;
+pub use origins::with_origins;
 pub use results::{ResultsDraft, Scale, read_results};
 pub use unit_names::{UnitMatch, UnitNames};

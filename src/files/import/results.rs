@@ -4,10 +4,12 @@ use super::columns::{Sheet, Wanted};
 use super::findings::{FindingKind, Findings};
 use super::headings::TableKind;
 use super::numbers::{Written, finding, is_blank, number};
+use super::origins::{is_estimate, origin_column};
+use super::summaries::is_summary;
 use super::sums::{self, Sums};
 use super::unit_names::{UnitMatch, UnitNames};
 use super::{Choices, Draft, DraftRow, Meaning, UnitQuestion};
-use crate::files::{Grid, fold};
+use crate::files::Grid;
 use crate::model::{Edition, Exact, ResultsRow, ResultsTable};
 
 /// A table of results on its way in.
@@ -26,24 +28,6 @@ pub enum Scale {
 
 /// Highest rank that is read.
 const HIGHEST_RANK: i64 = 10_000;
-
-/// Rows below a table that sum it up, folded.
-const SUMMARIES: [&str; 14] = [
-    "trung binh",
-    "binh quan",
-    "gia tri trung binh",
-    "ca nuoc",
-    "toan quoc",
-    "tong",
-    "tong cong",
-    "cao nhat",
-    "thap nhat",
-    "trung vi",
-    "average",
-    "mean",
-    "median",
-    "total",
-];
 
 /// Understands a table of results of an edition.
 pub fn read_results(grid: &Grid, edition: &Edition, choices: &Choices) -> ResultsDraft {
@@ -68,6 +52,7 @@ pub fn read_results(grid: &Grid, edition: &Edition, choices: &Choices) -> Result
         findings,
         questions: Vec::new(),
         lines: Vec::new(),
+        estimates: 0,
     };
     if let Some(column) = unit_column {
         reading.read_lines(column);
@@ -116,6 +101,8 @@ struct Reading<'a> {
     findings: Findings,
     questions: Vec<UnitQuestion>,
     lines: Vec<Line>,
+    /// Cells that are marked as estimates.
+    estimates: usize,
 }
 
 /// What a row's name says.
@@ -130,6 +117,10 @@ enum Subject {
 impl Reading<'_> {
     fn read_lines(&mut self, unit_column: usize) {
         let names = UnitNames::of(self.edition.units());
+        let columns = self.figures.iter().map(|(column, _)| *column);
+        let origins: Vec<Option<usize>> = columns
+            .map(|column| origin_column(&self.sheet, column))
+            .collect();
         for row in self.sheet.rows(&mut self.findings) {
             let Subject::Unit(unit) = self.subject(row, unit_column, &names) else {
                 continue;
@@ -141,10 +132,16 @@ impl Reading<'_> {
                 continue;
             }
             let figures = self.figures.clone();
-            let cells = figures
-                .iter()
-                .map(|(column, _)| self.number(row, *column))
-                .collect();
+            let mut cells = Vec::with_capacity(figures.len());
+            for ((column, _), origin) in figures.iter().zip(&origins) {
+                let origin = origin.map(|column| self.sheet.cell(row, column));
+                cells.push(if origin.is_some_and(is_estimate) {
+                    self.estimates += 1;
+                    None
+                } else {
+                    self.number(row, *column)
+                });
+            }
             self.lines.push(Line { row, unit, cells });
         }
         if self.lines.is_empty() && self.findings.errors() == 0 {
@@ -176,7 +173,7 @@ impl Reading<'_> {
         {
             return Subject::Unit(unit);
         }
-        let is_summary = SUMMARIES.contains(&fold(written).as_str());
+        let is_summary = is_summary(written);
         if !has_figures || is_summary || self.sheet.is_heading(row) {
             let text = match written.is_empty() {
                 true => self.first_text(row),
@@ -373,8 +370,13 @@ impl Reading<'_> {
             .iter()
             .map(|line| line.cells.iter().filter(|cell| cell.is_none()).count())
             .sum();
+        let gaps = gaps.saturating_sub(self.estimates);
         if gaps > 0 {
             self.findings.table(FindingKind::Gaps(gaps));
+        }
+        if self.estimates > 0 {
+            let kind = FindingKind::EstimatesLeftOut(self.estimates);
+            self.findings.table(kind);
         }
         let missing = self.edition.units().len().saturating_sub(lines.len());
         if missing > 0 && !lines.is_empty() {

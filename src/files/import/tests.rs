@@ -1,6 +1,7 @@
 //! What is written as CSV is read back whole, in both forms.
 
 use super::{Choices, read_assessment, read_results, results_change, results_part};
+use crate::calculator::earned_points;
 use crate::files::{Catalogue, Cell, Form, csv, example_part, raw_value_text, read_csv, shipped};
 use crate::model::{
     Answer, Assessed, Assessment, Edition, Exact, Origin, RawValue, ResultsRow, ResultsTable, Rule,
@@ -136,9 +137,9 @@ proptest! {
         let read = read_assessment(
             &grid,
             framework,
-            "example-rules-2025",
-            "example-place-a",
+            ("example-rules-2025", "example-place-a"),
             &Choices::default(),
+            earned_points,
         );
         let card = Assessment {
             edition: "example-rules-2025".to_owned(),

@@ -1,7 +1,9 @@
 //! Everything that a reader brought, and the project file that keeps it.
 
+mod part;
 mod project;
 
+pub use part::{Computed, ProjectKind, part_text};
 pub use project::{Project, parse_project, project_text};
 
 use crate::model::{Assessment, ComponentList, ResultsTable};

@@ -1,7 +1,7 @@
 //! The project file: everything that a reader brought and the scenarios that were saved, as JSON
 //! that loads again with nothing lost.
 
-use super::Own;
+use super::{Own, ProjectKind};
 use crate::files::json::{Field, Json};
 use crate::files::rule_text::{parse_rule, rule_text};
 use crate::files::{FileError, raw_value_text};
@@ -11,8 +11,6 @@ use crate::model::{
 };
 use serde_json::{Map, Value, json};
 
-/// What the file says it is.
-const FORMAT: &str = "dti-whatif project";
 /// Version of the format.
 const VERSION: f64 = 1.0;
 /// Decimals of a number in the file; more could not be read again.
@@ -20,9 +18,38 @@ const DECIMALS: u32 = 12;
 /// Most bytes of a project file.
 const LARGEST: usize = 2_000_000;
 
+/// What a project file may hold, and a part of one.
+const KEYS: [&str; 10] = [
+    "format",
+    "version",
+    "current",
+    "scenarios",
+    "componentLists",
+    "assumedSlots",
+    "results",
+    "indices",
+    "examples",
+    "assessments",
+];
+const PART_KEYS: [&str; 11] = [
+    "computed",
+    "format",
+    "version",
+    "current",
+    "scenarios",
+    "componentLists",
+    "assumedSlots",
+    "results",
+    "indices",
+    "examples",
+    "assessments",
+];
+
 /// A project: what the reader brought, and the saved scenarios as names and fragments.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Project {
+    /// Whether it is everything, or a part that is put beside what is there.
+    pub kind: ProjectKind,
     /// What the reader brought.
     pub own: Own,
     /// Saved scenarios: name and fragment, with the known figures in it.
@@ -33,11 +60,16 @@ pub struct Project {
 
 /// A project as a text that [`parse_project`] reads.
 pub fn project_text(project: &Project) -> String {
+    // Fails only for maps with keys that are no texts.
+    serde_json::to_string_pretty(&project_value(project)).unwrap_or_default()
+}
+
+pub(super) fn project_value(project: &Project) -> Value {
     let own = &project.own;
     let scenarios = project.scenarios.iter();
     let scenarios = scenarios.map(|(name, link)| json!({ "name": name, "link": link }));
-    let value = json!({
-        "format": FORMAT,
+    json!({
+        "format": project.kind.format(),
         "version": VERSION as u32,
         "current": project.current,
         "scenarios": scenarios.collect::<Vec<Value>>(),
@@ -47,12 +79,10 @@ pub fn project_text(project: &Project) -> String {
         "indices": own.indices,
         "examples": own.examples,
         "assessments": own.assessments.iter().map(assessment).collect::<Vec<Value>>(),
-    });
-    // Fails only for maps with keys that are no texts.
-    serde_json::to_string_pretty(&value).unwrap_or_default()
+    })
 }
 
-fn number(value: Exact) -> Value {
+pub(super) fn number(value: Exact) -> Value {
     Value::String(value.to_short_text(DECIMALS))
 }
 
@@ -119,28 +149,23 @@ pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
     let json = Json::parse(file, text)?;
     let top = json.field(file);
     let format = top.find("format")?.map(|field| field.text()).transpose()?;
-    if format.as_deref() != Some(FORMAT) {
-        let problem = format!("this is no project file; its `format` must be `{FORMAT}`");
+    let Some(kind) = format.as_deref().and_then(ProjectKind::named) else {
+        let wanted = ProjectKind::default().format();
+        let problem = format!("this is no project file; its `format` must be `{wanted}`");
         return Err(top.fault(problem));
-    }
+    };
     let version = top.get("version")?;
     let given = version.number()?;
     if (given - VERSION).abs() > f64::EPSILON {
         let problem = format!("version {given} is not known here; this page reads version 1");
         return Err(version.fault(problem));
     }
-    top.only(&[
-        "format",
-        "version",
-        "current",
-        "scenarios",
-        "componentLists",
-        "assumedSlots",
-        "results",
-        "indices",
-        "examples",
-        "assessments",
-    ])?;
+    let known: &[&str] = match kind {
+        ProjectKind::Whole => &KEYS,
+        // What came out stands in a part for other programs.
+        ProjectKind::Scorecard | ProjectKind::Results => &PART_KEYS,
+    };
+    top.only(known)?;
     let own = Own {
         lists: each(&top, "componentLists", read_list)?,
         slots: each(&top, "assumedSlots", whole_text)?,
@@ -150,6 +175,7 @@ pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
         assessments: each(&top, "assessments", read_assessment)?,
     };
     Ok(Project {
+        kind,
         own,
         scenarios: each(&top, "scenarios", read_scenario)?,
         current: top
@@ -339,7 +365,7 @@ fn read_tagged(field: &Field<'_>) -> Result<RawValue, FileError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Project, parse_project, project_text};
+    use super::{Project, ProjectKind, parse_project, project_text};
     use crate::files::Own;
     use crate::model::{
         Answer, Assessed, Assessment, ComponentList, Exact, ListedComponent, RawValue, ResultsRow,
@@ -458,8 +484,13 @@ mod tests {
             own in own(),
             scenarios in prop::collection::vec((word(), word()), 0..3),
             current in word(),
+            kind in prop_oneof![
+                Just(ProjectKind::Whole),
+                Just(ProjectKind::Scorecard),
+                Just(ProjectKind::Results),
+            ],
         ) {
-            let project = Project { own, scenarios, current };
+            let project = Project { kind, own, scenarios, current };
             prop_assert_eq!(parse_project("p.json", &project_text(&project)).unwrap(), project);
         }
     }

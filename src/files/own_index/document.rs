@@ -27,6 +27,9 @@ const RESERVED: [&str; 9] = [
 /// What stands in for the key of a source.
 const OWN_SOURCE: &str = "own";
 
+/// What units are called where the file does not say.
+const UNIT_NAME: [&str; 3] = ["đơn vị", "unit", "units"];
+
 /// Years that are believed.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2200;
 
@@ -76,7 +79,15 @@ fn id(field: &Field<'_>, marks: &str) -> Result<String, FileError> {
 }
 
 pub(super) fn read_header(field: &Field<'_>) -> Result<(EditionHeader, Vec<Unit>), FileError> {
-    field.only(&["id", "year", "title", "units", "values", "published"])?;
+    field.only(&[
+        "id",
+        "year",
+        "title",
+        "unitName",
+        "units",
+        "values",
+        "published",
+    ])?;
     let year = field.get("year")?;
     let given = small_whole(&year, 9_999)?;
     let given = YEARS.contains(&given).then(|| u16::try_from(given).ok());
@@ -87,9 +98,29 @@ pub(super) fn read_header(field: &Field<'_>) -> Result<(EditionHeader, Vec<Unit>
         title: field.get("title")?.both()?,
         simulatable: true,
         is_own: true,
+        ranked: match field.find("unitName")? {
+            Some(name) => read_unit_name(&name)?,
+            None => UNIT_NAME.map(str::to_owned),
+        },
         ..EditionHeader::default()
     };
     Ok((header, read_units(&field.get("units")?)?))
+}
+
+/// What one unit is called, and in English several.
+fn read_unit_name(field: &Field<'_>) -> Result<[String; 3], FileError> {
+    field.only(&["vi", "en", "plural"])?;
+    let name = ["vi", "en", "plural"].map(|key| {
+        let part = field.get(key)?;
+        let text = part.text()?;
+        if text.trim().is_empty() || text.len() > LONGEST_ID {
+            let problem = format!("a name for units has 1 to {LONGEST_ID} bytes");
+            return Err(part.fault(problem));
+        }
+        Ok(text)
+    });
+    let [vi, en, plural] = name;
+    Ok([vi?, en?, plural?])
 }
 
 fn read_units(field: &Field<'_>) -> Result<Vec<Unit>, FileError> {

@@ -28,7 +28,8 @@ pub(super) fn catalogue_text(index: &OwnIndex) -> String {
     part("units", &name, &units(index));
     part("edition", &header.id, &rows(index));
     let year = header.year.to_string();
-    let listed: [&str; 12] = [
+    let [unit_vi, unit_en, units_en] = &header.ranked;
+    let listed: [&str; 15] = [
         &header.id,
         &year,
         &name,
@@ -41,6 +42,9 @@ pub(super) fn catalogue_text(index: &OwnIndex) -> String {
         &header.title.vi,
         &header.title.en,
         "own",
+        unit_vi,
+        unit_en,
+        units_en,
     ];
     part("editions", "", &[listed.join("\t")]);
     text

@@ -258,6 +258,10 @@ fn faults_of_the_edition_are_placed() {
     expect_fault("/edition/id", json!("a.b"), "edition.id", "lower-case");
     expect_fault("/edition/year", json!(1066), "edition.year", "1900 to 2200");
     expect_fault("/edition/units", json!([]), "edition.units", "1 to 500");
+    let name = json!({ "vi": "nước", "en": " ", "plural": "countries" });
+    expect_fault("/edition/unitName", name, "edition.unitName.en", "1 to 64");
+    let name = json!({ "vi": "nước", "en": "country" });
+    expect_fault("/edition/unitName", name, "edition.unitName", "plural");
     expect_fault(
         "/edition/units/1/id",
         json!("a"),

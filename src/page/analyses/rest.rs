@@ -310,7 +310,7 @@ impl Left<'_> {
             Panel::Plan | Panel::Compare => compare(&ground, &mut panel),
         }
         // Its own charts.
-        out.append(completed(calculator, &panel));
+        out.append(ground.named_here(completed(calculator, &panel)));
     }
 
     fn draw(&self, out: &mut Markup) {

@@ -63,6 +63,7 @@ impl<'a> Work<'a> {
         // The page asks only what it can show itself, so an error is a fault of the two parts.
         if let Ok(ground) = &self.ground {
             out.node("div", "analyses", |m| self.section(ground, m));
+            out = ground.named_here(out);
         }
         out.pack()
     }

@@ -1,11 +1,11 @@
 //! Changing what the reader brought: checked whole before anything changes, with a way back, and
 //! kept on the device.
 
-use super::{Brought, Choices, Desk, News, Refusal, words};
+use super::{Brought, Choices, Desk, News, Refusal, Word, words};
 use crate::calculator::{Calculator, counting_overrides};
 use crate::files::{
-    Own, Project, components_part, example_part, parse_index, parse_project, project_text,
-    results_part, slots_part,
+    Own, Project, ProjectKind, components_part, example_part, parse_index, parse_project,
+    project_text, results_part, slots_part,
 };
 use crate::link::{Link, Privacy, write};
 use crate::model::{Assessment, Edition, Framework, Scenario};
@@ -99,15 +99,22 @@ impl Desk {
         self.news.clear();
     }
 
-    /// Opens a project file in the place of everything that is there.
-    pub(super) fn open_project(&mut self, name: &str, text: &str) -> Result<(), Refusal> {
+    /// Opens a project file in the place of everything that is there, or a part of one beside it; says
+    /// which.
+    pub(super) fn open_project(&mut self, name: &str, text: &str) -> Result<Word, Refusal> {
         let project = parse_project(name, text).map_err(Refusal::File)?;
         let Project {
+            kind,
             own,
             scenarios,
             current,
         } = project;
-        self.change(own)?;
+        let (next, word) = match kind {
+            ProjectKind::Whole => (own, Word::ProjectOpened),
+            ProjectKind::Scorecard => (self.own.with_part(own, edition_of), Word::CardOpened),
+            ProjectKind::Results => (self.own.with_part(own, edition_of), Word::ResultsOpened),
+        };
+        self.change(next)?;
         if !scenarios.is_empty() {
             let saved = choices(&scenarios);
             self.news.push(News::Saved(super::pack(saved.iter())));
@@ -115,7 +122,7 @@ impl Desk {
         if !current.is_empty() {
             self.news.push(News::Load(current));
         }
-        Ok(())
+        Ok(word)
     }
 
     /// Puts an own index beside what is there, in the place of one with the same edition.
@@ -160,15 +167,18 @@ impl Desk {
     fn tell(&mut self) {
         let assessed = self.assessed_text(&self.own).unwrap_or_default();
         self.news.push(News::Assessed(assessed));
-        let kept = if self.own.is_empty() {
-            String::new()
-        } else {
-            project_text(&Project {
-                own: self.own.clone(),
-                ..Project::default()
-            })
-        };
-        self.news.push(News::Keep(kept));
+        self.news.push(News::Keep(self.kept_text()));
+    }
+
+    /// What the reader brought as a project file; empty where there is nothing.
+    pub(super) fn kept_text(&self) -> String {
+        if self.own.is_empty() {
+            return String::new();
+        }
+        project_text(&Project {
+            own: self.own.clone(),
+            ..Project::default()
+        })
     }
 
     /// What the reader brought as catalogue text.
@@ -283,7 +293,7 @@ pub(super) fn json_of(brought: &Brought) -> Option<Json> {
     if !text.starts_with('{') || text.starts_with("{\\rtf") {
         return None;
     }
-    Some(if text.contains("dti-whatif project") {
+    Some(if ProjectKind::is_named_in(text) {
         Json::Project(text.to_owned())
     } else {
         Json::Index(text.to_owned())

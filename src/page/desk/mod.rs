@@ -8,16 +8,19 @@ mod import;
 mod index;
 mod keep;
 mod news;
+mod rehearsal;
 mod words;
 
 pub use news::{News, pack_news, unpack_news};
+pub use rehearsal::rehearse;
 
 use super::choices::{Choices, pack, unpack};
+use super::renamed::Renamed;
 use super::studio::Asked;
 use super::views::control::{button, button_with};
 use super::{Event, EventKind, Markup};
 use crate::calculator::{Calculator, CalculatorError};
-use crate::files::{FileError, Own, Project};
+use crate::files::{FileError, Own, Project, ProjectKind};
 use crate::link::Language;
 use ground::Ground;
 use words::Word;
@@ -94,6 +97,10 @@ pub struct Desk {
     refusal: Option<Refusal>,
     /// What the last deed came to, in a sentence.
     done: String,
+    /// Name of what is being read elsewhere; `None` when nothing is.
+    reading: Option<String>,
+    /// The last question of the page, for a desk elsewhere.
+    asked: String,
     /// What the status line was last asked to say.
     said: String,
     news: Vec<News>,
@@ -118,6 +125,8 @@ impl Desk {
             export: export::State::default(),
             refusal: None,
             done: String::new(),
+            reading: None,
+            asked: String::new(),
             said: String::new(),
             news: Vec::new(),
         };
@@ -155,16 +164,14 @@ impl Desk {
 
     /// A file that the reader chose, dropped or pasted: its name and what it holds.
     pub fn receive(&mut self, name: &str, brought: Brought) {
+        self.reading = None;
         self.refusal = None;
         self.done.clear();
         match keep::json_of(&brought) {
-            Some(keep::Json::Project(text)) => {
-                if let Err(refusal) = self.open_project(name, &text) {
-                    self.refusal = Some(refusal);
-                } else {
-                    self.word(Word::ProjectOpened).clone_into(&mut self.done);
-                }
-            }
+            Some(keep::Json::Project(text)) => match self.open_project(name, &text) {
+                Err(refusal) => self.refusal = Some(refusal),
+                Ok(word) => self.word(word).clone_into(&mut self.done),
+            },
             Some(keep::Json::Index(text)) => {
                 if let Err(refusal) = self.open_index(name, &text) {
                     self.refusal = Some(refusal);
@@ -199,18 +206,33 @@ impl Desk {
         let language = self.language();
         self.refusal.as_ref().map(|refusal| match refusal {
             Refusal::File(fault) => words::file_fault(fault, language),
-            Refusal::Figures(error) => words::problem(error, self.ground.as_ref(), language),
+            Refusal::Figures(error) => {
+                let sentence = words::problem(error, self.ground.as_ref(), language);
+                match &self.ground {
+                    Some(ground) => Renamed::sentence(self.calculator, &ground.edition, sentence),
+                    None => sentence,
+                }
+            }
             Refusal::Said(sentence) => sentence.clone(),
         })
     }
 
+    /// What the reader is told of the last deed.
+    fn told(&self) -> String {
+        match &self.reading {
+            Some(name) => words::reading(name, self.language()),
+            None => self.refused().unwrap_or_else(|| self.done.clone()),
+        }
+    }
+
     fn refuse(&mut self, sentence: String) {
+        self.reading = None;
         self.refusal = Some(Refusal::Said(sentence));
     }
 
     /// What the page has to hear since it last asked.
     pub fn news(&mut self) -> Vec<News> {
-        let said = self.refused().unwrap_or_else(|| self.done.clone());
+        let said = self.told();
         if said != self.said {
             self.said.clone_from(&said);
             if !said.is_empty() {
@@ -226,6 +248,7 @@ impl Desk {
         if let super::Subject::Desk { saved } = &asked.subject {
             self.saved = unpack(saved);
         }
+        self.asked = asked.pack();
         match Ground::of(self.calculator, asked) {
             Ok(ground) => self.ground = Some(ground),
             Err(error) => self.refusal = Some(Refusal::Figures(error)),
@@ -251,6 +274,7 @@ impl Desk {
     fn project(&self) -> Project {
         let ground = self.ground.as_ref();
         Project {
+            kind: ProjectKind::Whole,
             own: self.own.clone(),
             scenarios: keep::scenarios(&self.saved),
             current: ground
@@ -312,15 +336,18 @@ fn file_field(desk: &Desk, m: &mut Markup, id: &'static str, word: Word, kinds: 
 
 /// What the last deed came to, or why it could not be done.
 fn told(desk: &Desk, m: &mut Markup) {
-    let refused = desk.refused();
+    let told = desk.told();
     m.node("div", "desk-told", |m| {
         m.set("id", "desk-told");
-        if refused.is_none() && desk.done.is_empty() {
+        if told.is_empty() {
             return;
         }
-        let class = if refused.is_some() { "notice" } else { "done" };
-        m.node("div", class, |m| {
-            m.leaf("p", "", refused.unwrap_or_else(|| desk.done.clone()));
+        let is_refused = desk.refusal.is_some() && desk.reading.is_none();
+        m.node("div", if is_refused { "notice" } else { "done" }, |m| {
+            m.leaf("p", "", told);
+            if desk.reading.is_some() {
+                return;
+            }
             m.node("p", "actions", |m| {
                 if !desk.past.is_empty() && desk.refusal.is_none() {
                     button(m, "desk back", desk.word(Word::StepBack));

@@ -34,6 +34,8 @@ pub enum News {
         /// `files::Book::pack`.
         book: String,
     },
+    /// Have a pasted table gone through elsewhere, then bring it.
+    Read(String),
     /// Have the status line say this.
     Say(String),
     /// Move focus to the element with this id once the desk is drawn.

@@ -61,3 +61,18 @@ fn what_was_kept_and_cannot_be_read_is_said() {
     let said = desk.markup(&question("#e=2022")).html();
     assert!(said.contains("dti-whatif.json"), "{said}");
 }
+
+#[test]
+fn an_example_is_seen_from_the_unit_whose_scorecard_it_brings() {
+    let mut desk = desk("#e=2022");
+    happen(
+        &mut desk,
+        EventKind::Click,
+        "index example example-commune-2025",
+        "",
+        "",
+    );
+    let unit = desk.own.assessments[0].unit.clone();
+    let load = News::Load(format!("v=1&e=example-commune-2025&u={unit}"));
+    assert!(desk.news().contains(&load), "{unit}");
+}

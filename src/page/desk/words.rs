@@ -52,6 +52,9 @@ words! {
         "Everything you entered and the scenarios you saved, in one file. It stays on your device.";
     SaveProject: "Lưu tệp dự án (JSON)", "Save the project file (JSON)";
     ProjectOpened: "Đã mở tệp dự án.", "The project file is open.";
+    CardOpened: "Đã mở phiếu điểm chi tiết.", "The detailed scorecard is open.";
+    ResultsOpened: "Đã mở bảng xếp hạng.", "The standings are open.";
+    PartFiles: "JSON, mở lại được ở đây", "JSON, to be opened here again";
     ProjectFile: "Mở tệp dự án (JSON)", "Open a project file (JSON)";
     ImportHeading: "Nhập một bảng", "Bring in a table";
     ImportHint: "Danh sách chỉ số thành phần, phiếu điểm của một tỉnh, hoặc bảng kết quả các tỉnh như Bộ công bố. Bạn xem trước và sửa được trước khi nhập; bảng không rời khỏi máy của bạn.",
@@ -130,6 +133,73 @@ pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
         Language::En => format!(
             "“{name}” has {whole}.{tenth} MB; this page reads files up to 2 MB. Keep only the table \
              that is needed and try again."
+        ),
+    }
+}
+
+/// What is brought, by its name.
+fn brought(name: &str, language: Language) -> String {
+    match name.is_empty() {
+        true => say(language, "bảng đã dán", "the pasted table").to_owned(),
+        false => format!("“{name}”"),
+    }
+}
+
+/// Something is being read.
+pub(super) fn reading(name: &str, language: Language) -> String {
+    let what = brought(name, language);
+    match language {
+        Language::Vi => format!("Đang đọc {what}…"),
+        Language::En => format!("Reading {what}…"),
+    }
+}
+
+/// Something on which the reading did not end.
+pub(super) fn too_slow(name: &str, language: Language) -> String {
+    let what = brought(name, language);
+    match language {
+        Language::Vi => format!(
+            "Đọc {what} quá 5 giây nên đã dừng; dữ liệu của bạn vẫn như trước. Hãy giữ lại riêng phần \
+             cần nhập rồi thử lại."
+        ),
+        Language::En => format!(
+            "Reading {what} took more than 5 seconds and was stopped; your data is as it was. Keep \
+             only the part that is needed and try again."
+        ),
+    }
+}
+
+/// Something at which the reading broke off.
+pub(super) fn broke_off(name: &str, language: Language) -> String {
+    let what = brought(name, language);
+    match language {
+        Language::Vi => format!(
+            "Đọc {what} thì bị ngắt giữa chừng; dữ liệu của bạn vẫn như trước. Hãy giữ lại riêng phần \
+             cần nhập rồi thử lại."
+        ),
+        Language::En => format!(
+            "Reading {what} broke off; your data is as it was. Keep only the part that is needed and \
+             try again."
+        ),
+    }
+}
+
+/// Something longer than what is read without a worker.
+pub(super) fn too_large_here(
+    name: &str,
+    (bytes, most): (usize, usize),
+    language: Language,
+) -> String {
+    let what = brought(name, language);
+    let (kilobytes, most) = (bytes.div_ceil(1024), most / 1024);
+    match language {
+        Language::Vi => format!(
+            "Ở đây không đọc tách riêng được nên trang chỉ nhận đến {most} KB, mà {what} có \
+             {kilobytes} KB. Hãy mở trang trong cửa sổ riêng, hoặc giữ lại riêng phần cần nhập."
+        ),
+        Language::En => format!(
+            "Nothing can be read apart from the page here, so it takes up to {most} KB, and {what} has \
+             {kilobytes} KB. Open the page in a window of its own, or keep only the part that is needed."
         ),
     }
 }

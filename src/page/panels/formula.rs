@@ -6,7 +6,7 @@ use super::rank::{rank, rank_on};
 use super::total::total;
 use super::words::Term;
 use super::written::{Written, percent, whole};
-use super::{equation, sentences, title_of};
+use super::{composed, equation, sentences, title_of};
 use crate::calculator::{ScorecardGroup, ScorecardLine};
 use crate::model::{Exact, Figure, Indicator, Node, Origin, SCORE_DECIMALS, Scenario};
 use crate::page::text::source_kind;
@@ -42,7 +42,11 @@ fn of_indicator(page: &Page, id: &str, m: &mut Markup) {
     let card = &page.shown.card;
     let mut lines = card.iter().flat_map(|group| &group.lines);
     if let Some(line) = lines.find(|line| line.node == node) {
-        main_indicator(page, own, line, m);
+        if edition.framework().is_composite() {
+            composed_indicator(page, own, line, m);
+        } else {
+            main_indicator(page, own, line, m);
+        }
     } else if let Some(group) = card.iter().find(|group| group.node == node) {
         whole_group(page, own, group, m);
     } else {
@@ -69,6 +73,17 @@ fn main_indicator(page: &Page, own: &Indicator, line: &ScorecardLine, m: &mut Ma
     }
     if Story::of(page, &page.shown.subject, &own.id, line) == Story::OnFile(Origin::Estimated) {
         how_estimated(page, line, m);
+    }
+    rank_on(page, line, m);
+}
+
+/// A main indicator that is a mean, or a raw value on its scale.
+fn composed_indicator(page: &Page, own: &Indicator, line: &ScorecardLine, m: &mut Markup) {
+    composed::indicator(page, m, line.node).unwrap_or_default();
+    if line.score != line.present {
+        for sentence in origin(page, own, line) {
+            m.leaf("p", "", sentence);
+        }
     }
     rank_on(page, line, m);
 }

@@ -1,6 +1,7 @@
 //! What stands behind the numbers, for a reader who wants to check: how a number is computed, with
 //! its own figures, and what is on file. Written by the second module; the views know nothing of it.
 
+mod composed;
 mod data;
 mod data_sentences;
 mod embed;

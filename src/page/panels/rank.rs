@@ -5,8 +5,9 @@ use super::lines::score;
 use super::sentences::{self, list};
 use super::words::Term;
 use super::written::whole;
-use crate::calculator::ScorecardLine;
+use crate::calculator::{ScorecardLine, Verdict};
 use crate::link::Language::{self, En, Vi};
+use crate::model::Ties;
 use crate::page::{Markup, Page};
 
 /// The rank on one indicator.
@@ -32,15 +33,30 @@ pub(super) fn rank(page: &Page, m: &mut Markup) {
     let name = page.name_of(&shown.unit);
     let title = sentences::title(Term::Rank.text(language), &name, language);
     m.leaf("h3", "", title);
-    m.leaf("p", "", Term::RankRule.text(language));
+    let header = page.edition().map(|edition| edition.header());
+    let framework = page.edition().map(|edition| edition.framework().header());
+    let is_own = header.is_some_and(|header| header.is_own);
+    let is_dense = framework.is_some_and(|header| header.ties == Ties::Dense);
+    let rule = match (is_own, is_dense) {
+        (_, true) => Term::DenseRankRule,
+        (true, false) => Term::OwnRankRule,
+        (false, false) => Term::RankRule,
+    };
+    m.leaf("p", "", rule.text(language));
     let Some(verdict) = &shown.verdict else {
         return;
     };
     let own = score(verdict.score).text(language);
     let (rank, units) = (verdict.rank, verdict.units);
-    m.leaf("p", "", higher(rank, units, &name, &own, language));
+    let places = match is_dense {
+        true => higher_scores(rank, units, &name, &own, language),
+        false => higher(rank, units, &name, &own, language),
+    };
+    m.leaf("p", "", places);
     equation(m, format!("1 + {} = {rank}", rank.saturating_sub(1)));
-    m.leaf("p", "", Term::TieRule.text(language));
+    if !is_dense {
+        m.leaf("p", "", Term::TieRule.text(language));
+    }
     let others = shown.standings.standings.iter();
     let others = others.filter(|s| s.rank == rank && s.position != verdict.position);
     let names: Vec<String> = others
@@ -54,8 +70,19 @@ pub(super) fn rank(page: &Page, m: &mut Markup) {
         tied(&names, &own, rank, next, language)
     };
     m.leaf("p", "", tied);
+    if !is_own {
+        m.leaf("p", "", before_edits(page, verdict));
+    } else if shown.is_edited() {
+        let before = rank_here_before(verdict.baseline_rank, language);
+        m.leaf("p", "", before);
+    }
+}
+
+/// The rank by what is published, and the one that was published.
+fn before_edits(page: &Page, verdict: &Verdict) -> String {
+    let language = page.language;
     let mut known = String::new();
-    if shown.is_edited() {
+    if page.shown.is_edited() {
         let published = score(verdict.baseline_score).text(language);
         known = rank_before(verdict.baseline_rank, &published, language);
         known.push(' ');
@@ -66,7 +93,21 @@ pub(super) fn rank(page: &Page, m: &mut Markup) {
     let on_file = row.and_then(|row| row.rank.as_ref());
     let on_file = on_file.map(|figure| whole(figure.value, language));
     known.push_str(&published_rank(on_file.as_deref(), language));
-    m.leaf("p", "", known);
+    known
+}
+
+/// The same where ranks do not skip: the scores ahead count, not the units.
+fn higher_scores(rank: u32, units: usize, unit: &str, score: &str, language: Language) -> String {
+    let higher = rank.saturating_sub(1);
+    match language {
+        Vi => format!(
+            "Có {higher} mức giá trị cao hơn {score}, nên {unit} đứng hạng {rank} trong {units} tỉnh:"
+        ),
+        En => format!(
+            "{higher} different scores are higher than {score}, so {unit} ranks {rank} among {units} \
+             provinces:"
+        ),
+    }
 }
 
 /// "16 tỉnh có giá trị cao hơn ở chỉ số này: hạng 17/63."

@@ -4,7 +4,7 @@
 use super::lines::{card_of, score, table, unit_at};
 use super::words::Term;
 use super::written::{Written, difference_text, sum_text, whole};
-use super::{equation, sentences};
+use super::{composed, equation, sentences};
 use crate::calculator::ScorecardLine;
 use crate::model::{Exact, Node, Note, Origin, SCORE_DECIMALS, Standing};
 use crate::page::text::note;
@@ -42,6 +42,13 @@ pub(super) fn total(page: &Page, m: &mut Markup) {
     let name = page.of(&page.name_at(position)).to_owned();
     let title = sentences::title(Term::Total.text(language), &name, language);
     m.leaf("h3", "", title);
+    if page
+        .edition()
+        .is_some_and(|edition| edition.framework().is_composite())
+    {
+        composed::total(page, m).unwrap_or_default();
+        return;
+    }
     m.leaf("p", "", Term::TotalRule.text(language));
     let both = shown.standings.of(position).zip(shown.before.of(position));
     let (Some(edition), Some((own, before))) = (page.edition(), both) else {

@@ -72,6 +72,41 @@ terms! {
     NotScored: "Chỉ số này không được chấm điểm, nên không tính vào giá trị DTI.",
         "This indicator is not scored and does not count towards the DTI score.";
 
+    // The means and scales of an index of one's own.
+    Indicator: "Chỉ số", "Indicator";
+    Weight: "Quyền số", "Weight";
+    Parts: "Các giá trị được lấy trung bình", "The scores that are averaged";
+    NoFigure: "không có", "none";
+    WeightTimesScore: "Quyền số × giá trị", "Weight × score";
+    WeightTimesLogarithm: "Quyền số × ln giá trị", "Weight × ln of score";
+    WeightOverScore: "Quyền số / giá trị", "Weight / score";
+    ArithmeticRule: "Trung bình cộng: tổng (quyền số × giá trị) / tổng quyền số.",
+        "Arithmetic mean: sum of (weight × score) / sum of weights.";
+    GeometricRule: "Trung bình nhân: tích các giá trị, mỗi giá trị lũy thừa (quyền số / tổng quyền số), tức exp của tổng (quyền số × ln giá trị) / tổng quyền số.",
+        "Geometric mean: the product of the scores, each to the power of (weight / sum of weights), which is exp of the sum of (weight × ln of score) / sum of weights.";
+    HarmonicRule: "Trung bình điều hòa: tổng quyền số / tổng (quyền số / giá trị).",
+        "Harmonic mean: sum of weights / sum of (weight / score).";
+    ZeroMean: "Có giá trị bằng 0, nên trung bình này bằng 0.", "One score is 0, so this mean is 0.";
+    LeftOut: "Chỗ không có số liệu được bỏ ra; các chỉ số bên cạnh nhận quyền số của nó.",
+        "What has no figure is left out; the indicators beside it take over its weight.";
+    CountsAsZero: "Không có số liệu, nên tính là 0.", "There is no figure, so it counts as 0.";
+    NotRounded: "Bộ chỉ số này xếp hạng theo giá trị chưa làm tròn.",
+        "This index ranks by scores that are not rounded.";
+    ScoreAlready: "Số liệu gốc đã là giá trị từ 0 đến 1.", "The raw value is a score from 0 to 1 already.";
+    GoalpostsRule: "Giá trị = (số liệu − mốc thấp) / (mốc cao − mốc thấp), giữ trong khoảng 0 đến 1.",
+        "Score = (raw value − low goalpost) / (high − low goalpost), kept between 0 and 1.";
+    MinMaxRule: "Giá trị = (số liệu − số nhỏ nhất) / (số lớn nhất − số nhỏ nhất) của mọi tỉnh.",
+        "Score = (raw value − least) / (most − least) over all provinces.";
+    RankScaleRule: "Giá trị = tỷ lệ các tỉnh khác không có số liệu tốt hơn.",
+        "Score = the share of the other provinces whose raw value is not better.";
+    ZScoreRule: "Giá trị = (z + 3) / 6, giữ trong khoảng 0 đến 1; z là khoảng cách đến trung bình của mọi tỉnh, tính bằng độ lệch chuẩn.",
+        "Score = (z + 3) / 6, kept between 0 and 1; z is the distance from the mean of all provinces in standard deviations.";
+    LowerIsBetter: "Số liệu càng thấp càng tốt, nên lấy 1 trừ đi.", "Lower is better, so it is taken from 1.";
+    OwnRankRule: "Thứ hạng = 1 + số tỉnh có giá trị cao hơn.",
+        "Rank = 1 + number of provinces with a higher score.";
+    DenseRankRule: "Thứ hạng = 1 + số mức giá trị khác nhau cao hơn. Bằng giá trị thì đồng hạng và hạng kế tiếp không bị bỏ: 1, 2, 2, 3.",
+        "Rank = 1 + number of different scores that are higher. Equal scores share a rank and the next rank follows: 1, 2, 2, 3.";
+
     // From the published total to the scenario's.
     BeforeChange: "Trước khi thay đổi, tính lại từ các chỉ số:",
         "Before the change, recomputed from the indicators:";

@@ -31,6 +31,14 @@ impl Written {
         }
     }
 
+    /// A number that was rounded before.
+    pub(super) fn rounded(value: Exact) -> Self {
+        Self {
+            is_exact: value == Exact::ZERO,
+            ..Self::with(value, CUT)
+        }
+    }
+
     /// With as many decimals as it needs but not fewer than `fewest`; a number that does not end
     /// soon is cut.
     pub(super) fn in_full(value: Exact, fewest: u32) -> Self {

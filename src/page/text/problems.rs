@@ -43,9 +43,11 @@ pub(crate) fn problem(error: &CalculatorError, names: &impl Names, language: Lan
     }
 }
 
-/// A range that can be entered.
-fn range(low: Exact, high: Exact, language: Language) -> [String; 2] {
-    [lowest_entry(low), highest_entry(high)].map(|end| score(end, language))
+/// A range that can be entered; `None` without room.
+fn range(low: Exact, high: Exact, language: Language) -> Option<[String; 2]> {
+    let ends = [lowest_entry(low), highest_entry(high)];
+    let has_room = low < high && ends.is_sorted();
+    has_room.then(|| ends.map(|end| score(end, language)))
 }
 
 /// A range of whole numbers.
@@ -71,12 +73,15 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
             "{} không thể được {} điểm; tối đa là {} điểm.",
             names.indicator(indicator), points(*given, vi), points(*max_points, vi)
         ),
-        E::Unreachable { given, low, high, .. } => {
-            let [low, high] = range(*low, *high, vi);
-            format!(
-                "{} không khớp với giá trị DTI đã công bố của tỉnh. Có thể nhập từ {low} đến {high}.",
-                score(*given, vi)
-            )
+        E::Unreachable { indicator, given, low, high, .. } => {
+            let name = names.indicator(indicator);
+            match range(*low, *high, vi) {
+                Some([low, high]) => format!(
+                    "{name}: {} không hợp với các số khác đã có. Có thể nhập từ {low} đến {high}.",
+                    score(*given, vi)
+                ),
+                None => format!("{name}: mọi phần đã được nhập, nên hãy sửa các phần đó."),
+            }
         }
         E::KnownSumMissed { unit, by, .. } => format!(
             "Các số bạn cho biết của {} {} {} điểm so với giá trị đã công bố. Hãy sửa một trong các số đó.",
@@ -145,13 +150,20 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
             points(*max_points, en)
         ),
         E::Unreachable {
-            given, low, high, ..
+            indicator,
+            given,
+            low,
+            high,
+            ..
         } => {
-            let [low, high] = range(*low, *high, en);
-            format!(
-                "{} does not fit the province's published score. Possible: {low} to {high}.",
-                score(*given, en)
-            )
+            let name = names.indicator(indicator);
+            match range(*low, *high, en) {
+                Some([low, high]) => format!(
+                    "{name}: {} does not fit the other figures. Possible: {low} to {high}.",
+                    score(*given, en)
+                ),
+                None => format!("{name}: every part of it is entered, so change those parts."),
+            }
         }
         E::KnownSumMissed { unit, by, .. } => format!(
             "Your figures for {} are {} points {} for its published score. Correct one of them.",
@@ -262,7 +274,7 @@ mod tests {
         let error = calculator.simulate(&link.scenario).unwrap_err();
         let vi = problem(&error, &Ids, Language::Vi);
         assert!(
-            vi.starts_with("0,0000 không khớp với giá trị DTI đã công bố"),
+            vi.contains(": 0,0000 không hợp với các số khác đã có."),
             "{vi}"
         );
         assert!(vi.contains("Có thể nhập từ 0,"), "{vi}");

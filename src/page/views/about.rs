@@ -7,14 +7,21 @@ use crate::page::{Markup, Page, Subject};
 /// The method in short, folded away until wanted.
 pub(super) fn about(page: &Page, m: &mut Markup) {
     m.node("section", "card about", |m| {
-        m.node("details", "", |m| {
-            m.node("summary", "", |m| {
-                m.leaf("h2", "", page.word(Word::HowHeading));
+        let heading = page.word(Word::HowHeading);
+        // An own index has formulas of its own: the panels tell them.
+        if page
+            .edition()
+            .is_some_and(|edition| edition.header().is_own)
+        {
+            m.leaf("h2", "", heading);
+        } else {
+            m.node("details", "", |m| {
+                m.node("summary", "", |m| m.leaf("h2", "", heading));
+                for word in [Word::HowTotal, Word::HowWhatIf, Word::HowEstimate] {
+                    m.leaf("p", "", page.word(word));
+                }
             });
-            for word in [Word::HowTotal, Word::HowWhatIf, Word::HowEstimate] {
-                m.leaf("p", "", page.word(word));
-            }
-        });
+        }
         m.node("p", "actions", |m| {
             button(m, "explain total", page.word(Word::ExplainTotal));
             button(m, "explain rank", page.word(Word::ExplainRank));

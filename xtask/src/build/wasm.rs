@@ -35,8 +35,8 @@ const SHRINK: [&str; 6] = [
 /// See [`super::order`].
 const SORT: [&str; 1] = ["--reorder-functions-by-name"];
 
-/// The module that reads files of strangers, and the most memory that it gets: 256 MB.
-const READER: &str = "sheets-in";
+/// The modules that read files of strangers, and the most memory that they get: 256 MB.
+const READERS: [&str; 2] = ["sheets-in", "desk"];
 const MOST_MEMORY: &str = "link-arg=--max-memory=268435456";
 
 /// How the script beside a module is loaded.
@@ -78,7 +78,7 @@ pub(super) fn library(
         TARGET,
     ];
     let mut compile = cargo(arguments, &project.root);
-    if feature == READER {
+    if READERS.contains(&feature) {
         compile.args(["--", "-C", MOST_MEMORY]);
     }
     run(reproducible(project, &mut compile)?)?;
@@ -124,6 +124,23 @@ pub(super) fn embed(project: &Project, tools: &BuildTools, folder: &Path) -> Res
     let names = ("dti-embed.wasm", "embed");
     bind(project, tools, names, Kind::Module, folder)?;
     blank_split_marker(folder)
+}
+
+/// A library whose module also runs in a worker: a second script for it, and one WebAssembly for both.
+pub(super) fn library_with_worker(
+    project: &Project,
+    tools: &BuildTools,
+    name: &str,
+    [folder, worker]: [&Path; 2],
+) -> Result<()> {
+    library(project, tools, (name, name), Kind::Module, folder)?;
+    let names = ("dti_whatif.wasm", name);
+    bind(project, tools, names, Kind::Classic, worker)?;
+    let second = only(worker, "wasm")?;
+    if read_bytes(&second)? != read_bytes(&only(folder, "wasm")?)? {
+        bail!("wasm-bindgen writes another {name} for a worker than for the page");
+    }
+    fs::remove_file(&second).with_context(|| format!("{} can't be removed", second.display()))
 }
 
 /// Has Trunk build the page into a folder.

@@ -7,6 +7,7 @@ use super::entry::{Field, Piece, shown};
 use super::words;
 use crate::calculator::{AssessedPoints, AssessmentColumn, AssessmentFault, ComponentLine};
 use crate::model::{Exact, Indicator, Level, Origin, RawValue, Rule};
+use crate::page::Words;
 
 /// What a row is drawn from.
 pub(super) struct Row<'a> {
@@ -81,11 +82,16 @@ impl Row<'_> {
         m.node("div", "component-value", |m| {
             m.set("role", "group");
             m.set("aria-label", self.label(column));
-            m.leaf("span", "component-column", words::column(column, language));
+            // Points that are entered need no second label, and earn themselves.
+            let is_entered = !self.line.is_sum && self.indicator().rule == Rule::Points;
+            if !is_entered {
+                m.leaf("span", "component-column", words::column(column, language));
+            }
             if !self.line.is_sum {
                 self.control(m, column, value.raw.as_ref());
             }
-            let earned = value.points.map(|points| words::earned(points, language));
+            let earned = value.points.filter(|_| !is_entered);
+            let earned = earned.map(|points| words::earned(points, language));
             m.leaf("span", "component-earned", earned.unwrap_or_default());
             self.fault(m, column, value.raw.as_ref());
         });
@@ -138,7 +144,10 @@ impl Row<'_> {
                 );
             }
             Rule::Steps(_) => self.number(m, column, value, words::count_field(language), raw),
-            Rule::Points => self.number(m, column, value, words::points_field(language), raw),
+            Rule::Points => {
+                let label = words::points_field(column, language);
+                self.number(m, column, value, label, raw);
+            }
             Rule::Unscored => {}
         }
     }
@@ -149,7 +158,7 @@ impl Row<'_> {
         m: &mut Markup,
         column: AssessmentColumn,
         piece: Piece,
-        label: &'static str,
+        label: impl Into<Words>,
         raw: Option<&RawValue>,
     ) {
         let field = self.field(column, piece);

@@ -209,7 +209,7 @@ fn every_rule_has_its_own_controls() {
         three(ratio, "a (đạt được)");
         three(ratio, "b (tổng số)");
     }
-    three("services.4.1", "điểm</span><input");
+    three("services.4.1", "(điểm)</span><input");
     three("society.1", "dân số</span><input");
     let sum = row(&html, "services.4");
     assert!(sum.contains("tổng các tiêu chí") && !sum.contains("<input"));
@@ -297,6 +297,56 @@ fn the_slider_of_a_main_indicator_moves_what_is_not_entered() {
     sitting.click("card tick management.4 self none on");
     let html = slide(&mut sitting, "0.9");
     assert!(html.contains("10 / 40 điểm"), "{html}");
+    let page = sitting.page.markup().html();
+    assert!(
+        page.contains("mọi phần đã được nhập, nên hãy sửa các phần đó."),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_is_entered_counts_at_once_whatever_was_supposed_above_it() {
+    let mut sitting = Sitting::example("example-rules-2025", "example-place-b");
+    sitting.open_all();
+    let plain = |sitting: &mut Sitting| {
+        let calculator = sitting.desk.calculator;
+        let mut link = read_private(&sitting.page.desk_question().unwrap().fragment).0;
+        link.scenario.overrides.retain(|o| o.kind == Kind::Assessed);
+        let standings = calculator.simulate(&link.scenario).unwrap();
+        let row = sitting.desk.ground.as_ref().unwrap().position;
+        (
+            standings.of(row).unwrap().score,
+            standings.of(row).unwrap().rank,
+        )
+    };
+    sitting.enter(EventKind::Change, "management.1 self value", "2");
+    sitting.enter(EventKind::Change, "management.3 self value", "no");
+    sitting.click("card tick management.4 self none on");
+    sitting.page.happen(&Event {
+        kind: EventKind::Input,
+        deed: "slide management",
+        id: "",
+        value: "0.5",
+        now: 0.0,
+    });
+    sitting.html();
+    // The last of its parts leaves no room for what was supposed.
+    sitting.enter(EventKind::Change, "management.2 self value", "0");
+    let (score, rank) = plain(&mut sitting);
+    let html = sitting.html();
+    let ground = sitting.desk.ground.as_ref().unwrap();
+    let shown = ground.standings.of(ground.position).unwrap();
+    assert_eq!((shown.score, shown.rank), (score, rank), "{html}");
+    let page = sitting.page.markup().html();
+    assert!(
+        page.contains("mọi phần đã được nhập"),
+        "it is said why: {page}"
+    );
+    // A step back does not bring the contradiction again.
+    sitting.page.travel(true);
+    sitting.html();
+    let ground = sitting.desk.ground.as_ref().unwrap();
+    assert_eq!(ground.standings.of(ground.position).unwrap().score, score);
 }
 
 #[test]

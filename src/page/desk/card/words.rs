@@ -51,7 +51,6 @@ words! {
     whole_field: "b (tổng số)", "b (of all)";
     count_field: "số lượng", "count";
     population_field: "dân số", "population";
-    points_field: "điểm", "points";
     not_entered: "—", "—";
     yes: "Có", "Yes";
     no: "Không", "No";
@@ -159,6 +158,12 @@ pub(super) fn at_max(main: &ComponentMain, language: Language) -> String {
         Language::Vi => format!("{reached}/{all} thành phần đạt tối đa"),
         Language::En => format!("{reached} of {all} components at the maximum"),
     }
+}
+
+/// "Tự đánh giá (điểm)"
+pub(super) fn points_field(column: AssessmentColumn, language: Language) -> String {
+    let points = either(language, "điểm", "points");
+    format!("{} ({points})", self::column(column, language))
 }
 
 /// "= 12,5 điểm"

@@ -1,5 +1,6 @@
 //! Taking data out: tables, the project file, and deleting everything.
 
+mod parts;
 mod tables;
 
 use super::ground::Ground;
@@ -7,7 +8,7 @@ use super::keep::PROJECT_FILE;
 use super::words::Word;
 use super::{Desk, Event, Markup, News, button};
 use crate::calculator::{BookLanguage, card_book};
-use crate::files::{Form, csv, project_text};
+use crate::files::{Form, ProjectKind, csv, project_text};
 use crate::link::Language;
 use crate::page::{EventKind, Page};
 
@@ -31,6 +32,8 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
             kind: "application/json".to_owned(),
             text: project_text(&desk.project()),
         }),
+        "json card" => parts::save(desk, ProjectKind::Scorecard),
+        "json results" => parts::save(desk, ProjectKind::Results),
         "book results" => save_results(desk),
         "book card" => save_card(desk),
         _ if deed.starts_with("csv ") => save_csv(desk, deed.trim_start_matches("csv ")),
@@ -127,6 +130,15 @@ fn csv_buttons(desk: &Desk, m: &mut Markup) {
             m.leaf("span", "", desk.word(Word::Books));
             button(m, "desk export book card", desk.word(Word::CardTable));
             button(m, "desk export book results", desk.word(Word::ResultsTable));
+        });
+        m.node("p", "actions", |m| {
+            m.leaf("span", "", desk.word(Word::PartFiles));
+            for (part, name) in [("card", Word::CardTable), ("results", Word::ResultsTable)] {
+                let (deed, label) = (format!("desk export json {part}"), desk.word(name));
+                super::button_with(m, "quiet", deed.into(), label.into(), |m| {
+                    m.set("aria-label", format!("JSON: {label}"));
+                });
+            }
         });
         for (table, name) in [
             ("card", Word::CardTable),

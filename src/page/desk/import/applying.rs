@@ -3,6 +3,7 @@
 use super::super::words::say;
 use super::super::{Desk, Refusal};
 use super::{Table, words};
+use crate::calculator::earned_points;
 use crate::files::{
     Column, DecimalMark, Draft, DraftRow, Finding, Own, Scale, Severity, TableKind, UnitQuestion,
     read_assessment, read_component_list, read_results, results_change,
@@ -10,6 +11,7 @@ use crate::files::{
 use crate::link::Language;
 use crate::model::{Assessed, Assessment, ComponentList, Edition, ResultsTable};
 use crate::page::names::NamesIn;
+use crate::page::renamed::Renamed;
 use crate::page::text::Names as _;
 use std::sync::Arc;
 
@@ -43,7 +45,8 @@ impl Understood {
             }
             TableKind::Scorecard => {
                 let (framework, id) = (edition.framework(), edition.id());
-                let draft = read_assessment(grid, framework, id, &table.unit, choices);
+                let whose = (id, table.unit.as_str());
+                let draft = read_assessment(grid, framework, whose, choices, earned_points);
                 Self::from_draft(draft, Value::Card)
             }
             TableKind::Results => {
@@ -135,6 +138,7 @@ pub(super) fn apply(desk: &mut Desk) {
     match desk.change(next) {
         Ok(()) => {
             let done = say(language, "Đã nhập. ", "Taken over. ");
+            let sentence = Renamed::sentence(desk.calculator, &edition, sentence);
             desk.done = format!("{done}{sentence}");
             desk.refusal = None;
             desk.import.table = None;

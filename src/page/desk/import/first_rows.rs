@@ -55,7 +55,7 @@ impl Preview<'_> {
             let all = Meaning::all(self.table.kind, framework);
             let options = all.iter().map(|meaning| {
                 let name = words::meaning_name(meaning, framework, self.language);
-                (words::meaning_key(meaning), name)
+                (words::meaning_key(meaning), self.here(&name))
             });
             let chosen = words::meaning_key(&column.meaning);
             let deed = format!("desk import column {place}");

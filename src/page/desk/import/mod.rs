@@ -15,7 +15,7 @@ use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
     BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
-    Workbook, read_csv, read_paste, table_kind,
+    Workbook, read_csv, read_paste, table_kind, with_origins,
 };
 use crate::model::Edition;
 use crate::page::workbooks::book_fault;
@@ -55,6 +55,7 @@ struct Table {
 
 /// A file or a text that the reader brought.
 pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
+    let is_pasted = matches!(brought, Brought::Pasted(_));
     let read = match brought {
         Brought::Bytes(bytes) => read_csv(&bytes),
         Brought::Pasted(text) => read_paste(&text),
@@ -64,6 +65,10 @@ pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
         Ok(grid) => {
             desk.import.sheets.clear();
             desk.import.remarks.clear();
+            if is_pasted {
+                // What cannot be read stays where it can be corrected.
+                desk.import.pasted.clear();
+            }
             open(desk, name, grid);
         }
         Err(fault) => refuse(desk, name, &fault),
@@ -79,7 +84,7 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
         }
         Ok(Workbook { sheets, remarks }) => {
             if let Some((_, grid)) = sheets.first() {
-                open(desk, name, grid.clone());
+                open(desk, name, with_origins(grid, &sheets));
             }
             desk.import.sheet.clear();
             desk.import.sheets = sheets;
@@ -147,7 +152,9 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
             let found = desk.import.sheets.iter();
             let mut found = found.filter(|(name, _)| name == event.value);
             let (name, grid) = match (found.next(), &desk.import.table) {
-                (Some((_, grid)), Some(table)) => (table.name.clone(), grid.clone()),
+                (Some((_, grid)), Some(table)) => {
+                    (table.name.clone(), with_origins(grid, &desk.import.sheets))
+                }
                 _ => return,
             };
             open(desk, &name, grid);
@@ -157,14 +164,8 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
             event.value.clone_into(&mut desk.import.pasted);
         }
         "read" if is_click => {
-            let pasted = std::mem::take(&mut desk.import.pasted);
-            desk.refusal = None;
-            desk.done.clear();
-            desk.receive("", Brought::Pasted(pasted.clone()));
-            if desk.refusal.is_some() {
-                // What cannot be read stays where it can be corrected.
-                desk.import.pasted = pasted;
-            }
+            let pasted = desk.import.pasted.clone();
+            desk.news.push(super::News::Read(pasted));
         }
         "cancel" if is_click => desk.import.table = None,
         "apply" if is_click => applying::apply(desk),

@@ -1,7 +1,7 @@
 //! Tables as readers bring them: bad ones with what is said of each, good ones in every form.
 
 use super::super::tests::{desk, happen};
-use super::super::{Brought, Desk, Refusal};
+use super::super::{Brought, Desk, News, Refusal};
 use super::applying::Understood;
 use super::findings::Told;
 use crate::files::{Cell, Choices, Form, Severity, csv, read_csv, read_results};
@@ -86,7 +86,7 @@ fn said(desk: &Desk) -> Vec<String> {
     let of = |severity| -> Vec<String> {
         understood
             .found(severity)
-            .map(|finding| told.sentence(finding))
+            .map(|finding| format!("{}{}", told.place(finding), told.what(finding)))
             .collect()
     };
     let errors = of(Severity::Error);
@@ -265,6 +265,10 @@ fn a_whole_table_takes_the_place_of_the_estimates_and_can_be_undone() {
         &text,
     );
     click(&mut desk, "read");
+    let [News::Read(pasted)] = &desk.news()[..] else {
+        panic!("what is pasted is gone through elsewhere first");
+    };
+    desk.receive("", Brought::Pasted(pasted.clone()));
     let html = desk
         .markup(&super::super::tests::question("#e=2022&u=bac-giang"))
         .html();
@@ -464,6 +468,36 @@ fn a_scorecard_is_read_by_number_id_or_name() {
     }
     assert_eq!(cards[0], cards[1]);
     assert_eq!(cards[0], cards[2]);
+}
+
+#[test]
+fn parts_of_every_rule_are_added_up_again() {
+    let remarks = |rows: &str, parts: &str| {
+        let table = format!("id;Tự đánh giá\n{rows}{parts}");
+        said(&desk_with("card-x.csv", table.into(), Language::Vi))
+    };
+    // 10, 15, 5 and 3 points by level, steps, yes and parts.
+    let parts = "management.1;2\nmanagement.2;3\nmanagement.3;Có\nmanagement.4;0+1\n";
+    assert_eq!(remarks("management;33\n", parts), Vec::<String>::new());
+    assert_eq!(
+        remarks("management;36\n", parts),
+        ["Hàng 2, cột B (Tự đánh giá): bảng ghi 36 điểm; các phần cộng lại được 33."]
+    );
+    // Shares that no table writes in full: 14.142857 points.
+    let parts =
+        "services.1;1/7\nservices.2;1/7\nservices.3;1/7\nservices.4.1;3,5\nservices.4.2;Có\n";
+    assert_eq!(remarks("services;14,14\n", parts), Vec::<String>::new());
+    let told = remarks("services;14,2\n", parts);
+    assert!(
+        told[0].contains("bảng ghi 14,2 điểm; các phần cộng lại được 14,14"),
+        "{told:?}"
+    );
+    // A part without a value leaves nothing to compare.
+    let open = "id;Tự đánh giá\nmanagement;36\nmanagement.1;2\n";
+    assert_eq!(
+        said(&desk_with("card-x.csv", open.into(), Language::Vi)),
+        Vec::<String>::new()
+    );
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::files::{DecimalMark, Finding, Meaning, Scale, Severity, TableKind, Un
 use crate::link::Language;
 use crate::model::{Edition, Unit};
 use crate::page::names::NamesIn;
+use crate::page::renamed::Renamed;
 use crate::page::text::{Names as _, in_language};
 use crate::page::workbooks::book_remark;
 use std::sync::Arc;
@@ -30,13 +31,18 @@ pub(super) fn kind_key(kind: TableKind) -> &'static str {
 /// The form, or the preview of what was brought.
 pub(in super::super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
     match &desk.import.table {
-        None => form(desk, m),
+        None => {
+            let mut own = Markup::default();
+            form(desk, &mut own);
+            m.append(Renamed::whole(desk.calculator, &ground.edition, own));
+        }
         Some(table) => {
             let edition = table.edition(desk, ground);
             let preview = Preview {
                 desk,
                 table,
                 understood: Understood::of(table, &edition),
+                renamed: Renamed::of(desk.calculator, &edition),
                 edition: &edition,
                 language: ground.language,
             };
@@ -81,13 +87,20 @@ pub(super) struct Preview<'a> {
     pub(super) table: &'a Table,
     pub(super) understood: Understood,
     pub(super) edition: &'a Arc<Edition>,
+    renamed: Option<Renamed<'a>>,
     pub(super) language: Language,
 }
 
 impl Preview<'_> {
     /// A text in the language of the page.
-    pub(super) fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
-        say(self.language, vi, en)
+    pub(super) fn say(&self, vi: &'static str, en: &'static str) -> String {
+        self.here(say(self.language, vi, en))
+    }
+
+    /// A text with the word of the edition for what it ranks.
+    pub(super) fn here(&self, text: &str) -> String {
+        let renamed = self.renamed.as_ref();
+        renamed.map_or_else(|| text.to_owned(), |renamed| renamed.text(text))
     }
 
     fn view(&self, m: &mut Markup) {
@@ -97,9 +110,9 @@ impl Preview<'_> {
                 m.set("tabindex", "-1");
                 let name = match self.table.name.is_empty() {
                     true => self.say("Bảng đã dán", "The pasted table"),
-                    false => &self.table.name,
+                    false => self.table.name.clone(),
                 };
-                m.text(name.to_owned());
+                m.text(name);
             });
             m.node("div", "import-choices", |m| self.choices(m));
             let rows = self.understood.rows.len();
@@ -136,20 +149,10 @@ impl Preview<'_> {
             TableKind::Scorecard,
             TableKind::Components,
         ];
-        let kinds = kinds.map(|kind| {
-            (
-                kind_key(kind).to_owned(),
-                words::kind_name(kind, self.language).to_owned(),
-            )
-        });
-        let chosen = kind_key(self.table.kind);
-        self.choice(
-            m,
-            "kind",
-            self.say("Đây là", "This is"),
-            kinds.into(),
-            chosen,
-        );
+        let named = |kind| self.here(words::kind_name(kind, self.language));
+        let kinds = kinds.map(|kind| (kind_key(kind).to_owned(), named(kind)));
+        let label = self.say("Đây là", "This is");
+        self.choice(m, "kind", label, kinds.into(), kind_key(self.table.kind));
         let editions = editions(self.desk).into_iter().rev();
         let editions = editions.map(|edition| {
             let title = in_language(&edition.header().title, self.language);
@@ -202,7 +205,7 @@ impl Preview<'_> {
         &self,
         m: &mut Markup,
         verb: &'static str,
-        label: &'static str,
+        label: String,
         options: Vec<(String, String)>,
         chosen: &str,
     ) {
@@ -257,10 +260,10 @@ impl Preview<'_> {
     fn answers(&self, offered: &[String]) -> Vec<(String, String)> {
         let names = NamesIn::new(Some(self.edition), self.language);
         let mut answers = vec![
-            (String::new(), self.say("hãy chọn", "choose").to_owned()),
+            (String::new(), self.say("hãy chọn", "choose")),
             (
                 NOBODY.to_owned(),
-                self.say("bỏ hàng này", "leave this row out").to_owned(),
+                self.say("bỏ hàng này", "leave this row out"),
             ),
         ];
         answers.extend(offered.iter().map(|id| (id.clone(), names.unit(id))));
@@ -323,7 +326,7 @@ impl Preview<'_> {
             columns: &self.understood.columns,
             language: self.language,
         };
-        told.sentence(finding)
+        format!("{}{}", told.place(finding), self.here(&told.what(finding)))
     }
 
     /// What would change, and the buttons.
@@ -332,7 +335,7 @@ impl Preview<'_> {
             .understood
             .change(&self.desk.own, self.edition, self.language);
         if let Some(change) = &change {
-            m.leaf("p", "import-change", change.clone());
+            m.leaf("p", "import-change", self.here(change));
         }
         m.node("p", "actions", |m| {
             if change.is_some() {

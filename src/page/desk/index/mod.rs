@@ -52,8 +52,10 @@ pub(super) fn show(desk: &mut Desk, id: &str) {
         return;
     };
     let first = edition.units().first().map(|unit| unit.id.clone());
+    // An example brings the scorecard of one of its units.
+    let assessed = desk.own.assessments.iter().find(|one| one.edition == id);
     let scenario = Scenario {
-        unit: first,
+        unit: assessed.map(|one| one.unit.clone()).or(first),
         ..Scenario::baseline(id)
     };
     let link = Link {

@@ -28,18 +28,17 @@ pub(super) struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// A finding with its place.
-    pub(super) fn sentence(&self, finding: &Finding) -> String {
+    /// What is found, without its place.
+    pub(super) fn what(&self, finding: &Finding) -> String {
         let [vi, en] = self.texts(&finding.kind);
-        let text = match self.language {
+        match self.language {
             Language::Vi => vi,
             Language::En => en,
-        };
-        format!("{}{text}", self.place(finding))
+        }
     }
 
     /// Row as in the file, column by letter and heading.
-    fn place(&self, finding: &Finding) -> String {
+    pub(super) fn place(&self, finding: &Finding) -> String {
         let row = finding.row.map(|row| row + 1);
         let column = finding.column.map(|column| {
             let heading = self
@@ -81,6 +80,7 @@ impl Told<'_> {
             K::TotalDiffers { .. }
             | K::TotalOutOfReach { .. }
             | K::RankDiffers { .. }
+            | K::EstimatesLeftOut(_)
             | K::PointsDiffer { .. }
             | K::MaxPointsDiffer { .. }
             | K::RuleInWords(_)

@@ -95,6 +95,13 @@ impl Told<'_> {
                 format!("tiêu đề nói năm {written}, nhưng bảng sẽ nhập vào năm {year}."),
                 format!("the heading says {written}, but the table goes into {year}."),
             ],
+            K::EstimatesLeftOut(count) => [
+                format!("{count} ô ghi là ước tính nên không nhập; trang này ước tính lại."),
+                format!(
+                    "{count} cells are marked as estimates and are not taken over; this page \
+                     estimates them anew."
+                ),
+            ],
             K::Gaps(count) => [
                 format!("{count} ô trống; chúng vẫn là chỗ chưa có số liệu."),
                 format!("{count} cells are blank; they stay gaps."),

@@ -1,0 +1,277 @@
+//! Sentences speak of provinces and their DTI score. Where an edition ranks something else, its own
+//! word is put into the finished markup: one place, whatever the sentence.
+
+use super::text::capital;
+use super::{Markup, Token};
+use crate::calculator::Calculator;
+use crate::model::{Edition, Text};
+use std::borrow::Cow;
+
+/// What sentences say behind its first letter, which may be a capital: longest first, with the place
+/// of what is said instead.
+const SAID: [(&str, usize); 7] = [
+    ("ỉnh, thành phố", 0),
+    ("ỉnh, thành", 0),
+    ("ỉnh", 0),
+    ("rovinces", 2),
+    ("rovince", 1),
+    ("iá trị DTI", 3),
+    ("TI score", 4),
+];
+/// Those that hold for every DTI.
+const ABOUT_PROVINCES: usize = 5;
+/// What a text that holds one of them holds.
+const SIGNS: [&str; 3] = ["ỉnh", "rovince", "DTI"];
+/// "Of provinces" is part of a name, not what is ranked.
+const LEVEL: &str = "cấp ";
+
+/// What is said of an edition that does not rank provinces.
+pub(super) struct Renamed<'a> {
+    /// One in Vietnamese, one and several in English, the score in both.
+    words: [&'a str; 5],
+    said: &'static [(&'static str, usize)],
+    /// Names that hold one of the words and stay as they are.
+    kept: Vec<&'a str>,
+}
+
+impl<'a> Renamed<'a> {
+    /// Nothing where provinces are ranked.
+    pub(super) fn of(calculator: &'a Calculator, edition: &'a Edition) -> Option<Self> {
+        let header = edition.header();
+        let [vi, en, several] = header.ranked.each_ref();
+        if vi.is_empty() {
+            return None;
+        }
+        let framework = edition.framework();
+        let titles = calculator.editions().iter();
+        let units = edition.units().iter().map(|unit| &unit.name);
+        let indicators = framework
+            .nodes()
+            .map(|node| &framework.indicator(node).name);
+        let own = [&framework.header().title, &framework.header().source];
+        let names = titles.map(|own| &own.header().title).chain(units);
+        let names = names.chain(indicators).chain(own);
+        let names = names.flat_map(|Text { vi, en }| [vi, en]);
+        let all = if header.is_own {
+            SAID.len()
+        } else {
+            ABOUT_PROVINCES
+        };
+        Some(Self {
+            words: [vi, en, several, "giá trị", "score"],
+            said: SAID.get(..all).unwrap_or_default(),
+            kept: names
+                .map(String::as_str)
+                .filter(|name| has_sign(name))
+                .collect(),
+        })
+    }
+
+    /// A markup with the word of an edition, where it has one.
+    pub(super) fn whole(calculator: &Calculator, edition: &Edition, markup: Markup) -> Markup {
+        match Renamed::of(calculator, edition) {
+            Some(renamed) => renamed.markup(markup),
+            None => markup,
+        }
+    }
+
+    /// A sentence with the word of an edition, where it has one.
+    pub(super) fn sentence(calculator: &Calculator, edition: &Edition, said: String) -> String {
+        match Renamed::of(calculator, edition) {
+            Some(renamed) => renamed.text(&said),
+            None => said,
+        }
+    }
+
+    fn markup(&self, markup: Markup) -> Markup {
+        let mut out = Markup::default();
+        for mut token in markup.into_tokens() {
+            match &mut token {
+                Token::Attribute(name, _) if name != "aria-label" && name != "placeholder" => {}
+                Token::Attribute(_, text) | Token::Text(text) if has_sign(text) => {
+                    *text = Cow::Owned(self.text(text));
+                }
+                _ => {}
+            }
+            out.push(token);
+        }
+        out
+    }
+
+    /// A text with the edition's own word; what stands in quotation marks is somebody else's.
+    pub(super) fn text(&self, text: &str) -> String {
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some(letter) = rest.chars().next() {
+            let kept = self.kept.iter().find(|name| rest.starts_with(**name));
+            let quoted = (letter == '“').then(|| rest.find('”')).flatten();
+            let end = kept.map(|name| name.len()).or(quoted);
+            let said = self.said.iter().find(|(said, _)| rest.starts_with(said));
+            let end = match said.filter(|_| end.is_none()) {
+                Some((said, place)) if self.put(&mut out, *place) => {
+                    rest = rest.get(said.len()..).unwrap_or_default();
+                    continue;
+                }
+                _ => end.unwrap_or_else(|| letter.len_utf8()),
+            };
+            let (same, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            out.push_str(same);
+            rest = behind;
+        }
+        out
+    }
+
+    /// Puts a word in the place of the letter before, if that begins what is said.
+    fn put(&self, out: &mut String, place: usize) -> bool {
+        let Some(first) = out.pop() else { return false };
+        if !"tTpPgGD".contains(first) || out.ends_with(LEVEL) {
+            out.push(first);
+            return false;
+        }
+        let word = self.words.get(place).copied().unwrap_or_default();
+        let is_capital = out.is_empty() || "TPG".contains(first);
+        let mut letters = word.chars();
+        let begin = letters.next();
+        out.extend(begin.map(|own| if is_capital { capital(own) } else { own }));
+        out.push_str(letters.as_str());
+        true
+    }
+}
+
+fn has_sign(text: &str) -> bool {
+    SIGNS.iter().any(|sign| text.contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Renamed;
+    use crate::calculator::Calculator;
+    use crate::files::{Catalogue, example_part, parse_index};
+    use crate::link::Language;
+    use crate::page::{Markup, Page, Subject, Work, answer, completed};
+
+    /// The official editions, the commune set, and the DDCI-like index with two awkward names.
+    fn calculator() -> &'static Calculator {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/examples/ddci.json");
+        let document = std::fs::read_to_string(path).unwrap();
+        let document = document.replace("Huyện A (hư cấu)", "Công an tỉnh");
+        let own = parse_index("ddci.json", &document).unwrap();
+        let parts = [
+            Catalogue::official_text().to_owned(),
+            example_part("example-commune-2025").unwrap(),
+            own.to_catalogue_text(),
+        ];
+        Box::leak(Box::new(
+            Calculator::shipped(parts.concat().leak()).unwrap(),
+        ))
+    }
+
+    /// What of the provinces is left in a text: all but names, which stay.
+    fn left(said: &str) -> Option<String> {
+        let mut said = said.to_lowercase();
+        for name in [
+            "(63 tỉnh, thành)",
+            "(34 tỉnh, thành)",
+            "cấp tỉnh",
+            "(hạng trong tỉnh)",
+            "công an tỉnh",
+            "(63 provinces)",
+            "(34 provinces)",
+            "(place in the province)",
+            "\"province",
+        ] {
+            said = said.replace(name, "");
+        }
+        let place = ["tỉnh", "province"]
+            .iter()
+            .find_map(|word| said.find(word))?;
+        let before: String = said[..place].chars().rev().take(80).collect();
+        Some(
+            before
+                .chars()
+                .rev()
+                .chain(said[place..].chars().take(40))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn communes_and_districts_are_called_what_they_are_all_over_the_page() {
+        for (edition, language, word) in [
+            ("example-commune-2025", Language::Vi, "xã"),
+            ("example-commune-2025", Language::En, "commune"),
+            ("ddci-example", Language::Vi, "huyện"),
+            ("ddci-example", Language::En, "district"),
+        ] {
+            let calculator = calculator();
+            let lang = language.as_str();
+            let page = |panel: &str| {
+                let address = format!("#e={edition}&lang={lang}&r=gain:1&panel={panel}");
+                Page::new(calculator, &address, language, |_| None)
+            };
+            let own = page("");
+            let html = own.markup().html();
+            assert!(html.to_lowercase().contains(word), "{edition}");
+            assert_eq!(left(&html), None, "{edition}");
+            let focuses =
+                ["total", "rank", "estimate"].map(|focus| Subject::Formula(focus.to_owned()));
+            for subject in focuses
+                .into_iter()
+                .chain([Subject::Pictures { width: 1000 }, Subject::Data])
+            {
+                let asked = own.question(subject).unwrap();
+                let html = Markup::unpack(&answer(&mut page(""), &asked)).html();
+                assert_eq!(left(&html), None, "{edition} {asked:?}");
+            }
+            for panel in [
+                "plan",
+                "stability",
+                "explain",
+                "neighbourhood",
+                "sweep",
+                "merger",
+                "compare",
+            ] {
+                let question = page(panel).analysis_question(1000).unwrap().pack();
+                let mut work = Work::begin(calculator, &question, None);
+                while !work.advance() {}
+                let html = completed(calculator, &Markup::unpack(&work.answer())).html();
+                assert!(html.len() > 500, "{panel}");
+                assert_eq!(left(&html), None, "{edition} {panel}");
+            }
+        }
+    }
+
+    #[test]
+    fn provinces_stay_provinces() {
+        let page = Page::new(calculator(), "#e=2022", Language::Vi, |_| None);
+        assert!(page.markup().html().contains("Tỉnh, thành phố"));
+    }
+
+    #[test]
+    fn what_others_wrote_is_left_alone() {
+        let calculator = calculator();
+        let edition = calculator.edition("ddci-example").unwrap();
+        let renamed = Renamed::of(calculator, edition).unwrap();
+        for (given, said) in [
+            ("Tỉnh, thành phố", "Huyện"),
+            ("Các tỉnh khác", "Các huyện khác"),
+            ("Không có tỉnh “Tỉnh X”.", "Không có huyện “Tỉnh X”."),
+            (
+                "Công an tỉnh đứng trên 3 tỉnh",
+                "Công an tỉnh đứng trên 3 huyện",
+            ),
+            ("đỉnh, điều chỉnh, tỉnh", "đỉnh, điều chỉnh, huyện"),
+            ("Giá trị DTI của tỉnh", "Giá trị của huyện"),
+            (
+                "The DTI score of all provinces",
+                "The score of all districts",
+            ),
+            ("DTI score", "Score"),
+            ("Provinces: a province", "Districts: a district"),
+            ("“", "“"),
+        ] {
+            assert_eq!(renamed.text(given), said);
+        }
+    }
+}

@@ -140,6 +140,9 @@ impl Desk {
         let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
         // A control that is drawn anew is left as another one: only clicks open, close and undo.
         let is_click = event.kind == EventKind::Click;
+        if is_click {
+            self.export.put_away();
+        }
         match verb {
             "open" if is_click => {
                 let (part, rest) = object.split_once(' ').unwrap_or((object, ""));

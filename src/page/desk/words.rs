@@ -224,3 +224,17 @@ pub(super) fn unsaved(name: &str, language: Language) -> String {
         ),
     }
 }
+
+/// Above the text of a file that was handed out.
+pub(super) fn handed(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "Nội dung của “{name}”. Nếu tệp không được tải xuống (có khung nhúng chặn mà không báo), hãy \
+             chép từ đây."
+        ),
+        Language::En => format!(
+            "What “{name}” holds. If it was not downloaded (some frames refuse without a word), copy it \
+             from here."
+        ),
+    }
+}

@@ -454,7 +454,8 @@ const FAILURES = [
 ];
 
 for (const [name, before] of FAILURES) {
-  for (const more of [ALLOWED, SANDBOXED]) {
+  // A page that Playwright answers for has no place in the network: from an opaque origin it loads nothing.
+  for (const more of name.includes("policy") ? [ALLOWED] : [ALLOWED, SANDBOXED]) {
     test(`with ${name} the frame keeps the ranking and tells its height: ${more.includes("origin") ? "own" : "opaque"} origin`, async (t) => {
       const listener = `<script>${LISTENERS.Datawrapper}</script>`;
       const host = hosts.put(listener + frameOf(embedAddress(OWN), more));

@@ -39,6 +39,7 @@ words! {
     StepBack: "Hoàn tác", "Undo";
     Close: "Đóng", "Close";
     TablesHeading: "Bảng cho trang tính", "Tables for a spreadsheet";
+    Handed: "Không thấy tệp tải xuống? Hãy chép từ đây.", "No file was downloaded? Copy it from here.";
     TablesHint: "CSV mở đúng chữ Việt trong Excel. Phiếu điểm chi tiết nhập lại được, không mất gì.",
         "CSV that opens with Vietnamese letters intact. The detailed scorecard can be imported again with nothing lost.";
     CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";
@@ -221,20 +222,6 @@ pub(super) fn unsaved(name: &str, language: Language) -> String {
         Language::En => format!(
             "The browser does not allow “{name}” to be downloaded here. Open the page in a window of \
              its own and try again."
-        ),
-    }
-}
-
-/// Above the text of a file that was handed out.
-pub(super) fn handed(name: &str, language: Language) -> String {
-    match language {
-        Language::Vi => format!(
-            "Nội dung của “{name}”. Nếu tệp không được tải xuống (có khung nhúng chặn mà không báo), hãy \
-             chép từ đây."
-        ),
-        Language::En => format!(
-            "What “{name}” holds. If it was not downloaded (some frames refuse without a word), copy it \
-             from here."
         ),
     }
 }

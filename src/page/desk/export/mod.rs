@@ -5,7 +5,7 @@ mod tables;
 
 use super::ground::Ground;
 use super::keep::PROJECT_FILE;
-use super::words::{self, Word};
+use super::words::Word;
 use super::{Desk, Event, Markup, News, button};
 use crate::calculator::{BookLanguage, card_book};
 use crate::files::{Form, ProjectKind, csv, project_text};
@@ -19,21 +19,14 @@ pub(super) struct State {
     is_deleting: bool,
     /// Whether the browser keeps nothing beyond the page.
     pub(super) keeps_nothing: bool,
-    /// Name and text of the file that was handed out last, until the next click: frames may refuse
-    /// downloads without a word, and then it is copied from the page.
-    handed: Option<(String, String)>,
-}
-
-impl State {
-    /// What was handed out is out of sight again.
-    pub(super) fn put_away(&mut self) {
-        self.handed = None;
-    }
+    /// Text of the file that was handed out last, until the next click: frames may refuse downloads
+    /// without a word, and then it is copied from the page.
+    pub(super) handed: String,
 }
 
 /// Hands out a text as a file, and shows it.
 fn hand_out(desk: &mut Desk, name: String, kind: &str, text: String) {
-    desk.export.handed = Some((name.clone(), text.clone()));
+    desk.export.handed.clone_from(&text);
     desk.news.push(News::Save {
         name,
         kind: kind.to_owned(),
@@ -176,24 +169,13 @@ fn csv_buttons(desk: &Desk, m: &mut Markup) {
 
 /// The file that was handed out last, as a text to be copied.
 fn handed(desk: &Desk, m: &mut Markup) {
-    let Some((name, text)) = &desk.export.handed else {
-        return;
-    };
-    m.node("section", "desk-section", |m| {
-        m.node("p", "paste-field", |m| {
-            m.node("label", "", |m| {
-                m.set("for", "desk-handed");
-                m.text(words::handed(name, desk.language()));
-            });
-            m.node("textarea", "", |m| {
-                m.set("id", "desk-handed");
-                m.flag("readonly", true);
-                m.set("rows", "6");
-                m.set("spellcheck", "false");
-                m.text(text.clone());
-            });
+    let text = &desk.export.handed;
+    if !text.is_empty() {
+        super::text_field(desk, m, ("desk-handed", Word::Handed), |m| {
+            m.flag("readonly", true);
+            m.set("value", text.clone());
         });
-    });
+    }
 }
 
 /// What can be taken out.
@@ -254,18 +236,12 @@ mod tests {
         for deed in ["csv results-vi", "json card", "project"] {
             happen(&mut desk, Click, &format!("export {deed}"), "", "");
             let news = desk.news();
-            let [News::Save { name, text, .. }] = &news[..] else {
+            let [News::Save { text, .. }] = &news[..] else {
                 panic!("{deed}: {news:?}");
             };
-            let html = desk.markup(&question(ground)).html();
-            let (_, field) = html
-                .split_once("<textarea id=\"desk-handed\" readonly")
-                .unwrap();
-            let (field, _) = field.split_once("</textarea>").unwrap();
-            let (_, shown) = field.split_once('>').unwrap();
-            let shown = shown.replace("&quot;", "\"").replace("&amp;", "&");
-            assert_eq!(&shown, text, "{deed}");
-            assert!(html.contains(name.as_str()), "{deed}");
+            let markup = desk.markup(&question(ground));
+            assert!(markup.html().contains("id=\"desk-handed\""), "{deed}");
+            assert!(markup.pack().contains(text), "{deed}");
         }
         happen(&mut desk, Click, "export delete", "", "");
         let html = desk.markup(&question(ground)).html();

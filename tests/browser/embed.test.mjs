@@ -472,6 +472,15 @@ for (const [name, before] of FAILURES) {
   }
 }
 
+test("without its scripts the frame says so after a while, and the ranking is whole", async (t) => {
+  const before = (page) => page.route("**/embed-boot-*.js", (route) => route.fulfill({ status: 404, body: "" }));
+  const { page } = await openHost(browser, t, hosts.put(frameOf(embedAddress(OWN))), { expectErrors: true, before });
+  const inside = page.frameLocator("iframe");
+  assert.equal(await inside.locator("#boot-failed").isVisible(), false);
+  await inside.locator("#boot-failed").waitFor({ timeout: 15_000 });
+  await assertRanking(inside);
+});
+
 test("the ranking stands there until the calculator takes its place", async (t) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });

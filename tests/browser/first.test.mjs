@@ -81,6 +81,14 @@ for (const [name, before] of [
   }
 }
 
+test("without its scripts the page says so after a while, above the table", async (t) => {
+  const before = (page) => page.route("**/boot-*.js", (route) => route.fulfill({ status: 404, body: "" }));
+  const { page } = await openPage(browser, { test: t, expectErrors: true, ready: false, before });
+  assert.equal(await page.locator("#boot-failed").isVisible(), false);
+  await page.locator("#boot-failed").waitFor({ timeout: 15_000 });
+  await ranking(page);
+});
+
 test("the first HTML is the live page to the pixel until it is replaced", async (t) => {
   const places = () => {
     const root = document.querySelector("#first") ?? document.querySelector("#app");

@@ -71,22 +71,24 @@ impl<'a> Renamed<'a> {
     }
 
     /// A markup with the word of an edition, where it has one.
-    pub(super) fn whole(calculator: &Calculator, edition: &Edition, markup: Markup) -> Markup {
-        let Some(renamed) = Renamed::of(calculator, edition) else {
-            return markup;
-        };
-        let mut out = Markup::default();
-        for mut token in markup.into_tokens() {
-            match &mut token {
-                Token::Attribute(name, _) if name != "aria-label" && name != "placeholder" => {}
-                Token::Attribute(_, text) | Token::Text(text) if has_sign(text) => {
+    pub(super) fn whole(calculator: &Calculator, edition: &Edition, mut markup: Markup) -> Markup {
+        if let Some(renamed) = Renamed::of(calculator, edition) {
+            for token in markup.tokens_mut() {
+                let text = match token {
+                    Token::Text(text) => text,
+                    Token::Attribute(name, text)
+                        if name == "aria-label" || name == "placeholder" =>
+                    {
+                        text
+                    }
+                    _ => continue,
+                };
+                if has_sign(text) {
                     *text = Cow::Owned(renamed.text(text));
                 }
-                _ => {}
             }
-            out.push(token);
         }
-        out
+        markup
     }
 
     /// A sentence with the word of an edition, where it has one.

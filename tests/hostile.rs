@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
+#[path = "hostile/files.rs"]
+mod files;
+
 use dti_whatif::calculator::{
     Calculator, parse_decimal, parse_gain, parse_max_points, parse_score,
 };

@@ -259,6 +259,22 @@ test("a pasted table and a file are gone through in a worker before the page tak
   assert.deepEqual(await page.evaluate(() => globalThis.rehearsed), ["pasted", "bytes"]);
 });
 
+test("in a frame that may not download, the file is there to be copied", async (t) => {
+  const { page, context } = await openPage(browser, { test: t });
+  const host = await context.newPage();
+  await host.setContent(`<iframe sandbox="allow-scripts" width="1000" height="800" src="${page.url()}"></iframe>`);
+  const frame = await (await host.waitForSelector("iframe")).contentFrame();
+  await frame.locator("#desk").getByRole("button", { name: "Xuất và lưu", exact: true }).first().click();
+  await frame.getByRole("button", { name: "Bảng xếp hạng: CSV, dấu phẩy thập phân" }).click();
+  const field = frame.getByRole("textbox", { name: "Không thấy tệp tải xuống? Hãy chép từ đây." });
+  const lines = (await field.inputValue()).trim().split("\n");
+  assert.match(lines[0], /^\ufeff?Hạng;Hạng công bố;/);
+  assert.equal(lines.length, 1 + 34);
+  assert.match(lines[1], /Hà Nội/);
+  await frame.getByRole("button", { name: "Xóa tất cả" }).click();
+  await field.waitFor({ state: "detached" });
+});
+
 test("the desk at 320 pixels, in the dark, in English", async (t) => {
   const { page } = await openPage(browser, {
     test: t,

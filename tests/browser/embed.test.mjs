@@ -20,6 +20,9 @@ after(async () => {
   await browser.close();
 });
 
+/** What the harshest hosts allow: an opaque origin, no storage, clipboard, downloads or windows. */
+const SANDBOXED = `sandbox="allow-scripts"`;
+
 const frameOf = (address, more = ALLOWED) =>
   `<iframe src="${address}" title="DTI" width="100%" height="640" style="border:0" ${more}></iframe>`;
 const rank = (frame) => frame.locator(".hero-rank strong").innerText();
@@ -53,7 +56,7 @@ test("a plain frame of a fixed height works: verdict, slider, lists, link", asyn
   assert.equal(await page.evaluate(() => history.length), 2);
   const files = record.requests.filter((url) => url.startsWith(sites().root));
   assert.equal(files.length, 6, `cold: ${files.join(" ")}`);
-  assert.ok(files.every((url) => !/studio|anal/.test(url)), "no other module is loaded");
+  assert.ok(files.every((url) => !/page-|studio|anal|desk|sheets/.test(url)), "no other module is loaded");
 });
 
 /** How much a document keeps on the device; where a browser denies a store, nothing. */
@@ -174,6 +177,12 @@ for (const [name, listener] of Object.entries(LISTENERS)) {
     assert.equal(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     await page.setViewportSize({ width: 800, height: 900 });
     await fits(page, frame);
+    // Hidden, another width, shown.
+    const show = (display) => page.locator("iframe").evaluate((own, value) => { own.style.display = value; }, display);
+    await show("none");
+    await page.setViewportSize({ width: 340, height: 900 });
+    await show("");
+    assert.equal(await fits(page, frame), narrow);
   });
 }
 
@@ -433,24 +442,34 @@ test("without scripts the frame holds the ranking and says why", async (t) => {
   await assertRanking(inside);
 });
 
-for (const [name, answer] of [
-  ["blocked", (route) => route.abort()],
-  ["missing", (route) => route.fulfill({ status: 404, body: "" })],
-]) {
-  test(`with its wasm ${name} the frame tries twice, keeps the ranking and tells its height`, async (t) => {
-    let asked = 0;
-    const listener = `<script>${LISTENERS.Datawrapper}</script>`;
-    const { page } = await openHost(browser, t, hosts.put(listener + frameOf(embedAddress(OWN))), {
-      expectErrors: true,
-      before: (page) => page.route("**/*.wasm", (route) => ((asked += 1), answer(route))),
+/** What keeps the calculator from starting: with its wasm, in the page's policy, in the browser. */
+const FAILURES = [
+  ["its wasm blocked", (page) => page.route("**/*.wasm", (route) => route.abort())],
+  ["its wasm missing", (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }))],
+  ["WebAssembly denied by a policy", (page) => page.route("**/embed/v1/", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "script-src 'self'" } });
+  })],
+  ["no WebAssembly in the browser", (page) => page.addInitScript(() => { delete globalThis.WebAssembly; })],
+];
+
+for (const [name, before] of FAILURES) {
+  // A page that Playwright answers for has no place in the network: from an opaque origin it loads nothing.
+  for (const more of name.includes("policy") ? [ALLOWED] : [ALLOWED, SANDBOXED]) {
+    test(`with ${name} the frame keeps the ranking and tells its height: ${more.includes("origin") ? "own" : "opaque"} origin`, async (t) => {
+      const listener = `<script>${LISTENERS.Datawrapper}</script>`;
+      const host = hosts.put(listener + frameOf(embedAddress(OWN), more));
+      const { page, record } = await openHost(browser, t, host, { expectErrors: true, before });
+      const inside = page.frameLocator("iframe");
+      await inside.locator("#boot-failed").waitFor();
+      assert.match(await inside.locator("#boot-failed").innerText(), /không chạy được[\s\S]*could not start/);
+      // A preload, a try, and one more past the cache.
+      const asked = record.requests.filter((url) => url.endsWith(".wasm")).length;
+      assert.ok(asked >= 2 && asked <= 3, `the module was asked for ${asked} times`);
+      await assertRanking(inside);
+      await fits(page, page.frames().find((frame) => frame.url().includes("/embed/v1/")));
     });
-    const inside = page.frameLocator("iframe");
-    await inside.locator("#boot-failed").waitFor();
-    // A preload, a try, and one more past the cache.
-    assert.ok(asked >= 2 && asked <= 3, `the module was asked for ${asked} times`);
-    await assertRanking(inside);
-    await fits(page, page.frames().find((frame) => frame.url().includes("/embed/v1/")));
-  });
+  }
 }
 
 test("the ranking stands there until the calculator takes its place", async (t) => {
@@ -467,18 +486,34 @@ test("the ranking stands there until the calculator takes its place", async (t) 
   assert.equal(await inside.locator("#first").count(), 0);
 });
 
-test("without storage the frame works as ever", async (t) => {
-  const host = hosts.put(frameOf(embedAddress(OWN)));
-  const denied = await openHost(browser, t, host, {
+test("without storage, clipboard, workers and downloads the frame works as ever", async (t) => {
+  const host = hosts.put(frameOf(embedAddress(OWN), SANDBOXED));
+  const { page } = await openHost(browser, t, host, {
     before: (page) => page.addInitScript(() => {
-      for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
-        Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
-      }
+      const denied = { get() { throw new DOMException("denied", "SecurityError"); } };
+      for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "Worker"]) Object.defineProperty(window, name, denied);
+      for (const name of ["clipboard", "serviceWorker"]) Object.defineProperty(navigator, name, { value: undefined });
     }),
   });
-  const [frame] = await embedsOf(denied.page);
+  const [frame] = await embedsOf(page);
   await frame.locator("#slider-society").press("End");
   await frame.locator(".hero.edited").waitFor();
+  // What is to be taken along can be selected: the address of the full page.
+  const field = frame.locator(".full input");
+  await field.selectText();
+  assert.equal(await field.evaluate((own) => own.value.slice(own.selectionStart, own.selectionEnd)), await field.inputValue());
+});
+
+test("the frame takes no focus and leaves the article where it is", async (t) => {
+  const article = `<input id="own" autofocus><p style="height: 400px">Text</p>`;
+  const { page } = await openHost(browser, t, hosts.put(article + frameOf(embedAddress(EDITED)) + `<p style="height: 3000px">Text</p>`));
+  const [frame] = await embedsOf(page);
+  await page.waitForTimeout(500);
+  const place = () => page.evaluate(() => [document.activeElement.id, scrollY]);
+  assert.deepEqual(await place(), ["own", 0]);
+  await frame.evaluate(() => document.querySelector("#slider-society").dispatchEvent(new Event("input", { bubbles: true })));
+  await page.waitForTimeout(300);
+  assert.deepEqual(await place(), ["own", 0]);
 });
 
 /** Opens the dialog on the full page; its content comes with the second module. */
@@ -546,10 +581,15 @@ test("code is copied, or selected where copying is denied", async (t) => {
   assert.equal(selected[1], true);
 });
 
-test("the embed lives in a folder", async (t) => {
+test("the embed lives in a folder, in a sandbox too", async (t) => {
   const { repo } = sites();
   if (!repo) return;
-  const { page } = await openHost(browser, t, hosts.put(frameOf(embedAddress(OWN, repo))));
-  const [frame] = await embedsOf(page);
-  assert.equal(await frame.locator(".full a").getAttribute("href"), `${repo}#v=1&e=2022&u=bac-giang`);
+  for (const more of [ALLOWED, SANDBOXED]) {
+    const { page, record } = await openHost(browser, t, hosts.put(frameOf(embedAddress(OWN, repo), more)));
+    const [frame] = await embedsOf(page);
+    assert.equal(await frame.locator(".full a").getAttribute("href"), `${repo}#v=1&e=2022&u=bac-giang`);
+    const asked = record.requests.filter((url) => !url.startsWith(hosts.origin));
+    assert.ok(asked.every((url) => url.startsWith(repo)), `${asked}`);
+    assert.equal(asked.length, 6, `cold: ${asked.join(" ")}`);
+  }
 });

@@ -140,6 +140,9 @@ impl Desk {
         let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
         // A control that is drawn anew is left as another one: only clicks open, close and undo.
         let is_click = event.kind == EventKind::Click;
+        if is_click {
+            self.export.handed.clear();
+        }
         match verb {
             "open" if is_click => {
                 let (part, rest) = object.split_once(' ').unwrap_or((object, ""));
@@ -315,6 +318,27 @@ fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             Part::Export => export::view(desk, ground, m),
             Part::Index => index::view(desk, ground, m),
         }
+    });
+}
+
+/// A field of several lines, by its id and what it is called.
+fn text_field(
+    desk: &Desk,
+    m: &mut Markup,
+    (id, word): (&'static str, Word),
+    more: impl FnOnce(&mut Markup),
+) {
+    m.node("p", "paste-field", |m| {
+        m.node("label", "", |m| {
+            m.set("for", id);
+            m.text(desk.word(word));
+        });
+        m.node("textarea", "", |m| {
+            m.set("id", id);
+            m.set("rows", "6");
+            m.set("spellcheck", "false");
+            more(m);
+        });
     });
 }
 

@@ -39,6 +39,7 @@ words! {
     StepBack: "Hoàn tác", "Undo";
     Close: "Đóng", "Close";
     TablesHeading: "Bảng cho trang tính", "Tables for a spreadsheet";
+    Handed: "Không thấy tệp tải xuống? Hãy chép từ đây.", "No file was downloaded? Copy it from here.";
     TablesHint: "CSV mở đúng chữ Việt trong Excel. Phiếu điểm chi tiết nhập lại được, không mất gì.",
         "CSV that opens with Vietnamese letters intact. The detailed scorecard can be imported again with nothing lost.";
     CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";

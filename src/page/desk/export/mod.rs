@@ -19,6 +19,19 @@ pub(super) struct State {
     is_deleting: bool,
     /// Whether the browser keeps nothing beyond the page.
     pub(super) keeps_nothing: bool,
+    /// Text of the file that was handed out last, until the next click: frames may refuse downloads
+    /// without a word, and then it is copied from the page.
+    pub(super) handed: String,
+}
+
+/// Hands out a text as a file, and shows it.
+fn hand_out(desk: &mut Desk, name: String, kind: &str, text: String) {
+    desk.export.handed.clone_from(&text);
+    desk.news.push(News::Save {
+        name,
+        kind: kind.to_owned(),
+        text,
+    });
 }
 
 /// What happened to one of its controls.
@@ -27,11 +40,10 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
         return;
     }
     match deed {
-        "project" => desk.news.push(News::Save {
-            name: PROJECT_FILE.to_owned(),
-            kind: "application/json".to_owned(),
-            text: project_text(&desk.project()),
-        }),
+        "project" => {
+            let text = project_text(&desk.project());
+            hand_out(desk, PROJECT_FILE.to_owned(), "application/json", text);
+        }
         "json card" => parts::save(desk, ProjectKind::Scorecard),
         "json results" => parts::save(desk, ProjectKind::Results),
         "book results" => save_results(desk),
@@ -66,11 +78,7 @@ fn save_csv(desk: &mut Desk, name: &str) {
     };
     let file = format!("dti-{}-{}-{name}.csv", ground.edition.id(), ground.unit);
     if let Some(text) = table {
-        desk.news.push(News::Save {
-            name: file,
-            kind: "text/csv".to_owned(),
-            text,
-        });
+        hand_out(desk, file, "text/csv", text);
     }
 }
 
@@ -159,8 +167,20 @@ fn csv_buttons(desk: &Desk, m: &mut Markup) {
     });
 }
 
+/// The file that was handed out last, as a text to be copied.
+fn handed(desk: &Desk, m: &mut Markup) {
+    let text = &desk.export.handed;
+    if !text.is_empty() {
+        super::text_field(desk, m, ("desk-handed", Word::Handed), |m| {
+            m.flag("readonly", true);
+            m.set("value", text.clone());
+        });
+    }
+}
+
 /// What can be taken out.
 pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
+    handed(desk, m);
     csv_buttons(desk, m);
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::ProjectHeading));
@@ -201,4 +221,33 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             button(m, "desk export delete", desk.word(Word::DeleteAll));
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::EventKind::Click;
+    use crate::page::desk::News;
+    use crate::page::desk::tests::{desk, happen, question};
+
+    #[test]
+    fn a_file_stands_on_the_page_too_until_the_next_click() {
+        let ground = "#e=2022&u=bac-giang";
+        let mut desk = desk(ground);
+        happen(&mut desk, Click, "open export", "", "");
+        let html = desk.markup(&question(ground)).html();
+        assert!(!html.contains("desk-handed"), "{html}");
+        for deed in ["csv results-vi", "json card", "project"] {
+            happen(&mut desk, Click, &format!("export {deed}"), "", "");
+            let news = desk.news();
+            let [News::Save { text, .. }] = &news[..] else {
+                panic!("{deed}: {news:?}");
+            };
+            let markup = desk.markup(&question(ground));
+            assert!(markup.html().contains("id=\"desk-handed\""), "{deed}");
+            assert!(markup.pack().contains(text), "{deed}");
+        }
+        happen(&mut desk, Click, "export delete", "", "");
+        let html = desk.markup(&question(ground)).html();
+        assert!(!html.contains("desk-handed"), "{html}");
+    }
 }

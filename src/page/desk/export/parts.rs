@@ -1,12 +1,13 @@
 //! One scorecard or the results of one edition as a JSON file of its own: all that it rests on, so that
 //! it can be opened again, and what came out.
 
+use super::hand_out;
 use crate::files::{Computed, Own, Project, ProjectKind, part_text};
 use crate::link::{Link, Privacy, write};
 use crate::model::{Node, Scenario, Standing};
+use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::desk::keep::edition_of;
-use crate::page::desk::{Desk, News};
 
 /// Hands out what is on screen.
 pub(super) fn save(desk: &mut Desk, kind: ProjectKind) {
@@ -32,11 +33,12 @@ pub(super) fn save(desk: &mut Desk, kind: ProjectKind) {
         scenarios: Vec::new(),
         current,
     };
-    desk.news.push(News::Save {
+    hand_out(
+        desk,
         name,
-        kind: "application/json".to_owned(),
-        text: part_text(&project, &computed),
-    });
+        "application/json",
+        part_text(&project, &computed),
+    );
 }
 
 /// What of the reader's data counts in this edition.

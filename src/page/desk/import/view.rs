@@ -59,23 +59,14 @@ fn form(desk: &Desk, m: &mut Markup) {
         m.leaf("p", "", desk.word(Word::ImportHint));
         let kinds = ".csv,.txt,.tsv,.xlsx,text/csv,text/plain";
         super::super::file_field(desk, m, "desk-import-file", Word::ImportFile, kinds);
-        m.node("p", "paste-field", |m| {
-            m.node("label", "", |m| {
-                m.set("for", "desk-paste");
-                m.text(desk.word(Word::Paste));
-            });
-            m.node("textarea", "", |m| {
-                m.set("id", "desk-paste");
-                m.set("rows", "6");
-                m.set("spellcheck", "false");
-                m.set("autocomplete", "off");
-                m.set(
-                    "placeholder",
-                    say(language, "Hạng\tTỉnh\tDTI", "Rank\tProvince\tDTI"),
-                );
-                m.set("data-do", "desk import paste");
-                m.set("value", desk.import.pasted.clone());
-            });
+        super::super::text_field(desk, m, ("desk-paste", Word::Paste), |m| {
+            m.set("autocomplete", "off");
+            m.set(
+                "placeholder",
+                say(language, "Hạng\tTỉnh\tDTI", "Rank\tProvince\tDTI"),
+            );
+            m.set("data-do", "desk import paste");
+            m.set("value", desk.import.pasted.clone());
         });
         button(m, "desk import read", desk.word(Word::PasteRead));
     });

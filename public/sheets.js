@@ -50,34 +50,25 @@ function ask({ code, module }, given, milliseconds) {
   });
 }
 
+/** Asks a reader's worker; gives what `pick` takes of its answer, or what stands for a fault. */
+async function read(loading, given, pick) {
+  const parts = await loading.catch(() => undefined);
+  if (parts === undefined) return FAULT.lost;
+  return ask(parts, given, READING).then(pick, ({ why }) => FAULT[why] ?? FAULT.denied);
+}
+
 /**
  * Reads a file; gives what files::Workbook::unpack takes, a fault included. Where workers are denied
  * workbooks are not read: what a file may cost could not be bounded.
  */
-export async function readWorkbook(tools, file) {
-  let parts;
-  try {
-    parts = await load(tools, "sheets-in");
-  } catch {
-    return FAULT.lost;
-  }
-  return ask(parts, file, READING).catch(({ why }) => FAULT[why] ?? FAULT.denied);
-}
+export const readWorkbook = (tools, file) => read(load(tools, "sheets-in"), file, (answer) => answer);
 
 /**
  * Has the desk's own module go through what a reader brings (page/desk/rehearsal.rs); gives an empty
  * text once that came to an end, else a fault.
  */
-export async function rehearse(tools, given) {
-  let parts;
-  try {
-    parts = await load(tools, "desk-worker", "desk");
-  } catch {
-    return FAULT.lost;
-  }
-  const all = [globalThis.dtiData, ...given];
-  return ask(parts, all, READING).then(() => "", ({ why }) => FAULT[why] ?? FAULT.denied);
-}
+export const rehearse = (tools, given) =>
+  read(load(tools, "desk-worker", "desk"), [globalThis.dtiData, ...given], () => "");
 
 /** Writes a packed book; gives the bytes of the file. */
 export async function writeWorkbook(tools, book) {

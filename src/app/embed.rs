@@ -6,12 +6,13 @@ use super::browser::happenings::{Happening, listen};
 use super::browser::timing::{Frame, soon};
 use super::browser::{address, page as document};
 use super::render::View;
-use super::{desk, event_of, in_its_site, speak};
+use super::{desk, event_of, in_its_site, speak, tell_panics};
 use crate::page::{EventKind, Page};
 use leptos::prelude::*;
 
 /// Fills the embed: the figures, the first result and the drawing are tasks of their own.
 pub fn start_embed() {
+    tell_panics();
     let Some(calculator) = desk::official() else {
         return;
     };

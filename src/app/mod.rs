@@ -27,6 +27,7 @@ const STATUS_MS: u32 = 900;
 /// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
 /// first result, the drawing.
 pub fn start() {
+    tell_panics();
     let Some(calculator) = desk::with_own_data() else {
         return;
     };
@@ -36,6 +37,13 @@ pub fn start() {
         let page = with_kept(in_its_site(page));
         soon(move || draw(page));
     });
+}
+
+/// Has the console say why the page stopped, should it ever.
+fn tell_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        leptos::logging::error!("dti-whatif stopped: {panic}");
+    }));
 }
 
 /// The page with the address of the site that it belongs to.

@@ -18,6 +18,9 @@ pub(super) const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/shippe
 /// What stands before the name of each part (build/shipped.rs).
 pub(super) const PART: char = '\u{1d}';
 
+/// Where the line of an edition has its data code, behind everything else.
+pub(super) const CODE_PLACE: usize = 15;
+
 /// What is wrong with a rule that nobody knows.
 const UNKNOWN_RULE: &str = "this scoring rule is unknown";
 
@@ -138,7 +141,7 @@ pub(super) fn version(text: &str) -> Result<DataVersion, FileError> {
 }
 
 /// The lines of all lists of editions; a later line takes the place of one with the same id.
-fn editions_listed(text: &str) -> Result<Vec<Fields<'_>>, FileError> {
+pub(super) fn editions_listed(text: &str) -> Result<Vec<Fields<'_>>, FileError> {
     // There is one list at least.
     part(text, "editions")?;
     let mut listed: Vec<Fields<'_>> = Vec::new();
@@ -185,6 +188,7 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
         merger_of: fields.optional(8),
         is_own: fields.at(11) == "own",
         ranked: [12, 13, 14].map(|place| fields.own(place)),
+        data_code: fields.optional(CODE_PLACE),
     }
 }
 

@@ -91,6 +91,8 @@ pub struct Link {
     pub theme: Option<Theme>,
     /// Version of the data when the link was written; `None` where it was not written by a page.
     pub data: Option<u32>,
+    /// The data code of the edition when the link was written; `None` where it was as it ships.
+    pub data_code: Option<String>,
     /// The view's own keys.
     pub view: SortedMap<String, String>,
 }
@@ -108,6 +110,7 @@ impl Default for Link {
             language: None,
             theme: None,
             data: None,
+            data_code: None,
             view: SortedMap::new(),
         }
     }
@@ -245,6 +248,10 @@ impl Reader {
             "u" => match id(value) {
                 Some(unit) => self.link.scenario.unit = Some(unit),
                 None => self.refuse("u", value),
+            },
+            "own" => match id(value) {
+                Some(code) => self.link.data_code = Some(code),
+                None => self.refuse("own", value),
             },
             "s" => self.each("s", value, Self::take_override),
             "w" => self.each("w", value, Self::take_max_points),
@@ -525,6 +532,22 @@ mod tests {
         for bad in ["d=0", "d=-1", "d=x", "d=4294967296", "d="] {
             assert_eq!((data(bad), read(bad).1.len()), (None, 1), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_link_carries_a_data_code_and_none_of_the_data() {
+        let (link, notices) = read("v=1&e=own-1&own=0a1b2c3d&d=3&own-figures=1");
+        assert_eq!(notices, []);
+        assert_eq!(link.data_code.as_deref(), Some("0a1b2c3d"));
+        let written = write(&link, Privacy::ChoicesOnly).unwrap();
+        assert_eq!(written, "v=1&e=own-1&u=bac-ninh&d=3&own=0a1b2c3d");
+        assert_eq!(read(&written), (link, Vec::new()));
+        for bad in ["own=", "own=0A1B", "own=%3Cb%3E", "own=a b"] {
+            let (link, notices) = read(&format!("v=1&e=2022&{bad}"));
+            assert_eq!((link.data_code, notices.len()), (None, 1), "{bad}");
+            assert_eq!(link.scenario.edition, "2022");
+        }
+        assert_eq!(read("v=2&own=0a1b2c3d").0.data_code, None);
     }
 
     #[test]

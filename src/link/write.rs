@@ -62,6 +62,9 @@ pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
     if let Some(data) = link.data.filter(|&data| data > FIRST_DATA) {
         add("d", &data.to_string());
     }
+    if let Some(code) = &link.data_code {
+        add("own", code);
+    }
     for (key, value) in &link.view {
         add(key, &encode(value));
     }

@@ -115,6 +115,8 @@ pub struct EditionHeader {
     pub merger_of: Option<String>,
     /// Whether a reader loaded it.
     pub is_own: bool,
+    /// The data code of what a reader brought for it; `None` where it is as it ships.
+    pub data_code: Option<String>,
     /// What is ranked: one in Vietnamese, one and several in English. Empty where provinces are.
     pub ranked: [String; 3],
 }

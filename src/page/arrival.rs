@@ -28,6 +28,8 @@ pub(crate) enum Notice {
         /// Version that is shown.
         now: u32,
     },
+    /// It was written with data of a reader's own that are not here, of this data code.
+    Elsewhere(String),
 }
 
 /// What to say of a link that was written with other figures.
@@ -40,6 +42,14 @@ fn about_figures(calculator: &Calculator, link: &Link) -> Option<Notice> {
     let since = version.since(then, &link.scenario.edition);
     let what: Vec<Text> = since.map(|correction| correction.what.clone()).collect();
     (!what.is_empty()).then_some(Notice::Corrected { then, now, what })
+}
+
+/// What to say of a link that was written with data of somebody's own.
+fn about_own(calculator: &Calculator, link: &Link) -> Option<Notice> {
+    let here = calculator.edition(&link.scenario.edition).ok()?;
+    let code = link.data_code.as_ref()?;
+    let is_here = here.header().data_code.as_ref() == Some(code);
+    (!is_here).then(|| Notice::Elsewhere(code.clone()))
 }
 
 /// What an address brings.
@@ -65,6 +75,7 @@ pub(crate) fn arrive(
     let notices = unread
         .chain(refused.into_iter().map(Notice::Refused))
         .chain(about_figures(calculator, &link))
+        .chain(about_own(calculator, &link))
         .collect();
     Arrival { link, notices }
 }
@@ -150,7 +161,7 @@ pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep
 mod tests {
     use super::{HistoryStep, Notice, Place, arrive, history_step, known_text};
     use crate::calculator::Calculator;
-    use crate::files::Catalogue;
+    use crate::files::{Catalogue, codes_part, slots_part};
     use crate::link::{self, Link};
     use crate::model::{Kind, Text};
 
@@ -210,6 +221,34 @@ mod tests {
             arrive(&official, link::read("#v=1&e=2022"), |_| None).notices,
             []
         );
+    }
+
+    #[test]
+    fn a_link_of_own_data_says_when_they_are_not_here() {
+        let without = Calculator::official().unwrap();
+        let brought = slots_part(without.edition("2022").unwrap().framework());
+        let official = Catalogue::official_text();
+        let code = codes_part(official, &brought).unwrap();
+        let text = format!("{official}{brought}{code}");
+        let with = Calculator::shipped(text.leak()).unwrap();
+        let code = with.edition("2022").unwrap().header().data_code.clone();
+        let own = format!("#v=1&e=2022&own={}", code.clone().unwrap());
+        let notices = |calculator: &Calculator, fragment: &str| {
+            arrive(calculator, link::read(fragment), |_| None).notices
+        };
+        let elsewhere = [Notice::Elsewhere(code.unwrap())];
+        assert_eq!(notices(&without, &own), elsewhere);
+        assert_eq!(notices(&with, &own), []);
+        let other = Notice::Elsewhere("0a1b2c3d".to_owned());
+        assert_eq!(
+            notices(&with, "#v=1&e=2022&own=0a1b2c3d"),
+            std::slice::from_ref(&other)
+        );
+        // A link that does not say is left alone.
+        assert_eq!(notices(&with, "#v=1&e=2022"), []);
+        // An edition that is not there is named first, then the way to it.
+        let unknown = notices(&without, "#v=1&e=own-1&own=0a1b2c3d");
+        assert!(matches!(&unknown[..], [Notice::Refused(_), last] if *last == other));
     }
 
     #[test]

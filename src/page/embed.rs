@@ -118,6 +118,8 @@ impl Page {
             language: None,
             theme: None,
             data: self.link().data,
+            // Readers of an embed have the official figures.
+            data_code: None,
             view: SortedMap::new(),
         };
         write(&link, privacy).unwrap_or_default()

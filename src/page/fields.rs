@@ -61,8 +61,8 @@ impl Page {
     /// Takes a text that may be unfinished; a score is tried at once.
     pub(super) fn type_in_field(&mut self, field: &str, text: &str) {
         if let (Some(Asked::Score(indicator)), Ok(score)) = (Asked::by(field), parse_score(text)) {
-            // Once it is finished it is told.
-            self.suppose(indicator, score).unwrap_or_default();
+            // What is refused is told once it is finished.
+            drop(self.suppose(indicator, score));
         }
         self.keep_draft(field, text, String::new());
     }
@@ -133,8 +133,7 @@ impl Page {
         match Asked::by(field) {
             Some(Asked::Score(indicator)) => {
                 let score = parse_score(text).map_err(|f| entry_fault(f, "1", language))?;
-                let outcome = self.suppose(indicator, score);
-                outcome.map_err(|error| self.in_words(&error))
+                self.suppose(indicator, score).map_or(Ok(()), Err)
             }
             Some(Asked::Known(indicator)) => {
                 let score = parse_score(text).map_err(|f| entry_fault(f, "1", language))?;

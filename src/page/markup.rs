@@ -92,6 +92,11 @@ impl Markup {
         &self.tokens
     }
 
+    /// The same, to be changed where they stand.
+    pub(super) fn tokens_mut(&mut self) -> &mut [Token] {
+        &mut self.tokens
+    }
+
     /// One step, as it stands in another markup.
     pub(super) fn push(&mut self, token: Token) {
         self.tokens.push(token);

@@ -226,6 +226,9 @@ impl Page {
             language: (self.language != self.served).then_some(self.language),
             theme: (self.theme != Theme::Auto).then_some(self.theme),
             data: Some(self.calculator.data_version().number),
+            data_code: self
+                .edition()
+                .and_then(|own| own.header().data_code.clone()),
             ..self.carried.clone()
         }
     }

@@ -83,8 +83,10 @@ impl Page {
             return next;
         }
         let mut next = next.without_assessed();
-        let present = self.scenario.overrides.iter().filter(is_assessed);
-        next.overrides = present.cloned().chain(next.overrides).collect();
+        let mut all: Vec<Override> = self.scenario.overrides.clone();
+        all.retain(|o| is_assessed(&o));
+        all.append(&mut next.overrides);
+        next.overrides = all;
         next
     }
 
@@ -100,10 +102,10 @@ impl Page {
 fn assessed(scenario: &Scenario, all: &str) -> Scenario {
     let mut next = scenario.without_assessed();
     if let Some(fragment) = assessed_in(all, &scenario.edition) {
-        let (brought, _) = link::read_private(fragment);
-        let brought = brought.scenario.overrides.into_iter();
-        let own = brought.filter(|o| o.kind == Kind::Assessed);
-        next.overrides = own.chain(next.overrides).collect();
+        let mut brought = link::read_private(fragment).0.scenario.overrides;
+        brought.retain(|o| o.kind == Kind::Assessed);
+        brought.append(&mut next.overrides);
+        next.overrides = brought;
     }
     next
 }

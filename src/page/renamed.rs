@@ -18,8 +18,8 @@ const SAID: [(&str, usize); 7] = [
     ("iá trị DTI", 3),
     ("TI score", 4),
 ];
-/// Those that hold for every DTI.
-const ABOUT_PROVINCES: usize = 5;
+/// From this place on it is about scores.
+const ABOUT_SCORES: usize = 3;
 /// What a text that holds one of them holds.
 const SIGNS: [&str; 3] = ["ỉnh", "rovince", "DTI"];
 /// "Of provinces" is part of a name, not what is ranked.
@@ -29,7 +29,8 @@ const LEVEL: &str = "cấp ";
 pub(super) struct Renamed<'a> {
     /// One in Vietnamese, one and several in English, the score in both.
     words: [&'a str; 5],
-    said: &'static [(&'static str, usize)],
+    /// Whether its score is no DTI.
+    is_own: bool,
     /// Names that hold one of the words and stay as they are.
     kept: Vec<&'a str>,
 }
@@ -42,37 +43,52 @@ impl<'a> Renamed<'a> {
         if vi.is_empty() {
             return None;
         }
-        let framework = edition.framework();
-        let titles = calculator.editions().iter();
-        let units = edition.units().iter().map(|unit| &unit.name);
-        let indicators = framework
-            .nodes()
-            .map(|node| &framework.indicator(node).name);
-        let own = [&framework.header().title, &framework.header().source];
-        let names = titles.map(|own| &own.header().title).chain(units);
-        let names = names.chain(indicators).chain(own);
-        let names = names.flat_map(|Text { vi, en }| [vi, en]);
-        let all = if header.is_own {
-            SAID.len()
-        } else {
-            ABOUT_PROVINCES
+        let mut kept = Vec::new();
+        let mut keep = |text: &'a Text| {
+            for name in [&text.vi, &text.en] {
+                if has_sign(name) {
+                    kept.push(name.as_str());
+                }
+            }
         };
+        for own in calculator.editions() {
+            keep(&own.header().title);
+        }
+        for unit in edition.units() {
+            keep(&unit.name);
+        }
+        let framework = edition.framework();
+        for node in framework.nodes() {
+            keep(&framework.indicator(node).name);
+        }
+        keep(&framework.header().title);
+        keep(&framework.header().source);
         Some(Self {
             words: [vi, en, several, "giá trị", "score"],
-            said: SAID.get(..all).unwrap_or_default(),
-            kept: names
-                .map(String::as_str)
-                .filter(|name| has_sign(name))
-                .collect(),
+            is_own: header.is_own,
+            kept,
         })
     }
 
     /// A markup with the word of an edition, where it has one.
-    pub(super) fn whole(calculator: &Calculator, edition: &Edition, markup: Markup) -> Markup {
-        match Renamed::of(calculator, edition) {
-            Some(renamed) => renamed.markup(markup),
-            None => markup,
+    pub(super) fn whole(calculator: &Calculator, edition: &Edition, mut markup: Markup) -> Markup {
+        if let Some(renamed) = Renamed::of(calculator, edition) {
+            for token in markup.tokens_mut() {
+                let text = match token {
+                    Token::Text(text) => text,
+                    Token::Attribute(name, text)
+                        if name == "aria-label" || name == "placeholder" =>
+                    {
+                        text
+                    }
+                    _ => continue,
+                };
+                if has_sign(text) {
+                    *text = Cow::Owned(renamed.text(text));
+                }
+            }
         }
+        markup
     }
 
     /// A sentence with the word of an edition, where it has one.
@@ -83,57 +99,52 @@ impl<'a> Renamed<'a> {
         }
     }
 
-    fn markup(&self, markup: Markup) -> Markup {
-        let mut out = Markup::default();
-        for mut token in markup.into_tokens() {
-            match &mut token {
-                Token::Attribute(name, _) if name != "aria-label" && name != "placeholder" => {}
-                Token::Attribute(_, text) | Token::Text(text) if has_sign(text) => {
-                    *text = Cow::Owned(self.text(text));
-                }
-                _ => {}
-            }
-            out.push(token);
-        }
-        out
-    }
-
     /// A text with the edition's own word; what stands in quotation marks is somebody else's.
     pub(super) fn text(&self, text: &str) -> String {
-        let mut out = String::new();
-        let mut rest = text;
-        while let Some(letter) = rest.chars().next() {
-            let kept = self.kept.iter().find(|name| rest.starts_with(**name));
-            let quoted = (letter == '“').then(|| rest.find('”')).flatten();
-            let end = kept.map(|name| name.len()).or(quoted);
-            let said = self.said.iter().find(|(said, _)| rest.starts_with(said));
-            let end = match said.filter(|_| end.is_none()) {
-                Some((said, place)) if self.put(&mut out, *place) => {
-                    rest = rest.get(said.len()..).unwrap_or_default();
-                    continue;
-                }
-                _ => end.unwrap_or_else(|| letter.len_utf8()),
-            };
-            let (same, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            out.push_str(same);
+        // Bytes: only whole texts take the place of whole texts, and letters would cost more.
+        let (mut out, mut rest) = (Vec::new(), text.as_bytes());
+        let mut is_quoted = false;
+        while let Some((&byte, behind)) = rest.split_first() {
+            let begins = |text: &str| rest.starts_with(text.as_bytes());
+            is_quoted = begins("“") || is_quoted && !begins("”");
+            let kept = self.kept.iter().find(|name| begins(name));
+            if let Some((name, behind)) = kept.and_then(|name| rest.split_at_checked(name.len())) {
+                out.extend_from_slice(name);
+                rest = behind;
+                continue;
+            }
+            let said = SAID.iter().find(|(said, _)| !is_quoted && begins(said));
             rest = behind;
+            match said {
+                Some((said, place)) if self.put(&mut out, *place) => {
+                    rest = behind.get(said.len() - 1..).unwrap_or_default();
+                }
+                _ => out.push(byte),
+            }
         }
-        out
+        String::from_utf8(out).unwrap_or_default()
     }
 
     /// Puts a word in the place of the letter before, if that begins what is said.
-    fn put(&self, out: &mut String, place: usize) -> bool {
-        let Some(first) = out.pop() else { return false };
-        if !"tTpPgGD".contains(first) || out.ends_with(LEVEL) {
-            out.push(first);
+    fn put(&self, out: &mut Vec<u8>, place: usize) -> bool {
+        let Some((&first, before)) = out.split_last() else {
+            return false;
+        };
+        let is_about_provinces = place < ABOUT_SCORES;
+        let letters: &[u8] = if is_about_provinces { b"tTpP" } else { b"gGD" };
+        let is_level = before.ends_with(LEVEL.as_bytes());
+        if !letters.contains(&first) || is_level || !(is_about_provinces || self.is_own) {
             return false;
         }
+        let is_capital = before.is_empty() || b"TPG".contains(&first);
+        out.pop();
         let word = self.words.get(place).copied().unwrap_or_default();
-        let is_capital = out.is_empty() || "TPG".contains(first);
         let mut letters = word.chars();
-        let begin = letters.next();
-        out.extend(begin.map(|own| if is_capital { capital(own) } else { own }));
-        out.push_str(letters.as_str());
+        if let Some(own) = letters.next() {
+            let own = if is_capital { capital(own) } else { own };
+            out.extend_from_slice(own.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+        out.extend_from_slice(letters.as_str().as_bytes());
         true
     }
 }

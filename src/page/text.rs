@@ -10,7 +10,7 @@ mod sentences;
 mod words;
 
 pub(crate) use charts::ChartWords;
-pub(crate) use freshness::{ahead, corrected, correction, dated};
+pub(crate) use freshness::{ahead, corrected, correction, dated, elsewhere};
 pub(crate) use letters::{capital, small};
 pub(crate) use numbers::{
     change, decimal, fixed_points, percent, points, score, score_for_slider, whole,

@@ -50,8 +50,9 @@ impl Page {
         self.refresh();
     }
 
-    /// "What if it became this": the present value again means no assumption.
-    pub(super) fn suppose(&mut self, indicator: &str, score: Score) -> Result<(), CalculatorError> {
+    /// "What if it became this": the present value again means no assumption. Says why where there
+    /// is no room for it.
+    pub(super) fn suppose(&mut self, indicator: &str, score: Score) -> Option<String> {
         let unit = self.shown.subject.clone();
         let has_parts = self.has_parts_set(&unit);
         let next = if !has_parts && self.is_present_value(indicator, score) {
@@ -60,19 +61,21 @@ impl Page {
             let supposed = entry(&unit, indicator, score, Kind::WhatIf);
             self.scenario.with_override(supposed)
         };
-        let next = if has_parts {
-            self.within_reach(next, &unit, indicator)?
+        let fitting = if has_parts {
+            self.within_reach(next, &unit, indicator)
         } else {
-            next
+            Ok(next)
         };
-        self.edit(next, &format!("{unit}.{indicator}"));
-        Ok(())
+        match fitting {
+            Ok(next) => self.edit(next, &format!("{unit}.{indicator}")),
+            Err(error) => return Some(self.in_words(&error)),
+        }
+        None
     }
 
     /// The same by slider or step: what is refused is told beside the field.
     pub(super) fn slide(&mut self, indicator: &str, score: Score) {
-        if let Err(error) = self.suppose(indicator, score) {
-            let sentence = self.in_words(&error);
+        if let Some(sentence) = self.suppose(indicator, score) {
             self.fault_field(&format!("field-{indicator}"), sentence);
         }
     }

@@ -102,6 +102,43 @@ test("a project file brings everything back, and deleting leaves nothing", async
   await calculator.shows(8, "0,6565");
 });
 
+test("results and a scorecard go out as files of their own and open again", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết", { acceptDownloads: true });
+  await desk(page).getByRole("button", { name: "Dùng các ô đánh số (giả định)" }).click();
+  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
+  await page.locator("#component-society\\.1-self-value").fill("18,75");
+  await calculator.slider("economy").fill("0.9");
+  await page.waitForFunction((text) => document.querySelector(".hero-score strong").textContent !== text, "0,6565");
+  const before = [await calculator.rank(), await calculator.score()];
+  await desk(page).getByRole("button", { name: "Xuất và lưu" }).click();
+  const results = await download(page, "JSON: Bảng xếp hạng");
+  assert.equal(results.name, "dti-2022-results.json");
+  const card = await download(page, "JSON: Phiếu điểm chi tiết");
+  assert.equal(card.name, "dti-2022-bac-giang-scorecard.json");
+  assert.equal(JSON.parse(results.bytes).computed.length, 63);
+  await desk(page).getByRole("button", { name: "Xóa tất cả" }).click();
+  await desk(page).getByRole("button", { name: "Xóa hẳn, không lấy lại được" }).click();
+  await page.getByRole("button", { name: "Xóa hết" }).click();
+  await calculator.shows(9, "0,6440");
+  await bring(page, card.name, card.bytes, "application/json");
+  await calculator.shows(8, "0,6565");
+  await bring(page, results.name, results.bytes, "application/json");
+  await calculator.shows(before[0], before[1]);
+});
+
+test("a slider without room goes back and says why", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Bộ chỉ số riêng");
+  await desk(page).getByRole("listitem").filter({ hasText: "bộ chỉ số nhỏ" }).getByRole("button", { name: "Mở ví dụ" }).click();
+  await page.waitForFunction(() => document.querySelector("#edition").value === "example-rules-2025");
+  const slider = page.locator("#slider-management");
+  const before = await slider.inputValue();
+  await slider.focus();
+  await page.keyboard.press("End");
+  await page.locator("#field-management-fault").filter({ hasText: "mọi phần đã được nhập" }).waitFor();
+  assert.equal(await slider.inputValue(), before);
+  await calculator.overflows().then((wide) => assert.equal(wide, false));
+});
+
 test("an own index is ranked by its own formula on the whole page", async (t) => {
   const { page, record } = await open(t, "e=2022&u=bac-giang", "Bộ chỉ số riêng");
   const document = await readFile(new URL("../../data/examples/hdi.json", import.meta.url), "utf8");
@@ -112,6 +149,14 @@ test("an own index is ranked by its own formula on the whole page", async (t) =>
   const names = await page.locator("tr[id^='row-']").first().innerText();
   assert.ok(names.includes(String(first.score.toFixed(4)).replace(".", ",")) || names.includes(first.score.toFixed(3).replace(".", ",")), names);
   api.unload(id);
+  // Its units are countries, and its total is a product.
+  const labels = await page.locator("label[for=province], .no-match, th.name .sort").allInnerTexts();
+  assert.ok(labels.some((text) => text.includes("Nước")) && !labels.some((text) => /tỉnh/i.test(text)), labels.join());
+  await page.getByRole("button", { name: "Giá trị này được tính thế nào?" }).click();
+  await page.locator("#panel-place .formula").first().waitFor();
+  const panel = await page.locator("#panel-place").innerText();
+  assert.ok(panel.includes("Trung bình nhân") && panel.includes("exp("), panel);
+  assert.ok(!panel.includes("DTI") && !panel.includes("tỉnh"), panel);
   assert.ok(record.requests.every((url) => new URL(url).origin === new URL(page.url()).origin || url.startsWith("blob:")));
 });
 
@@ -182,7 +227,7 @@ test("without workers small texts are read, and large ones told about", async (t
   const { page } = await open(t, "e=2022&u=bac-giang", "Nhập dữ liệu", { before: denyWorkers });
   await bring(page, "lon.csv", TABLE + "\n".repeat(300_000));
   await desk(page).locator(".notice").waitFor();
-  assert.match(await desk(page).locator(".notice").innerText(), /256 KB.*lon\.csv.*293 KB/s);
+  assert.match(await desk(page).locator(".notice").innerText(), /256 KB.*lon\.csv.*294 KB/s);
   await bring(page, "bang.csv", TABLE);
   await page.locator("#desk-import-heading").waitFor();
   await desk(page).getByRole("button", { name: "Bộ chỉ số riêng" }).click();

@@ -52,6 +52,9 @@ impl Check<'_> {
             "enum" => !rule.as_array().unwrap().contains(value),
             "minimum" => value.as_f64().is_some_and(|v| v < rule.as_f64().unwrap()),
             "maximum" => value.as_f64().is_some_and(|v| v > rule.as_f64().unwrap()),
+            "minLength" => value
+                .as_str()
+                .is_some_and(|v| (v.len() as u64) < rule.as_u64().unwrap()),
             "maxLength" => value
                 .as_str()
                 .is_some_and(|v| v.len() as u64 > rule.as_u64().unwrap()),

@@ -1,8 +1,10 @@
 //! Everything that a reader brought, and the project file that keeps it.
 
+mod code;
 mod part;
 mod project;
 
+pub use code::codes_part;
 pub use part::{Computed, ProjectKind, part_text};
 pub use project::{Project, parse_project, project_text};
 

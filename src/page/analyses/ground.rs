@@ -5,10 +5,8 @@ use crate::link::{self, Language, Link};
 use crate::model::{
     Edition, Exact, Framework, Maxima, Node, Scenario, Standing, Standings, Text, Unit,
 };
-use crate::page::Markup;
 use crate::page::choices::{Choices, unpack};
 use crate::page::names::NamesIn;
-use crate::page::renamed::Renamed;
 use crate::page::studio::{Asked, Subject};
 use crate::page::text::{either, in_language, problem};
 use std::sync::Arc;
@@ -57,11 +55,6 @@ impl<'a> Ground<'a> {
             position,
             link,
         })
-    }
-
-    /// A markup with the word of the edition for what it ranks.
-    pub(super) fn named_here(&self, markup: Markup) -> Markup {
-        Renamed::whole(self.calculator, self.edition, markup)
     }
 
     /// The scenario on screen.

@@ -15,6 +15,7 @@ use crate::link::Language;
 use crate::model::Exact;
 use crate::page::markup::Words;
 use crate::page::pictures::{draw, locale};
+use crate::page::renamed::Renamed;
 use crate::page::studio::Asked;
 use crate::page::{Markup, Token};
 
@@ -22,6 +23,8 @@ use crate::page::{Markup, Token};
 const CHART: &str = "chart";
 /// The element that stands where an analysis will be.
 const PANEL: &str = "panel";
+/// The attribute that says which edition an answer is about.
+pub(super) const EDITION: &str = "data-edition";
 /// Id of the sentence that names the charts of a panel.
 pub(super) const FINDING: &str = "analysis-finding";
 /// Room at both sides of a card.
@@ -258,8 +261,20 @@ pub(super) fn place_panel(m: &mut Markup, question: &str) {
     m.node(PANEL, "", |m| m.set("data-question", question));
 }
 
-/// An answer with what was left to this module.
+/// An answer with what was left to this module, and with the edition's own word for what it ranks.
 pub fn completed(calculator: &Calculator, answer: &Markup) -> Markup {
+    let edition = answer.tokens().iter().find_map(|token| match token {
+        Token::Attribute(name, id) if name == EDITION => calculator.edition(id).ok(),
+        _ => None,
+    });
+    let out = with_left(calculator, answer);
+    match edition {
+        Some(edition) => Renamed::whole(calculator, edition, out),
+        None => out,
+    }
+}
+
+fn with_left(calculator: &Calculator, answer: &Markup) -> Markup {
     let mut out = Markup::default();
     let mut waiting: Option<Left<'_>> = None;
     for token in answer.tokens() {
@@ -310,7 +325,7 @@ impl Left<'_> {
             Panel::Plan | Panel::Compare => compare(&ground, &mut panel),
         }
         // Its own charts.
-        out.append(ground.named_here(completed(calculator, &panel)));
+        out.append(with_left(calculator, &panel));
     }
 
     fn draw(&self, out: &mut Markup) {

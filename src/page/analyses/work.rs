@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use super::panel::{Panel, buttons};
 use super::plan::{DRAWS, plan, reached};
-use super::rest::place_panel;
+use super::rest::{EDITION, place_panel};
 use super::stability::{question, stability};
 use crate::calculator::{Calculator, CalculatorError, Draws, StabilityQuestion};
 use crate::page::Markup;
@@ -62,8 +62,10 @@ impl<'a> Work<'a> {
         let mut out = Markup::default();
         // The page asks only what it can show itself, so an error is a fault of the two parts.
         if let Ok(ground) = &self.ground {
-            out.node("div", "analyses", |m| self.section(ground, m));
-            out = ground.named_here(out);
+            out.node("div", "analyses", |m| {
+                m.set(EDITION, ground.edition.id().to_owned());
+                self.section(ground, m);
+            });
         }
         out.pack()
     }

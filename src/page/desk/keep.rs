@@ -4,8 +4,8 @@
 use super::{Brought, Choices, Desk, News, Refusal, Word, words};
 use crate::calculator::{Calculator, counting_overrides};
 use crate::files::{
-    Own, Project, ProjectKind, components_part, example_part, parse_index, parse_project,
-    project_text, results_part, slots_part,
+    Own, Project, ProjectKind, codes_part, components_part, example_part, parse_index,
+    parse_project, project_text, results_part, slots_part,
 };
 use crate::link::{Link, Privacy, write};
 use crate::model::{Assessment, Edition, Framework, Scenario};
@@ -195,6 +195,8 @@ impl Desk {
                 text.push_str(&slots_part(&framework));
             }
         }
+        // Anybody may open these: nothing of them is the reader's.
+        let brought = text.len();
         for list in &own.lists {
             if let Some(framework) = self.framework(&text, &list.framework)? {
                 let part = components_part(&framework, list);
@@ -216,6 +218,9 @@ impl Desk {
             };
             text.push_str(&results_part(&edition, table));
         }
+        let (open, brought) = text.split_at_checked(brought).unwrap_or_default();
+        let codes = codes_part(&format!("{}{open}", self.shipped), brought);
+        text.push_str(&codes.map_err(Refusal::File)?);
         Ok(text)
     }
 

@@ -1,8 +1,8 @@
 //! The desk as its reader uses it.
 
-use super::{Desk, News};
+use super::{Brought, Desk, News};
 use crate::calculator::Calculator;
-use crate::link::Language;
+use crate::link::{Language, Privacy, write};
 use crate::page::studio::Asked;
 use crate::page::{Event, EventKind, Page, Subject};
 use std::sync::OnceLock;
@@ -73,6 +73,77 @@ fn an_example_is_seen_from_the_unit_whose_scorecard_it_brings() {
         "",
     );
     let unit = desk.own.assessments[0].unit.clone();
-    let load = News::Load(format!("v=1&e=example-commune-2025&u={unit}"));
-    assert!(desk.news().contains(&load), "{unit}");
+    // Its figures come along.
+    let begin = format!("v=1&e=example-commune-2025&u={unit}&s={unit}.");
+    let is_it = |news: &News| matches!(news, News::Load(text) if text.starts_with(&begin));
+    assert!(desk.news().iter().any(is_it), "{unit}");
+}
+
+/// The page at an address with what a desk brought, as the app hands it on.
+fn page_with(desk: &Desk, fragment: &str) -> Page {
+    Page::new(desk.calculator, fragment, Language::Vi, |_| None)
+}
+
+/// A desk with the example of an own index, in which one figure is another.
+fn with_index(figure: &str) -> Desk {
+    let document = include_str!("../../../data/examples/hdi.json").replace("74.6", figure);
+    let mut desk = desk("#e=2022");
+    desk.receive("hdi.json", Brought::Bytes(document.into_bytes()));
+    assert_eq!(desk.refused(), None);
+    desk
+}
+
+fn address(page: &Page) -> String {
+    write(&page.link(), Privacy::ChoicesOnly).unwrap()
+}
+
+#[test]
+fn a_link_of_an_own_index_knows_whether_its_data_are_here() {
+    let mut sender = with_index("74.6");
+    let page = page_with(&sender, "#e=hdi-example&u=b");
+    let link = address(&page);
+    let (_, code) = link.split_once("&own=").unwrap();
+    assert_eq!(code.len(), 8, "{link}");
+    let shown = |desk: &Desk| page_with(desk, &format!("#{link}")).markup().html();
+    let is_told = |html: &str| html.contains(code) && html.contains("tệp dự án");
+    // Neither there nor the same, then the same from another device by the project file.
+    let without = shown(&desk("#e=2022"));
+    assert!(
+        is_told(&without) && without.contains("hdi-example"),
+        "{without}"
+    );
+    assert!(is_told(&shown(&with_index("74.7"))));
+    assert!(!is_told(&shown(&sender)));
+    let mut other = desk("#e=2022");
+    other.receive("p.json", Brought::Bytes(sender.kept_text().into_bytes()));
+    assert!(!is_told(&shown(&other)));
+    // Who sends a link is told what belongs to it.
+    sender.markup(&page.question(Subject::Data).unwrap());
+    happen(&mut sender, EventKind::Click, "open export", "", "");
+    let told = sender.markup(&page.question(Subject::Data).unwrap()).html();
+    assert!(
+        told.contains(&format!("Mã số liệu của kỳ đang xem: {code}.")),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_anybody_may_open_has_no_data_code() {
+    let mut desk = desk("#e=2022");
+    let click = EventKind::Click;
+    happen(
+        &mut desk,
+        click,
+        "index example example-commune-2025",
+        "",
+        "",
+    );
+    let page = page_with(&desk, "#e=example-commune-2025");
+    assert!(!address(&page).contains("own="));
+    desk.markup(&question("#e=2022"));
+    happen(&mut desk, click, "card slots", "", "");
+    assert_eq!(desk.own.slots, ["dti-922"]);
+    assert!(!address(&page_with(&desk, "#e=2022")).contains("own="));
+    // Neither has an edition that counts with nothing of an own index.
+    assert!(!address(&page_with(&with_index("74.6"), "#e=2022")).contains("own="));
 }

@@ -113,6 +113,20 @@ pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'s
 /// Bytes in a megabyte, as files are shown.
 const MEGABYTE: f64 = 1e6;
 
+/// What a link carries of own data, and what to send along with it.
+pub(super) fn data_code(code: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "Mã số liệu của kỳ đang xem: {code}. Đường dẫn chỉ mang mã này, không mang số liệu; người \
+             nhận cần cả tệp dự án."
+        ),
+        Language::En => format!(
+            "Data code of the edition on screen: {code}. A link carries this code and none of the \
+             figures; whoever gets it needs the project file too."
+        ),
+    }
+}
+
 /// More assessed figures than any module takes.
 pub(super) fn too_much(language: Language) -> &'static str {
     say(

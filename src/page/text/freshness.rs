@@ -61,9 +61,23 @@ pub(crate) fn ahead((then, now): (u32, u32), language: Language) -> String {
     }
 }
 
+/// A link was written with data of somebody's own that are not open here.
+pub(crate) fn elsewhere(code: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "Đường dẫn này được viết với số liệu riêng (mã {code}), không phải số liệu đang mở. Hãy mở \
+             tệp dự án có số liệu đó, rồi mở lại đường dẫn."
+        ),
+        Language::En => format!(
+            "This link was written with data of somebody's own (code {code}), not with those that are \
+             open. Open the project file that holds them, then the link again."
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ahead, corrected, dated};
+    use super::{ahead, corrected, dated, elsewhere};
     use crate::link::Language::{En, Vi};
     use crate::model::Text;
 
@@ -86,5 +100,12 @@ mod tests {
         assert!(corrected((1, 3), &what, Vi).ends_with("lúc đó. Sửa Huế. Sửa Huế."));
         assert!(corrected((1, 3), &what, En).contains("(version 1 became 3)"));
         assert!(ahead((3, 1), En).contains("Reload"));
+        for (language, way_out) in [(Vi, "tệp dự án"), (En, "project file")] {
+            let said = elsewhere("0a1b2c3d", language);
+            assert!(
+                said.contains("0a1b2c3d") && said.contains(way_out),
+                "{said}"
+            );
+        }
     }
 }

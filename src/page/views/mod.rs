@@ -16,7 +16,7 @@ mod verdict;
 
 use super::arrival::Notice;
 use super::names::NamesIn;
-use super::text::{Word, ahead, corrected, dated, notice, problem};
+use super::text::{Word, ahead, corrected, dated, elsewhere, notice, problem};
 use super::{Markup, Page, STAGES};
 use control::button;
 pub(in crate::page) use embed::embed;
@@ -118,6 +118,7 @@ fn notices(page: &Page, m: &mut Markup) {
         Notice::Refused(error) => problem(error, &names, page.language),
         Notice::Corrected { then, now, what } => corrected((*then, *now), what, page.language),
         Notice::Ahead { then, now } => ahead((*then, *now), page.language),
+        Notice::Elsewhere(code) => elsewhere(code, page.language),
     };
     if page.notices.is_empty() {
         return;

@@ -5,7 +5,7 @@ mod tables;
 
 use super::ground::Ground;
 use super::keep::PROJECT_FILE;
-use super::words::Word;
+use super::words::{self, Word};
 use super::{Desk, Event, Markup, News, button};
 use crate::calculator::{BookLanguage, card_book};
 use crate::files::{Form, ProjectKind, csv, project_text};
@@ -179,12 +179,15 @@ fn handed(desk: &Desk, m: &mut Markup) {
 }
 
 /// What can be taken out.
-pub(super) fn view(desk: &Desk, _ground: &Ground, m: &mut Markup) {
+pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
     handed(desk, m);
     csv_buttons(desk, m);
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::ProjectHeading));
         m.leaf("p", "", desk.word(Word::ProjectHint));
+        if let Some(code) = &ground.edition.header().data_code {
+            m.leaf("p", "", words::data_code(code, ground.language));
+        }
         if desk.export.keeps_nothing {
             m.leaf("p", "caution", desk.word(Word::KeepsNothing));
         }

@@ -3,6 +3,7 @@
 use super::ground::Ground;
 use super::words::Word;
 use super::{Desk, Event, Markup, News, button, button_with};
+use crate::calculator::counting_overrides;
 use crate::files::{example_assessments, examples};
 use crate::link::{Link, Privacy, write};
 use crate::model::{Edition, Scenario};
@@ -53,16 +54,20 @@ pub(super) fn show(desk: &mut Desk, id: &str) {
     };
     let first = edition.units().first().map(|unit| unit.id.clone());
     // An example brings the scorecard of one of its units.
-    let assessed = desk.own.assessments.iter().find(|one| one.edition == id);
-    let scenario = Scenario {
-        unit: assessed.map(|one| one.unit.clone()).or(first),
-        ..Scenario::baseline(id)
-    };
+    let assessed = || desk.own.assessments.iter().filter(|one| one.edition == id);
+    let unit = assessed().next().map(|one| one.unit.clone()).or(first);
+    let held = assessed().flat_map(|one| counting_overrides(edition.framework(), one));
     let link = Link {
-        scenario,
+        scenario: Scenario {
+            unit,
+            overrides: held.collect(),
+            ..Scenario::baseline(id)
+        },
         ..Link::default()
     };
-    if let Ok(fragment) = write(&link, Privacy::ChoicesOnly) {
+    // What is too long for one text the page takes from the device.
+    let fragment = write(&link, Privacy::WithKnown).or_else(|_| write(&link, Privacy::ChoicesOnly));
+    if let Ok(fragment) = fragment {
         desk.news.push(News::Load(fragment));
     }
 }

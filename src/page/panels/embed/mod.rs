@@ -91,7 +91,9 @@ fn has_own_figures(page: &Page) -> bool {
     let overrides = &page.scenario.overrides;
     let header = page.edition().map(|edition| edition.header());
     overrides.iter().any(|own| own.kind != Kind::WhatIf)
-        || header.is_some_and(|header| header.is_own || header.is_example())
+        || header.is_some_and(|header| {
+            header.is_own || header.is_example() || header.data_code.is_some()
+        })
 }
 
 fn options(chosen: &Chosen, m: &mut Markup) {
@@ -346,6 +348,7 @@ impl Chosen<'_> {
             language: (language == Language::En).then_some(language),
             theme: (theme != Theme::Auto).then_some(theme),
             data: page.link().data,
+            data_code: None,
             view,
         };
         let named = |name: &'static str, value: &str| (name, value.to_owned());

@@ -7,6 +7,7 @@ mod offline;
 mod order;
 mod page;
 mod published;
+mod script;
 #[path = "../../build/shipped.rs"]
 mod shipped;
 mod stamp;
@@ -180,14 +181,24 @@ fn assemble(
     let styles = style::bundle(staged, &page::stylesheets(&staged_page))?;
     let module = |folder: &Path, name: &str, extension: &str| -> Result<page::Part> {
         let file = wasm::only(folder, extension)?;
-        hashed(&new, name, extension, &read_bytes(&file)?)
+        let content = read_bytes(&file)?;
+        let content = match extension {
+            "js" => script::without_remarks(content)?,
+            _ => content,
+        };
+        hashed(&new, name, extension, &content)
     };
-    let public = |name: &str| read_bytes(&project.root.join("public").join(name));
+    let public =
+        |name: &str| script::without_remarks(read_bytes(&project.root.join("public").join(name))?);
     // The worker is one file: what it is made of must not be loaded from inside it.
     let glue = wasm::only(analyst, "js")?;
-    let worker = [read_bytes(&glue)?, public("worker.js")?].concat();
+    let worker = [
+        script::without_remarks(read_bytes(&glue)?)?,
+        public("worker.js")?,
+    ]
+    .concat();
     let in_worker = |folder: &Path, name: &str| -> Result<page::Part> {
-        let glue = read_bytes(&wasm::only(folder, "js")?)?;
+        let glue = script::without_remarks(read_bytes(&wasm::only(folder, "js")?)?)?;
         // In a block: two scripts of wasm-bindgen in one page would name the same thing.
         let around = public("sheets-worker.js")?;
         let parts = [&b"{\n"[..], &glue, &around, b"}\n"];

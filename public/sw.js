@@ -3,7 +3,7 @@
 
 const RELEASE = "xtask:release";
 const FILES = new Set(["xtask:files"]);
-const PAGES = new Set(["", "index.html", "en/", "en/index.html"]);
+const PAGES = new Set(["", "index.html", "vi/", "vi/index.html", "en/", "en/index.html"]);
 
 const HOME = new URL("./", self.location.href);
 /** Projects may share a host: the names of the caches carry the path. */

@@ -74,6 +74,18 @@ const kept = (frame) =>
     return count;
   });
 
+test("behind a line that is to be opened, the frame loads nothing before", async (t) => {
+  const frame = frameOf(embedAddress(OWN), `${ALLOWED} loading="lazy"`);
+  const host = hosts.put(`<details><summary>Mở công cụ</summary>${frame}</details>`);
+  const { page, record } = await openHost(browser, t, host);
+  await page.waitForTimeout(500);
+  assert.deepEqual(record.requests.filter((url) => url.startsWith(sites().root)), []);
+  await page.locator("summary").click();
+  await page.frameLocator("iframe").locator(".hero-rank strong").waitFor();
+  const [embed] = await embedsOf(page);
+  assert.equal(await rank(embed), "9");
+});
+
 test("nothing is stored, whatever the reader does", async (t) => {
   const { page, context } = await openHost(browser, t, hosts.put(frameOf(embedAddress(OWN))));
   const [framed] = await embedsOf(page);

@@ -251,7 +251,8 @@ fn assemble(
     };
     let release = Release::of(&new, &staged_page, &project.root.join("data"))?;
     release.write(&new, &String::from_utf8(public("sw.js")?)?)?;
-    for language in page::LANGUAGES {
+    let everywhere = page::LANGUAGES.into_iter().chain([page::VIETNAMESE_FOLDER]);
+    for language in everywhere {
         let begun = still::with_first(&staged_page, still, language.name)?;
         let html = page::finish(
             &begun,

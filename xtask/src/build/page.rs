@@ -29,6 +29,14 @@ pub(super) const LANGUAGES: [Language; 2] = [
     },
 ];
 
+/// Vietnamese once more, for who expects a folder for each language; its address of record is the
+/// root's.
+pub(super) const VIETNAMESE_FOLDER: Language = Language {
+    name: "vi",
+    folder: "vi/",
+    up: "../",
+};
+
 /// The embed: Vietnamese as served, English by `lang=en` in its address.
 pub(super) const EMBED: Language = Language {
     name: "vi",
@@ -178,6 +186,8 @@ fn address_tags(language: Language, site_url: Option<&str>) -> String {
     let Some(site_url) = site_url else {
         return String::new();
     };
+    let own = LANGUAGES.into_iter().find(|own| own.name == language.name);
+    let language = own.unwrap_or(language);
     let mut tags = vec![format!(
         "<link rel=\"canonical\" href=\"{site_url}{}\">",
         language.folder
@@ -344,6 +354,12 @@ mod tests {
         assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/dti/en/\">"));
         assert!(html.contains("hreflang=\"vi\" href=\"https://example.org/dti/\">"));
         assert!(html.contains("content=\"https://example.org/dti/en/share.png\">"));
+        // Vietnamese in its own folder is the root's page.
+        let whole = (&parts(), &Release::named("r1", 2));
+        let site = Some("https://example.org/dti/");
+        let html = finish(STAGED, whole, super::VIETNAMESE_FOLDER, site).unwrap();
+        assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/dti/\">"));
+        assert!(html.contains("href=\"../"));
     }
 
     #[test]

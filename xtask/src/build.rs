@@ -254,6 +254,11 @@ fn assemble(
     let everywhere = page::LANGUAGES.into_iter().chain([page::VIETNAMESE_FOLDER]);
     for language in everywhere {
         let begun = still::with_first(&staged_page, still, language.name)?;
+        // Provinces' own pages lie beside the page of record.
+        let begun = match language.folder {
+            "vi/" => begun.replace(" href=\"p/", " href=\"./p/"),
+            _ => begun,
+        };
         let html = page::finish(
             &begun,
             (&parts, &release),

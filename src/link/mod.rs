@@ -51,6 +51,14 @@ impl Language {
             Self::En => "en",
         }
     }
+
+    /// Folder of the language's home page, from the site's root: empty, or with its last `/`.
+    pub const fn home(self) -> &'static str {
+        match self {
+            Self::Vi => "",
+            Self::En => "en/",
+        }
+    }
 }
 
 /// Colours of the page.

@@ -4,7 +4,7 @@
 use super::choices::pack;
 use super::{Event, EventKind, Markup, Page, Subject, views};
 use crate::calculator::ScorecardLine;
-use crate::link::{DEFAULT_SEED, Language, Link, Privacy, write};
+use crate::link::{DEFAULT_SEED, Link, Privacy, write};
 use crate::model::SortedMap;
 
 /// Where the embed stands below the root of the site.
@@ -128,12 +128,8 @@ impl Page {
     /// Address of the full page with what the embed shows. Known figures came with the embed's own
     /// address, so they are no secret there.
     pub(super) fn full_address(&self) -> String {
-        let folder = match self.language {
-            Language::Vi => "",
-            Language::En => "en/",
-        };
         let scenario = self.scenario_text(Privacy::WithKnown);
-        format!("{}{folder}#{scenario}", self.root)
+        format!("{}{}#{scenario}", self.root, self.language.home())
     }
 
     /// What the dialog for embeds is about: the site's address, what was copied last, the choices.

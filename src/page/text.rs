@@ -21,7 +21,9 @@ pub(crate) use sentences::{
     quote, rank_move, rival_mode, slider_value, source_kind, status, to_next_above, to_next_below,
     trend_reason,
 };
-pub(crate) use words::Word;
+#[cfg(test)]
+pub(crate) use words::assert_in_both_languages;
+pub(crate) use words::{Word, word_table};
 
 use crate::link::Language;
 use crate::model::Text;

@@ -20,7 +20,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Both languages, each with the folder of its home page.
-const LANGUAGES: [(Language, &str); 2] = [(Language::Vi, ""), (Language::En, "en/")];
+const LANGUAGES: [(Language, &str); 2] = [
+    (Language::Vi, Language::Vi.home()),
+    (Language::En, Language::En.home()),
+];
 
 /// Why the static pages could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -149,7 +152,7 @@ impl Output {
             self.write(&format!("first/{name}.html"), home.html())?;
         }
         // One page for both languages: nobody knows the address's before a script runs.
-        let embed = first_embed(calculator, Language::Vi, "../../").ok_or_else(missing)?;
+        let embed = first_embed(calculator, Language::Vi).ok_or_else(missing)?;
         self.write("first/embed.html", embed.html())?;
         Ok(())
     }

@@ -179,28 +179,20 @@ fn assemble(
 
     let staged_page = read(&staged.join("index.html"))?;
     let styles = style::bundle(staged, &page::stylesheets(&staged_page))?;
+    let glue = |folder: &Path| script::shipped(&wasm::only(folder, "js")?);
     let module = |folder: &Path, name: &str, extension: &str| -> Result<page::Part> {
-        let file = wasm::only(folder, extension)?;
-        let content = read_bytes(&file)?;
         let content = match extension {
-            "js" => script::without_remarks(content)?,
-            _ => content,
+            "js" => glue(folder)?,
+            _ => read_bytes(&wasm::only(folder, extension)?)?,
         };
         hashed(&new, name, extension, &content)
     };
-    let public =
-        |name: &str| script::without_remarks(read_bytes(&project.root.join("public").join(name))?);
+    let public = |name: &str| script::shipped(&project.root.join("public").join(name));
     // The worker is one file: what it is made of must not be loaded from inside it.
-    let glue = wasm::only(analyst, "js")?;
-    let worker = [
-        script::without_remarks(read_bytes(&glue)?)?,
-        public("worker.js")?,
-    ]
-    .concat();
+    let worker = [glue(analyst)?, public("worker.js")?].concat();
     let in_worker = |folder: &Path, name: &str| -> Result<page::Part> {
-        let glue = script::without_remarks(read_bytes(&wasm::only(folder, "js")?)?)?;
         // In a block: two scripts of wasm-bindgen in one page would name the same thing.
-        let around = public("sheets-worker.js")?;
+        let (glue, around) = (glue(folder)?, public("sheets-worker.js")?);
         let parts = [&b"{\n"[..], &glue, &around, b"}\n"];
         hashed(&new, name, "js", &parts.concat())
     };
@@ -254,11 +246,6 @@ fn assemble(
     let everywhere = page::LANGUAGES.into_iter().chain([page::VIETNAMESE_FOLDER]);
     for language in everywhere {
         let begun = still::with_first(&staged_page, still, language.name)?;
-        // Provinces' own pages lie beside the page of record.
-        let begun = match language.folder {
-            "vi/" => begun.replace(" href=\"p/", " href=\"./p/"),
-            _ => begun,
-        };
         let html = page::finish(
             &begun,
             (&parts, &release),

@@ -18,19 +18,7 @@ const DECIMALS: u32 = 12;
 /// Most bytes of a project file.
 const LARGEST: usize = 2_000_000;
 
-/// What a project file may hold, and a part of one.
-const KEYS: [&str; 10] = [
-    "format",
-    "version",
-    "current",
-    "scenarios",
-    "componentLists",
-    "assumedSlots",
-    "results",
-    "indices",
-    "examples",
-    "assessments",
-];
+/// What a part of a project file may hold. What came out stands in it for other programs.
 const PART_KEYS: [&str; 11] = [
     "computed",
     "format",
@@ -44,6 +32,8 @@ const PART_KEYS: [&str; 11] = [
     "examples",
     "assessments",
 ];
+/// And the whole file: all but that.
+const KEYS: &[&str] = PART_KEYS.split_at(1).1;
 
 /// A project: what the reader brought, and the saved scenarios as names and fragments.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -161,8 +151,7 @@ pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
         return Err(version.fault(problem));
     }
     let known: &[&str] = match kind {
-        ProjectKind::Whole => &KEYS,
-        // What came out stands in a part for other programs.
+        ProjectKind::Whole => KEYS,
         ProjectKind::Scorecard | ProjectKind::Results => &PART_KEYS,
     };
     top.only(known)?;

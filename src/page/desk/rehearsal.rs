@@ -94,9 +94,8 @@ pub fn rehearse(shipped: &'static str, like: &str, name: &str, (kind, bytes): (&
 #[cfg(test)]
 mod tests {
     use super::super::News;
-    use super::super::tests::{desk, happen, question, shipped};
+    use super::super::tests::{desk, press, question, shipped};
     use super::{Brought, Desk, LARGEST_WITHOUT, rehearse};
-    use crate::page::EventKind;
 
     fn table() -> Brought {
         Brought::Pasted("Hạng\tTỉnh\tDTI\n9\tBắc Giang\t0,6440\n".to_owned())
@@ -146,13 +145,7 @@ mod tests {
     #[test]
     fn the_other_desk_has_what_the_reader_brought() {
         let mut desk = desk("#e=2022&u=bac-giang");
-        happen(
-            &mut desk,
-            EventKind::Click,
-            "index example example-rules-2025",
-            "",
-            "",
-        );
+        press(&mut desk, "index example example-rules-2025");
         desk.markup(&question("#e=2022&u=bac-giang"));
         let like = desk.begins_to_read("x.csv");
         assert!(like.contains("example-rules-2025") && like.contains("e=2022"));

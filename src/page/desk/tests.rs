@@ -28,6 +28,11 @@ pub(super) fn desk(fragment: &str) -> Desk {
     desk
 }
 
+/// A click on what does this.
+pub(super) fn press(desk: &mut Desk, deed: &str) {
+    happen(desk, EventKind::Click, deed, "", "");
+}
+
 /// A click on a control, or a final value in it.
 pub(super) fn happen(desk: &mut Desk, kind: EventKind, deed: &str, id: &str, value: &str) {
     let now = 0.0;
@@ -44,14 +49,14 @@ pub(super) fn happen(desk: &mut Desk, kind: EventKind, deed: &str, id: &str, val
 #[test]
 fn a_project_is_saved_and_deleted() {
     let mut desk = desk("#e=2022&u=bac-giang");
-    happen(&mut desk, EventKind::Click, "export project", "", "");
+    press(&mut desk, "export project");
     let news = desk.news();
     assert!(matches!(&news[..], [News::Save { name, text, .. }]
         if name == "dti-whatif.json" && text.contains("e=2022&u=bac-giang")));
-    happen(&mut desk, EventKind::Click, "open export", "", "");
-    happen(&mut desk, EventKind::Click, "export delete", "", "");
+    press(&mut desk, "open export");
+    press(&mut desk, "export delete");
     assert!(desk.markup(&question("#e=2022")).html().contains("Xóa hẳn"));
-    happen(&mut desk, EventKind::Click, "export delete-sure", "", "");
+    press(&mut desk, "export delete-sure");
     assert!(desk.news().contains(&News::Forget));
 }
 
@@ -65,13 +70,7 @@ fn what_was_kept_and_cannot_be_read_is_said() {
 #[test]
 fn an_example_is_seen_from_the_unit_whose_scorecard_it_brings() {
     let mut desk = desk("#e=2022");
-    happen(
-        &mut desk,
-        EventKind::Click,
-        "index example example-commune-2025",
-        "",
-        "",
-    );
+    press(&mut desk, "index example example-commune-2025");
     let unit = desk.own.assessments[0].unit.clone();
     // Its figures come along.
     let begin = format!("v=1&e=example-commune-2025&u={unit}&s={unit}.");
@@ -119,7 +118,7 @@ fn a_link_of_an_own_index_knows_whether_its_data_are_here() {
     assert!(!is_told(&shown(&other)));
     // Who sends a link is told what belongs to it.
     sender.markup(&page.question(Subject::Data).unwrap());
-    happen(&mut sender, EventKind::Click, "open export", "", "");
+    press(&mut sender, "open export");
     let told = sender.markup(&page.question(Subject::Data).unwrap()).html();
     assert!(
         told.contains(&format!("Mã số liệu của kỳ đang xem: {code}.")),

@@ -5,32 +5,12 @@ use crate::calculator::CalculatorError;
 use crate::files::FileError;
 use crate::link::Language;
 use crate::page::names::NamesIn;
-use crate::page::text::{self, either};
+use crate::page::text::{self, either, word_table};
 
-macro_rules! words {
-    ($($name:ident: $vi:literal, $en:literal;)*) => {
-        /// A short text of the desk.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub(super) enum Word {
-            $($name,)*
-        }
+word_table! {
+    /// A short text of the desk.
+    pub(super) enum Word, in_language;
 
-        impl Word {
-            /// The text in a language.
-            pub(super) const fn in_language(self, language: Language) -> &'static str {
-                let [vi, en] = match self {
-                    $(Self::$name => [$vi, $en],)*
-                };
-                match language {
-                    Language::Vi => vi,
-                    Language::En => en,
-                }
-            }
-        }
-    };
-}
-
-words! {
     Parts: "Dữ liệu của bạn", "Your data";
     Card: "Phiếu điểm chi tiết", "Detailed scorecard";
     Import: "Nhập dữ liệu", "Import data";
@@ -237,5 +217,16 @@ pub(super) fn unsaved(name: &str, language: Language) -> String {
             "The browser does not allow “{name}” to be downloaded here. Open the page in a window of \
              its own and try again."
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Word;
+    use crate::page::text::assert_in_both_languages;
+
+    #[test]
+    fn no_word_is_empty_or_left_in_the_other_language() {
+        assert_in_both_languages(&Word::in_both());
     }
 }

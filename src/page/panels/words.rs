@@ -1,34 +1,11 @@
 //! Short texts of the panels. One table: a word without both languages does not compile.
 
-use crate::link::Language;
+use crate::page::text::word_table;
 
-macro_rules! terms {
-    ($($name:ident: $vi:literal, $en:literal;)*) => {
-        /// A short text of a panel.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub(super) enum Term {
-            $($name,)*
-        }
+word_table! {
+    /// A short text of a panel.
+    pub(super) enum Term, text;
 
-        impl Term {
-            #[cfg(test)]
-            const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// The text in a language.
-            pub(super) const fn text(self, language: Language) -> &'static str {
-                let [vi, en] = match self {
-                    $(Self::$name => [$vi, $en],)*
-                };
-                match language {
-                    Language::Vi => vi,
-                    Language::En => en,
-                }
-            }
-        }
-    };
-}
-
-terms! {
     // Version and copy.
     DataVersion: "Bản số liệu", "Data version";
     NothingCorrected: "Chưa có số liệu nào của kỳ này phải đính chính.",
@@ -174,17 +151,10 @@ terms! {
 #[cfg(test)]
 mod tests {
     use super::Term;
-    use crate::link::Language;
+    use crate::page::text::assert_in_both_languages;
 
     #[test]
     fn no_term_is_empty_or_left_in_the_other_language() {
-        for &term in Term::ALL {
-            let [vi, en] = [Language::Vi, Language::En].map(|language| term.text(language));
-            assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{term:?}");
-            assert_ne!(vi, en, "{term:?}");
-            assert!(!en.contains(['đ', 'ả', 'ế', 'ộ', 'ạ']), "{term:?}");
-            let is_mark = |letter| ('\u{300}'..='\u{36f}').contains(&letter);
-            assert!(!vi.contains(is_mark), "{term:?}");
-        }
+        assert_in_both_languages(&Term::in_both());
     }
 }

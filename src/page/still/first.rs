@@ -70,12 +70,7 @@ pub fn first(calculator: &'static Calculator, language: Language) -> Option<Mark
 }
 
 /// What a frame in another site's page holds before any script runs: heading, ranking, source.
-/// `up` leads from it to the home page of the language.
-pub fn first_embed(
-    calculator: &'static Calculator,
-    language: Language,
-    up: &'static str,
-) -> Option<Markup> {
+pub fn first_embed(calculator: &'static Calculator, language: Language) -> Option<Markup> {
     let edition = Link::default().scenario.edition;
     let still = Still::of(calculator, &edition, language)?;
     let mut out = Markup::default();
@@ -85,7 +80,7 @@ pub fn first_embed(
             m.leaf("h1", "", Word::LadderHeading.in_language(language));
             m.leaf("p", "edition-name", title);
         });
-        still.ranking(m, Links::Framed(up));
+        still.ranking(m, Links::Framed);
         still.origin(m);
     });
     Some(out)

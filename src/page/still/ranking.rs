@@ -10,10 +10,10 @@ use crate::page::text::{Word, change, in_language, move_in_words, note, score, s
 /// How the names in a table lead to the pages of the provinces.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Links {
-    /// From the home page of the language.
+    /// In the same window.
     Home,
-    /// From a frame in another site's page: in a window of its own. How its address begins.
-    Framed(&'static str),
+    /// In a window of its own: the table stands in a frame of another site's page.
+    Framed,
 }
 
 impl Still {
@@ -51,20 +51,19 @@ impl Still {
         let Some(unit) = self.edition.units().get(own.position) else {
             return;
         };
-        let path = share_path(self.edition.id(), &unit.id);
+        // From the site's root, as every address of a page that the build puts in its folder.
+        let home = self.language.home();
+        let address = format!("./{home}{}", share_path(self.edition.id(), &unit.id));
         m.node("tr", "paper", |m| {
             m.leaf("td", "rank", own.rank.to_string());
             m.node("td", "places", |_| {});
             m.node("th", "name", |m| {
                 m.set("scope", "row");
                 m.node("a", "", |m| {
-                    match links {
-                        Links::Home => m.set("href", path),
-                        Links::Framed(up) => {
-                            m.set("href", format!("{up}{path}"));
-                            m.set("target", "_blank");
-                            m.set("rel", "noopener");
-                        }
+                    m.set("href", address);
+                    if links == Links::Framed {
+                        m.set("target", "_blank");
+                        m.set("rel", "noopener");
                     }
                     m.text(in_language(&unit.name, self.language).to_owned());
                 });

@@ -65,10 +65,9 @@ fn the_first_html_holds_the_published_ranking() {
     let expected = published(edition);
     assert_eq!(expected.len(), 34);
     for language in BOTH {
-        let up = "../../";
         for html in [
             first(calculator(), language).unwrap().html(),
-            first_embed(calculator(), language, up).unwrap().html(),
+            first_embed(calculator(), language).unwrap().html(),
         ] {
             let found = rows(&html);
             assert_eq!(found.len(), 34);

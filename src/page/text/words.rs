@@ -1,34 +1,62 @@
 //! Short texts. One table: a word without both languages does not compile.
 
-use crate::link::Language;
-
-macro_rules! words {
-    ($($name:ident: $vi:literal, $en:literal;)*) => {
-        /// A short text of the page.
+/// Makes a table of short texts: an enum, and what each of its names says in a language. A text
+/// without both languages does not compile.
+macro_rules! word_table {
+    (
+        $(#[$about:meta])*
+        $seen:vis enum $table:ident, $said:ident;
+        $($name:ident: $vi:literal, $en:literal;)*
+    ) => {
+        $(#[$about])*
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub(crate) enum Word {
+        $seen enum $table {
             $($name,)*
         }
 
-        impl Word {
+        impl $table {
+            /// Every text, Vietnamese and English.
             #[cfg(test)]
-            const ALL: &[Self] = &[$(Self::$name,)*];
+            fn in_both() -> Vec<[&'static str; 2]> {
+                use $crate::link::Language;
+                let all = [$(Self::$name,)*];
+                all.map(|own| [Language::Vi, Language::En].map(|language| own.$said(language)))
+                    .to_vec()
+            }
 
             /// The text in a language.
-            pub(crate) const fn in_language(self, language: Language) -> &'static str {
+            $seen const fn $said(self, language: $crate::link::Language) -> &'static str {
                 let [vi, en] = match self {
                     $(Self::$name => [$vi, $en],)*
                 };
                 match language {
-                    Language::Vi => vi,
-                    Language::En => en,
+                    $crate::link::Language::Vi => vi,
+                    $crate::link::Language::En => en,
                 }
             }
         }
     };
 }
+pub(crate) use word_table;
 
-words! {
+/// Panics where a text is empty, the same in both languages, or left in the other one.
+#[cfg(test)]
+#[track_caller]
+pub(crate) fn assert_in_both_languages(texts: &[[&str; 2]]) {
+    for [vi, en] in texts {
+        assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{vi}, {en}");
+        assert_ne!(vi, en);
+        assert!(!en.contains(['đ', 'ả', 'ế', 'ộ', 'ạ']), "{en}");
+        // A letter and its mark written apart would look alike and not be found.
+        let is_mark = |letter| ('\u{300}'..='\u{36f}').contains(&letter);
+        assert!(!vi.contains(is_mark), "{vi}");
+    }
+}
+
+word_table! {
+    /// A short text of the page.
+    pub(crate) enum Word, in_language;
+
     // The frame of the page.
     Title: "Thử kịch bản DTI cấp tỉnh", "Provincial DTI what-if";
     Lead: "Đổi giá trị một chỉ số, thấy ngay thứ hạng chuyển đổi số của tỉnh đổi ra sao.",
@@ -192,20 +220,10 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::Word;
-    use crate::link::Language;
+    use crate::page::text::assert_in_both_languages;
 
     #[test]
     fn no_word_is_empty_or_left_in_the_other_language() {
-        for &word in Word::ALL {
-            let [vi, en] = [Language::Vi, Language::En].map(|l| word.in_language(l));
-            assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{word:?}");
-            assert_ne!(vi, en, "{word:?}");
-            assert!(!en.contains(['đ', 'ả', 'ế', 'ộ', 'ạ']), "{word:?}");
-            // A letter and its mark written apart would look alike and not be found.
-            assert!(
-                !vi.contains(|c| ('\u{300}'..='\u{36f}').contains(&c)),
-                "{word:?}"
-            );
-        }
+        assert_in_both_languages(&Word::in_both());
     }
 }

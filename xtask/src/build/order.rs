@@ -2,6 +2,8 @@
 //! only what it saw within the last 32 KB: functions that have much in common stand together.
 //! wasm-opt sorts functions by name, so each is named by its place.
 
+use std::collections::VecDeque;
+
 use anyhow::{Context as _, Result};
 
 use super::module::{Reader, sections, write_number, write_section};
@@ -139,7 +141,7 @@ struct Window {
     counts: Vec<usize>,
     /// How many of its phrases each function finds there.
     common: Vec<usize>,
-    held: std::collections::VecDeque<usize>,
+    held: VecDeque<usize>,
     size: usize,
 }
 
@@ -171,7 +173,7 @@ impl Window {
             common: vec![0; bodies.len()],
             phrases,
             functions,
-            held: std::collections::VecDeque::new(),
+            held: VecDeque::new(),
             size: 0,
         }
     }

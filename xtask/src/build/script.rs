@@ -1,9 +1,18 @@
 //! Scripts as they are shipped: without the remarks, which are for who reads the sources.
 
-use anyhow::Result;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::project::read_bytes;
+
+/// A script of this file as it is shipped.
+pub(super) fn shipped(file: &Path) -> Result<Vec<u8>> {
+    without_remarks(read_bytes(file)?).with_context(|| format!("{} is no text", file.display()))
+}
 
 /// A script without the lines that hold nothing but a remark. Remarks behind code stay.
-pub(super) fn without_remarks(script: Vec<u8>) -> Result<Vec<u8>> {
+fn without_remarks(script: Vec<u8>) -> Result<Vec<u8>> {
     let script = String::from_utf8(script)?;
     let mut kept = String::with_capacity(script.len());
     let mut is_inside = false;

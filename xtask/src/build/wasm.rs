@@ -65,24 +65,21 @@ pub(super) fn library(
     kind: Kind,
     folder: &Path,
 ) -> Result<()> {
-    let arguments = [
-        "rustc",
-        "--lib",
-        "--crate-type",
-        "cdylib",
-        "--no-default-features",
-        "--features",
-        feature,
-        "--release",
-        "--target",
-        TARGET,
-    ];
-    let mut compile = cargo(arguments, &project.root);
+    let what = ["rustc", "--lib", "--crate-type", "cdylib"];
+    let mut compile = compilation(project, &what, feature);
     if READERS.contains(&feature) {
         compile.args(["--", "-C", MOST_MEMORY]);
     }
     run(reproducible(project, &mut compile)?)?;
     bind(project, tools, ("dti_whatif.wasm", name), kind, folder)
+}
+
+/// Cargo's call that compiles something for the browser with one feature.
+fn compilation(project: &Project, what: &[&str], feature: &str) -> Command {
+    let mut compile = cargo(what, &project.root);
+    compile.args(["--no-default-features", "--features", feature]);
+    compile.args(["--release", "--target", TARGET]);
+    compile
 }
 
 /// Has wasm-bindgen make of what was compiled a module with its script, in a new folder.
@@ -108,18 +105,7 @@ fn bind(
 
 /// Builds the embed, a program of its own as the page is.
 pub(super) fn embed(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    let arguments = [
-        "build",
-        "--bin",
-        "dti-embed",
-        "--no-default-features",
-        "--features",
-        "embed",
-        "--release",
-        "--target",
-        TARGET,
-    ];
-    let mut compile = cargo(arguments, &project.root);
+    let mut compile = compilation(project, &["build", "--bin", "dti-embed"], "embed");
     run(reproducible(project, &mut compile)?)?;
     let names = ("dti-embed.wasm", "embed");
     bind(project, tools, names, Kind::Module, folder)?;

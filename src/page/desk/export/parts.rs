@@ -115,21 +115,14 @@ fn computed(ground: &Ground, own: &Standing, nodes: &[Node]) -> Option<Computed>
 #[cfg(test)]
 mod tests {
     use crate::model::{Assessed, Assessment, Exact, RawValue, ResultsRow, ResultsTable};
-    use crate::page::EventKind;
-    use crate::page::desk::tests::{desk, happen, question};
+    use crate::page::desk::tests::{desk, press, question};
     use crate::page::desk::{Brought, Desk, News};
     use crate::page::studio::Asked;
     use proptest::prelude::*;
 
     fn saved(desk: &mut Desk, what: &str) -> String {
         desk.news();
-        happen(
-            desk,
-            EventKind::Click,
-            &format!("export json {what}"),
-            "",
-            "",
-        );
+        press(desk, &format!("export json {what}"));
         match &desk.news()[..] {
             [News::Save { text, .. }] => text.clone(),
             other => panic!("{other:?}"),
@@ -232,13 +225,7 @@ mod tests {
         let text = saved(&mut desk, "results");
         assert!(text.contains("\"format\": \"dti-whatif results\""));
         assert_eq!(text.matches("\"rank\"").count(), 63);
-        happen(
-            &mut desk,
-            EventKind::Click,
-            "index example example-rules-2025",
-            "",
-            "",
-        );
+        press(&mut desk, "index example example-rules-2025");
         desk.receive("x.json", Brought::Bytes(text.into_bytes()));
         assert_eq!(desk.own.examples, ["example-rules-2025"]);
         assert_eq!(desk.done, "Đã mở bảng xếp hạng.");

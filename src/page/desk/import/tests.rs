@@ -1,6 +1,6 @@
 //! Tables as readers bring them: bad ones with what is said of each, good ones in every form.
 
-use super::super::tests::{desk, happen};
+use super::super::tests::{desk, happen, press};
 use super::super::{Brought, Desk, News, Refusal};
 use super::applying::Understood;
 use super::findings::Told;
@@ -33,7 +33,7 @@ fn choose(desk: &mut Desk, deed: &str, value: &str) {
 }
 
 fn click(desk: &mut Desk, deed: &str) {
-    happen(desk, EventKind::Click, &format!("import {deed}"), "", "");
+    press(desk, &format!("import {deed}"));
 }
 
 /// A desk on 2022 with a file, taken for what its name says.
@@ -44,13 +44,7 @@ fn desk_with(name: &str, bytes: Vec<u8>, language: Language) -> Desk {
     };
     let mut desk = desk(at);
     if name.starts_with("card-") {
-        happen(
-            &mut desk,
-            EventKind::Click,
-            "index example example-rules-2025",
-            "",
-            "",
-        );
+        press(&mut desk, "index example example-rules-2025");
     }
     desk.receive(name, Brought::Bytes(bytes));
     let kind = ["results", "list", "card"]
@@ -320,7 +314,7 @@ fn a_whole_table_takes_the_place_of_the_estimates_and_can_be_undone() {
     assert!(desk.news().iter().any(
         |news| matches!(news, super::super::News::Catalogue(text) if text.contains("edition 2022"))
     ));
-    happen(&mut desk, EventKind::Click, "back", "", "");
+    press(&mut desk, "back");
     assert!(desk.own.is_empty());
     let again = desk.calculator.edition("2022").unwrap();
     assert_eq!(again.rows(), desk.official.edition("2022").unwrap().rows());
@@ -503,7 +497,7 @@ fn parts_of_every_rule_are_added_up_again() {
 #[test]
 fn the_form_and_the_preview_speak_both_languages() {
     let mut desk = desk("#e=2022&u=bac-giang");
-    happen(&mut desk, EventKind::Click, "open import", "", "");
+    press(&mut desk, "open import");
     let ask = |desk: &mut Desk, at: &str| desk.markup(&super::super::tests::question(at)).html();
     assert!(ask(&mut desk, "#e=2022").contains("Hoặc dán bảng"));
     assert!(ask(&mut desk, "#e=2022&lang=en").contains("Or paste a table"));

@@ -1,34 +1,11 @@
 //! Words of the dialog for embeds.
 
-use crate::link::Language;
+use crate::page::text::word_table;
 
-macro_rules! terms {
-    ($($name:ident: $vi:literal, $en:literal;)*) => {
-        /// A short text of the dialog.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub(super) enum Term {
-            $($name,)*
-        }
+word_table! {
+    /// A short text of the dialog.
+    pub(super) enum Term, text;
 
-        impl Term {
-            #[cfg(test)]
-            pub(super) const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// The text in a language.
-            pub(super) const fn text(self, language: Language) -> &'static str {
-                let [vi, en] = match self {
-                    $(Self::$name => [$vi, $en],)*
-                };
-                match language {
-                    Language::Vi => vi,
-                    Language::En => en,
-                }
-            }
-        }
-    };
-}
-
-terms! {
     Heading: "Đặt công cụ này vào trang của bạn", "Put this tool into your page";
     Lead: "Khung nhúng mang kịch bản đang xem. Nó chỉ tải từ trang này, không đặt cookie, không lưu gì trên máy người đọc.",
         "The embed carries the scenario that you see. It loads from this site only, sets no cookie and keeps nothing on the reader's device.";
@@ -71,14 +48,10 @@ terms! {
 #[cfg(test)]
 mod tests {
     use super::Term;
-    use crate::link::Language;
+    use crate::page::text::assert_in_both_languages;
 
     #[test]
     fn no_term_is_empty_or_left_in_the_other_language() {
-        for &term in Term::ALL {
-            let [vi, en] = [Language::Vi, Language::En].map(|l| term.text(l));
-            assert!(!vi.trim().is_empty() && !en.trim().is_empty() && vi != en);
-            assert!(!en.contains(['đ', 'ả', 'ế', 'ộ', 'ạ']), "{en}");
-        }
+        assert_in_both_languages(&Term::in_both());
     }
 }

@@ -6,17 +6,14 @@ use super::browser::happenings::{Happening, listen};
 use super::browser::timing::{Frame, soon};
 use super::browser::{address, page as document};
 use super::render::View;
-use super::{desk, event_of, in_its_site, speak, tell_panics};
-use crate::page::{EventKind, Page};
+use super::{desk, dress, event_of, in_its_site, paced, prepared, speak, tell_panics};
+use crate::page::Page;
 use leptos::prelude::*;
 
 /// Fills the embed: the figures, the first result and the drawing are tasks of their own.
 pub fn start_embed() {
     tell_panics();
-    let Some(calculator) = desk::official() else {
-        return;
-    };
-    soon(move || {
+    prepared(desk::official, |calculator| {
         let served = document::served_language();
         let page = Page::new(calculator, &address::address(), served, |_edition| None);
         let page = in_its_site(page).embedded();
@@ -31,35 +28,22 @@ fn draw(page: Page) {
     let target = root.clone();
     let mounted = mount_to(root, move || {
         let (page, frame) = (RwSignal::new(page), Frame::new());
-        listen(&target, move |happening| take_in(page, frame, happening));
-        Effect::new(move || {
-            page.with(|page| {
-                document::set_language(page.language(), page.title());
-                document::set_theme(page.theme());
+        soon(move || {
+            listen(&target, move |happening| {
+                paced(frame, happening, move |happening| tell(page, happening))
             });
+            Effect::new(move || page.with(dress));
+            address::on_navigate(move || page.update(|page| page.arrive(&address::fragment())));
+            speak(page);
+            soon(document::take_over);
         });
-        address::on_navigate(move || page.update(|page| page.arrive(&address::fragment())));
-        speak(page);
-        soon(document::take_over);
         move || View(page.with(Page::embed_markup))
     });
     mounted.forget();
 }
 
-/// Hands the page what happened; a slider that is dragged speaks once per frame.
-fn take_in(page: RwSignal<Page>, frame: Frame, happening: Happening) -> bool {
-    let tell = move |happening: &Happening| {
-        let event = event_of(happening);
-        let handled = page.try_update(|page| page.happen_in_embed(&event));
-        handled.unwrap_or_default()
-    };
-    if happening.kind == EventKind::Input && happening.deed.starts_with("slide ") {
-        frame.run(move || {
-            tell(&happening);
-        });
-        return false;
-    }
-    // What was dragged before comes first.
-    frame.flush();
-    tell(&happening)
+fn tell(page: RwSignal<Page>, happening: &Happening) -> bool {
+    let event = event_of(happening);
+    let handled = page.try_update(|page| page.happen_in_embed(&event));
+    handled.unwrap_or_default()
 }

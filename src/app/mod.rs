@@ -7,6 +7,7 @@ mod embed;
 mod later;
 mod render;
 
+use crate::calculator::Calculator;
 use crate::link::{Link, Privacy, write};
 use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, assessed_in, history_step};
 use browser::happenings::{Happening, listen};
@@ -18,24 +19,37 @@ pub use embed::start_embed;
 use later::Later;
 use leptos::prelude::*;
 use render::View;
+use web_sys::HtmlElement;
 
 /// Edits enter the address after this pause: browsers limit how often it may change.
 const ADDRESS_MS: u32 = 600;
 /// The status line speaks after this pause.
 const STATUS_MS: u32 = 900;
 
-/// Fills the page, in three tasks, so that the browser can answer between them: the figures, the
-/// first result, the drawing.
+/// Fills the page, in short tasks, so that the browser can answer between them: the figures, the
+/// edition, the first result, the drawing.
 pub fn start() {
     tell_panics();
-    let Some(calculator) = desk::with_own_data() else {
-        return;
-    };
-    soon(move || {
+    prepared(desk::with_own_data, |calculator| {
         let served = document::served_language();
         let page = Page::new(calculator, &address::address(), served, kept_figures);
         let page = with_kept(in_its_site(page));
         soon(move || draw(page));
+    });
+}
+
+/// Reads the figures and works out the edition, then goes on with them: each is a task of its own.
+fn prepared(
+    figures: fn() -> Option<&'static Calculator>,
+    go_on: impl FnOnce(&'static Calculator) + 'static,
+) {
+    soon(move || {
+        if let Some(calculator) = figures() {
+            soon(move || {
+                Page::prepare(calculator, &address::address());
+                soon(move || go_on(calculator));
+            });
+        }
     });
 }
 
@@ -79,14 +93,10 @@ fn draw(page: Page) {
             later: Later::new(page),
             desk: DeskPlace::new(page),
         };
-        listen(&target, move |happening| shell.take_in(happening));
-        keep_document(page);
-        keep_address(page);
-        speak(page);
-        keyboard::on_shortcut(move |shortcut| {
-            page.update(|page| page.travel(shortcut == Shortcut::Undo));
+        soon(move || {
+            shell.attend(&target);
+            soon(move || shell.grow());
         });
-        soon(move || shell.grow());
         move || View(page.with(Page::markup))
     });
     mounted.forget();
@@ -105,6 +115,18 @@ struct Shell {
 }
 
 impl Shell {
+    /// Listens to the page, and keeps beside it what goes with it.
+    fn attend(self, root: &HtmlElement) {
+        let page = self.page;
+        listen(root, move |happening| self.take_in(happening));
+        keep_document(page);
+        keep_address(page);
+        speak(page);
+        keyboard::on_shortcut(move |shortcut| {
+            page.update(|page| page.travel(shortcut == Shortcut::Undo));
+        });
+    }
+
     /// Draws the page part by part, then finds what stands in it.
     fn grow(self) {
         let is_whole = self.page.try_update(Page::grow).unwrap_or(true);
@@ -119,17 +141,8 @@ impl Shell {
         });
     }
 
-    /// Hands the page what happened; a slider that is dragged speaks once per frame.
     fn take_in(self, happening: Happening) -> bool {
-        if happening.kind == EventKind::Input && happening.deed.starts_with("slide ") {
-            self.frame.run(move || {
-                self.tell(&happening);
-            });
-            return false;
-        }
-        // What was dragged before comes first.
-        self.frame.flush();
-        self.tell(&happening)
+        paced(self.frame, happening, move |happening| self.tell(happening))
     }
 
     fn tell(self, happening: &Happening) -> bool {
@@ -182,6 +195,25 @@ impl Shell {
     }
 }
 
+/// Hands on what happened; a slider that is dragged speaks once per frame.
+fn paced(frame: Frame, happening: Happening, tell: impl Fn(&Happening) -> bool + 'static) -> bool {
+    if happening.kind == EventKind::Input && happening.deed.starts_with("slide ") {
+        frame.run(move || {
+            tell(&happening);
+        });
+        return false;
+    }
+    // What was dragged before comes first.
+    frame.flush();
+    tell(&happening)
+}
+
+/// Gives the document the page's language, title and colours.
+fn dress(page: &Page) {
+    document::set_language(page.language(), page.title());
+    document::set_theme(page.theme());
+}
+
 /// What happened, as the page is told.
 fn event_of(happening: &Happening) -> Event<'_> {
     Event {
@@ -200,8 +232,7 @@ fn keep_document(page: RwSignal<Page>) {
     let saved = StoredValue::new(page.with_untracked(Page::saved));
     Effect::new(move || {
         page.with(|page| {
-            document::set_language(page.language(), page.title());
-            document::set_theme(page.theme());
+            dress(page);
             let figures = page.to_keep();
             if page.is_known_to_reader() && !is_seen.with_value(|seen| *seen) {
                 storage::end_first_visit();

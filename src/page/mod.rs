@@ -159,6 +159,15 @@ impl Page {
         }
     }
 
+    /// Works out what [`Self::new`] needs of the address's edition, which the calculator keeps: the
+    /// longer half of its work, for a task of its own.
+    pub fn prepare(calculator: &Calculator, address: &str) {
+        let (_, fragment) = address.split_once('#').unwrap_or_default();
+        let wanted = link::read(fragment).0.scenario.edition;
+        // What is wrong with it is said when the page is made.
+        calculator.simulate(&Scenario::baseline(&wanted)).ok();
+    }
+
     /// The page with the hint for a first visit.
     pub fn with_hint(self) -> Self {
         Self {

@@ -444,6 +444,7 @@ async function assertRanking(inside) {
   assert.match(await inside.locator("#first .origin").innerText(), /2024/);
   assert.equal(await inside.getByRole("link", { name: "Mở trang đầy đủ" }).isVisible(), true);
   assert.equal(await inside.locator("#first :is(button, input, select)").count(), 0);
+  assert.equal(await inside.locator("#first .loading").isVisible(), false, "nothing is being loaded");
 }
 
 test("without scripts the frame holds the ranking and says why", async (t) => {
@@ -488,6 +489,7 @@ test("without its scripts the frame says so after a while, and the ranking is wh
   const before = (page) => page.route("**/embed-boot-*.js", (route) => route.fulfill({ status: 404, body: "" }));
   const { page } = await openHost(browser, t, hosts.put(frameOf(embedAddress(OWN))), { expectErrors: true, before });
   const inside = page.frameLocator("iframe");
+  assert.equal(await inside.locator("#first .loading").isVisible(), true);
   assert.equal(await inside.locator("#boot-failed").isVisible(), false);
   await inside.locator("#boot-failed").waitFor({ timeout: 15_000 });
   await assertRanking(inside);

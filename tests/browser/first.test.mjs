@@ -82,12 +82,13 @@ for (const [name, before] of [
   }
 }
 
-test("without its scripts the page says so after a while, above the table", async (t) => {
+test("without its scripts the page says so after a while, and keeps the table alone", async (t) => {
   const before = (page) => page.route("**/boot-*.js", (route) => route.fulfill({ status: 404, body: "" }));
   const { page } = await openPage(browser, { test: t, expectErrors: true, ready: false, before });
   assert.equal(await page.locator("#boot-failed").isVisible(), false);
   await page.locator("#boot-failed").waitFor({ timeout: 15_000 });
   await ranking(page);
+  await assertStill(page);
 });
 
 test("the first HTML is the live page to the pixel until it is replaced", async (t) => {

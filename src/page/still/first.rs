@@ -80,6 +80,7 @@ pub fn first_embed(calculator: &'static Calculator, language: Language) -> Optio
             m.leaf("h1", "", Word::LadderHeading.in_language(language));
             m.leaf("p", "edition-name", title);
         });
+        m.leaf("p", "loading", loading(language));
         still.ranking(m, Links::Framed);
         still.origin(m);
     });

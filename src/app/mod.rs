@@ -19,7 +19,6 @@ pub use embed::start_embed;
 use later::Later;
 use leptos::prelude::*;
 use render::View;
-use web_sys::HtmlElement;
 
 /// Edits enter the address after this pause: browsers limit how often it may change.
 const ADDRESS_MS: u32 = 600;
@@ -84,7 +83,6 @@ fn draw(page: Page) {
     let Some(root) = document::root() else {
         return;
     };
-    let target = root.clone();
     let mounted = mount_to(root, move || {
         let page = RwSignal::new(page.from_its_top());
         let shell = Shell {
@@ -94,7 +92,7 @@ fn draw(page: Page) {
             desk: DeskPlace::new(page),
         };
         soon(move || {
-            shell.attend(&target);
+            shell.attend();
             soon(move || shell.grow());
         });
         move || View(page.with(Page::markup))
@@ -116,9 +114,11 @@ struct Shell {
 
 impl Shell {
     /// Listens to the page, and keeps beside it what goes with it.
-    fn attend(self, root: &HtmlElement) {
+    fn attend(self) {
         let page = self.page;
-        listen(root, move |happening| self.take_in(happening));
+        if let Some(root) = document::root() {
+            listen(&root, move |happening| self.take_in(happening));
+        }
         keep_document(page);
         keep_address(page);
         speak(page);

@@ -82,6 +82,28 @@ for (const [name, before] of [
   }
 }
 
+for (const path of ["", "embed/v1/"]) {
+  test(`a host that sends WebAssembly as some other type has a slower start, no other: /${path}`, async (t) => {
+    const types = [];
+    const before = (page) => page.route("**/*.wasm", async (route) => {
+      const response = await route.fetch();
+      types.push(response.headers()["content-type"]);
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+    });
+    const { page } = await openPage(browser, { test: t, path, before });
+    await page.waitForFunction(() => !document.querySelector("#first"));
+    assert.equal(await page.locator(".hero-rank strong").innerText(), "11");
+    if (path === "") {
+      await page.locator("#pictures").scrollIntoViewIfNeeded();
+      await page.locator("#pictures svg").first().waitFor();
+      await page.locator("#analyses").scrollIntoViewIfNeeded();
+      await page.locator("#analyses table").first().waitFor();
+    }
+    // The server here sends what Pages sends.
+    assert.deepEqual([...new Set(types)], ["application/wasm"]);
+  });
+}
+
 test("without its scripts the page says so after a while, and keeps the table alone", async (t) => {
   const before = (page) => page.route("**/boot-*.js", (route) => route.fulfill({ status: 404, body: "" }));
   const { page } = await openPage(browser, { test: t, expectErrors: true, ready: false, before });

@@ -1,7 +1,9 @@
 //! `cargo xtask release`: the site with all that a host of one's own needs, in one ZIP that is the same
 //! wherever it is made, and its SHA-256.
 
+mod crates;
 mod licences;
+mod sbom;
 
 use std::fs;
 use std::io::Write as _;
@@ -37,12 +39,16 @@ type Entries = Vec<(String, Vec<u8>)>;
 pub(crate) fn run(project: &Project) -> Result<()> {
     let folder = project.root.join("target/release-zip");
     remove_folder(&folder)?;
-    let name = format!("dti-whatif-{}", version(project)?);
+    let version = version(project)?;
+    let name = format!("dti-whatif-{version}");
     let mut entries = gather(project)?;
-    entries.push((
-        "THIRD-PARTY.txt".to_owned(),
-        licences::text(project)?.into_bytes(),
-    ));
+    let crates = crates::shipped(project)?;
+    for (file, text) in [
+        ("THIRD-PARTY.txt", licences::text(&crates)?),
+        ("sbom.cdx.json", sbom::text(&version, &crates)),
+    ] {
+        entries.push((file.to_owned(), text.into_bytes()));
+    }
     entries.sort();
     let sums = sums(
         entries

@@ -18,20 +18,32 @@
   const id = plain(named(own(), "id")) ?? "dti-whatif";
   const messenger = `iframeMessenger:${Math.random().toString(36).slice(2, 7)}`;
   const post = (message) => host.postMessage(message, "*");
+  /** The address as the host wrote it: what it set since may hold figures that are nobody else's. */
+  let src = location.href;
+
+  // Until the calculator comes, and where it never does: colours as asked, and an address to copy.
+  const [first, theme] = [document.getElementById("first"), named(own(), "theme")];
+  if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+  first.classList.toggle("plain", named(own(), "plain") === "1");
+  first.classList.toggle("transparent", named(own(), "bg") === "transparent");
+  const full = first.querySelector(".full");
+  full.append(Object.assign(document.createElement("span"), { textContent: full.firstChild.href }));
 
   let told = 0;
-  let grown = [];
+  let [grown, wide] = [[], 0];
   /** Says the height, if it is another one. Content that grows because the frame grew is stopped. */
   function tell(again) {
     const height = Math.min(Math.ceil(document.documentElement.getBoundingClientRect().height), TALLEST);
     if (host === window || height < 1 || (height === told && again !== true)) return;
+    // A frame that is made wider or narrower grows for another reason.
+    if (innerWidth !== wide) [grown, wide] = [[], innerWidth];
     if (height > told) {
       const now = performance.now();
-      if (grown.length < 20) grown = [...grown.filter((time) => now - time < 2000), now];
+      grown = grown.filter((time) => now - time < 2000);
       if (grown.length >= 20) return;
+      grown.push(now);
     }
     told = height;
-    const src = location.href;
     post({ "datawrapper-height": { [id]: height } });
     post({ sentinel: "amp", type: "embed-size", height });
     post(JSON.stringify({ src, context: "iframe.resize", height }));
@@ -78,7 +90,10 @@
     else if (child && typeof data === "string" && data.startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`)) tell(true);
   });
   addEventListener("load", () => tell(true));
-  addEventListener("hashchange", () => tell(true)); // WordPress may add its secret to a frame that is there.
+  addEventListener("hashchange", ({ isTrusted }) => {
+    if (isTrusted) src = location.href; // Else it was `show`.
+    tell(true); // WordPress may add its secret to a frame that is there.
+  });
 
   const app = document.getElementById("app");
   let said = "";

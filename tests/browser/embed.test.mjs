@@ -142,12 +142,14 @@ test("seven messages say one height, and nothing of the scenario", async (t) => 
   });
   assert.ok(has({ "datawrapper-height": { chart_7: height } }));
   assert.ok(has({ sentinel: "amp", type: "embed-size", height }));
-  assert.ok(messages.some((data) => data.context === "iframe.resize" && data.height === height && data.src.includes("/embed/v1/")));
+  // The frame's address as the host itself wrote it, to the letter: listeners compare it.
+  assert.ok(has({ src: address, context: "iframe.resize", height }));
   assert.ok(has(`pymxPYMxpym-1xPYMxheightxPYMx${height}`));
   assert.ok(has({ message: "height", value: height, secret: "abc123" }));
   assert.ok(messages.some((data) => data.type === "set-height" && data.value === height && /^iframeMessenger:\w+$/.test(data.id)));
   assert.ok(has({ type: "dti:height", v: 1, id: "chart_7", height }));
-  assert.ok(!messages.some((data) => data.type === "dti:change"), "nobody asked for changes");
+  const others = JSON.stringify(messages.filter((data) => data.context !== "iframe.resize"));
+  assert.doesNotMatch(others, /dti:change|bac-giang|[eus]=/, "nobody asked for the scenario");
   assert.ok(messages.length <= 7 * 12, `${messages.length} messages`);
 });
 
@@ -249,6 +251,115 @@ test("a frame that its host makes higher and higher is told a height once", asyn
   assert.ok(own.length < 12, `${own.length} heights`);
 });
 
+test("content that grows with its frame is stopped, and what grows later is told", async (t) => {
+  const follow = `<script>addEventListener("message", (e) => {
+    if (e.data.type === "dti:height") document.querySelector("iframe").style.height = e.data.height + "px";
+  });</script>`;
+  const { page } = await openHost(browser, t, hosts.put(follow + frameOf(embedAddress(OWN))));
+  const [frame] = await embedsOf(page);
+  const before = await fits(page, frame);
+  const count = async () => (await heard(page)).filter((data) => data.type === "dti:height").length;
+  const begun = await count();
+  await frame.evaluate(() => {
+    const more = document.createElement("div");
+    more.id = "more";
+    document.body.append(more);
+    new ResizeObserver(() => { more.style.height = `${innerHeight}px`; }).observe(document.documentElement);
+  });
+  await page.waitForTimeout(1500);
+  const told = (await count()) - begun;
+  assert.ok(told <= 21, `${told} heights in 1.5 seconds`);
+  await frame.evaluate(() => document.querySelector("#more").remove());
+  assert.equal(await fits(page, frame), before);
+  await page.waitForTimeout(2000);
+  await frame.evaluate(() => document.body.append(Object.assign(document.createElement("div"), { style: "height: 99px" })));
+  assert.equal(await fits(page, frame), before + 99);
+  // A host that is made narrower and wider again for a while grows often, and is always answered.
+  for (let width = 400; width < 900; width += 20) await page.setViewportSize({ width, height: 900 });
+  for (let width = 900; width > 330; width -= 20) await page.setViewportSize({ width, height: 900 });
+  await fits(page, frame);
+});
+
+/** What a frame may send that is no height of ours, and what comes of the next that is. */
+const NO_HEIGHT = [
+  { type: "dti:height", v: 2, height: 777 }, { type: "dti:height", height: 777 }, { type: "dti:height", v: 1, height: "777" },
+  { type: "dti:height", v: 1, height: NaN }, { type: "dti:height", v: 1, height: -777 }, { type: "dti:height", v: 1, height: [777] },
+  { type: "dti:navigate", v: 1, href: "https://example.org/", height: 777 }, "pymxPYMxdti-whatifxPYMxnavigateToxPYMxhttps://example.org/",
+  "pymxPYMxdti-whatifxPYMxheightxPYMx777", { "datawrapper-height": { "dti-whatif": 777 } }, null, 777, [777],
+];
+
+for (const [name, code] of [
+  ["the element", `<script src="SITEembed.js"></script><dti-whatif edition="2022" unit="bac-giang"></dti-whatif>`],
+  ["the listener", undefined],
+]) {
+  test(`${name} hears heights of its own frame only, within limits`, async (t) => {
+    let body = code?.replace("SITE", embedAddress());
+    if (!body) {
+      const { dialog } = await openDialog(t);
+      body = await dialog.locator("#embed-listener").inputValue();
+    }
+    const { page } = await openHost(browser, t, hosts.put(`${body}<iframe id="foreign" title="foreign" srcdoc="<p>other</p>"></iframe>`));
+    const [frame] = await embedsOf(page);
+    const height = () => page.evaluate(() => {
+      const own = document.querySelector("dti-whatif")?.shadowRoot.querySelector("iframe") ?? document.querySelector("iframe");
+      return own.clientHeight;
+    });
+    const wanted = await contentHeight(frame);
+    await page.waitForTimeout(400);
+    assert.equal(await height(), wanted);
+    const address = page.url();
+    const tell = (message) => frame.evaluate((data) => parent.postMessage(data, "*"), message);
+    for (const message of NO_HEIGHT) await tell(message);
+    // From the page itself and from another frame in it.
+    await page.evaluate(() => postMessage({ type: "dti:height", v: 1, height: 777 }, "*"));
+    await page.frames().find((own) => own.url() === "about:srcdoc").evaluate(() => parent.postMessage({ type: "dti:height", v: 1, height: 777 }, "*"));
+    await page.waitForTimeout(200);
+    assert.equal(page.url(), address);
+    assert.equal(await height(), wanted);
+    for (const [given, limit] of [[1e9, 5000], [1, 200], [640.4, 640]]) {
+      await tell({ type: "dti:height", v: 1, height: given });
+      await page.waitForTimeout(100);
+      assert.equal(await height(), limit);
+    }
+  });
+}
+
+test("the element follows its attributes, and a copy on the article's own origin is kept apart", async (t) => {
+  const script = `<script src="${embedAddress("embed.js")}"></script>`;
+  const { page, record } = await openHost(browser, t, hosts.put(`${script}<dti-whatif unit="hue" title="One"></dti-whatif>`));
+  const [frame] = await embedsOf(page);
+  const set = (name, value) => page.evaluate(([name, value]) => {
+    const own = document.querySelector("dti-whatif");
+    if (value === null) own.removeAttribute(name);
+    else own.setAttribute(name, value);
+  }, [name, value]);
+  const inner = (read) => page.locator("dti-whatif").evaluate((own, name) => own.shadowRoot.querySelector("iframe")[name], read);
+  assert.equal(await inner("title"), "One");
+  await set("title", "Two");
+  assert.equal(await inner("title"), "Two");
+  const asked = record.requests.length;
+  await set("unit", null);
+  await frame.waitForFunction(() => document.querySelector("#hero-name").textContent === "Bắc Ninh");
+  assert.equal(record.requests.length, asked, "the last attribute that goes loads nothing");
+  await set("src", embedAddress("#e=2022&u=bac-giang", sites().repo));
+  const moved = await page.waitForEvent("framenavigated", (own) => own.url().startsWith(sites().repo)).catch(() => null);
+  const there = moved ?? page.frames().find((own) => own.url().startsWith(sites().repo));
+  await ranks(there, 9);
+
+  // The page of a newsroom that keeps a copy of the site beside its articles.
+  const article = `<!DOCTYPE html><title>Article</title>${script}<dti-whatif edition="2022" unit="bac-giang" api></dti-whatif>`;
+  const before = (page) => page.route("**/article.html", (route) => route.fulfill({ contentType: "text/html", body: article }));
+  const own = await openPage(browser, { test: t, path: "article.html", ready: false, before });
+  const [apart] = await embedsOf(own.page);
+  assert.equal(await rank(apart), "9");
+  assert.equal(await apart.evaluate(() => self.origin), "null");
+  await own.page.evaluate(() => document.querySelector("dti-whatif").set("e=2022&u=da-nang"));
+  await ranks(apart, 1);
+  await own.page.waitForTimeout(400);
+  const height = await own.page.evaluate(() => document.querySelector("dti-whatif").shadowRoot.querySelector("iframe").clientHeight);
+  assert.equal(height, await contentHeight(apart), "its messages are heard");
+});
+
 test("the element keeps what stands in it until the frame answers", async (t) => {
   const script = `<script src="${embedAddress("embed.js")}"></script>`;
   const fallback = `<a href="${sites().root}">DTI</a>`;
@@ -298,7 +409,11 @@ test("a host hears changes and sets scenarios only where both asked for it", asy
   // Known figures can be shown, but are told to nobody.
   await set(page, { type: "dti:set", v: 1, scenario: "e=2022&u=bac-giang&s=bac-giang.awareness:k0.8" });
   await page.waitForTimeout(900);
-  assert.ok(!JSON.stringify(await heard(page)).includes("k0.8\",\"v") && !(await last()).scenario.includes("awareness"));
+  assert.equal(await frame.evaluate(() => location.hash.includes("awareness:k0.8")), true);
+  assert.doesNotMatch(JSON.stringify(await heard(page)), /awareness|k0\.8/);
+  const wrote = `${embedAddress(EDITED)}&api=1&locked=1`;
+  const sent = (await heard(page)).filter((data) => String(data).includes("iframe.resize")).map((data) => JSON.parse(data).src);
+  assert.deepEqual([...new Set(sent)], [wrote], "the address as the host wrote it");
 });
 
 /** A random text; the same for the same seed. */
@@ -392,6 +507,27 @@ test("colours and background are as the address asks", async (t) => {
   assert.equal(await background(clear), "rgba(0, 0, 0, 0)");
 });
 
+test("colours are as asked before the calculator comes, and where it never does", async (t) => {
+  const before = (page) => page.route("**/*.wasm", (route) => route.abort());
+  const { page } = await openPage(browser, { test: t, path: `embed/v1/${OWN}&theme=dark&bg=transparent&plain=1`, expectErrors: true, ready: false, before });
+  await page.locator("#boot-failed").waitFor();
+  const look = await page.evaluate(() => {
+    const root = getComputedStyle(document.documentElement);
+    return [root.colorScheme, root.backgroundColor, document.querySelector("#first").className];
+  });
+  assert.deepEqual(look, ["dark", "rgba(0, 0, 0, 0)", "embed plain transparent"]);
+});
+
+test("forced colours: what is chosen, the sliders and the verdict can be seen", async (t) => {
+  const page = await openEmbed(t, EDITED, { width: 320, forcedColors: "active" });
+  await assertAccessible(page);
+  const seen = await page.evaluate(() => {
+    const style = (selector) => getComputedStyle(document.querySelector(selector));
+    return [style(".around .chosen > *").borderTopStyle, style(".track input").appearance, style(".hero-inner").borderTopStyle];
+  });
+  assert.deepEqual(seen, ["solid", "auto", "solid"]);
+});
+
 for (const width of [320, 800]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing: ${width} px, ${colorScheme}`, async (t) => {
@@ -431,7 +567,12 @@ test("on paper there is a result and no control", async (t) => {
   const page = await openEmbed(t, EDITED);
   await page.emulateMedia({ media: "print" });
   for (const selector of ["#unit", ".step", ".reset", "button.quiet"]) assert.equal(await page.locator(selector).first().isVisible(), false, selector);
-  for (const selector of [".hero", ".around", ".hero-tag", ".full input"]) assert.equal(await page.locator(selector).isVisible(), true, selector);
+  for (const selector of [".hero", ".around", ".hero-tag", ".full a"]) assert.equal(await page.locator(selector).isVisible(), true, selector);
+  assert.equal(await page.locator(".full input").isVisible(), false, "a field would cut the address");
+  const printed = await page.locator(".full a").evaluate((link) => getComputedStyle(link, "::after").content);
+  assert.equal(printed, `" ${sites().root}#v=1&e=2022&u=bac-giang&s=bac-giang.society:0.45"`);
+  const file = await page.pdf({ format: "A5" });
+  assert.ok(file.subarray(0, 5).equals(Buffer.from("%PDF-")) && file.length > 5000, `${file.length} bytes`);
 });
 
 /** The published ranking stands there whole, with its source, in a frame that does not scroll sideways. */
@@ -445,6 +586,8 @@ async function assertRanking(inside) {
   assert.equal(await inside.getByRole("link", { name: "Mở trang đầy đủ" }).isVisible(), true);
   assert.equal(await inside.locator("#first :is(button, input, select)").count(), 0);
   assert.equal(await inside.locator("#first .loading").isVisible(), false, "nothing is being loaded");
+  const links = await inside.locator("#first a").evaluateAll((all) => all.map((link) => [link.target, link.rel.includes("noopener")]));
+  assert.ok(links.length > 34 && links.every(([target, isApart]) => target === "_blank" && isApart), "no link leaves the frame");
 }
 
 test("without scripts the frame holds the ranking and says why", async (t) => {
@@ -480,6 +623,7 @@ for (const [name, before] of FAILURES) {
       const asked = record.requests.filter((url) => url.endsWith(".wasm")).length;
       assert.ok(asked >= 2 && asked <= 3, `the module was asked for ${asked} times`);
       await assertRanking(inside);
+      assert.equal(await inside.locator("#first .full span").innerText(), sites().root, "where no window may open");
       await fits(page, page.frames().find((frame) => frame.url().includes("/embed/v1/")));
     });
   }
@@ -606,7 +750,7 @@ test("code is copied, or selected where copying is denied", async (t) => {
 
 test("the embed lives in a folder, in a sandbox too", async (t) => {
   const { repo } = sites();
-  if (!repo) return;
+  assert.ok(repo, "DTI_REPO_URL is not set; run the journeys with `cargo xtask test`");
   for (const more of [ALLOWED, SANDBOXED]) {
     const { page, record } = await openHost(browser, t, hosts.put(frameOf(embedAddress(OWN, repo), more)));
     const [frame] = await embedsOf(page);

@@ -11,9 +11,10 @@
   const within = (height) => Math.min(Math.max(height, 200), 5000);
 
   class DtiWhatif extends HTMLElement {
-    static observedAttributes = [...Object.keys(TEXTS), ...FLAGS, "scenario"];
+    static observedAttributes = [...Object.keys(TEXTS), ...FLAGS, "scenario", "title", "src"];
     #frame;
     #origin;
+    #isOwn;
     #hear = ({ source, origin, data }) => {
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
       if (data?.v !== 1) return;
@@ -31,18 +32,20 @@
       if (this.#frame || !address) return;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       const frame = document.createElement("iframe");
-      frame.title = this.getAttribute("title") || TITLE[this.getAttribute("lang")] || TITLE.vi;
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.allow = "clipboard-write";
-      frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox");
+      const rights = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
+      // A copy on the page's own origin would reach into the page.
+      this.#isOwn = address.origin === location.origin;
+      frame.setAttribute("sandbox", this.#isOwn ? rights : `${rights} allow-same-origin`);
       frame.style.cssText = "position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden";
       this.style.display = "block";
       this.style.position = "relative";
       this.style.minHeight = `${within(Number(this.getAttribute("height")) || 640)}px`;
       this.#frame = frame;
-      this.#origin = address.origin;
       addEventListener("message", this.#hear);
+      this.#name(address);
       frame.src = address.href;
       root.replaceChildren(document.createElement("slot"), frame);
     }
@@ -55,13 +58,20 @@
 
     attributeChangedCallback() {
       const address = this.#frame && this.#address();
-      // Only the fragment changes: nothing is loaded, no step is added to the history.
-      if (address) this.#frame.contentWindow?.location.replace(address.href);
+      if (!address) return;
+      this.#name(address);
+      // Where only the fragment changes nothing is loaded; no step is added to the history.
+      this.#frame.contentWindow?.location.replace(address.href);
+    }
+
+    #name(address) {
+      this.#frame.title = this.getAttribute("title") || TITLE[this.getAttribute("lang")] || TITLE.vi;
+      this.#origin = this.#isOwn ? "null" : address.origin;
     }
 
     /** Has the frame show a scenario, as text of the fragment; needs the attribute `api`. */
     set(scenario) {
-      this.#frame?.contentWindow?.postMessage({ type: "dti:set", v: 1, scenario }, this.#origin);
+      this.#frame?.contentWindow?.postMessage({ type: "dti:set", v: 1, scenario }, this.#isOwn ? "*" : this.#origin);
     }
 
     #show(height) {
@@ -82,7 +92,8 @@
         }
         for (const flag of FLAGS) if (this.hasAttribute(flag)) pairs.push(`${flag}=1`);
         pairs.push(this.getAttribute("scenario")?.replace(/^#/, ""));
-        address.hash = pairs.filter(Boolean).join("&");
+        // Without a fragment the browser would load the frame again.
+        address.hash = pairs.filter(Boolean).join("&") || "v=1";
         return address;
       } catch {} // No address: what stands inside stays.
     }

@@ -82,7 +82,7 @@ pub fn first_embed(calculator: &'static Calculator, language: Language) -> Optio
         });
         m.leaf("p", "loading", loading(language));
         still.ranking(m, Links::Framed);
-        still.origin(m);
+        still.origin(m, Links::Framed);
     });
     Some(out)
 }
@@ -127,7 +127,7 @@ impl Writer<'_> {
         match (tag, class) {
             ("table", _) => self.still.ranking(self.out, Links::Home),
             // The one that explains the ladder's bars.
-            ("p", "legend") if self.is_after_ranking() => self.still.origin(self.out),
+            ("p", "legend") if self.is_after_ranking() => self.still.origin(self.out, Links::Home),
             _ => return is_skipped,
         }
         true

@@ -16,6 +16,16 @@ pub(super) enum Links {
     Framed,
 }
 
+impl Links {
+    /// Says of a link where it opens, and what the other page learns of this one.
+    fn set(self, m: &mut Markup, rel: &'static str) {
+        if self == Self::Framed {
+            m.set("target", "_blank");
+        }
+        m.set("rel", rel);
+    }
+}
+
 impl Still {
     /// All units in the order of their ranks. The cells stand as wide as those of the live
     /// ladder, which takes their place.
@@ -62,8 +72,7 @@ impl Still {
                 m.node("a", "", |m| {
                     m.set("href", address);
                     if links == Links::Framed {
-                        m.set("target", "_blank");
-                        m.set("rel", "noopener");
+                        links.set(m, "noopener");
                     }
                     m.text(in_language(&unit.name, self.language).to_owned());
                 });
@@ -97,13 +106,13 @@ impl Still {
 
     /// Where the ranks and scores were read, of which year they are, and what they are compared
     /// with.
-    pub(super) fn origin(&self, m: &mut Markup) {
+    pub(super) fn origin(&self, m: &mut Markup, links: Links) {
         let rows = self.edition.rows().iter();
         let figures = rows.flat_map(|row| [row.rank.as_ref(), row.total.as_ref()]);
         m.node("div", "origin", |m| {
             m.node("p", "", |m| {
                 m.text(read_from(self.edition.header().year, self.language));
-                self.sources(m, figures.flatten());
+                self.sources(m, figures.flatten(), links);
             });
             if let Some(year) = year_before(self) {
                 m.leaf("p", "", self.last_year_note(&year));
@@ -128,7 +137,12 @@ impl Still {
     }
 
     /// Each source of some figures once, as a link where it has an address.
-    pub(super) fn sources<'a>(&self, m: &mut Markup, figures: impl Iterator<Item = &'a Figure>) {
+    pub(super) fn sources<'a>(
+        &self,
+        m: &mut Markup,
+        figures: impl Iterator<Item = &'a Figure>,
+        links: Links,
+    ) {
         let mut seen: Vec<&str> = Vec::new();
         for figure in figures {
             if seen.contains(&figure.source.as_str()) {
@@ -143,7 +157,7 @@ impl Still {
             if source.place.starts_with("https://") || source.place.starts_with("http://") {
                 m.node("a", "", |m| {
                     m.set("href", source.place.clone());
-                    m.set("rel", "noopener noreferrer");
+                    links.set(m, "noopener noreferrer");
                     m.text(kind);
                 });
             } else {

@@ -1,6 +1,6 @@
 //! A province's own page: its place, its figures with their origin, and the way to the calculator.
 
-use super::ranking::places_since;
+use super::ranking::{Links, places_since};
 use super::words::{
     MISSING, Small, about_estimates, compared_with, its_figures, open_calculator, read_from,
     share_title, since_last_year, site_words, whole_ranking,
@@ -160,7 +160,7 @@ impl Still {
                         m.text(read_from(self.edition.header().year, language));
                         let figures = [row.rank.as_ref(), row.total.as_ref()].into_iter();
                         let indicators = row.indicators.iter().map(|(_, figure)| figure);
-                        self.sources(m, figures.flatten().chain(indicators));
+                        self.sources(m, figures.flatten().chain(indicators), Links::Home);
                     });
                 }
             });

@@ -33,7 +33,8 @@ const INTEGRITY: &str = include_str!("../../../../public/embed/v1/integrity.txt"
 const LISTENER: &str = "<script>\n\
     addEventListener(\"message\", function (event) {\n\
     \x20 var data = event.data;\n\
-    \x20 if (!data || data.type !== \"dti:height\" || !(data.height > 0)) return;\n\
+    \x20 if (!data || data.type !== \"dti:height\" || data.v !== 1) return;\n\
+    \x20 if (typeof data.height !== \"number\" || !(data.height > 0)) return;\n\
     \x20 document.querySelectorAll(\"iframe[data-dti]\").forEach(function (frame) {\n\
     \x20   if (frame.contentWindow !== event.source) return;\n\
     \x20   frame.style.height = Math.min(Math.max(data.height, 200), 5000) + \"px\";\n\

@@ -21,16 +21,7 @@
   /** The address as the host wrote it: what it set since may hold figures that are nobody else's. */
   let src = location.href;
 
-  // Until the calculator comes, and where it never does: colours as asked, and an address to copy.
-  const [first, theme] = [document.getElementById("first"), named(own(), "theme")];
-  if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
-  first.classList.toggle("plain", named(own(), "plain") === "1");
-  first.classList.toggle("transparent", named(own(), "bg") === "transparent");
-  const full = first.querySelector(".full");
-  full.append(Object.assign(document.createElement("span"), { textContent: full.firstChild.href }));
-
-  let told = 0;
-  let [grown, wide] = [[], 0];
+  let [told, grown, wide] = [0, [], 0];
   /** Says the height, if it is another one. Content that grows because the frame grew is stopped. */
   function tell(again) {
     const height = Math.min(Math.ceil(document.documentElement.getBoundingClientRect().height), TALLEST);
@@ -53,15 +44,9 @@
     post({ type: "dti:height", v: 1, id, height });
   }
   let frame;
-  const tellSoon = () => {
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
-      tell();
-    });
-  };
+  const tellSoon = () => (frame ??= requestAnimationFrame(() => ((frame = undefined), tell())));
 
-  let wanted;
-  let waiting;
+  let wanted, waiting;
   let last = -PAUSE_MS;
   /** Keeps the last scenario that a host sets, and shows it; the page's own reader checks it. */
   function set(scenario) {

@@ -42,12 +42,14 @@ async function open(name) {
   return { glue, start: () => glue.default({ module_or_path: module }) };
 }
 
-/** Whether the host now has a page that names other files: ours came out of an old cache. */
+/** Whether the host now has a page that names another module: ours came out of an old cache. */
 async function isOutdated() {
+  // Once only: whoever gets the old page again, or lives without WebAssembly, must not reload for ever.
+  if (performance.getEntriesByType("navigation")[0]?.type === "reload") return false;
   const name = part("page-wasm").address.split("/").pop();
-  const read = (page) => (page.ok ? page.text() : name); // What can't be read is no newer page.
-  const page = await fetch(location.href, { cache: "reload" }).then(read).catch(() => name);
-  return !page.includes(name);
+  const page = await fetch(location.href, { cache: "reload" });
+  const text = page.ok ? await page.text() : "";
+  return /-[0-9a-f]{16}\.wasm/.test(text) && !text.includes(name); // What names no module is no page of ours.
 }
 
 /** The official figures, one text for all modules. */
@@ -93,6 +95,6 @@ try {
   dataset.boot = "ready";
   if (self === top) (async () => load(part("upkeep-script"), "default"))().catch(() => {});
 } catch (error) {
-  if (await isOutdated()) location.reload();
+  if (await isOutdated().catch(() => false)) location.reload();
   else showFailure(error);
 }

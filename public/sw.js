@@ -1,5 +1,5 @@
-// Keeps the page's own files for when there is no network. Only for the page in a window of its own:
-// frames, embeds, the API and the provinces' pages pass by. xtask fills in the release and its files.
+// Keeps the page's own files for when there is no network. Only for the page in a window of its own: what
+// frames, embeds and the provinces' pages ask for passes by. xtask fills in the release and its files.
 
 const RELEASE = "xtask:release";
 const FILES = new Set(["xtask:files"]);
@@ -13,7 +13,9 @@ const ANY = { ignoreVary: true };
 /** How long a page may take before its copy is shown. */
 const PATIENCE_MS = 6000;
 
-const open = () => caches.open(COPIES + RELEASE);
+const OWN = COPIES + RELEASE;
+/** The copies, once a page has asked to keep them. Opening them here would bring back what a reader removed. */
+const kept = async () => ((await caches.has(OWN)) ? caches.open(OWN) : null);
 
 /** The name of a file below the site, without its query; null for what lies elsewhere. */
 function nameOf(address) {
@@ -24,9 +26,13 @@ function nameOf(address) {
 
 const isKept = (name) => PAGES.has(name) || FILES.has(name);
 
+/** Whether this is the page in a window of its own; an embed or a province's page may be opened in one too. */
+const isHome = (client) => client?.frameType === "top-level" && PAGES.has(nameOf(client.url));
+
 /** The page: from the network while it answers, else the copy under this address or its folder's. */
 async function page({ request }) {
-  const copies = await open();
+  const copies = await kept();
+  if (!copies) return fetch(request);
   const copy = () => copies.match(request, ANY).then((own) => own ?? copies.match(request, { ...ANY, ignoreSearch: true }));
   const answer = fetch(request);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)).then(copy);
@@ -37,9 +43,8 @@ async function page({ request }) {
 /** A file, whose name changes with its content: from its copy, else kept for the next time. */
 async function file(event) {
   const { request, clientId } = event;
-  const client = await clients.get(clientId);
-  if (client?.frameType !== "top-level") return fetch(request);
-  const copies = await open();
+  const copies = isHome(await clients.get(clientId)) ? await kept() : null;
+  if (!copies) return fetch(request);
   // The page asks past the cache when what it got is damaged.
   const copy = request.cache === "reload" ? null : await copies.match(request, ANY);
   if (copy) return copy;
@@ -50,7 +55,7 @@ async function file(event) {
 
 /** Keeps what a page of this release has loaded, mostly out of the browser's cache. */
 async function keep(addresses) {
-  const copies = await open();
+  const copies = await caches.open(OWN);
   for (const address of addresses) {
     const name = nameOf(address);
     if (name === null || !isKept(name) || (await copies.match(address, ANY))) continue;
@@ -61,7 +66,7 @@ async function keep(addresses) {
 
 async function removeOthers() {
   const names = await caches.keys();
-  const others = names.filter((name) => name.startsWith(COPIES) && name !== COPIES + RELEASE);
+  const others = names.filter((name) => name.startsWith(COPIES) && name !== OWN);
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
@@ -69,7 +74,8 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(removeOthers().then(() => clients.claim())));
 self.addEventListener("message", (event) => {
   const { release, keep: addresses } = event.data ?? {};
-  if (release === RELEASE && Array.isArray(addresses)) event.waitUntil(keep(addresses).catch(() => {}));
+  const isAsked = release === RELEASE && Array.isArray(addresses) && isHome(event.source);
+  if (isAsked) event.waitUntil(keep(addresses).catch(() => {}));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -34,6 +34,7 @@ function isCopyWanted() {
   return localStorage.getItem(SETTING) !== "off";
 }
 
+/** The worker serves this page to its end, but makes no copies where there are none. */
 async function removeCopy() {
   const registration = await navigator.serviceWorker.getRegistration(HOME);
   if (registration?.scope === HOME.href) await registration.unregister();

@@ -14,16 +14,18 @@ use dti_whatif::link::{self, LONGEST, Language, Privacy};
 use dti_whatif::model::Exact;
 use dti_whatif::page::{Asked, Event, EventKind, Markup, Page, answer};
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 use std::sync::LazyLock;
 
 static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| Calculator::official().unwrap());
 
-/// As many cases as the environment says, else few: these tests run with every change.
+/// As many cases as the environment says, else few: these tests run with every change. What fails
+/// is noted beside its file, and comes first from then on.
 fn config(few: u32) -> ProptestConfig {
     let many = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
         cases: many.and_then(|many| many.parse().ok()).unwrap_or(few),
-        failure_persistence: None,
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
         ..ProptestConfig::default()
     }
 }

@@ -17,6 +17,8 @@ mod hostile;
 mod kit;
 #[path = "workbooks/round_trip.rs"]
 mod round_trip;
+#[path = "workbooks/wounded.rs"]
+mod wounded;
 
 use dti_whatif::files::{BookFault, BookFaultKind, Workbook};
 use dti_whatif::sheets_in::workbook;

@@ -271,12 +271,16 @@ impl Later {
                 page.file_name(name),
             ))
         });
-        self.state.with_value(|state| {
+        self.state.update_value(|state| {
             if let (Progress::Ready(studio), Some((question, file))) = (&state.progress, asked) {
-                // What the browser refuses is left undone.
+                // What the browser refuses is left undone, and the pictures hold the text too.
                 studio.call("save", &[&question.pack(), kind, &file]).ok();
+                for place in &mut state.places {
+                    place.question.clear();
+                }
             }
         });
+        self.follow();
     }
 }
 

@@ -68,16 +68,6 @@ impl Page {
         };
     }
 
-    /// Whether a row is printed: the first five, and the unit's neighbours.
-    pub(super) fn is_on_paper(&self, rank: u32) -> bool {
-        let own = self
-            .shown
-            .verdict
-            .as_ref()
-            .map_or(1, |verdict| verdict.rank);
-        rank <= 5 || rank.abs_diff(own) <= 4
-    }
-
     /// The rows that pass the filters, in the order of the sort.
     pub(super) fn ladder_rows(&self) -> Vec<usize> {
         let Sort { column, direction } = self.ladder.sort;

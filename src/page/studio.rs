@@ -3,7 +3,7 @@
 use super::choices::pack;
 use super::embed::CHOICES;
 use super::panels::{about_data, embed_dialog, formula, sources};
-use super::pictures::{picture_file, pictures};
+use super::pictures::{Chosen, picture_file, pictures};
 use super::text::Word;
 use super::views::control::button;
 use super::{Markup, Page};
@@ -56,6 +56,9 @@ pub struct Asked {
     pub(super) fragment: String,
 }
 
+/// What an answering page remembers of its last file by: the question. No link and nothing that is
+/// kept holds it, since the page that asks never does.
+const HANDED: &str = "handed";
 /// Between the parts of a question.
 const MARK: char = '\u{1e}';
 
@@ -173,8 +176,18 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
     page.edit_unit(&asked.unit);
     let mut out = Markup::default();
     match &asked.subject {
-        Subject::Pictures { width } => out = pictures(page, f64::from(*width), &asked.measure),
-        Subject::File(name) => return picture_file(page, name, &asked.measure).unwrap_or_default(),
+        Subject::Pictures { width } => {
+            let handed = handed(page, asked).unwrap_or_default();
+            let chosen = Chosen {
+                measure: &asked.measure,
+                handed: &handed,
+            };
+            out = pictures(page, f64::from(*width), chosen);
+        }
+        Subject::File(name) => {
+            page.choices.insert(HANDED.to_owned(), asked.pack());
+            return picture_file(page, name, &asked.measure).unwrap_or_default();
+        }
         Subject::Formula(focus) => {
             out.node("div", "panel", |m| formula(page, focus, m));
         }
@@ -187,12 +200,24 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
     page.named_here(out).pack()
 }
 
+/// Name of the file that was handed out last, if it is about the very page that asks.
+fn handed(page: &Page, asked: &Asked) -> Option<String> {
+    let last = Asked::unpack(page.choices.get(HANDED)?);
+    let [own, before] = [asked, &last].map(|one| (&one.unit, &one.measure, &one.fragment));
+    let is_same = own == before;
+    match last.subject {
+        Subject::File(name) if is_same => Some(name),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Asked, Subject, answer};
     use crate::calculator::Calculator;
+    use crate::files::{Catalogue, example_part};
     use crate::link::Language;
-    use crate::page::{Markup, Page};
+    use crate::page::{Markup, Page, Token};
 
     fn page(fragment: &str) -> Page {
         let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
@@ -245,6 +270,72 @@ mod tests {
             &own.question(Subject::File("x".into())).unwrap(),
         );
         assert_eq!(none, "");
+    }
+
+    /// What the answering page shows of the last file, and as what: CSV or SVG.
+    fn shown(studio: &mut Page, own: &Page) -> Option<(String, String)> {
+        let asked = own.question(Subject::Pictures { width: 1200 }).unwrap();
+        let drawn = Markup::unpack(&answer(studio, &asked));
+        let html = drawn.html();
+        assert!(html.matches("id=\"pictures-handed\"").count() < 2);
+        let part = html.split_once("<details class=\"handed\">")?.1;
+        let label = part.split("</label>").next().unwrap();
+        let label = label.rsplit('>').next().unwrap().to_owned();
+        let at = drawn.tokens().iter().position(is_field).unwrap();
+        let value = drawn.tokens()[at..].iter().find_map(|token| match token {
+            Token::Attribute(name, value) if name == "value" => Some(value.to_string()),
+            _ => None,
+        });
+        Some((label, value.unwrap()))
+    }
+
+    fn is_field(token: &Token) -> bool {
+        matches!(token, Token::Attribute(name, id) if name == "id" && id == "pictures-handed")
+    }
+
+    #[test]
+    fn the_last_file_stands_below_its_buttons_until_something_else_is_shown() {
+        let mut studio = page("");
+        let labels = [
+            ("", "Hãy chép từ đây, dạng"),
+            ("&lang=en", "Copy it from here, as"),
+        ];
+        for (language, label) in labels {
+            let own = |society: &str| {
+                let edited = format!("bac-giang.society:{society},bac-giang.awareness:k0.8");
+                page(&format!("#e=2022&u=bac-giang&s={edited}{language}"))
+            };
+            let edited = own("0.45");
+            assert_eq!(shown(&mut studio, &edited), None, "nothing was saved");
+            for (name, kind) in [
+                ("results-vi", "CSV"),
+                ("map", "SVG"),
+                ("scorecard-en", "CSV"),
+            ] {
+                let asked = edited.question(Subject::File(name.to_owned())).unwrap();
+                let file = answer(&mut studio, &asked);
+                let found = shown(&mut studio, &edited);
+                assert_eq!(found, Some((format!("{label} {kind}:"), file)), "{name}");
+            }
+            assert_eq!(shown(&mut studio, &own("0.46")), None, "other figures");
+            assert!(shown(&mut studio, &edited).is_some());
+            let none = edited.question(Subject::File("moon".to_owned())).unwrap();
+            assert_eq!(answer(&mut studio, &none), "");
+            assert_eq!(shown(&mut studio, &edited), None, "no such file");
+        }
+        assert!(studio.saved().is_empty() && !studio.text_to_copy("known").contains("handed"));
+    }
+
+    #[test]
+    fn a_file_about_communes_is_shown_word_for_word() {
+        let text = example_part("example-commune-2025").unwrap();
+        let text = format!("{}{text}", Catalogue::official_text());
+        let communes = Box::leak(Box::new(Calculator::shipped(text.leak()).unwrap()));
+        let mut studio = Page::new(communes, "", Language::Vi, |_| None);
+        let own = Page::new(communes, "#e=example-commune-2025", Language::Vi, |_| None);
+        let asked = own.question(Subject::File("results-vi".into())).unwrap();
+        let file = answer(&mut studio, &asked);
+        assert_eq!(shown(&mut studio, &own).unwrap().1, file);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The HTML around a province's page: its head for browsers, search engines and link previews. It
 //! loads a stylesheet and nothing else, and its policy allows no more.
 
+use super::oembed;
 use crate::link::Language;
 use crate::page::Markup;
 use crate::page::still::{SharePage, site_words};
@@ -79,6 +80,12 @@ impl Document<'_> {
         ] {
             linked(m, "alternate", address, Some(language));
         }
+        m.node("link", "", |m| {
+            m.set("rel", "alternate");
+            m.set("type", oembed::KIND);
+            m.set("href", format!("{own}{}", oembed::FILE));
+            m.set("title", self.page.title.clone());
+        });
         let picture = format!("{own}share.png");
         property(m, "og:url", own);
         property(m, "og:image", picture.clone());

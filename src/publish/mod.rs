@@ -5,6 +5,7 @@
 mod document;
 mod icon;
 mod manifest;
+mod oembed;
 mod picture;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use crate::files::FileError;
 use crate::link::Language;
 use crate::page::still::{Still, first, first_embed, share_path, shared_editions};
 use document::Document;
+use oembed::Embeddable;
 use picture::{Easel, Refused};
 use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
@@ -228,6 +230,19 @@ impl Output {
             site_url: self.site_url.as_deref(),
         };
         self.write(&format!("site/{}index.html", task.folder), document.html())?;
+        if let Some(site_url) = &self.site_url {
+            let unit = task.still.edition().units().get(task.position);
+            let unit = unit.ok_or_else(incomplete)?;
+            let embeddable = Embeddable {
+                title: &page.title,
+                folder: &task.folder,
+                edition: task.still.edition().id(),
+                unit: &unit.id,
+                language: task.still.language(),
+            };
+            let file = format!("site/{}{}", task.folder, oembed::FILE);
+            self.write(&file, embeddable.answer(site_url))?;
+        }
         let drawn = easel
             .poster(&words)
             .map_err(|cause| of_picture(&words.name, cause))?;

@@ -1,10 +1,11 @@
 //! What is written is what the calculator says, in both languages, the same bytes each time.
 
 use super::document::Document;
+use super::oembed::Embeddable;
 use super::picture::{Easel, HEIGHT, WIDTH};
 use super::{LANGUAGES, Output, stills, tasks};
 use crate::calculator::Calculator;
-use crate::link::Language;
+use crate::link::{self, Language};
 use crate::page::Markup;
 use crate::page::still::{Headline, Poster, SharePage, Still};
 use std::path::PathBuf;
@@ -152,7 +153,8 @@ fn everything_around_the_pages_is_written() {
         assert!(folder.0.join(format!("site/{home}share.png")).exists());
     }
     let embed = folder.read("first/embed.html");
-    let link = "href=\"../../p/2024-34/hue/\" target=\"_blank\" rel=\"noopener\"";
+    // From the site's root; the build puts the way there before it.
+    let link = "href=\"./p/2024-34/hue/\" target=\"_blank\" rel=\"noopener\"";
     assert!(embed.contains(link), "{embed}");
 }
 
@@ -240,4 +242,94 @@ fn a_folder_that_cannot_be_written_is_named() {
         .to_string();
     assert!(said.contains("b.txt can't be written"), "{said}");
     std::fs::remove_file(&file.0).unwrap();
+}
+
+/// The value of an attribute in a text of HTML, as a browser reads it.
+#[track_caller]
+fn attribute(html: &str, name: &str) -> String {
+    let start = format!(" {name}=\"");
+    let (_, rest) = html.split_once(&start).unwrap();
+    let (value, _) = rest.split_once('"').unwrap();
+    value.replace("&amp;", "&")
+}
+
+#[test]
+fn the_frame_of_an_oembed_answer_shows_what_its_page_shows() {
+    let easel = Easel::new().unwrap();
+    let stills = stills(calculator()).unwrap();
+    let tasks = tasks(&stills);
+    let site_url = "https://example.org/dti/";
+    let folder = Folder::new("oembed");
+    for (path, edition, unit, language) in [
+        ("p/2024-34/bac-ninh/", "2024-34", "bac-ninh", None),
+        ("en/p/2024-34/hue/", "2024-34", "hue", Some(Language::En)),
+        (
+            "en/p/2024/bac-giang/",
+            "2024",
+            "bac-giang",
+            Some(Language::En),
+        ),
+    ] {
+        let own = tasks.iter().find(|task| task.folder == path).unwrap();
+        output(&folder, Some(site_url)).one(own, &easel).unwrap();
+        let page = folder.read(&format!("site/{path}index.html"));
+        let tag = page
+            .split("<link rel=\"alternate\" type=\"")
+            .nth(1)
+            .unwrap();
+        let tag = tag.split_once('>').unwrap().0;
+        assert!(tag.starts_with("application/json+oembed\""), "{tag}");
+        let answer = attribute(tag, "href");
+        let answer = folder.read(&format!("site/{}", answer.strip_prefix(site_url).unwrap()));
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        assert_eq!(answer["version"], "1.0");
+        assert_eq!(answer["type"], "rich");
+        assert_eq!(answer["provider_name"], "dti-whatif");
+        assert_eq!(answer["provider_url"], site_url);
+        assert_eq!(answer["title"], attribute(tag, "title"));
+        let html = answer["html"].as_str().unwrap();
+        assert!(!html.contains("<script"), "{html}");
+        assert_eq!(attribute(html, "href"), format!("{site_url}{path}"));
+        assert_eq!(attribute(html, "title"), answer["title"]);
+        for side in ["width", "height"] {
+            assert_eq!(
+                answer[side].as_u64().unwrap().to_string(),
+                attribute(html, side)
+            );
+        }
+        let address = attribute(html, "src");
+        let (embed, fragment) = address.split_once('#').unwrap();
+        assert_eq!(embed, format!("{site_url}embed/v1/"));
+        let (link, notices) = link::read(fragment);
+        assert!(notices.is_empty(), "{notices:?}");
+        assert_eq!(link.scenario.edition, edition);
+        assert_eq!(link.scenario.unit.as_deref(), Some(unit));
+        assert!(link.scenario.overrides.is_empty());
+        assert_eq!(link.language, language);
+    }
+    let folder = Folder::new("without-oembed");
+    output(&folder, None).one(&tasks[0], &easel).unwrap();
+    let page = folder.read(&format!("site/{}index.html", tasks[0].folder));
+    let answer = folder
+        .0
+        .join(format!("site/{}oembed.json", tasks[0].folder));
+    assert!(!page.contains("oembed") && !answer.exists());
+}
+
+#[test]
+fn what_an_oembed_answer_says_is_escaped_twice() {
+    let title = "\"\\<script>&";
+    let embeddable = Embeddable {
+        title,
+        folder: "p/2024/x/",
+        edition: "2024",
+        unit: "x",
+        language: Language::Vi,
+    };
+    let answer = embeddable.answer("https://example.org/");
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    assert_eq!(answer["title"], title);
+    let html = answer["html"].as_str().unwrap();
+    assert!(!html.contains("<script"), "{html}");
+    assert_eq!(attribute(html, "title"), "&quot;\\&lt;script&gt;&");
 }

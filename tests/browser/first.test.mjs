@@ -82,6 +82,125 @@ for (const [name, before] of [
   }
 }
 
+/** Page and embed, and what their modules are called. */
+const STARTS = [["", "page"], ["embed/v1/", "embed"]];
+const OLD_WASM = "0123456789abcdef.wasm";
+
+/**
+ * Has what asks for the page itself answered by `change`, which gets the host's own text and what was asked for so
+ * far: "page" by a navigation, "look" by a script.
+ */
+async function answerPage(page, path, change) {
+  const asked = [];
+  const { pathname } = new URL(path, sites().root);
+  await page.route((url) => url.pathname === pathname, async (route) => {
+    asked.push(route.request().isNavigationRequest() ? "page" : "look");
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text(), asked) });
+  });
+  return asked;
+}
+
+for (const [path, name] of STARTS) {
+  const toOld = (text) => text.replaceAll(new RegExp(`${name}-[0-9a-f]{16}\\.wasm`, "g"), `${name}-${OLD_WASM}`);
+
+  test(`a page out of an old cache, whose module is gone, reloads once and starts: /${path}`, async (t) => {
+    let asked;
+    const before = async (page) => {
+      asked = await answerPage(page, path, (text, { length }) => (length === 1 ? toOld(text) : text));
+    };
+    const options = { test: t, path: `${path}#e=2022&u=bac-giang`, expectErrors: true, before };
+    const { page, record } = await openPage(browser, options);
+    assert.deepEqual(asked, ["page", "look", "page"]);
+    assert.equal(await page.locator(".hero-rank strong").innerText(), "9", "the address is kept");
+    assert.ok(record.requests.some((url) => url.endsWith(OLD_WASM)), "the old name was tried");
+  });
+
+  for (const [what, change, expected] of [
+    ["comes out of an old cache again", (text, asked) => (asked.at(-1) === "page" ? toOld(text) : text), ["page", "look", "page"]],
+    ["a script finds replaced by something else", (text, asked) => (asked.at(-1) === "page" ? toOld(text) : "<p>Sign in</p>"), ["page", "look"]],
+  ]) {
+    test(`a page that ${what} does not reload for ever: /${path}`, async (t) => {
+      let asked;
+      const before = async (page) => {
+        asked = await answerPage(page, path, change);
+      };
+      const { page } = await openPage(browser, { test: t, path, expectErrors: true, ready: false, before });
+      await page.locator("#boot-failed").waitFor();
+      await page.waitForTimeout(500);
+      assert.deepEqual(asked.slice(0, 8), expected);
+    });
+  }
+
+  for (const [what, spoil] of [
+    ["does not come", (route) => route.abort()],
+    ["is missing", (route) => route.fulfill({ status: 404, body: "" })],
+    ["comes damaged", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.body()).subarray(0, -1) });
+    }],
+  ]) {
+    test(`a module that ${what} at first is asked for once more, and the page starts: /${path}`, async (t) => {
+      let asked = 0;
+      const before = async (page) => {
+        await page.addInitScript(() => {
+          const { fetch } = globalThis;
+          globalThis.tries = [];
+          globalThis.fetch = (address, options) => {
+            if (`${address}`.endsWith(".wasm")) globalThis.tries.push(options.cache);
+            return fetch(address, options);
+          };
+        });
+        // The preload, whose answer is the first try's as well.
+        await page.route(`**/${name}-*.wasm`, (route) => ((asked += 1) === 1 ? spoil(route) : route.continue()));
+      };
+      const { page } = await openPage(browser, { test: t, path, expectErrors: true, before });
+      assert.equal(await page.locator(".hero-rank strong").innerText(), "11");
+      assert.deepEqual(await page.evaluate(() => globalThis.tries), ["default", "reload"]);
+      assert.equal(asked, 2);
+    });
+  }
+}
+
+/** What changes nothing but the hash: whoever does not check it never finds out. */
+const LINE = Buffer.from("\n");
+const EMPTY_SECTION = Buffer.from([0, 1, 0]);
+
+for (const [path, name] of STARTS) {
+  const own = path === "" ? "" : "embed-";
+  for (const [what, file, added] of [
+    ["boot script", `${own}boot-HASH.js`, LINE],
+    ["script", `${name}-HASH.js`, LINE],
+    ["module", `${name}-HASH.wasm`, EMPTY_SECTION],
+    ["figures", "figures-HASH.txt", LINE],
+    ["style", `${own}style-HASH.css`, LINE],
+  ]) {
+    test(`an altered file is refused, the ${what}: /${path}`, async (t) => {
+      let altered = 0;
+      const address = new RegExp(`/${file.replace("HASH", "[0-9a-f]{16}").replace(".", "\\.")}$`);
+      const before = (page) => page.route(address, async (route) => {
+        altered += 1;
+        const response = await route.fetch();
+        await route.fulfill({ response, body: Buffer.concat([await response.body(), added]) });
+      });
+      const { page, record } = await openPage(browser, { test: t, path, expectErrors: true, ready: false, before });
+      if (what === "style") {
+        await page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+        assert.equal(await page.evaluate(() => document.styleSheets.length), 0);
+      } else {
+        await page.locator("#boot-failed").waitFor({ timeout: 15_000 });
+        const { boot, first } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+        assert.deepEqual([boot, first], what === "boot script" ? [undefined, undefined] : ["failed", "general"]);
+        await ranking(page);
+        if (path === "") await assertStill(page);
+      }
+      assert.ok(altered >= 1);
+      const refused = record.console.filter((line) => address.test(/'integrity' attribute for resource '([^']+)'/.exec(line)?.[1]));
+      assert.ok(refused.length >= 1, `${record.console}`);
+    });
+  }
+}
+
 for (const path of ["", "embed/v1/"]) {
   test(`a host that sends WebAssembly as some other type has a slower start, no other: /${path}`, async (t) => {
     const types = [];
@@ -217,7 +336,7 @@ test("an address with another province shows no wrong number before it is there"
 });
 
 test("a province's page says its figures, loads no script, and opens the calculator on it", async (t) => {
-  for (const site of Object.values(sites()).filter(Boolean)) {
+  for (const site of Object.values(sites())) {
     const options = { test: t, site, path: "p/2024/thua-thien-hue/", ready: false };
     const { page, record } = await openPage(browser, options);
     assert.equal(await page.locator("h1").innerText(), "Thừa Thiên Huế: hạng 5/63, DTI 2024 (63 tỉnh, thành)");

@@ -299,8 +299,6 @@ test("works where storage and the clipboard are denied", async (t) => {
 });
 
 test("the same page lives in a folder", async (t) => {
-  const { repo } = sites();
-  if (!repo) return;
-  const { calculator } = await open(t, { site: repo });
+  const { calculator } = await open(t, { site: sites().repo });
   await calculator.shows(11, "0,7474");
 });

@@ -174,13 +174,58 @@ test("the hint stands until it is dismissed, and does not come again", async (t)
   assert.equal(await page.locator(".hint").count(), 0);
 });
 
-test("on paper: verdict, scorecard, first and neighbours, the link as text, no controls", async (t) => {
+test("on paper: verdict, scorecard, the whole table as it is on screen, the link as text, no controls", async (t) => {
   const { page } = await open(t, { path: EDITED });
+  const rows = page.locator(".ladder tbody tr:visible");
   await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator(".ladder tbody tr:visible").count(), 12);
+  assert.equal(await rows.count(), 63);
+  const border = (row) => row.locator("th").evaluate((cell) => getComputedStyle(cell).borderTopWidth);
+  assert.equal(await border(page.locator("#row-bac-giang")), "2px", "the chosen row is marked");
+  assert.equal(await border(page.locator("#row-da-nang")), "0px");
   assert.match(await page.locator(".paper-only").innerText(), /#v=1&e=2022&u=bac-giang&s=bac-giang\.society:0\.45/);
   assert.equal(await page.locator(".hero").isVisible(), true);
   assert.match(await page.locator(".hero").innerText(), /Mô phỏng, không chính thức/);
   assert.equal(await page.locator("button:visible").evaluateAll((all) => all.filter((button) =>
     !button.closest("tr, thead, .chip")).length), 0);
+  await page.emulateMedia({ media: "screen" });
+  await page.locator(".filters input").fill("bac");
+  await page.waitForFunction(() => document.querySelectorAll(".ladder tbody tr").length < 63);
+  const found = await rows.count();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await rows.count(), found, "what is searched for is printed alone");
+});
+
+for (const [path, colorScheme, most] of [["", "light", 3], [EDITED, "dark", 4]]) {
+  test(`as a PDF the page has at most ${most} sheets, dark on white: /${path}, ${colorScheme}`, async (t) => {
+    const { page } = await open(t, { path, colorScheme });
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    const sheets = pdf.match(/\/Type\s*\/Page\b/g).length;
+    assert.ok(sheets >= 1 && sheets <= most, `${sheets} sheets`);
+    await page.emulateMedia({ media: "print" });
+    const ink = await page.locator(".story blockquote").evaluate((text) => getComputedStyle(text).color);
+    assert.equal(ink, "rgb(0, 0, 0)");
+    // As wide as a sheet: the name must not be squeezed by the figures.
+    await page.setViewportSize({ width: 794, height: 1123 });
+    const { width } = await page.locator("#hero-name").boundingBox();
+    assert.ok(width >= 100, `${width} px for the name`);
+  });
+}
+
+test("in forced colours slider, chosen row and bars can be told apart", async (t) => {
+  const { page } = await open(t, { path: EDITED, forcedColors: "active" });
+  const of = (place, names) =>
+    page.locator(place).first().evaluate((element, list) => {
+      const style = getComputedStyle(element);
+      return list.map((name) => style[name]);
+    }, names);
+  const canvas = (await of("body", ["backgroundColor"]))[0];
+  assert.deepEqual(await of("#slider-society", ["appearance"]), ["auto"], "the browser's own slider");
+  const [width, ink] = await of("#row-bac-giang th", ["borderTopWidth", "borderTopColor"]);
+  assert.deepEqual([width, ink === canvas], ["2px", false]);
+  assert.notDeepEqual(await of("#row-da-nang th", ["borderTopWidth"]), [width]);
+  const [frame] = await of(".ladder .bar", ["borderTopWidth"]);
+  assert.equal(frame, "1px");
+  const [[foundation], [activity]] = [await of(".bar-foundation", ["fill"]), await of(".bar-activity", ["fill"])];
+  assert.equal(new Set([foundation, activity, canvas]).size, 3, `${foundation} ${activity} ${canvas}`);
+  await assertAccessible(page);
 });

@@ -38,7 +38,7 @@ async function waitUntilKept(page) {
   return assert.fail(`not everything is kept: ${await kept(page)}`);
 }
 
-for (const [place, site] of Object.entries(sites()).filter(([, site]) => site)) {
+for (const [place, site] of Object.entries(sites())) {
   test(`opens without a network after one visit, ${place}`, async (t) => {
     const options = { test: t, site, serviceWorkers: "allow", expectErrors: true };
     const { page, context, record } = await openPage(browser, options);
@@ -86,6 +86,12 @@ test("the copy is removed by ?offline=off and stays away until ?offline=on", asy
   await page.goto(`${sites().root}?offline=off`);
   await waitUntilReady(page);
   await waitFor(none);
+  // The worker is gone, but for the page that it still serves.
+  assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null));
+  await page.locator("#pictures").scrollIntoViewIfNeeded();
+  await page.locator("#pictures figure").first().waitFor();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), [], "what is loaded later brings no copy back");
   await page.goto(sites().root);
   await waitUntilReady(page);
   await page.waitForTimeout(500);
@@ -119,6 +125,24 @@ test("frames neither get a worker nor are served by one", async (t) => {
   await ladder.waitFor();
   const document = served.find(([url]) => url === sites().root);
   assert.deepEqual(document, [sites().root, false], "a frame's page comes from the network");
+});
+
+test("embeds and provinces' pages in windows of their own leave no copies", async (t) => {
+  const { page } = await openPage(browser, { test: t, serviceWorkers: "allow" });
+  await waitUntilKept(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const copies = await caches.open(name);
+      for (const request of await copies.keys()) await copies.delete(request);
+    }
+  });
+  for (const path of ["embed/v1/", "p/2024/thua-thien-hue/", "en/p/2024-34/hue/"]) {
+    await page.goto(new URL(path, sites().root).href);
+    if (path.startsWith("embed")) await waitUntilReady(page);
+    await page.waitForTimeout(300);
+    assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null), "the worker hears what is asked for");
+    assert.deepEqual(await kept(page), [], path);
+  }
 });
 
 /** Publishes another release: the list, and the page as boot and upkeep would fetch it. */

@@ -6,6 +6,8 @@ mod libreoffice;
 mod lighthouse;
 mod reproducible;
 
+use std::cell::Cell;
+
 use anyhow::{Result, bail};
 
 use crate::build;
@@ -27,8 +29,8 @@ enum Run {
     Sources(fn(&Project) -> Result<()>),
     /// What it builds for the browser by itself.
     Tools(fn(&Project, &TestTools) -> Result<()>),
-    /// The built site.
-    Site(fn(&Project, &TestTools) -> Result<()>),
+    /// The built site, and what was chosen for it.
+    Site(fn(&Project, &TestTools, &build::Options) -> Result<()>),
 }
 
 /// Every audit; a new one is a line here.
@@ -47,8 +49,8 @@ const fn audit(name: &'static str, run: Run) -> Audit {
     Audit { name, run }
 }
 
-/// Runs the audits of these names; all of them without names.
-pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
+/// Runs the audits of these names; all of them without names. One that fails hides no other.
+pub(crate) fn run(project: &Project, names: &[String], options: &build::Options) -> Result<()> {
     if let Some(unknown) = names
         .iter()
         .find(|name| !AUDITS.iter().any(|it| it.name == *name))
@@ -63,11 +65,15 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
         true => Some(setup::for_tests(project)?),
         false => None,
     };
+    let is_built = Cell::new(false);
+    let is_built = &is_built;
     let mut steps = Steps::default();
-    let is_built = asked().any(|audit| matches!(audit.run, Run::Site(_)));
-    if let Some(tools) = tools.as_ref().filter(|_| is_built) {
+    let needs_site = asked().any(|audit| matches!(audit.run, Run::Site(_)));
+    if let Some(tools) = tools.as_ref().filter(|_| needs_site) {
         steps.add("build", || {
-            build::if_changed(project, &tools.build, &build::Options::default())
+            build::if_changed(project, &tools.build, options)?;
+            is_built.set(true);
+            Ok(())
         });
     }
     for audit in asked() {
@@ -75,17 +81,23 @@ pub(crate) fn run(project: &Project, names: &[String]) -> Result<()> {
             (Run::Sources(run), _) => {
                 steps.add(audit.name, move || run(project));
             }
-            (Run::Tools(run) | Run::Site(run), Some(tools)) => {
+            (Run::Tools(run), Some(tools)) => {
                 steps.add(audit.name, move || run(project, tools));
+            }
+            (Run::Site(run), Some(tools)) => {
+                steps.add(audit.name, move || match is_built.get() {
+                    true => run(project, tools, options),
+                    false => bail!("it needs the site, which could not be built"),
+                });
             }
             (_, None) => bail!("{} needs the tools", audit.name),
         }
     }
-    steps.run()
+    steps.run_all()
 }
 
 /// From a slider's input to the next paint on a slowed processor. Printed, never a gate.
-fn drag(project: &Project, tools: &TestTools) -> Result<()> {
+fn drag(project: &Project, tools: &TestTools, _: &build::Options) -> Result<()> {
     let server = Running::start(&project.dist(), "/", 0)?;
     let mut node = command("node", ["tests/browser/support/drag.mjs"], &project.root);
     node.env("DTI_BASE_URL", server.address())

@@ -1,5 +1,6 @@
 //! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
 
+mod api;
 mod embed;
 mod markup;
 mod module;
@@ -20,9 +21,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+pub(crate) use markup::{attribute, tags};
 pub(crate) use offline::page as offline_page;
 use published::Release;
-pub(crate) use published::is_hashed;
+pub(crate) use published::is_hashed_anywhere;
 use wasm::Kind;
 pub(crate) use wasm::cargo_home;
 
@@ -174,7 +176,7 @@ fn assemble(
     remove_folder(&new)?;
     copy_folder(&project.root.join("public"), &new, &SCRIPTS)?;
     if !options.without_api {
-        copy_folder(api, &new.join("api/v1"), &[])?;
+        api::place(api, &new)?;
     }
 
     let staged_page = read(&staged.join("index.html"))?;

@@ -53,6 +53,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     });
     steps.add("API tests", || api_tests(project));
     steps.add("browser journeys", || journeys(project, tools));
+    steps.add("browser journeys, in a folder", || {
+        journeys_in_a_folder(project, tools)
+    });
     steps.add("size budget", || size::report(project));
     steps.run()
 }
@@ -116,15 +119,37 @@ fn journeys(project: &Project, tools: &TestTools) -> Result<()> {
     run_command(&mut node)
 }
 
+/// Journeys that depend on where a site is: what the first HTML and the embed ask for.
+const PLACED: [&str; 2] = [
+    "tests/browser/embed.test.mjs",
+    "tests/browser/first.test.mjs",
+];
+
+/// The same journeys where all of the site lies below the root of its host, and one folder deeper.
+fn journeys_in_a_folder(project: &Project, tools: &TestTools) -> Result<()> {
+    let folder = Running::start(&project.dist(), "/repo/", 0)?;
+    let deeper = Running::start(&project.dist(), "/repo/site/", 0)?;
+    let mut node = node_runner(project);
+    node.args(PLACED)
+        .env("DTI_BASE_URL", folder.address())
+        .env("DTI_REPO_URL", deeper.address())
+        .env("CHROMIUM", &tools.chromium);
+    run_command(&mut node)
+}
+
 /// Node's test runner over the tests of a folder; a folder without tests is an error.
 fn node_tests(project: &Project, folder: &str) -> Result<Command> {
     let tests = test_files(project, folder)?;
     if tests.is_empty() {
         bail!("{folder} has no *.test.mjs, so nothing would be tested");
     }
-    let mut node = command("node", ["--test", "--test-concurrency=1"], &project.root);
+    let mut node = node_runner(project);
     node.args(tests);
     Ok(node)
+}
+
+fn node_runner(project: &Project) -> Command {
+    command("node", ["--test", "--test-concurrency=1"], &project.root)
 }
 
 fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-use crate::build::is_hashed;
+use crate::build::is_hashed_anywhere;
 use crate::digest;
 use crate::project::{Project, write};
 
@@ -24,6 +24,18 @@ pub(crate) fn run(project: &Project, address: &str) -> Result<()> {
         names => println!("kept from {address}: {}", names.join(", ")),
     }
     Ok(())
+}
+
+/// Fails where dist/ lacks what is still published.
+pub(crate) fn check(project: &Project, address: &str) -> Result<()> {
+    match missing(&project.dist(), |name| fetch(&format!("{address}{name}")))?.as_slice() {
+        [] => Ok(()),
+        [first, ..] => bail!(
+            "dist/ lacks {} that pages of the published release ask for; run \
+             `cargo xtask keep-previous {address}`",
+            first.name
+        ),
+    }
 }
 
 /// A file, or nothing where the host has none.
@@ -51,23 +63,37 @@ fn fetch(address: &str) -> Result<Option<Vec<u8>>> {
     }
 }
 
-/// Puts what `files.json` lists and dist/ lacks into dist/. What does not fit its own hash is refused.
+/// Puts what `files.json` lists and dist/ lacks into dist/.
 fn keep(dist: &Path, fetch: impl Fn(&str) -> Result<Option<Vec<u8>>>) -> Result<Vec<String>> {
+    let missing = missing(dist, fetch)?;
+    for file in &missing {
+        write(&dist.join(&file.name), &file.content)?;
+    }
+    Ok(missing.into_iter().map(|file| file.name).collect())
+}
+
+/// A file of the previous release.
+struct Kept {
+    name: String,
+    content: Vec<u8>,
+}
+
+/// What `files.json` lists and dist/ lacks. What does not fit its own hash is refused.
+fn missing(dist: &Path, fetch: impl Fn(&str) -> Result<Option<Vec<u8>>>) -> Result<Vec<Kept>> {
     let Some(list) = fetch("files.json")? else {
         return Ok(Vec::new());
     };
     let list: Value =
         serde_json::from_slice(&list).context("the published files.json is no JSON")?;
     let files = list.get("files").and_then(Value::as_array);
-    let mut kept = Vec::new();
+    let mut missing = Vec::new();
     for file in files.into_iter().flatten() {
         let text = |key: &str| file.get(key).and_then(Value::as_str).unwrap_or_default();
         let (name, sum) = (text("name"), text("sha256"));
-        if !is_hashed(name) {
-            bail!("the published files.json names `{name}`, which is no hashed file at the root");
+        if !is_hashed_anywhere(name) {
+            bail!("the published files.json names `{name}`, which is no hashed file of the site");
         }
-        let path = dist.join(name);
-        if path.is_file() {
+        if dist.join(name).is_file() {
             continue;
         }
         let Some(content) = fetch(name)? else {
@@ -75,19 +101,21 @@ fn keep(dist: &Path, fetch: impl Fn(&str) -> Result<Option<Vec<u8>>>) -> Result<
             continue;
         };
         if digest::sha256(&content) != sum {
-            bail!("the published {name} is not what its files.json says; nothing was kept of it");
+            bail!("the published {name} is not what its files.json says; nothing was kept");
         }
-        write(&path, content)?;
-        kept.push(name.to_owned());
+        missing.push(Kept {
+            name: name.to_owned(),
+            content,
+        });
     }
-    Ok(kept)
+    Ok(missing)
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
 
-    use super::keep;
+    use super::{keep, missing};
     use crate::digest;
     use crate::project::{read, remove_folder, write};
     use crate::server::Running;
@@ -118,13 +146,33 @@ mod tests {
             };
             Ok(Some(content.into_bytes()))
         };
+        assert_eq!(missing(&dist, published).unwrap().len(), 1);
         assert_eq!(keep(&dist, published).unwrap(), [OLD]);
+        assert!(missing(&dist, published).unwrap().is_empty());
         assert_eq!(read(&dist.join(OLD)).unwrap(), "old");
         assert_eq!(read(&dist.join(SAME)).unwrap(), "new");
         assert!(
             keep(&dist, published).unwrap().is_empty(),
             "nothing is fetched twice"
         );
+        remove_folder(&dist).unwrap();
+    }
+
+    #[test]
+    fn the_module_that_an_old_script_of_the_api_asks_for_stays_too() {
+        const MODULE: &str = "api/v1/dti_whatif_bg-0123456789abcdef.wasm";
+        let dist = folder("api");
+        write(&dist.join(SAME), "new").unwrap();
+        let published = |name: &str| {
+            let content = match name {
+                "files.json" => list(MODULE, "old"),
+                MODULE => "old".to_owned(),
+                _ => return Ok(None),
+            };
+            Ok(Some(content.into_bytes()))
+        };
+        assert_eq!(keep(&dist, published).unwrap(), [MODULE]);
+        assert_eq!(read(&dist.join(MODULE)).unwrap(), "old");
         remove_folder(&dist).unwrap();
     }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod build;
 mod check_data;
+mod check_site;
 mod checks;
 mod digest;
 mod gzip;
@@ -31,11 +32,14 @@ Usage: cargo xtask COMMAND
   release [--site-url URL]
                           build, and pack dist/ with offline.html into target/release-zip/
   keep-previous URL       put the hashed files that are published at URL into dist/ too
+  check-site URL          whether dist/ was built for URL and is whole, with the files of the
+                          release that is published there
   serve [--port N] [--base /PATH/] [--no-build] [--no-open]
                           build, and serve dist/ as GitHub Pages would
   check-data [FOLDER]     whether data/ is whole and agrees with itself
   test                    format, lints, all tests, size budget: what CI runs
-  audit [NAME ...]        slow audits: benchmarks, chromium, deny, drag, fuzz, libreoffice,
+  audit [--site-url URL] [NAME ...]
+                          slow audits: benchmarks, chromium, deny, drag, fuzz, libreoffice,
                           lighthouse, reproducible
   screenshots             take the pictures of docs/screenshots
   size                    print the size report of dist/
@@ -80,6 +84,10 @@ fn run() -> Result<()> {
             [address] => keep_previous::run(&project, &site_url(address)?)?,
             _ => bail!("`keep-previous` takes the address of the published site"),
         },
+        "check-site" => match names(line)?.as_slice() {
+            [address] => check_site::run(&project, &site_url(address)?)?,
+            _ => bail!("`check-site` takes the address that the site will have"),
+        },
         "serve" => serve::run(&project, &serve_options(line)?)?,
         "check-data" => {
             let folders = names(line)?;
@@ -87,7 +95,10 @@ fn run() -> Result<()> {
             check_data::run(folders.first().map_or(own.as_path(), Path::new))?;
         }
         "test" => no_more(line, || checks::run(&project))?,
-        "audit" => audit::run(&project, &names(line)?)?,
+        "audit" => {
+            let (names, options) = audit_options(line)?;
+            audit::run(&project, &names, &options)?;
+        }
         "screenshots" => no_more(line, || screenshots::run(&project))?,
         "size" => no_more(line, || size::report(&project))?,
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
@@ -122,6 +133,19 @@ fn build_options(mut line: lexopt::Parser) -> Result<build::Options> {
         }
     }
     Ok(options)
+}
+
+/// Names of audits, and what the site that they look at is built with.
+fn audit_options(mut line: lexopt::Parser) -> Result<(Vec<String>, build::Options)> {
+    let (mut names, mut options) = (Vec::new(), build::Options::default());
+    while let Some(argument) = line.next()? {
+        match argument {
+            Value(name) => names.push(name.string()?),
+            Long("site-url") => options.site_url = Some(site_url(&line.value()?.string()?)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok((names, options))
 }
 
 /// An absolute address without query or fragment, with one slash at the end.

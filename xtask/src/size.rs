@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
 
 use crate::gzip;
-use crate::project::{Project, files_under, read, read_bytes};
+use crate::project::{Project, read, read_bytes};
 
 /// What is over its limit today, and may only shrink.
 const DEBT_FILE: &str = "xtask/size-debt.txt";
@@ -253,26 +254,36 @@ fn sum(files: &[PathBuf], extension: &str) -> Result<usize> {
 /// A module that the page loads when it is wanted, by how its files begin. The analyses have the
 /// budget of the optimiser; that of the pictures is our own, so that it is seen when it grows.
 fn later(dist: &Path, name: &str) -> Result<usize> {
-    let mut files = files_under(dist)?;
-    files.retain(|file| {
-        let file = file.file_name().and_then(|file| file.to_str());
-        file.is_some_and(|file| file.starts_with(name))
-    });
+    sum(&released(dist, name)?, "")
+}
+
+/// The script and the module that it asks for; the module's copy under a plain name is left out.
+fn api(dist: &Path) -> Result<usize> {
+    let mut files = released(dist, "api/v1/")?;
+    // A site may be built without it.
+    if !files.is_empty() {
+        files.push(dist.join("api/v1/dti_whatif.js"));
+    }
     sum(&files, "")
 }
 
-fn api(dist: &Path) -> Result<usize> {
-    let mut files = files_under(&dist.join("api/v1"))?;
-    files.retain(|file| {
-        file.extension()
-            .is_some_and(|found| found == "js" || found == "wasm")
-    });
-    sum(&files, "")
+/// The hashed files of this release whose names begin so; those of the previous one may lie beside.
+fn released(dist: &Path, begin: &str) -> Result<Vec<PathBuf>> {
+    let list: Value = serde_json::from_str(&read(&dist.join("files.json"))?)
+        .context("dist/files.json is no JSON")?;
+    let files = list.get("files").and_then(Value::as_array);
+    let files = files.context("dist/files.json has no `files`")?;
+    let names = files
+        .iter()
+        .filter_map(|file| file.get("name")?.as_str())
+        .filter(|name| name.starts_with(begin));
+    Ok(names.map(|name| dist.join(name)).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, addresses, debts, settle};
+    use super::{Line, addresses, api, debts, later, settle};
+    use crate::project::{remove_folder, write};
 
     #[test]
     fn a_debt_may_shrink_but_not_grow_and_is_struck_off_when_paid() {
@@ -289,6 +300,29 @@ mod tests {
         let read = debts("# why\n\ncore wasm: 200\n").unwrap();
         assert_eq!(read, [("core wasm".to_owned(), 200)]);
         assert!(debts("core wasm 200").is_err());
+    }
+
+    #[test]
+    fn only_files_of_this_release_are_counted_and_each_once() {
+        let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
+        let list = "{\"files\":[{\"name\":\"studio-2.bin\"},{\"name\":\"api/v1/m-2.bin\"}]}";
+        for (name, content) in [
+            ("files.json", list),
+            ("studio-1.bin", "the previous release"),
+            ("studio-2.bin", "ours"),
+            ("api/v1/m.bin", "copy"),
+            ("api/v1/m-1.bin", "the previous release"),
+            ("api/v1/m-2.bin", "copy"),
+        ] {
+            write(&dist.join(name), content).unwrap();
+        }
+        assert_eq!(later(&dist, "studio-").unwrap(), 4);
+        assert!(api(&dist).is_err(), "its script is missing");
+        write(&dist.join("api/v1/dti_whatif.js"), "").unwrap();
+        assert!((5..40).contains(&api(&dist).unwrap()));
+        write(&dist.join("files.json"), "{\"files\":[]}").unwrap();
+        assert_eq!(api(&dist).unwrap(), 0);
+        remove_folder(&dist).unwrap();
     }
 
     #[test]

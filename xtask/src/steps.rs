@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 type Action<'a> = Box<dyn FnMut() -> Result<()> + 'a>;
 
-/// Named steps, run in order until one fails.
+/// Named steps, run in order.
 #[derive(Default)]
 pub(crate) struct Steps<'a> {
     steps: Vec<(String, Action<'a>)>,
@@ -28,19 +28,12 @@ impl<'a> Steps<'a> {
         self.steps.is_empty()
     }
 
-    /// Runs them all; the error names the step that failed.
+    /// Runs them until one fails; the error names it.
     pub(crate) fn run(self) -> Result<()> {
         let count = self.steps.len();
         let started = Instant::now();
-        for (position, (name, mut action)) in self.steps.into_iter().enumerate() {
-            let number = position + 1;
-            println!("\n==> step {number} of {count}: {name}");
-            let step_started = Instant::now();
-            action().with_context(|| format!("step {number} of {count}, {name}"))?;
-            println!(
-                "<== step {number} of {count}: {name}, {}",
-                in_words(step_started.elapsed())
-            );
+        for (position, step) in self.steps.into_iter().enumerate() {
+            run_one(step, position + 1, count)?;
         }
         println!(
             "\nall {count} steps done in {}",
@@ -48,6 +41,33 @@ impl<'a> Steps<'a> {
         );
         Ok(())
     }
+
+    /// Runs them all, whatever fails; the error names every step that did.
+    pub(crate) fn run_all(self) -> Result<()> {
+        let count = self.steps.len();
+        let mut failures = Vec::new();
+        for (position, step) in self.steps.into_iter().enumerate() {
+            if let Err(error) = run_one(step, position + 1, count) {
+                eprintln!("\nfailed: {error:#}");
+                failures.push(format!("{error:#}"));
+            }
+        }
+        if !failures.is_empty() {
+            bail!("{} failed:\n{}", failures.len(), failures.join("\n"));
+        }
+        Ok(())
+    }
+}
+
+fn run_one((name, mut action): (String, Action<'_>), number: usize, count: usize) -> Result<()> {
+    println!("\n==> step {number} of {count}: {name}");
+    let started = Instant::now();
+    action().with_context(|| format!("step {number} of {count}, {name}"))?;
+    println!(
+        "<== step {number} of {count}: {name}, {}",
+        in_words(started.elapsed())
+    );
+    Ok(())
 }
 
 /// A length of time as people say it.
@@ -81,6 +101,25 @@ mod tests {
         let error = steps.run().unwrap_err();
         assert_eq!(*ran.borrow(), [1]);
         assert_eq!(format!("{error:#}"), "step 2 of 3, second: no figures");
+    }
+
+    #[test]
+    fn a_failing_step_hides_no_other_where_all_are_wanted() {
+        let ran = RefCell::new(Vec::new());
+        let mut steps = Steps::default();
+        steps.add("first", || anyhow::bail!("no figures"));
+        steps.add("second", || {
+            ran.borrow_mut().push(2);
+            Ok(())
+        });
+        steps.add("third", || anyhow::bail!("no table"));
+        let error = steps.run_all().unwrap_err();
+        assert_eq!(*ran.borrow(), [2]);
+        assert_eq!(
+            format!("{error:#}"),
+            "2 failed:\nstep 1 of 3, first: no figures\nstep 3 of 3, third: no table"
+        );
+        assert!(Steps::default().run_all().is_ok());
     }
 
     #[test]

@@ -12,9 +12,7 @@
 
   class DtiWhatif extends HTMLElement {
     static observedAttributes = [...Object.keys(TEXTS), ...FLAGS, "scenario", "title", "src"];
-    #frame;
-    #origin;
-    #isOwn;
+    #frame; #origin; #isOwn;
     #hear = ({ source, origin, data }) => {
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
       if (data?.v !== 1) return;

@@ -2,13 +2,13 @@
 
 use super::charts::{Name, words};
 use super::drawing::draw;
-use super::either;
+use super::{Chosen, either, handed, picture_file};
 use crate::chart::{Chart, LegendEntry, Sign};
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Page};
 
 /// One picture.
-pub(super) fn figure(page: &Page, m: &mut Markup, name: Name, chart: &Chart, measure: &str) {
+pub(super) fn figure(page: &Page, m: &mut Markup, name: Name, chart: &Chart, chosen: Chosen) {
     let Some(known) = words(page) else {
         return;
     };
@@ -26,7 +26,7 @@ pub(super) fn figure(page: &Page, m: &mut Markup, name: Name, chart: &Chart, mea
             m.leaf("p", "summary", own.summary(&chart.facts));
         });
         if name == Name::Map {
-            choose_measure(page, m, measure);
+            choose_measure(page, m, chosen.measure);
         }
         legend(m, &chart.legend, |entry| own.meaning(entry.meaning));
         draw(m, &chart.drawing, heading.clone(), &units);
@@ -54,6 +54,11 @@ pub(super) fn figure(page: &Page, m: &mut Markup, name: Name, chart: &Chart, mea
                     });
                 }
             });
+            let is_last = chosen.handed == name.id();
+            let last = is_last.then(|| picture_file(page, name.id(), chosen.measure));
+            if let Some(text) = last.flatten() {
+                handed(page, m, "SVG", text);
+            }
         });
     });
 }

@@ -21,6 +21,8 @@ const GAP: f64 = 16.0;
 const PADDING: f64 = 48.0;
 /// From this width on, two pictures stand side by side.
 const TWO: f64 = 900.0;
+/// Id of the field with the file that was handed out last.
+const HANDED: &str = "pictures-handed";
 
 pub(super) fn locale(language: Language) -> Locale {
     let decimal = match language {
@@ -39,8 +41,17 @@ pub(super) fn measure(name: &str) -> Measure {
     }
 }
 
+/// What the page says of the pictures besides its figures.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen<'a> {
+    /// What the map shows.
+    pub(super) measure: &'a str,
+    /// Name of the file that was handed out last with these figures; empty without one.
+    pub(super) handed: &'a str,
+}
+
 /// All pictures, for a section of so many pixels.
-pub(super) fn pictures(page: &Page, width: f64, measure: &str) -> Markup {
+pub(super) fn pictures(page: &Page, width: f64, chosen: Chosen) -> Markup {
     let language = page.language;
     let mut out = Markup::default();
     let is_wide = width >= TWO;
@@ -56,14 +67,14 @@ pub(super) fn pictures(page: &Page, width: f64, measure: &str) -> Markup {
                 m.leaf("strong", "", warning(language));
             }
         });
-        tables::buttons(page, m);
+        tables::buttons(page, m, chosen.handed);
         let put = |m: &mut Markup, name: Name, room: f64| {
             let canvas = Canvas {
                 width: room - PADDING,
                 locale: locale(language),
             };
-            if let Some(chart) = chart(page, name, self::measure(measure), &canvas) {
-                figure(page, m, name, &chart, measure);
+            if let Some(chart) = chart(page, name, measure(chosen.measure), &canvas) {
+                figure(page, m, name, &chart, chosen);
             }
         };
         put(m, Name::Strip, width);
@@ -111,6 +122,30 @@ pub(super) fn picture_file(page: &Page, name: &str, measure: &str) -> Option<Str
             .collect(),
     };
     Some(write(&chart.drawing, &caption, Theme::Light))
+}
+
+/// The file that was handed out last, as a text to be copied: frames may refuse downloads without a
+/// word. A PNG is its drawing here.
+fn handed(page: &Page, m: &mut Markup, kind: &str, text: String) {
+    let either = |vi, en| either(page.language, vi, en);
+    m.node("details", "handed", |m| {
+        let question = either("Không thấy tệp tải xuống?", "No file to be seen?");
+        m.leaf("summary", "", question);
+        m.node("p", "paste-field", |m| {
+            m.node("label", "", |m| {
+                m.set("for", HANDED);
+                let way_out = either("Hãy chép từ đây, dạng", "Copy it from here, as");
+                m.text(format!("{way_out} {kind}:"));
+            });
+            m.node("textarea", "", |m| {
+                m.set("id", HANDED);
+                m.set("rows", "6");
+                m.set("spellcheck", "false");
+                m.flag("readonly", true);
+                m.set("value", text);
+            });
+        });
+    });
 }
 
 fn warning(language: Language) -> &'static str {

@@ -1,7 +1,7 @@
 //! The figures of the page as tables for a spreadsheet: all provinces, and the scorecard that is open.
 //! Each number goes with its origin, and what is supposed says so.
 
-use super::{either, warning};
+use super::{either, handed, warning};
 use crate::calculator::ScorecardLine;
 use crate::files::{Cell, Form, csv};
 use crate::model::{Node, Origin, POINTS_DECIMALS, SCORE_DECIMALS, Standing};
@@ -25,11 +25,11 @@ pub(super) fn table_file(page: &Page, name: &str) -> Option<String> {
     Some(csv(&rows, form))
 }
 
-/// The buttons that hand them out.
-pub(super) fn buttons(page: &Page, m: &mut Markup) {
+/// The buttons that hand them out, with the table of this name if it was the last.
+pub(super) fn buttons(page: &Page, m: &mut Markup, last: &str) {
     let language = page.language;
     let either = |vi, en| either(language, vi, en);
-    m.node("p", "table-files", |m| {
+    m.node("div", "table-files", |m| {
         m.leaf(
             "span",
             "",
@@ -47,6 +47,9 @@ pub(super) fn buttons(page: &Page, m: &mut Markup) {
                 let label: Words = format!("{name}, {about}").into();
                 button_with(m, "quiet", deed.into(), label, |_| {});
             }
+        }
+        if let Some(text) = table_file(page, last) {
+            handed(page, m, "CSV", text);
         }
     });
 }

@@ -64,7 +64,7 @@ impl Still {
         // From the site's root, as every address of a page that the build puts in its folder.
         let home = self.language.home();
         let address = format!("./{home}{}", share_path(self.edition.id(), &unit.id));
-        m.node("tr", "paper", |m| {
+        m.node("tr", "", |m| {
             m.leaf("td", "rank", own.rank.to_string());
             m.node("td", "places", |_| {});
             m.node("th", "name", |m| {

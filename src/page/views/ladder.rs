@@ -186,15 +186,7 @@ fn line(page: &Page, m: &mut Markup, row: usize, compared: Option<Node>) -> Opti
     let is_chosen = shown.unit == unit.id;
     m.node("tr", "", |m| {
         let is_edited = shown.changes(&unit.id) > 0;
-        let is_on_paper = page.is_on_paper(line.rank);
-        m.classes(
-            "",
-            &[
-                ("chosen", is_chosen),
-                ("edited", is_edited),
-                ("paper", is_on_paper),
-            ],
-        );
+        m.classes("", &[("chosen", is_chosen), ("edited", is_edited)]);
         // Not the first attribute: rows change their texts in place and never move, so that focus
         // stays where it is and nothing shifts.
         m.set("id", format!("row-{}", unit.id));

@@ -22,7 +22,7 @@ function required(name) {
 
 /** The site at the root of a host, and the same folder below it. */
 export function sites() {
-  return { root: required("DTI_BASE_URL"), repo: process.env.DTI_REPO_URL };
+  return { root: required("DTI_BASE_URL"), get repo() { return required("DTI_REPO_URL"); } };
 }
 
 /** Starts Chromium; close it when the file's tests are done. */

@@ -57,7 +57,7 @@ export async function openHost(browser, test, address, options = {}) {
   await before?.(page, context);
   test.after(async () => {
     await context.close();
-    const own = [address, ...Object.values(sites()).filter(Boolean)].map((site) => new URL(site).origin);
+    const own = [address, ...Object.values(sites())].map((site) => new URL(site).origin);
     const elsewhere = record.requests.filter((url) => !/^(data|blob|about):/.test(url) && !own.includes(new URL(url).origin));
     assert.deepEqual(elsewhere, [], "something asked another origin");
     assert.deepEqual(record.exceptions, [], "something threw");

@@ -1,24 +1,32 @@
 //! Everything that reads what others wrote, with many more cases than in the daily tests: nothing may
-//! panic, whatever it is given. Cases are random, so each run is another one.
+//! panic, whatever it is given. Cases are random, so each run is another one; what was found before
+//! comes first (`docs/decisions/0013-fuzzing.md`).
 
 use anyhow::Result;
 
 use crate::process::{cargo, run as run_command};
 use crate::project::Project;
+use crate::steps::Steps;
 
 /// Cases of each property; some minutes together.
 const CASES: &str = "20000";
 
-/// Runs the properties about hostile texts, optimised.
+/// The tests with the features that they need.
+const TESTS: [(&str, &[&str]); 2] = [
+    ("hostile", &[]),
+    ("workbooks", &["--features", "sheets-in,sheets-out"]),
+];
+
+/// Runs the properties about hostile texts and workbooks, optimised.
 pub(super) fn run(project: &Project) -> Result<()> {
-    let arguments = [
-        "test",
-        "--no-default-features",
-        "--profile",
-        "fuzz",
-        "--test",
-        "hostile",
-    ];
-    let mut tests = cargo(arguments, &project.root);
-    run_command(tests.env("PROPTEST_CASES", CASES))
+    let mut steps = Steps::default();
+    for (test, features) in TESTS {
+        steps.add(test, move || {
+            let what = ["test", "--no-default-features", "--profile", "fuzz"];
+            let arguments = [&what[..], features, &["--test", test]].concat();
+            let mut tests = cargo(arguments, &project.root);
+            run_command(tests.env("PROPTEST_CASES", CASES))
+        });
+    }
+    steps.run_all()
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::build::Options;
 use crate::process::{command, run as run_command};
 use crate::project::{Project, remove_folder};
 use crate::server::Running;
@@ -14,7 +15,7 @@ const FLAGS: &str = "--headless=new --disable-gpu --disable-quic --no-first-run 
     --disable-background-networking --disable-component-update --disable-sync";
 
 /// Runs Lighthouse and prints its figures; fails below the budget where it is no matter of speed.
-pub(super) fn run(project: &Project, tools: &TestTools) -> Result<()> {
+pub(super) fn run(project: &Project, tools: &TestTools, _: &Options) -> Result<()> {
     let set = packages(project, Packages::Audit);
     if !set.are_installed() {
         set.install()?;

@@ -1,33 +1,34 @@
 //! Building the same sources from another home and folder must give the same bytes, and nothing of the
 //! builder's machine may stand in them.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::build;
-use crate::process::{cargo, command, output, run as run_command};
+use crate::build::{self, Options};
+use crate::process::{cargo, command, npm, output, run as run_command};
 use crate::project::{Project, files_under, read_bytes, remove_folder, write};
 use crate::release;
 use crate::setup::TestTools;
 
-/// Builds in another place and compares with dist/.
-pub(super) fn run(project: &Project, _: &TestTools) -> Result<()> {
+/// Builds in another place, for the same address, and compares with dist/.
+pub(super) fn run(project: &Project, _: &TestTools, options: &Options) -> Result<()> {
     let home = project.root.join("target/other-home");
     remove_folder(&home)?;
     let copy = home.join("some/other/folder");
     copy_sources(project, &copy)?;
     link(&project.tools(), &copy.join("target/tools"))?;
-    let cargo_home = home.join("cargo");
-    link_cargo_home(&cargo_home)?;
+    link_cargo_home(&home.join("cargo"))?;
 
     let arguments = ["run", "--quiet", "--package", "xtask", "--", "release"];
     let mut build = cargo(arguments, &copy);
-    build
-        .env("CARGO_HOME", &cargo_home)
-        .env_remove("CARGO_TARGET_DIR");
-    run_command(&mut build)?;
+    if let Some(site_url) = &options.site_url {
+        build.args(["--site-url", site_url]);
+    }
+    run_command(at_home_in(&home, &mut build))?;
 
     let differing = differences(&project.dist(), &copy.join("dist"))?;
     if !differing.is_empty() {
@@ -52,12 +53,35 @@ pub(super) fn run(project: &Project, _: &TestTools) -> Result<()> {
     remove_folder(&home)
 }
 
+/// The command as if this were the builder's home. What is installed stays where it is.
+fn at_home_in<'a>(home: &Path, command: &'a mut Command) -> &'a mut Command {
+    if let Some(rustup) = rustup_home() {
+        command.env("RUSTUP_HOME", rustup);
+    }
+    for key in ["cache", "userconfig"] {
+        if let Some(value) = output(&mut npm(["config", "get", key], Path::new("."))) {
+            command.env(format!("npm_config_{key}"), value);
+        }
+    }
+    command
+        .env("HOME", home)
+        .env("CARGO_HOME", home.join("cargo"))
+        .env_remove("CARGO_TARGET_DIR")
+}
+
+/// Where rustup keeps the toolchains, and which of them is used.
+fn rustup_home() -> Option<PathBuf> {
+    let named = env::var_os("RUSTUP_HOME").map(PathBuf::from);
+    let usual = || env::home_dir().map(|home| home.join(".rustup"));
+    named.or_else(usual).filter(|folder| folder.is_dir())
+}
+
 /// The folders of this machine that could have been written down while building.
 fn folders(project: &Project) -> Vec<PathBuf> {
     let mut folders = vec![project.root.clone(), project.target.clone()];
     folders.extend(build::cargo_home());
-    folders.extend(std::env::home_dir());
-    folders.extend(std::env::var_os("RUSTUP_HOME").map(PathBuf::from));
+    folders.extend(env::home_dir());
+    folders.extend(rustup_home());
     folders
 }
 

@@ -27,7 +27,12 @@ pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Resu
     check_pinned(&read_bytes(&script)?, &read(&pinned)?)?;
     let styles = style::bundle(&project.root, &page::stylesheets(&page(project)?))?;
     // One script: another request would come after it in any case.
-    let scripts = ["public/policy.js", "embed/frame.js", "public/boot.js"];
+    let scripts = [
+        "public/policy.js",
+        "embed/first.js",
+        "embed/frame.js",
+        "public/boot.js",
+    ];
     let scripts = scripts.map(|file| script::shipped(&project.root.join(file)));
     let boot = scripts.into_iter().collect::<Result<Vec<_>>>()?.concat();
     Ok(page::Parts {

@@ -1,7 +1,7 @@
 //! Reading the tags of a page that we wrote ourselves: attributes in double quotes, no `>` in them.
 
 /// The tags of a page that begin like this, in their order.
-pub(super) fn tags<'a>(html: &'a str, begin: &str) -> Vec<&'a str> {
+pub(crate) fn tags<'a>(html: &'a str, begin: &str) -> Vec<&'a str> {
     let starts = html.match_indices(begin).map(|(start, _)| start);
     starts
         .filter_map(|start| {
@@ -12,7 +12,7 @@ pub(super) fn tags<'a>(html: &'a str, begin: &str) -> Vec<&'a str> {
 }
 
 /// The value of an attribute.
-pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, after) = tag.split_once(&format!(" {name}=\""))?;
     Some(after.split_once('"')?.0)
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
+use super::api;
 use crate::digest;
 use crate::project::{files_under, read, read_bytes, write};
 
@@ -17,7 +18,7 @@ pub(super) struct Release {
     pub(super) data: u64,
     /// The day of that version.
     date: String,
-    /// The hashed files, in order of their names.
+    /// The hashed files, in order of their names. Those of the API belong to no page.
     files: Vec<File>,
 }
 
@@ -38,14 +39,15 @@ impl Release {
         };
         let mut files = Vec::new();
         for path in files_under(folder)? {
-            let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
-            if is_hashed(&name) {
+            let name = path.strip_prefix(folder)?.to_string_lossy();
+            let name = name.replace('\\', "/");
+            if is_hashed_anywhere(&name) {
                 let sha256 = digest::sha256(&read_bytes(&path)?);
                 files.push(File { name, sha256 });
             }
         }
-        let all = files.iter().map(|file| format!("{}\n", file.name));
-        let content = format!("{staged_page}{date}{data}\n{}", all.collect::<String>());
+        let names = pages_own(&files).map(|file| format!("{}\n", file.name));
+        let content = format!("{staged_page}{date}{data}\n{}", names.collect::<String>());
         Ok(Self {
             id: digest::short(content.as_bytes()),
             data,
@@ -81,7 +83,7 @@ impl Release {
 
     /// The service worker with the names of what it keeps.
     fn worker(&self, worker: &str) -> Result<String> {
-        let names = self.files.iter().map(|file| format!("\"{}\"", file.name));
+        let names = pages_own(&self.files).map(|file| format!("\"{}\"", file.name));
         let names = names.collect::<Vec<_>>().join(", ");
         for mark in ["\"xtask:release\"", "\"xtask:files\""] {
             if worker.matches(mark).count() != 1 {
@@ -94,6 +96,16 @@ impl Release {
     }
 }
 
+/// The files that pages load: a change of the API is no newer page, and no page keeps it.
+fn pages_own(files: &[File]) -> impl Iterator<Item = &File> {
+    files.iter().filter(|file| is_hashed(&file.name))
+}
+
+/// Whether a file has its hash in its name, at the root or beside the API's script.
+pub(crate) fn is_hashed_anywhere(name: &str) -> bool {
+    is_hashed(name.strip_prefix(api::FOLDER).unwrap_or(name))
+}
+
 /// Whether a file at the root has its hash in its name, as `boot-0123456789abcdef.js` has.
 pub(crate) fn is_hashed(name: &str) -> bool {
     let Some((begin, extension)) = name.rsplit_once('.') else {
@@ -103,7 +115,7 @@ pub(crate) fn is_hashed(name: &str) -> bool {
         return false;
     };
     let plain = |text: &str, allowed: fn(u8) -> bool| !text.is_empty() && text.bytes().all(allowed);
-    plain(word, |b| b.is_ascii_lowercase() || b == b'-')
+    plain(word, |b| b.is_ascii_lowercase() || b"-_".contains(&b))
         && hash.len() == 16
         && plain(hash, |b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
         && ["css", "js", "txt", "wasm"].contains(&extension)
@@ -111,7 +123,7 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Release, is_hashed};
+    use super::{Release, is_hashed, is_hashed_anywhere};
     use crate::project::{read, remove_folder, write};
 
     #[test]
@@ -127,7 +139,37 @@ mod tests {
             "-0123456789abcdef.js",
         ] {
             assert!(!is_hashed(other), "{other}");
+            assert!(!is_hashed_anywhere(other), "{other}");
         }
+        let module = "api/v1/dti_whatif_bg-0123456789abcdef.wasm";
+        assert!(is_hashed_anywhere(module) && !is_hashed(module));
+        assert!(is_hashed_anywhere("boot-0123456789abcdef.js"));
+        assert!(!is_hashed_anywhere("api/v1/../boot-0123456789abcdef.js"));
+        assert!(!is_hashed_anywhere("api/v1/dti_whatif_bg.wasm"));
+    }
+
+    #[test]
+    fn the_api_belongs_to_the_release_but_makes_no_newer_page() {
+        let above = std::env::temp_dir().join(format!("xtask-with-api-{}", std::process::id()));
+        let (folder, data) = (above.join("new"), above.join("data"));
+        write(
+            &data.join("version.json"),
+            "{\"version\":2,\"date\":\"2027-01-31\"}",
+        )
+        .unwrap();
+        write(&folder.join("boot-0123456789abcdef.js"), "1").unwrap();
+        let without = Release::of(&folder, "page", &data).unwrap();
+        let module = "api/v1/dti_whatif_bg-0123456789abcdef.wasm";
+        write(&folder.join(module), "2").unwrap();
+        write(&folder.join("api/v1/dti_whatif_bg.wasm"), "2").unwrap();
+        let release = Release::of(&folder, "page", &data).unwrap();
+        assert_eq!(release.id, without.id);
+        let worker = "[\"xtask:release\", \"xtask:files\"]";
+        release.write(&folder, worker).unwrap();
+        let list = read(&folder.join("files.json")).unwrap();
+        assert!(list.contains(module) && !list.contains("bg.wasm"), "{list}");
+        assert!(!read(&folder.join("sw.js")).unwrap().contains("api/"));
+        remove_folder(&above).unwrap();
     }
 
     #[test]

@@ -123,6 +123,8 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::{Release, is_hashed, is_hashed_anywhere};
     use crate::project::{read, remove_folder, write};
 
@@ -148,9 +150,9 @@ mod tests {
         assert!(!is_hashed_anywhere("api/v1/dti_whatif_bg.wasm"));
     }
 
-    #[test]
-    fn the_api_belongs_to_the_release_but_makes_no_newer_page() {
-        let above = std::env::temp_dir().join(format!("xtask-with-api-{}", std::process::id()));
+    /// A new dist/ with one hashed file and the folder of its figures, below a folder for both.
+    fn begun(name: &str) -> [PathBuf; 3] {
+        let above = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
         let (folder, data) = (above.join("new"), above.join("data"));
         write(
             &data.join("version.json"),
@@ -158,6 +160,12 @@ mod tests {
         )
         .unwrap();
         write(&folder.join("boot-0123456789abcdef.js"), "1").unwrap();
+        [above, folder, data]
+    }
+
+    #[test]
+    fn the_api_belongs_to_the_release_but_makes_no_newer_page() {
+        let [above, folder, data] = begun("with-api");
         let without = Release::of(&folder, "page", &data).unwrap();
         let module = "api/v1/dti_whatif_bg-0123456789abcdef.wasm";
         write(&folder.join(module), "2").unwrap();
@@ -174,14 +182,7 @@ mod tests {
 
     #[test]
     fn a_release_names_its_files_and_changes_with_them() {
-        let above = std::env::temp_dir().join(format!("xtask-release-{}", std::process::id()));
-        let (folder, data) = (above.join("new"), above.join("data"));
-        write(
-            &data.join("version.json"),
-            "{\"version\":2,\"date\":\"2027-01-31\"}",
-        )
-        .unwrap();
-        write(&folder.join("boot-0123456789abcdef.js"), "1").unwrap();
+        let [above, folder, data] = begun("release");
         write(&folder.join("favicon.svg"), "2").unwrap();
         let release = Release::of(&folder, "page", &data).unwrap();
         assert_ne!(release.id, Release::of(&folder, "other", &data).unwrap().id);

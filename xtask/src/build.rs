@@ -1,4 +1,4 @@
-//! The release site: compiles with Cargo and Trunk, then does what Trunk can't and fills dist/.
+//! The release site: compiles every module, names files by their content and fills dist/.
 
 mod api;
 mod embed;
@@ -29,7 +29,6 @@ use wasm::Kind;
 pub(crate) use wasm::cargo_home;
 
 use crate::digest;
-use crate::process::{cargo, run};
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
 use crate::setup::BuildTools;
 use crate::steps::Steps;
@@ -68,37 +67,31 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
         folders.push(&api);
     }
     let mut steps = Steps::default();
-    // First all sources, since Trunk runs Cargo offline.
-    steps.add("build: fetch crates", || {
-        run(&mut cargo(["fetch"], &project.root))
-    });
     if !options.without_api {
         steps.add("build: the JavaScript API", || {
-            wasm::library(project, tools, ("api", "dti_whatif"), Kind::Module, &api)
+            wasm::library(project, ("api", "dti_whatif"), Kind::Module, &api)
         });
     }
     steps.add("build: pictures and panels", || {
-        wasm::library(project, tools, ("studio", "studio"), Kind::Module, &studio)
+        wasm::library(project, ("studio", "studio"), Kind::Module, &studio)
     });
     steps.add("build: own data", || {
-        wasm::library_with_worker(project, tools, "desk", [&desk, &desk_worker])
+        wasm::library_with_worker(project, "desk", [&desk, &desk_worker])
     });
     steps.add("build: analyses", || {
-        wasm::library(
-            project,
-            tools,
-            ("analyst", "analyst"),
-            Kind::Classic,
-            &analyst,
-        )
+        wasm::library(project, ("analyst", "analyst"), Kind::Classic, &analyst)
     });
     for (name, folder) in [("sheets-in", &reader), ("sheets-out", &writer)] {
         steps.add(format!("build: workbooks, {name}"), move || {
-            wasm::library(project, tools, (name, name), Kind::Classic, folder)
+            wasm::library(project, (name, name), Kind::Classic, folder)
         });
     }
-    steps.add("build: the page", || wasm::page(project, tools, &page));
-    steps.add("build: the embed", || wasm::embed(project, tools, &framed));
+    steps.add("build: the page", || {
+        wasm::program(project, ("app", "dti-whatif", "page"), &page)
+    });
+    steps.add("build: the embed", || {
+        wasm::program(project, ("embed", "dti-embed", "embed"), &framed)
+    });
     match &tools.wasm_opt {
         Some(wasm_opt) => {
             steps.add("build: wasm-opt", || {
@@ -131,7 +124,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
 
 /// Builds what `cargo xtask audit chromium` times, as the site is built.
 pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    wasm::library(project, tools, ("trials", "trials"), Kind::Classic, folder)?;
+    wasm::library(project, ("trials", "trials"), Kind::Classic, folder)?;
     match &tools.wasm_opt {
         Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[folder]),
         None => Ok(()),
@@ -166,7 +159,7 @@ fn assemble(
         analyst,
         reader,
         writer,
-        staged,
+        app,
         framed,
         still,
     ]: [&Path; 10],
@@ -179,8 +172,8 @@ fn assemble(
         api::place(api, &new)?;
     }
 
-    let staged_page = read(&staged.join("index.html"))?;
-    let styles = style::bundle(staged, &page::stylesheets(&staged_page))?;
+    let plain_page = read(&project.root.join("index.html"))?;
+    let styles = style::bundle(&project.root, &page::stylesheets(&plain_page))?;
     let glue = |folder: &Path| script::shipped(&wasm::only(folder, "js")?);
     let module = |folder: &Path, name: &str, extension: &str| -> Result<page::Part> {
         let content = match extension {
@@ -210,8 +203,8 @@ fn assemble(
             "js",
             &[public("policy.js")?, public("boot.js")?].concat(),
         )?,
-        glue: module(staged, "page", "js")?,
-        wasm: module(staged, "page", "wasm")?,
+        glue: module(app, "page", "js")?,
+        wasm: module(app, "page", "wasm")?,
         later: vec![
             ("studio-script", module(studio, "studio", "js")?),
             ("studio-wasm", module(studio, "studio", "wasm")?),
@@ -243,11 +236,11 @@ fn assemble(
         wasm: module(framed, "embed", "wasm")?,
         ..embed::parts(project, &new, &parts)?
     };
-    let release = Release::of(&new, &staged_page, &project.root.join("data"))?;
+    let release = Release::of(&new, &plain_page, &project.root.join("data"))?;
     release.write(&new, &String::from_utf8(public("sw.js")?)?)?;
     let everywhere = page::LANGUAGES.into_iter().chain([page::VIETNAMESE_FOLDER]);
     for language in everywhere {
-        let begun = still::with_first(&staged_page, still, language.name)?;
+        let begun = still::with_first(&plain_page, still, language.name)?;
         let html = page::finish(
             &begun,
             (&parts, &release),

@@ -39,19 +39,6 @@ impl Project {
     pub(crate) fn tools(&self) -> PathBuf {
         self.root.join("target").join("tools")
     }
-
-    /// The version of a crate in Cargo.lock.
-    pub(crate) fn locked_version(&self, name: &str) -> Result<String> {
-        let lock = read(&self.root.join("Cargo.lock"))?;
-        locked_version(&lock, name).with_context(|| {
-            format!("Cargo.lock names no crate `{name}`; run `cargo generate-lockfile`")
-        })
-    }
-}
-
-fn locked_version(lock: &str, name: &str) -> Option<String> {
-    let (_, after) = lock.split_once(&format!("\nname = \"{name}\"\nversion = \""))?;
-    Some(after.split_once('"')?.0.to_owned())
 }
 
 /// Reads a text file; the error names it.
@@ -100,20 +87,4 @@ pub(crate) fn files_under(path: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::locked_version;
-
-    #[test]
-    fn a_locked_version_is_that_of_the_whole_name() {
-        let lock = "\n[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.1.0\"\n\
-                    \n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
-        assert_eq!(locked_version(lock, "leptos"), None);
-    }
 }

@@ -7,7 +7,6 @@ mod rust;
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -19,17 +18,8 @@ use crate::steps::Steps;
 
 /// What building needs.
 pub(crate) struct BuildTools {
-    /// PATH with the right Trunk and wasm-bindgen in front.
-    path: OsString,
     /// The script that is wasm-opt; absent without Node.
     pub(crate) wasm_opt: Option<PathBuf>,
-}
-
-impl BuildTools {
-    /// Lets a command find Trunk and wasm-bindgen.
-    pub(crate) fn on_path<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        command.env("PATH", &self.path)
-    }
 }
 
 /// What the tests need beside that.
@@ -40,17 +30,9 @@ pub(crate) struct TestTools {
 
 /// Makes ready what `build` and `serve` need. Without Node there is only a warning.
 pub(crate) fn for_build(project: &Project) -> Result<BuildTools> {
-    let bindgen = project.locked_version("wasm-bindgen")?;
-    rust::check_pin(project, &bindgen)?;
-    let missing = rust::missing(project, &bindgen);
     let mut steps = Steps::default();
     if !rust::has_wasm_target() {
         steps.add("setup: the wasm32 target", rust::add_wasm_target);
-    }
-    for tool in missing {
-        steps.add(format!("setup: {tool}, about 3 minutes"), move || {
-            tool.install(project)
-        });
     }
     let has_node = node::is_there();
     if !has_node {
@@ -64,16 +46,12 @@ pub(crate) fn for_build(project: &Project) -> Result<BuildTools> {
     if !steps.is_empty() {
         steps.run()?;
     }
-    rust::check_versions(project, &bindgen)?;
     let wasm_opt = has_node.then(|| {
         packages(project, Packages::Build)
             .folder()
             .join("binaryen/bin/wasm-opt")
     });
-    Ok(BuildTools {
-        path: search_path(project)?,
-        wasm_opt,
-    })
+    Ok(BuildTools { wasm_opt })
 }
 
 /// Makes ready what `test` and `setup` need; whatever is missing after that is an error.

@@ -1,4 +1,4 @@
-//! The final HTML: what Trunk left is taken out, the marks are filled, one page for each language.
+//! The final HTML: what Trunk alone reads is taken out, the marks are filled, one page a language.
 
 use anyhow::{Result, bail};
 
@@ -64,7 +64,7 @@ pub(super) struct Parts {
     pub(super) later: Vec<(&'static str, Part)>,
 }
 
-/// A stylesheet as Trunk left it.
+/// A stylesheet as a page names it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stylesheet {
     pub(super) file: String,
@@ -89,13 +89,13 @@ pub(super) fn stylesheets(html: &str) -> Vec<Stylesheet> {
 
 /// The page in one language, ready to be served.
 pub(super) fn finish(
-    staged: &str,
+    written: &str,
     (parts, release): (&Parts, &Release),
     language: Language,
     site_url: Option<&str>,
 ) -> Result<String> {
-    let mut html = staged.to_owned();
-    for tag in tags(staged, "<link ") {
+    let mut html = written.to_owned();
+    for tag in tags(written, "<link ") {
         if is_stylesheet(tag) || tag.contains("data-trunk") {
             html = without_line(&html, tag);
         }
@@ -272,7 +272,7 @@ fn check(html: &str) -> Result<()> {
 }
 
 fn is_stylesheet(tag: &str) -> bool {
-    attribute(tag, "rel") == Some("stylesheet")
+    matches!(attribute(tag, "rel"), Some("stylesheet" | "css"))
 }
 
 /// Takes a tag out, and its line if nothing else is on it.
@@ -285,11 +285,11 @@ fn without_line(html: &str, tag: &str) -> String {
 mod tests {
     use super::*;
 
-    const STAGED: &str = r#"<html lang="vi"><head>
+    const WRITTEN: &str = r#"<html lang="vi"><head>
   <!-- xtask:vi --><title>Thử</title><!-- /xtask:vi --><!-- xtask:en --><title>Try</title><!-- /xtask:en -->
   <link data-trunk rel="rust" data-bin="x" data-trunk-id="0">
-  <link rel="stylesheet" href="./tokens.css"/>
-  <link rel="stylesheet" href="./print.css" media="print"/>
+  <link data-trunk rel="css" href="style/tokens.css" />
+  <link rel="stylesheet" href="./style/print.css" media="print"/>
   <link rel="icon" href="./icon.svg">
   <!-- xtask:styles --><!-- xtask:preload --><!-- xtask:links -->
 </head><body><a href="./en/">English</a><!-- xtask:boot --></body></html>
@@ -315,7 +315,7 @@ mod tests {
 
     fn finished(position: usize, site_url: Option<&str>) -> String {
         let release = Release::named("r1", 2);
-        finish(STAGED, (&parts(), &release), LANGUAGES[position], site_url).unwrap()
+        finish(WRITTEN, (&parts(), &release), LANGUAGES[position], site_url).unwrap()
     }
 
     #[test]
@@ -324,8 +324,11 @@ mod tests {
             file: file.to_owned(),
             media: media.map(str::to_owned),
         };
-        let expected = [sheet("tokens.css", None), sheet("print.css", Some("print"))];
-        assert_eq!(stylesheets(STAGED), expected);
+        let expected = [
+            sheet("style/tokens.css", None),
+            sheet("style/print.css", Some("print")),
+        ];
+        assert_eq!(stylesheets(WRITTEN), expected);
     }
 
     #[test]
@@ -357,23 +360,23 @@ mod tests {
         // Vietnamese in its own folder is the root's page.
         let whole = (&parts(), &Release::named("r1", 2));
         let site = Some("https://example.org/dti/");
-        let html = finish(STAGED, whole, super::VIETNAMESE_FOLDER, site).unwrap();
+        let html = finish(WRITTEN, whole, super::VIETNAMESE_FOLDER, site).unwrap();
         assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/dti/\">"));
         assert!(html.contains("href=\"../"));
     }
 
     #[test]
     fn a_missing_mark_and_an_inline_script_are_refused() {
-        let says = |staged: &str| {
+        let says = |written: &str| {
             let whole = (&parts(), &Release::named("r1", 2));
             format!(
                 "{:#}",
-                finish(staged, whole, LANGUAGES[0], None).unwrap_err()
+                finish(written, whole, LANGUAGES[0], None).unwrap_err()
             )
         };
-        assert!(says(&STAGED.replace("<!-- xtask:boot -->", "")).contains("once, not 0 times"));
-        assert!(says(&STAGED.replace("<body>", "<body><script>1</script>")).contains("inline"));
-        assert!(says(&STAGED.replace("./en/", "/en/")).contains("begin it with `./`"));
-        assert!(says(&STAGED.replace("<!-- /xtask:en -->", "")).contains("without"));
+        assert!(says(&WRITTEN.replace("<!-- xtask:boot -->", "")).contains("once, not 0 times"));
+        assert!(says(&WRITTEN.replace("<body>", "<body><script>1</script>")).contains("inline"));
+        assert!(says(&WRITTEN.replace("./en/", "/en/")).contains("begin it with `./`"));
+        assert!(says(&WRITTEN.replace("<!-- /xtask:en -->", "")).contains("without"));
     }
 }

@@ -28,8 +28,8 @@ struct File {
 }
 
 impl Release {
-    /// Of the hashed files in a folder, the page that Trunk staged and the version in `data/`.
-    pub(super) fn of(folder: &Path, staged_page: &str, data: &Path) -> Result<Self> {
+    /// Of the hashed files in a folder, the page as it is written and the version in `data/`.
+    pub(super) fn of(folder: &Path, plain_page: &str, data: &Path) -> Result<Self> {
         let version: Value = serde_json::from_str(&read(&data.join("version.json"))?)
             .context("data/version.json is no JSON")?;
         let number = version.get("version").and_then(Value::as_u64);
@@ -47,7 +47,7 @@ impl Release {
             }
         }
         let names = pages_own(&files).map(|file| format!("{}\n", file.name));
-        let content = format!("{staged_page}{date}{data}\n{}", names.collect::<String>());
+        let content = format!("{plain_page}{date}{data}\n{}", names.collect::<String>());
         Ok(Self {
             id: digest::short(content.as_bytes()),
             data,

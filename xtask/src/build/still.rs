@@ -34,11 +34,11 @@ pub(super) fn write_all(project: &Project, site_url: Option<&str>, folder: &Path
 }
 
 /// A page with its first HTML, by name, at its mark.
-pub(super) fn with_first(staged: &str, folder: &Path, name: &str) -> Result<String> {
+pub(super) fn with_first(written: &str, folder: &Path, name: &str) -> Result<String> {
     let first = read(&folder.join(format!("first/{name}.html")))?;
     let mark = "<!-- xtask:first -->";
-    match staged.matches(mark).count() {
-        1 => Ok(staged.replace(mark, &first)),
+    match written.matches(mark).count() {
+        1 => Ok(written.replace(mark, &first)),
         count => bail!("the page must hold `{mark}` once, not {count} times"),
     }
 }

@@ -1,4 +1,4 @@
-//! Compiling to WebAssembly: the API module, the page, and wasm-opt on both.
+//! Compiling to WebAssembly: cargo, wasm-bindgen (as a library) and wasm-opt, module by module.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{cargo, command, output, run};
 use crate::project::{Project, files_under, read_bytes, remove_folder, write};
-use crate::setup::{BuildTools, TARGET};
+use crate::setup::TARGET;
 
 /// The features that Rust's wasm32 target uses; wasm-opt refuses code with others.
 const FEATURES: [&str; 6] = [
@@ -49,10 +50,10 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    fn target(self) -> &'static str {
+    fn choose(self, bindgen: &mut Bindgen) -> Result<&mut Bindgen> {
         match self {
-            Self::Module => "web",
-            Self::Classic => "no-modules",
+            Self::Module => bindgen.web(true),
+            Self::Classic => bindgen.no_modules(true),
         }
     }
 }
@@ -60,7 +61,6 @@ impl Kind {
 /// Builds the library with one feature into a module of its own, without the page.
 pub(super) fn library(
     project: &Project,
-    tools: &BuildTools,
     (feature, name): (&str, &str),
     kind: Kind,
     folder: &Path,
@@ -71,7 +71,7 @@ pub(super) fn library(
         compile.args(["--", "-C", MOST_MEMORY]);
     }
     run(reproducible(project, &mut compile)?)?;
-    bind(project, tools, ("dti_whatif.wasm", name), kind, folder)
+    bind(project, ("dti_whatif.wasm", name), kind, folder)
 }
 
 /// Cargo's call that compiles something for the browser with one feature.
@@ -85,62 +85,52 @@ fn compilation(project: &Project, what: &[&str], feature: &str) -> Command {
 /// Has wasm-bindgen make of what was compiled a module with its script, in a new folder.
 fn bind(
     project: &Project,
-    tools: &BuildTools,
     (compiled, name): (&str, &str),
     kind: Kind,
     folder: &Path,
 ) -> Result<()> {
     remove_folder(folder)?;
     let compiled = project.target.join(TARGET).join("release").join(compiled);
-    let mut bind = command(
-        "wasm-bindgen",
-        ["--target", kind.target(), "--out-dir"],
-        &project.root,
-    );
-    bind.arg(folder).args(["--out-name", name]).arg(compiled);
-    run(tools.on_path(&mut bind))?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(&compiled)
+        .out_name(name)
+        .typescript(true)
+        .omit_default_module_path(false);
+    kind.choose(&mut bindgen)?
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
     let unused = folder.join(format!("{name}_bg.wasm.d.ts"));
     fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
 }
 
-/// Builds the embed, a program of its own as the page is.
-pub(super) fn embed(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    let mut compile = compilation(project, &["build", "--bin", "dti-embed"], "embed");
+/// Builds a program that draws with Leptos: the page (feature `app`) or the embed.
+pub(super) fn program(
+    project: &Project,
+    (feature, program, name): (&str, &str, &str),
+    folder: &Path,
+) -> Result<()> {
+    let mut compile = compilation(project, &["build", "--bin", program], feature);
     run(reproducible(project, &mut compile)?)?;
-    let names = ("dti-embed.wasm", "embed");
-    bind(project, tools, names, Kind::Module, folder)?;
+    let compiled = format!("{program}.wasm");
+    bind(project, (&compiled, name), Kind::Module, folder)?;
     blank_split_marker(folder)
 }
 
 /// A library whose module also runs in a worker: a second script for it, and one WebAssembly for both.
 pub(super) fn library_with_worker(
     project: &Project,
-    tools: &BuildTools,
     name: &str,
     [folder, worker]: [&Path; 2],
 ) -> Result<()> {
-    library(project, tools, (name, name), Kind::Module, folder)?;
+    library(project, (name, name), Kind::Module, folder)?;
     let names = ("dti_whatif.wasm", name);
-    bind(project, tools, names, Kind::Classic, worker)?;
+    bind(project, names, Kind::Classic, worker)?;
     let second = only(worker, "wasm")?;
     if read_bytes(&second)? != read_bytes(&only(folder, "wasm")?)? {
         bail!("wasm-bindgen writes another {name} for a worker than for the page");
     }
     fs::remove_file(&second).with_context(|| format!("{} can't be removed", second.display()))
-}
-
-/// Has Trunk build the page into a folder.
-pub(super) fn page(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    let mut trunk = command(
-        "trunk",
-        ["build", "--release", "--offline", "--dist"],
-        &project.root,
-    );
-    trunk.arg(folder);
-    // Trunk stops at NO_COLOR=1: it wants `true` or `false` there.
-    trunk.env_remove("NO_COLOR");
-    run(reproducible(project, tools.on_path(&mut trunk))?)?;
-    blank_split_marker(folder)
 }
 
 fn blank_split_marker(folder: &Path) -> Result<()> {

@@ -1,17 +1,16 @@
-//! The Rust side: the wasm32 target, lints, Trunk and wasm-bindgen in the versions that fit.
+//! The Rust side: the wasm32 target, lints, and cargo-deny for its audit.
 
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::process::{cargo, command, output, run};
-use crate::project::{Project, read, remove_folder};
+use crate::project::{Project, remove_folder};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-const TRUNK: &str = "0.21.14";
 const DENY: &str = "0.20.2";
 
 /// A program that `cargo install` builds.
@@ -26,31 +25,6 @@ impl fmt::Display for Tool {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} {}", self.package, self.version)
     }
-}
-
-fn tools(bindgen: &str) -> [Tool; 2] {
-    let trunk = Tool {
-        program: "trunk",
-        package: "trunk",
-        version: TRUNK.to_owned(),
-        options: &["--locked", "--no-default-features", "--features", "rustls"],
-    };
-    // Not --locked: its lock file names a package version that some registry mirrors lack.
-    let bindgen = Tool {
-        program: "wasm-bindgen",
-        package: "wasm-bindgen-cli",
-        version: bindgen.to_owned(),
-        options: &[],
-    };
-    [trunk, bindgen]
-}
-
-/// The tools that must be built first.
-pub(super) fn missing(project: &Project, bindgen: &str) -> Vec<Tool> {
-    tools(bindgen)
-        .into_iter()
-        .filter(|tool| !tool.is_there(project))
-        .collect()
 }
 
 /// cargo-deny, where it must be built first.
@@ -103,39 +77,6 @@ impl Tool {
         run(&mut install)?;
         remove_folder(&building)
     }
-}
-
-/// Fails if a tool still has another version than Cargo.lock asks for.
-pub(super) fn check_versions(project: &Project, bindgen: &str) -> Result<()> {
-    for tool in tools(bindgen) {
-        let found = tool
-            .found_version(project)
-            .unwrap_or_else(|| "none".to_owned());
-        if found != tool.version {
-            bail!(
-                "{} {} is needed but {found} was found; remove target/tools/bin and run \
-                 `cargo xtask setup`",
-                tool.program,
-                tool.version
-            );
-        }
-    }
-    Ok(())
-}
-
-/// Fails if Cargo.toml pins another wasm-bindgen than Cargo.lock holds.
-pub(super) fn check_pin(project: &Project, bindgen: &str) -> Result<()> {
-    let manifest = read(&project.root.join("Cargo.toml"))?;
-    let pinned = manifest
-        .lines()
-        .any(|line| line.starts_with("wasm-bindgen ") && line.contains(&format!("\"={bindgen}\"")));
-    if !pinned {
-        bail!(
-            "Cargo.toml must pin `wasm-bindgen` to `={bindgen}`, the version in Cargo.lock, since \
-             the wasm-bindgen program must be of the same version"
-        );
-    }
-    Ok(())
 }
 
 /// Whether this Rust has the standard library for wasm32.

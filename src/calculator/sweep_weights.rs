@@ -5,7 +5,7 @@ use super::neighbourhood::asked;
 use super::resolve::{Resolved, main_indicator, resolve};
 use super::simulation::{Outcome, outcome_of, outcomes};
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Movement, Pull, Rounding, place_among};
+use crate::analysis::{Movement, Pull, Rounding, place_among, tolerance};
 use crate::model::{
     Edition, Entry, Exact, LARGEST_MAX_POINTS, Level, MaxPoints, Node, Rivals, Scenario,
 };
@@ -186,16 +186,18 @@ impl Field<'_> {
         max_points: u32,
     ) -> Option<(Vec<usize>, u32)> {
         let own = self.score(position, resolved, max_points)?;
+        // What may be level is not ahead.
+        let level = own + tolerance(self.edition.framework());
         let (mut ahead, mut scores) = (Vec::new(), Vec::new());
         for &other in &self.order {
             let score = self.score(other, resolved, max_points)?;
-            if score > own {
+            if score > level {
                 ahead.push(other);
                 scores.push(score);
             }
         }
         let ties = self.edition.framework().header().ties;
-        Some((ahead, place_among(own, &scores, ties)))
+        Some((ahead, place_among(level, &scores, ties)))
     }
 
     /// A unit's score as units are compared.

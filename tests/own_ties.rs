@@ -124,6 +124,57 @@ fn three_roots_of_a_third_are_one_score() {
     assert_eq!(found.of(4).unwrap().unrounded, Exact::fraction(4, 7));
 }
 
+#[test]
+fn a_unit_without_any_value_has_nothing_or_no_rank() {
+    let plain = json!({ "normalisation": "none" });
+    let indicators = ["x", "y"].map(|id| leaf(id, 1, &plain));
+    let mut rows = numbers(&[
+        &[0.0, 0.6],
+        &[0.5, 0.6],
+        &[0.5, 0.5],
+        &[0.5, 0.5],
+        &[0.9, 0.9],
+    ]);
+    rows[1][0] = Value::Null;
+    rows[2] = vec![Value::Null, Value::Null];
+    let zero = standings(&document(&json!({ "missing": "zero" }), &indicators, &rows));
+    assert_eq!(ranks(&zero), [3, 3, 5, 2, 1]);
+    assert_eq!(zero.of(2).unwrap().score, Exact::ZERO);
+    let rescaled = document(&json!({ "missing": "rescale" }), &indicators, &rows);
+    let index = parse_index("own.json", &rescaled.to_string()).unwrap();
+    assert_eq!((index.units().len(), index.unranked().len()), (4, 1));
+    // .3, .6, .5, .9: the third of the file is not ranked.
+    assert_eq!(ranks(&standings(&rescaled)), [4, 2, 3, 1]);
+    let fault = document(&json!({}), &indicators, &rows).to_string();
+    let fault = parse_index("own.json", &fault).unwrap_err().to_string();
+    assert!(fault.contains("has no value for"), "{fault}");
+}
+
+#[test]
+fn what_the_file_publishes_stands_beside_what_comes_out() {
+    let plain = json!({ "normalisation": "none" });
+    let indicators = ["x", "y"].map(|id| leaf(id, 1, &plain));
+    let rows = numbers(&[&[0.9, 0.8], &[0.8, 0.7], &[0.5, 0.4]]);
+    let mut document = document(&json!({}), &indicators, &rows);
+    document["edition"]["published"] = json!({
+        "u0": { "total": 0.85, "rank": 1 }, "u1": { "total": 0.76, "rank": 2 },
+    });
+    let index = parse_index("own.json", &document.to_string()).unwrap();
+    let mut calculator = Calculator::official().unwrap();
+    let id = calculator.load(&index).unwrap();
+    let standings = calculator.simulate(&Scenario::baseline(&id)).unwrap();
+    let given = calculator
+        .edition(&id)
+        .unwrap()
+        .published_result(1)
+        .unwrap();
+    assert_eq!(given.total, Some((Exact::decimal(76, 2), 2)));
+    assert_eq!(standings.of(1).unwrap().score, Exact::decimal(75, 2));
+    let found = calculator.mismatches(&index).unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].published_total, Some(Exact::decimal(76, 2)));
+}
+
 /// The second computation: exact totals, straight from the JSON.
 struct Slow<'a> {
     document: &'a Value,

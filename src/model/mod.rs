@@ -22,7 +22,8 @@ mod standings;
 
 pub use components::ComponentListFault;
 pub use edition::{
-    Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, ReadRows, Row, Unit,
+    Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, PublishedResult, ReadRows,
+    Row, Unit,
 };
 pub use exact::Exact;
 pub(crate) use framework::HAS_OWN_INDICES;

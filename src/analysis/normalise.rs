@@ -126,12 +126,12 @@ impl Distances {
         distances
     }
 
-    fn from_mean(&self, value: Exact) -> Exact {
+    fn off_mean(&self, value: Exact) -> Exact {
         value * self.count - self.sum
     }
 
     fn size(&self, value: Exact) -> Natural {
-        let (size, _) = (self.from_mean(value) * Exact::whole(Self::GRID)).parts();
+        let (size, _) = (self.off_mean(value) * Exact::whole(Self::GRID)).parts();
         Natural::new(size)
     }
 
@@ -141,7 +141,7 @@ impl Distances {
         if self.squares.is_zero() {
             return Exact::fraction(1, 2);
         }
-        let is_below = self.from_mean(value).is_negative();
+        let is_below = self.off_mean(value).is_negative();
         let is_worse = is_below == (direction == Direction::HigherIsBetter);
         let (size, (count, _)) = (self.size(value), self.count.parts());
         let own = size.times(&size).times(&Natural::new(count));

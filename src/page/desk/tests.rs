@@ -108,7 +108,7 @@ fn units_without_any_value_are_named_as_not_ranked() {
     assert_eq!(desk.refused(), None);
     press(&mut desk, "open index");
     let html = desk.markup(&question("#e=2022")).html();
-    assert!(html.contains("không được xếp hạng: Nước C."), "{html}");
+    assert!(html.contains("không được xếp hạng: Nước C"), "{html}");
 }
 
 fn address(page: &Page) -> String {

@@ -238,6 +238,29 @@ fn refusals_say_what_is_possible() {
 }
 
 #[test]
+fn of_several_impossible_known_figures_the_last_with_a_range_is_told() {
+    let known = |indicator, score| supposed("binh-duong", indicator, score, Kind::Known);
+    // Whatever security is, workforce of .25 leaves more points than the others can take.
+    let scenario = Scenario::baseline("2024")
+        .with_override(known("security", 0.8741))
+        .with_override(known("workforce", 0.25));
+    assert_eq!(
+        expect_refused(&scenario, ErrorCode::OutOfRange),
+        "`workforce` of `binh-duong` cannot be 0.25: with the other entries kept it can be 0.6231 \
+         to 1"
+    );
+    for (score, is_possible) in [(0.623, false), (0.6231, true), (1.0, true)] {
+        let tried = scenario.with_override(known("workforce", score));
+        assert_eq!(CALCULATOR.simulate(&tried).is_ok(), is_possible, "{score}");
+    }
+    // Where no single figure can make up for the others, the miss is told.
+    let far = scenario.with_override(known("security", 0.0));
+    let far = far.with_override(known("awareness", 0.0));
+    let sentence = expect_refused(&far, ErrorCode::OutOfRange);
+    assert!(sentence.contains("points too low"), "{sentence}");
+}
+
+#[test]
 fn a_group_keeps_what_was_entered_and_says_what_it_can_reach() {
     let scenario = Scenario::baseline("2022")
         .with_override(supposed("da-nang", "society", 0.2, Kind::WhatIf))

@@ -9,7 +9,7 @@
 use dti_whatif::calculator::{Calculator, ErrorCode, Sweep, WeightSweep};
 use dti_whatif::link;
 use dti_whatif::model::{
-    Entry, Exact, Kind, MaxPoints, Override, Rivals, Scenario, Score, Standings,
+    Entry, Exact, Kind, MaxPoints, Override, Rivals, Scenario, Score, Scorecard, Standings,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -97,6 +97,35 @@ fn fixture_6_pair_robustness_of_the_first_five_of_2022() {
     assert_eq!(around("da-nang").above, None);
     assert!(!around("da-nang").estimated && around("bac-giang").estimated);
     assert_eq!(around("bac-kan").below, None);
+}
+
+#[test]
+fn among_ties_the_pairs_are_with_the_units_that_the_answer_names() {
+    // Ties of the published tables, with the pair of the one that stands second by its id.
+    for (edition, unit, level, above) in [
+        ("2022", "yen-bai", "thanh-hoa", Some(2_797)),
+        ("2022", "thanh-hoa", "yen-bai", None),
+        ("2023", "phu-yen", "an-giang", None),
+        ("2024", "yen-bai", "bac-giang", None),
+    ] {
+        let asked = scenario(&format!("e={edition}&u={unit}"));
+        let around = CALCULATOR.neighbourhood(&asked).unwrap();
+        let file = CALCULATOR.edition(edition).unwrap();
+        let standings = CALCULATOR.simulate(&asked).unwrap();
+        let down = around.down.unwrap();
+        assert_eq!(file.units()[down.position].id, level, "{edition} {unit}");
+        assert_eq!(down.points, Exact::ZERO);
+        let up = standings.of(around.up[0].position).unwrap();
+        assert!(
+            up.score > around.score,
+            "{edition} {unit}: a level unit is not up"
+        );
+        if let Some(above_share) = above {
+            let share = around.robustness.above.unwrap();
+            assert_eq!(share.round_half_up(6), above_share, "{edition} {unit}");
+            assert_eq!(around.robustness.below, None, "{edition} {unit}");
+        }
+    }
 }
 
 #[test]
@@ -401,6 +430,31 @@ fn fragment() -> impl Strategy<Value = Scenario> {
     )
 }
 
+/// Pair robustness by its formula: A / (A + B).
+fn share_that_holds(asked: &Scenario, ahead: &Scorecard, behind: &Scorecard) -> Option<Exact> {
+    let file = CALCULATOR.edition(&asked.edition).unwrap();
+    let framework = file.framework();
+    let maxima = CALCULATOR.maxima(asked).unwrap();
+    let mains = framework
+        .mains()
+        .filter(|&main| maxima.of_node(main) > Exact::ZERO);
+    let leads: Vec<_> = mains
+        .map(|main| (ahead.score(main) - behind.score(main), maxima.of_node(main)))
+        .collect();
+    let points: Exact = leads
+        .iter()
+        .map(|(lead, max_points)| *lead * *max_points)
+        .sum();
+    let lead = points.div_or(maxima.total(), Exact::ZERO);
+    let other = leads
+        .iter()
+        .map(|(lead, _)| -*lead)
+        .max()
+        .unwrap()
+        .max(Exact::ZERO);
+    (lead > Exact::ZERO).then(|| lead.div_or(lead + other, Exact::ZERO))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -439,6 +493,14 @@ proptest! {
         for share in [around.robustness.above, around.robustness.below].into_iter().flatten() {
             prop_assert!(share > Exact::ZERO && share <= Exact::ONE);
         }
+        let pair = |ahead: Option<usize>, behind: Option<usize>| {
+            let cards = [ahead, behind].map(|row| row.map(|row| &standings.of(row).unwrap().card));
+            let [Some(ahead), Some(behind)] = cards else { return None };
+            share_that_holds(&asked, ahead, behind)
+        };
+        let position = Some(row(&asked));
+        prop_assert_eq!(around.robustness.above, pair(around.up.first().map(|up| up.position), position));
+        prop_assert_eq!(around.robustness.below, pair(position, around.down.map(|down| down.position)));
         for climb in &around.up {
             prop_assert!(climb.points > Exact::ZERO && climb.rank <= around.rank - climb.places);
         }

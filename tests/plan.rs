@@ -11,7 +11,9 @@ use dti_whatif::calculator::{
     Calculator, Effort, ErrorCode, Plan, PlanQuestion, PlanStep, Target, lowest_entry,
 };
 use dti_whatif::link;
-use dti_whatif::model::{Exact, Kind, Scenario, Score, SortedMap, Standing};
+use dti_whatif::model::{
+    Entry, Exact, Kind, Override, Points, Scenario, Score, SortedMap, Standing,
+};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
 use std::sync::LazyLock;
@@ -397,6 +399,116 @@ fn expect_confirmed(question: &PlanQuestion, plan: &Plan) {
             "{single:?} is cheaper than {cost}"
         );
     }
+}
+
+/// The overrides of a plan as a reader types them: scores of 4 decimals, points of 2.
+fn as_typed(reached: &Scenario) -> Vec<Override> {
+    let typed = |item: &Override| {
+        let entry = match item.entry {
+            Entry::Score(score) | Entry::Share(score) => {
+                Entry::Score(Score::entered(score.value().to_f64()).unwrap())
+            }
+            Entry::Points(points) => {
+                Entry::Points(Points::entered(points.value().to_f64()).unwrap())
+            }
+        };
+        Override {
+            entry,
+            ..item.clone()
+        }
+    };
+    reached.overrides.iter().map(typed).collect()
+}
+
+#[test]
+fn a_plan_inside_a_group_that_was_set_is_loaded_by_its_overrides() {
+    let question = to_rank("e=2022&u=bac-giang&s=bac-giang.foundation:0.7", 3);
+    let plan = plan(&question);
+    assert_eq!(plan.reached_rank, Some(3));
+    let with = |overrides: Vec<Override>| {
+        let scenario = Scenario {
+            overrides,
+            ..question.scenario.clone()
+        };
+        standing(&scenario).rank
+    };
+    assert_eq!(with(as_typed(plan.reached.as_ref().unwrap())), 3);
+    // The steps alone, beside the group or in its place, are another scenario.
+    let step = |step: &PlanStep| Override {
+        unit: "bac-giang".to_owned(),
+        indicator: id(&question, step),
+        entry: Entry::Score(Score::try_new(step.to).unwrap()),
+        kind: Kind::WhatIf,
+    };
+    let steps: Vec<Override> = plan.steps.iter().map(step).collect();
+    let beside = [question.scenario.overrides.clone(), steps.clone()].concat();
+    assert_ne!(with(steps), 3);
+    assert_ne!(with(beside), 3);
+}
+
+#[test]
+fn loading_the_overrides_of_any_plan_gives_its_rank() {
+    let mut draws = Draws(Xoshiro256PlusPlus::seed_from_u64(11));
+    let (mut feasible, mut dissolved) = (0, 0);
+    for _ in 0..400 {
+        let edition = ["2022", "2023", "2024", "2024-34"][draws.below(4)];
+        let units = CALCULATOR.edition(edition).unwrap().units();
+        let unit = &units[draws.below(units.len())].id;
+        let mut fragment = format!("e={edition}&u={unit}");
+        let rivals = ["frozen", "trend", "gain:7.5", "gain:-20"][draws.below(4)];
+        if !(edition == "2022" && rivals == "trend") {
+            fragment += &format!("&r={rivals}");
+        }
+        let mut sets = Vec::new();
+        for group in ["foundation", "activity"] {
+            if draws.below(2) == 0 {
+                sets.push(format!("{unit}.{group}:0.{}", 55 + draws.below(30)));
+            }
+        }
+        for main in MAINS {
+            match draws.below(8) {
+                0 => sets.push(format!("{unit}.{main}:0.{:04}", 5_000 + draws.below(3_000))),
+                1 => sets.push(format!("{unit}.{main}:p{}.25", 20 + draws.below(20))),
+                2 if main == "awareness" => sets.push(format!("{unit}.{main}:k0.8")),
+                _ => {}
+            }
+        }
+        if !sets.is_empty() {
+            fragment += &format!("&s={}", sets.join(","));
+        }
+        if draws.below(2) == 0 {
+            let (first, second) = (MAINS[draws.below(4)], MAINS[4 + draws.below(4)]);
+            fragment += &format!("&w={first}:{},{second}:211", 50 + draws.below(200));
+        }
+        let rank = u32::try_from(1 + draws.below(units.len())).unwrap();
+        // A figure that is on file cannot be known, and some groups leave no room.
+        let Ok(plan) = CALCULATOR.plan(&to_rank(&fragment, rank)) else {
+            continue;
+        };
+        let Some(reached) = plan.reached.as_ref().filter(|_| !plan.steps.is_empty()) else {
+            continue;
+        };
+        let scenario = Scenario {
+            overrides: as_typed(reached),
+            ..link::read(&fragment).0.scenario
+        };
+        assert_eq!(
+            Some(standing(&scenario).rank),
+            plan.reached_rank,
+            "{fragment} {rank}"
+        );
+        assert!(plan.reached_rank <= Some(rank), "{fragment} {rank}");
+        feasible += 1;
+        let kept = |group: &str| reached.find(unit, group, Kind::WhatIf).is_some();
+        let set = sets
+            .iter()
+            .filter(|set| set.contains("foundation") || set.contains("activity"));
+        let kept = ["foundation", "activity"]
+            .into_iter()
+            .filter(|group| kept(group));
+        dissolved += usize::from(set.count() > kept.count());
+    }
+    assert!(feasible > 80 && dissolved > 30, "{feasible} {dissolved}");
 }
 
 #[test]

@@ -33,7 +33,8 @@ pub fn aggregate(framework: &Framework, maxima: &Maxima, card: &mut Scorecard) {
 }
 
 /// The total under a scenario, unrounded: the published total plus what the recomputed total
-/// changed, so that the residual between the two is carried along.
+/// changed, so that the residual between the two is carried along. A composite framework has none:
+/// its total is what comes out.
 ///
 /// All scored indicators at 1 give exactly 1, all at 0 exactly 0. The result may leave `0..=1`
 /// until a rival's movement has been added; the caller keeps it in range.
@@ -55,6 +56,8 @@ pub fn total(
         Exact::ONE
     } else if all(Exact::ZERO) {
         Exact::ZERO
+    } else if framework.is_composite() {
+        after.score(Node::ROOT)
     } else {
         published + change
     }

@@ -1,9 +1,12 @@
 //! Scores of an index of one's own from the bottom up: each node is the mean of what lies below it.
 
-use crate::model::{Exact, Framework, Level, Maxima, Mean, Missing, Node, Origin, Scorecard};
+use super::formula::rational_mean;
+use crate::model::{
+    Exact, Framework, Level, Maxima, Mean, Missing, Node, Origin, Rational, Scorecard,
+};
 
-/// Decimals to which scores are kept that no exact arithmetic gives.
-pub(super) const DECIMALS: u32 = 12;
+/// Decimals to which means are kept that no exact arithmetic gives.
+const DECIMALS: u32 = 12;
 
 /// A float as the score that is kept: 12 decimals, in `0..=1`. What is no number is 0.
 pub(super) fn kept(value: f64) -> Exact {
@@ -46,18 +49,17 @@ pub(super) fn outward(mean: Mean, value: f64) -> f64 {
     }
 }
 
-/// The mean of scores, as `(weight, score)`; `None` without weight. Arithmetic means are exact,
-/// others are kept to 12 decimals.
+/// The mean of scores, as `(weight, score)`; `None` without weight. Arithmetic and harmonic means
+/// are exact up to 120 bits a side, geometric ones are kept to 12 decimals.
 pub fn mean_of(mean: Mean, parts: &[(Exact, Exact)]) -> Option<Exact> {
     let counting = || parts.iter().filter(|(weight, _)| *weight > Exact::ZERO);
     let (_, first) = counting().next()?;
     if counting().all(|(_, score)| score == first) {
         return Some(*first);
     }
-    if mean == Mean::Arithmetic {
-        let weights: Exact = parts.iter().map(|(weight, _)| *weight).sum();
-        let points: Exact = parts.iter().map(|(weight, score)| *weight * *score).sum();
-        return points.checked_div(weights);
+    if mean != Mean::Geometric {
+        let parts = parts.iter().map(|(w, x)| (*w, Rational::new(*x)));
+        return rational_mean(mean, &parts.collect::<Vec<_>>()).map(|mean| mean.to_exact());
     }
     let floats: Vec<(f64, f64)> = parts
         .iter()

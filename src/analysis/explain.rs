@@ -1,7 +1,7 @@
 //! Why a rank moved: own effect, rivals' effect and the method's, adding up exactly (method 7).
 
 use super::attribution::{is_no_sum, parts_of_change};
-use super::summary::share;
+use super::summary::{in_rows, share};
 use super::{aggregate, place_among, total};
 use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Ties, Value};
 
@@ -190,6 +190,7 @@ pub fn course(framework: &Framework, basis: Basis, before: &Seen<'_>, after: &Se
         if let (Some(from), Some(to)) = (from, to) {
             let change =
                 share(after.maxima, node, to.score) - share(before.maxima, node, from.score);
+            let change = in_rows(framework, change);
             known.push((node, change, is_estimate(from) || is_estimate(to)));
         }
     }

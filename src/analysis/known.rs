@@ -2,7 +2,7 @@
 //! that the known sum still holds (method 4).
 
 use super::{Completion, Fit, MissingFigures, Profile, complete};
-use crate::model::{Exact, Figure, Framework, Node, Origin, Row, Scorecard, SortedMap};
+use crate::model::{Exact, Figure, Framework, Level, Node, Origin, Row, Scorecard, SortedMap};
 
 /// Why a known figure cannot stand.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -66,21 +66,44 @@ pub fn refill(
     let total = framework.total().value();
     let allowed = Exact::decimal(ROUNDING_SHARE.0, ROUNDING_SHARE.1) * total;
     for fit in &completion.fits {
-        check(framework, fit, known, allowed)?;
+        let known = entered_below(framework, &completion.card, fit.above, known);
+        check(framework, fit, &known, allowed)?;
     }
     Ok(completion)
 }
 
+/// The known figures that a known sum counts: below the total not those of components whose main
+/// indicator is an estimate all the same.
+fn entered_below(
+    framework: &Framework,
+    card: &Scorecard,
+    above: Node,
+    known: &SortedMap<Node, Exact>,
+) -> Vec<(Node, Exact)> {
+    let counts = |node: Node| {
+        let is_below = above == Node::ROOT || framework.is_above(above, node);
+        let mut around = framework
+            .nodes()
+            .filter(|&other| other != above && framework.is_above(other, node));
+        let is_guess = |other: Node| card.origin(other) == Some(Origin::Estimated);
+        let is_main = |other: Node| framework.indicator(other).level >= Level::Main;
+        is_below && !around.any(|other| is_main(other) && is_guess(other))
+    };
+    let own = known.iter().filter(|(node, _)| counts(**node));
+    own.map(|(&node, &score)| (node, score)).collect()
+}
+
+/// Whether a known sum was met. Where it was not, the last of the known figures for which the others
+/// leave a range is the one to correct.
 fn check(
     framework: &Framework,
     fit: &Fit,
-    known: &SortedMap<Node, Exact>,
+    known: &[(Node, Exact)],
     allowed: Exact,
 ) -> Result<(), KnownRefusal> {
-    let below = |node: &&Node| fit.above == Node::ROOT || framework.is_above(fit.above, **node);
-    let Some(&node) = known.keys().rfind(below) else {
+    if known.is_empty() {
         return Ok(());
-    };
+    }
     if fit.capacity == Exact::ZERO {
         let is_rounding = fit.remaining.abs() <= allowed;
         return if is_rounding {
@@ -95,32 +118,31 @@ fn check(
     if fit.remaining >= Exact::ZERO && fit.remaining <= fit.capacity {
         return Ok(());
     }
-    // With the other entries as they are, this one may give back or take what is out of range.
-    let max_points = framework.indicator(node).max_points.value();
-    let own = known.get(&node).copied().unwrap_or(Exact::ZERO) * max_points;
-    let score = |points: Exact| points.div_or(max_points, Exact::ZERO);
-    let low = score(own + fit.remaining - fit.capacity).max(Exact::ZERO);
-    let high = score(own + fit.remaining).min(Exact::ONE);
-    if low <= high {
-        Err(KnownRefusal::Unreachable { node, low, high })
-    } else {
-        let by = if fit.remaining.is_negative() {
-            fit.remaining
-        } else {
-            fit.remaining - fit.capacity
-        };
-        Err(KnownRefusal::SumMissed {
-            by,
-            allowed: Exact::ZERO,
-        })
+    // With the other entries as they are, one may give back or take what is out of range.
+    for &(node, score) in known.iter().rev() {
+        let max_points = framework.indicator(node).max_points.value();
+        let share = |points: Exact| score + points.div_or(max_points, Exact::ZERO);
+        let low = share(fit.remaining - fit.capacity).max(Exact::ZERO);
+        let high = share(fit.remaining).min(Exact::ONE);
+        if low <= high && max_points > Exact::ZERO {
+            return Err(KnownRefusal::Unreachable { node, low, high });
+        }
     }
+    let by = if fit.remaining.is_negative() {
+        fit.remaining
+    } else {
+        fit.remaining - fit.capacity
+    };
+    Err(KnownRefusal::SumMissed {
+        by,
+        allowed: Exact::ZERO,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{KnownRefusal, check};
     use crate::analysis::Fit;
-    use crate::model::SortedMap;
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, MaxPoints, Node,
     };
@@ -144,7 +166,7 @@ mod tests {
     #[test]
     fn a_tenth_of_a_point_in_a_thousand_is_rounding_and_more_is_not() {
         let (framework, node) = one_indicator();
-        let known = SortedMap::from([(node, Exact::ONE)]);
+        let known = [(node, Exact::ONE)];
         let allowed = Exact::decimal(1, 1);
         let fit = |remaining| Fit {
             above: Node::ROOT,
@@ -159,7 +181,7 @@ mod tests {
     #[test]
     fn the_range_that_still_holds_the_sum_is_given() {
         let (framework, node) = one_indicator();
-        let known = SortedMap::from([(node, Exact::decimal(9, 1))]);
+        let known = [(node, Exact::decimal(9, 1))];
         let capacity = Exact::whole(50);
         let fit = Fit {
             above: Node::ROOT,

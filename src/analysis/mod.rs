@@ -7,6 +7,7 @@ mod compare;
 mod compose;
 mod explain;
 mod fill;
+mod formula;
 mod known;
 mod merge;
 mod neighbourhood;
@@ -33,6 +34,7 @@ pub use fill::{
     Block, Completion, Fit, MissingFigures, Profile, Reach, complete, estimate_error, hidden_mains,
     profile, shift,
 };
+pub use formula::{formula_total, tolerance, with_ties};
 pub use known::{KnownRefusal, refill};
 pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use neighbourhood::{Climb, Neighbourhood, Robustness, Slack, Zone, neighbourhood};
@@ -42,5 +44,7 @@ pub use rank::{Rounding, holder, place_among, rank, rank_with};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};
 pub use stability::{DrawBase, DrawUnit, Draws, KnownSum, Sources, Stability, UnitStability};
-pub use summary::{Contributions, Side, Spread, contributions, median, shortfalls, spread};
+pub use summary::{
+    Contributions, Side, Spread, contributions, in_rows, median, shortfalls, spread,
+};
 pub use sweep::{Line, Movement, Pull};

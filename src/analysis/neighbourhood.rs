@@ -37,10 +37,10 @@ pub struct Slack {
 /// Seth): the order holds for every mix of the weights with any others of a share up to this.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Robustness {
-    /// Of the next unit up over this one, `0..=1`; `None` at the top, or where the indicators alone
-    /// do not put it strictly ahead.
+    /// Of the unit to draw level with for one place up over this one, `0..=1`; `None` at the top, or
+    /// where the indicators alone do not put it strictly ahead.
     pub above: Option<Exact>,
-    /// Of this unit over the next one down, likewise.
+    /// Of this unit over the first to pass it, likewise; a level unit is the first.
     pub below: Option<Exact>,
     /// Whether a unit of a compared pair has an estimated indicator.
     pub estimated: bool,
@@ -89,14 +89,40 @@ pub fn neighbourhood(
 ) -> Option<Neighbourhood> {
     let own = standings.of(position)?;
     let (rank, score, total) = (own.rank, own.score, maxima.total());
+    let up = climbs(standings, position, total, framework.header().ties);
+    let down = slack(standings, position, total);
+    let pairs = Pairs {
+        framework,
+        maxima,
+        own: &own.card,
+        above: next_up(&up).and_then(|climb| Some(&standings.of(climb.position)?.card)),
+        below: down.and_then(|slack| Some(&standings.of(slack.position)?.card)),
+    };
     Some(Neighbourhood {
         rank,
         score,
-        up: climbs(standings, position, total, framework.header().ties),
-        down: slack(standings, position, total),
-        robustness: robustness(framework, maxima, standings, position),
+        robustness: pairs.robustness(),
+        up,
+        down,
         crowd: crowd(standings, total),
     })
+}
+
+/// The climb by one place, which every unit but the first has.
+fn next_up(up: &[Climb]) -> Option<&Climb> {
+    up.iter().find(|climb| climb.places == 1)
+}
+
+impl Neighbourhood {
+    /// Row of the unit to draw level with for one place up: never one that is level already.
+    pub fn above(&self) -> Option<usize> {
+        next_up(&self.up).map(|climb| climb.position)
+    }
+
+    /// Row of the first unit to pass.
+    pub fn below(&self) -> Option<usize> {
+        self.down.map(|slack| slack.position)
+    }
 }
 
 fn climbs(standings: &Standings, position: usize, total: Exact, ties: Ties) -> Vec<Climb> {
@@ -142,36 +168,30 @@ fn slack(standings: &Standings, position: usize, total: Exact) -> Option<Slack> 
     })
 }
 
-fn robustness(
-    framework: &Framework,
-    maxima: &Maxima,
-    standings: &Standings,
-    position: usize,
-) -> Robustness {
-    let mut robustness = Robustness {
-        above: None,
-        below: None,
-        estimated: false,
-    };
-    for pair in standings.standings.windows(2) {
-        let [first, second] = pair else { continue };
-        let place = if second.position == position {
-            &mut robustness.above
-        } else if first.position == position {
-            &mut robustness.below
-        } else {
-            continue;
+/// A unit between the two that its climb by one place and its fall name.
+struct Pairs<'a> {
+    framework: &'a Framework,
+    maxima: &'a Maxima,
+    own: &'a Scorecard,
+    above: Option<&'a Scorecard>,
+    below: Option<&'a Scorecard>,
+}
+
+impl Pairs<'_> {
+    fn robustness(&self) -> Robustness {
+        let order = |ahead, behind| pair_robustness(self.framework, self.maxima, ahead, behind);
+        let is_guess = |card: &Scorecard| {
+            let mut mains = self.framework.mains();
+            mains.any(|node| card.origin(node) == Some(Origin::Estimated))
         };
-        let (first, second) = (&first.card, &second.card);
-        *place = pair_robustness(framework, maxima, first, second);
-        let mut mains = framework.mains();
-        robustness.estimated |= mains.any(|node| {
-            [first, second]
-                .map(|card| card.origin(node))
-                .contains(&Some(Origin::Estimated))
-        });
+        let mut others = self.above.into_iter().chain(self.below).peekable();
+        let is_own_guess = others.peek().is_some() && is_guess(self.own);
+        Robustness {
+            above: self.above.and_then(|above| order(above, self.own)),
+            below: self.below.and_then(|below| order(self.own, below)),
+            estimated: is_own_guess || others.any(is_guess),
+        }
     }
-    robustness
 }
 
 /// A / (A + B): A is the lead recomputed from the indicators, unrounded, B the largest lead of the

@@ -1,109 +1,162 @@
 //! From raw values to scores: goalposts, places in the field, distances from its mean (method 10).
 
-use super::compose::{DECIMALS, compose, kept};
+use super::compose::compose;
 use super::fill::MissingFigures;
+use super::formula::formula_total;
 use crate::model::{
-    Direction, Edition, Exact, Form, Framework, Maxima, Node, Normalisation, Origin, Scale,
-    Scorecard,
+    Direction, Edition, Exact, Form, Framework, Maxima, Natural, Node, Normalisation, Origin,
+    Scale, Scorecard, SortedMap,
 };
 
 /// Scores of one indicator from the raw values of all units, in their order; `None` stays `None`.
+///
+/// Scores that are fractions are exact. Logarithms and z-scores are floats that no cancellation has
+/// touched, so that their last digits can be trusted however small they are (decision 14).
 ///
 /// Where all units have the same value, nobody is behind: `MinMax` and `Rank` give 1 and `ZScore`
 /// gives the middle.
 pub fn normalise(scale: Scale, values: &[Option<Exact>]) -> Vec<Option<Exact>> {
     let mut known: Vec<Exact> = values.iter().flatten().copied().collect();
     known.sort_unstable();
-    let is_lower_better = scale.direction == Direction::LowerIsBetter;
-    let turned = |score: Exact| {
-        let score = score.clamp_to(Exact::ZERO, Exact::ONE);
-        if is_lower_better {
-            Exact::ONE - score
-        } else {
-            score
-        }
+    let field = Field {
+        direction: scale.direction,
+        known: &known,
     };
-    let field = Field::of(&known);
+    let distances = match scale.normalisation {
+        Normalisation::ZScore => Distances::of(&known),
+        _ => Distances::of(&[]),
+    };
     let score = |value: Exact| match scale.normalisation {
-        Normalisation::None => turned(value),
-        Normalisation::Goalposts { low, high, form } => turned(between(value, low, high, form)),
-        Normalisation::MinMax if field.least == field.most => Exact::ONE,
-        Normalisation::MinMax => turned(between(value, field.least, field.most, Form::Linear)),
-        Normalisation::Rank => {
-            let better = match scale.direction {
-                Direction::HigherIsBetter => {
-                    known.len() - known.partition_point(|other| *other <= value)
-                }
-                Direction::LowerIsBetter => known.partition_point(|other| *other < value),
-            };
-            let others = whole(known.len().saturating_sub(1));
-            Exact::ONE - whole(better).div_or(others, Exact::ZERO)
-        }
-        Normalisation::ZScore => turned(kept(field.middled(value))),
+        Normalisation::None => field.turned(value),
+        Normalisation::Goalposts { low, high, form } => match form {
+            Form::Linear => field.between(value, low, high),
+            Form::Logarithm => field.between_logarithms(value, low, high),
+        },
+        Normalisation::MinMax => field.min_max(value),
+        Normalisation::Rank => field.placed(value),
+        Normalisation::ZScore => distances.score(field.direction, value),
     };
-    // Division gives endless decimals.
-    let score = |value: &Option<Exact>| Some(score((*value)?).rounded(DECIMALS));
-    values.iter().map(score).collect()
+    values.iter().map(|value| value.map(score)).collect()
 }
 
 fn whole(count: usize) -> Exact {
     Exact::whole(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-fn between(value: Exact, low: Exact, high: Exact, form: Form) -> Exact {
-    match form {
-        Form::Linear => (value - low).div_or(high - low, Exact::ZERO),
-        Form::Logarithm => {
-            let [value, low, high] = [value, low, high].map(|x| libm::log(x.to_f64()));
-            kept((value - low) / (high - low))
+/// All units together.
+struct Field<'a> {
+    direction: Direction,
+    /// In their order.
+    known: &'a [Exact],
+}
+
+impl Field<'_> {
+    fn is_lower_better(&self) -> bool {
+        self.direction == Direction::LowerIsBetter
+    }
+
+    fn turned(&self, score: Exact) -> Exact {
+        let score = score.clamp_to(Exact::ZERO, Exact::ONE);
+        if self.is_lower_better() {
+            Exact::ONE - score
+        } else {
+            score
         }
     }
-}
 
-/// What is known of all units together.
-struct Field {
-    least: Exact,
-    most: Exact,
-    mean: f64,
-    deviation: f64,
-}
+    fn between(&self, value: Exact, low: Exact, high: Exact) -> Exact {
+        self.turned((value - low).div_or(high - low, Exact::ZERO))
+    }
 
-impl Field {
-    /// Of values in their order.
-    fn of(values: &[Exact]) -> Self {
-        let count = values.len().max(1) as f64;
-        let least = values.first().copied().unwrap_or(Exact::ZERO);
-        let most = values.last().copied().unwrap_or(Exact::ZERO);
-        let mut mean = 0.0;
-        for value in values {
-            mean += value.to_f64() / count;
-        }
-        let mut square = 0.0;
-        for value in values {
-            let off = value.to_f64() - mean;
-            square += off * off / count;
-        }
-        let deviation = if least == most {
-            0.0
-        } else {
-            f64::sqrt(square)
+    /// ln (value / low) / ln (high / low), or ln (high / value) / ln (high / low) where lower is
+    /// better: logarithms of what is above 1 by an exact part.
+    fn between_logarithms(&self, value: Exact, low: Exact, high: Exact) -> Exact {
+        let value = value.clamp_to(low, high);
+        let logarithm = |above: Exact, below: Exact| {
+            libm::log1p((above - below).div_or(below, Exact::ZERO).to_f64())
         };
-        Self {
-            least,
-            most,
-            mean,
-            deviation,
+        let part = match self.direction {
+            Direction::HigherIsBetter => logarithm(value, low),
+            Direction::LowerIsBetter => logarithm(high, value),
+        };
+        Exact::of_float(part / logarithm(high, low))
+    }
+
+    fn min_max(&self, value: Exact) -> Exact {
+        match (self.known.first(), self.known.last()) {
+            (Some(&least), Some(&most)) if least < most => self.between(value, least, most),
+            _ => Exact::ONE,
         }
     }
 
-    /// (z + 3) / 6 of the population's standard deviation; the middle where there is none.
-    fn middled(&self, value: Exact) -> f64 {
-        let z = (value.to_f64() - self.mean) / self.deviation;
-        if self.deviation > 0.0 {
-            (z + 3.0) / 6.0
-        } else {
-            0.5
+    /// The share of the others that are not better.
+    fn placed(&self, value: Exact) -> Exact {
+        let better = match self.is_lower_better() {
+            false => self.known.len() - self.known.partition_point(|other| *other <= value),
+            true => self.known.partition_point(|other| *other < value),
+        };
+        let others = whole(self.known.len().saturating_sub(1));
+        Exact::ONE - whole(better).div_or(others, Exact::ZERO)
+    }
+}
+
+/// Distances from the mean in whole numbers: n values, less their sum, in the last decimal of the
+/// values, so that sums and squares are exact.
+struct Distances {
+    count: Exact,
+    sum: Exact,
+    /// Σ d² of all distances d.
+    squares: Natural,
+}
+
+impl Distances {
+    /// Decimals that raw values have at most.
+    const GRID: i64 = 1_000_000_000_000;
+
+    fn of(values: &[Exact]) -> Self {
+        let mut distances = Self {
+            count: whole(values.len()),
+            sum: values.iter().copied().sum(),
+            squares: Natural::default(),
+        };
+        for &value in values {
+            let size = distances.size(value);
+            distances.squares = distances.squares.plus(&size.times(&size));
         }
+        distances
+    }
+
+    fn off_mean(&self, value: Exact) -> Exact {
+        value * self.count - self.sum
+    }
+
+    fn size(&self, value: Exact) -> Natural {
+        let (size, _) = (self.off_mean(value) * Exact::whole(Self::GRID)).parts();
+        Natural::new(size)
+    }
+
+    /// (z + 3) / 6 with z = d / √(Σ d² / n), kept in `0..=1`; −z where lower is better. Below the
+    /// mean z + 3 is a difference: (9 Σ d² − n d²) / n over √ (3 √ + d), whose parts are exact.
+    fn score(&self, direction: Direction, value: Exact) -> Exact {
+        if self.squares.is_zero() {
+            return Exact::fraction(1, 2);
+        }
+        let is_below = self.off_mean(value).is_negative();
+        let is_worse = is_below == (direction == Direction::HigherIsBetter);
+        let (size, (count, _)) = (self.size(value), self.count.parts());
+        let own = size.times(&size).times(&Natural::new(count));
+        let most = self.squares.times(&Natural::new(9));
+        if own >= most {
+            return if is_worse { Exact::ZERO } else { Exact::ONE };
+        }
+        let (size, count) = (size.to_f64(), self.count.to_f64());
+        let deviation = f64::sqrt(self.squares.to_f64() / count);
+        let above_lowest = if is_worse {
+            most.minus(&own).to_f64() / count / (deviation * (3.0 * deviation + size))
+        } else {
+            3.0 + size / deviation
+        };
+        Exact::of_float(above_lowest / 6.0)
     }
 }
 
@@ -141,6 +194,8 @@ pub fn normalised(edition: &Edition) -> Result<Vec<Scorecard>, (usize, MissingFi
         None => {
             for card in &mut cards {
                 compose(framework, &maxima, card);
+                let total = formula_total(framework, &maxima, card, &SortedMap::new());
+                card.put(Node::ROOT, total, Origin::Derived);
             }
             Ok(cards)
         }

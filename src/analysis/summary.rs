@@ -86,6 +86,19 @@ pub(super) fn share(maxima: &Maxima, node: Node, score: Exact) -> Exact {
     (score * maxima.of_node(node)).div_or(maxima.total(), Exact::ZERO)
 }
 
+/// Decimals of what is added up in front of a reader.
+const DECIMALS: u32 = 12;
+
+/// A score, or a part of one, as rows add up that are shown. Those of composite frameworks can be
+/// fractions too long to be added up exactly, so they are rounded, and the rest row has what remains.
+pub fn in_rows(framework: &Framework, value: Exact) -> Exact {
+    if framework.is_composite() {
+        value.rounded(DECIMALS)
+    } else {
+        value
+    }
+}
+
 /// A change of the score, split by main indicator.
 ///
 /// # Invariant
@@ -104,13 +117,17 @@ pub struct Contributions {
 }
 
 impl Contributions {
-    fn new(from: Exact, to: Exact, parts: Vec<(Node, Exact)>) -> Self {
+    fn new(framework: &Framework, [from, to]: [Exact; 2], parts: Vec<(Node, Exact)>) -> Self {
+        let [from, to] = [from, to].map(|score| in_rows(framework, score));
+        let parts = parts.into_iter();
+        let parts: Vec<_> = parts
+            .map(|(node, part)| (node, in_rows(framework, part)))
+            .collect();
         let explained: Exact = parts.iter().map(|(_, part)| *part).sum();
-        let rest = to - from - explained;
         Self {
             from,
             parts,
-            rest,
+            rest: to - from - explained,
             to,
         }
     }
@@ -124,30 +141,30 @@ pub fn contributions(framework: &Framework, before: Side<'_>, after: Side<'_>) -
     if is_no_sum(framework, &[before.card, after.card]) {
         let [then, now] = [before, after].map(|side| (side.maxima, side.card));
         let parts = parts_of_change(framework, then, now);
-        return Contributions::new(before.score, after.score, parts);
+        return Contributions::new(framework, [before.score, after.score], parts);
     }
     let parts = framework.mains();
     let parts = parts.map(|node| (node, after.share(node) - before.share(node)));
-    Contributions::new(before.score, after.score, parts.collect())
+    Contributions::new(framework, [before.score, after.score], parts.collect())
 }
 
 /// What each main indicator takes from full marks (a score of 1) down to the unit's score.
 pub fn shortfalls(framework: &Framework, side: Side<'_>) -> Contributions {
     if is_no_sum(framework, &[side.card]) {
         let parts = parts_of_shortfall(framework, (side.maxima, side.card));
-        return Contributions::new(Exact::ONE, side.score, parts);
+        return Contributions::new(framework, [Exact::ONE, side.score], parts);
     }
     let total = side.maxima.total();
     let weight = |node: Node| side.maxima.of_node(node).div_or(total, Exact::ZERO);
     let parts = framework.mains();
     let parts = parts.map(|node| (node, side.share(node) - weight(node)));
-    Contributions::new(Exact::ONE, side.score, parts.collect())
+    Contributions::new(framework, [Exact::ONE, side.score], parts.collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Contributions, median};
-    use crate::model::{Exact, Node};
+    use crate::model::{Exact, Framework, FrameworkHeader, Node};
 
     #[test]
     fn the_median_of_an_odd_number_is_one_of_them() {
@@ -159,7 +176,8 @@ mod tests {
     #[test]
     fn the_rest_row_makes_the_parts_add_up() {
         let part = (Node::ROOT, Exact::fraction(1, 3));
-        let split = Contributions::new(Exact::ZERO, Exact::ONE, vec![part]);
+        let plain = Framework::try_new(FrameworkHeader::default(), vec![], vec![]).unwrap();
+        let split = Contributions::new(&plain, [Exact::ZERO, Exact::ONE], vec![part]);
         assert_eq!(split.rest, Exact::fraction(2, 3));
     }
 }

@@ -153,7 +153,12 @@ impl Pull {
             is_full &= score == Exact::ONE || max_points == Exact::ZERO;
             is_empty &= score == Exact::ZERO || max_points == Exact::ZERO;
         }
-        let residual = published - before.score(Node::ROOT);
+        // What a composite framework makes is a mean, taken without rounding; it has no residual.
+        let is_curve = framework.is_composite() || is_no_sum(framework, &[card]);
+        let residual = match framework.is_composite() {
+            true => Exact::ZERO,
+            false => published - before.score(Node::ROOT),
+        };
         let own = card.score(node);
         let (trend, gain) = match movement {
             Movement::Score(change) => (change, Exact::ZERO),
@@ -167,7 +172,7 @@ impl Pull {
             is_empty,
             movement,
             quick: [residual + trend, others + gain, own].map(Exact::to_f64),
-            curve: is_no_sum(framework, &[card]).then(|| Curve::of(framework, maxima, node, card)),
+            curve: is_curve.then(|| Curve::of(framework, maxima, node, card)),
         }
     }
 
@@ -218,6 +223,16 @@ impl Pull {
         }
     }
 
+    /// The score with the error of floats, far below a millionth.
+    pub fn roughly(&self, max_points: u32, total: Exact) -> f64 {
+        let [residual, others, own] = self.quick;
+        let recomputed = match &self.curve {
+            Some(curve) => curve.roughly(max_points) + self.gain() / total.to_f64(),
+            None => (others + own * f64::from(max_points)) / total.to_f64(),
+        };
+        (residual + recomputed).max(0.0).min(1.0)
+    }
+
     fn quick_units(&self, max_points: u32, total: Exact, rounding: Rounding) -> Option<i64> {
         let decimals = match rounding {
             Rounding::Decimals(decimals) if decimals <= QUICK_DECIMALS => decimals,
@@ -226,14 +241,8 @@ impl Pull {
         if self.end(max_points).is_some() {
             return None;
         }
-        let [residual, others, own] = self.quick;
         let scale = f64::from(10_u32.pow(decimals));
-        let recomputed = match &self.curve {
-            Some(curve) => curve.roughly(max_points) + self.gain() / total.to_f64(),
-            None => (others + own * f64::from(max_points)) / total.to_f64(),
-        };
-        let score = residual + recomputed;
-        let raised = score.max(0.0).min(1.0) * scale + 0.5;
+        let raised = self.roughly(max_points, total) * scale + 0.5;
         let units = raised.floor();
         let is_clear = raised - units > NEAR && raised - units < 1.0 - NEAR;
         is_clear.then_some(units as i64)

@@ -4,8 +4,8 @@ use super::resolve::resolve;
 use super::simulation::{Outcome, outcomes};
 use super::{Calculator, CalculatorError, rounding};
 use crate::analysis::{
-    Basis, Change, Course, Effects, Rounding, Seen, aggregate, course, effects, place_among,
-    rests_on_estimates, reweighed,
+    Basis, Change, Course, Effects, Rounding, Seen, aggregate, course, effects, in_rows,
+    place_among, rests_on_estimates, reweighed, with_ties,
 };
 use crate::model::{Edition, Exact, Framework, Maxima, Node, Scenario, Scorecard, SortedMap};
 use std::sync::Arc;
@@ -122,9 +122,10 @@ impl Calculator {
             }
         }
         let rounding = rounding(edition.framework());
-        let score = |outcome: &Outcome| rounding.round(outcome.unrounded());
+        let totals = outcomes.iter().map(Outcome::unrounded).collect();
         Ok(State {
-            scores: outcomes.iter().map(score).collect(),
+            framework: Arc::clone(edition.framework()),
+            scores: ranked(edition.framework(), rounding, totals),
             outcomes,
             maxima,
             rounding,
@@ -188,8 +189,15 @@ fn card_onto(
     copy
 }
 
+/// Totals as they are ranked.
+fn ranked(framework: &Framework, rounding: Rounding, totals: Vec<Exact>) -> Vec<Exact> {
+    let totals = with_ties(framework, totals).into_iter();
+    totals.map(|total| rounding.round(total)).collect()
+}
+
 /// All units under one scenario, cards and maxima on the nodes of the second state.
 struct State {
+    framework: Arc<Framework>,
     outcomes: Vec<Outcome>,
     /// Rounded as they are ranked, in the edition's order.
     scores: Vec<Exact>,
@@ -202,13 +210,21 @@ impl State {
     fn scores_under(&self, framework: &Framework, other: &Self) -> Vec<Exact> {
         let score = |outcome: &Outcome| {
             let own = reweighed(framework, &other.maxima, outcome.own_total, &outcome.card);
-            other.rounding.round(outcome.moved_from(own))
+            outcome.moved_from(own)
         };
-        self.outcomes.iter().map(score).collect()
+        ranked(
+            framework,
+            other.rounding,
+            self.outcomes.iter().map(score).collect(),
+        )
     }
 
     fn score(&self, position: usize) -> Exact {
         self.scores.get(position).copied().unwrap_or(Exact::ZERO)
+    }
+
+    fn in_rows(&self, position: usize) -> Exact {
+        in_rows(&self.framework, self.score(position))
     }
 
     fn is_ahead(&self, first: usize, second: usize) -> bool {
@@ -221,7 +237,7 @@ impl State {
             maxima: &self.maxima,
             card: &outcome.card,
             present: &outcome.present,
-            score: self.score(position),
+            score: self.in_rows(position),
         })
     }
 }
@@ -247,15 +263,16 @@ impl Passage<'_> {
         });
         let effects = self.effects(position);
         let own = self.course(position)?;
+        let [score_before, score_after] = [before, after].map(|state| state.in_rows(position));
         let pair = |&other: &usize| self.pair(position, &own, other);
         Some(Explanation {
             position,
             rank_before,
             rank_after,
-            score_before: before.score(position),
-            score_after: after.score(position),
+            score_before,
+            score_after,
             rank_change: i64::from(rank_after) - i64::from(rank_before),
-            score_change: after.score(position) - before.score(position),
+            score_change: score_after - score_before,
             own: effects.own,
             rivals: effects.rivals,
             method: effects.method,
@@ -326,7 +343,7 @@ impl Passage<'_> {
     }
 
     fn pair(&self, position: usize, own: &Course, other: usize) -> Option<Pair> {
-        let gap = |state: &State| state.score(other) - state.score(position);
+        let gap = |state: &State| state.in_rows(other) - state.in_rows(position);
         Some(Pair {
             position: other,
             gap_before: gap(&self.before),

@@ -3,11 +3,13 @@
 use super::baseline::{Baseline, missing_figures};
 use super::resolve::{Resolved, resolve};
 use super::{CalculatorError, rounding};
-use crate::analysis::{KnownRefusal, apply, gain, mean, pillars, rank_with, refill, total};
+use crate::analysis::{
+    KnownRefusal, apply, formula_total, gain, mean, pillars, rank_with, refill, total, with_ties,
+};
 use crate::files::Catalogue;
 use crate::model::{
-    Edition, Exact, Framework, Maxima, Node, Note, PillarStanding, Rivals, Scenario, Scorecard,
-    SortedMap, Standing, Standings,
+    Edition, Exact, Framework, Maxima, Node, Note, Origin, PillarStanding, Rivals, Scenario,
+    Scorecard, SortedMap, Standing, Standings,
 };
 
 use std::sync::Arc;
@@ -128,7 +130,7 @@ fn one_unit(
         .get(position)
         .map(|unit| unit.id.clone())
         .unwrap_or_default();
-    let applied = apply(framework, &resolved.maxima, &present, what_if).map_err(|out| {
+    let mut applied = apply(framework, &resolved.maxima, &present, what_if).map_err(|out| {
         let given = what_if
             .get(&out.node)
             .copied()
@@ -142,6 +144,11 @@ fn one_unit(
             high,
         }
     })?;
+    if framework.is_composite() {
+        let total = formula_total(framework, &resolved.maxima, &applied.card, what_if);
+        let origin = applied.card.origin(Node::ROOT).unwrap_or(Origin::Derived);
+        applied.card.put(Node::ROOT, total, origin);
+    }
     let is_same = applied.card == present && !resolved.has_changed_maxima;
     let own_total = if is_same {
         published
@@ -317,11 +324,9 @@ pub(super) fn assemble<'a>(
     id: impl Fn(usize) -> Option<&'a str>,
 ) -> Standings {
     let rounding = rounding(framework);
-    let unrounded: Vec<Exact> = outcomes.iter().map(Outcome::unrounded).collect();
-    let before: Vec<Exact> = outcomes
-        .iter()
-        .map(|outcome| outcome.baseline_total)
-        .collect();
+    let unrounded = with_ties(framework, outcomes.iter().map(Outcome::unrounded).collect());
+    let before = outcomes.iter().map(|outcome| outcome.baseline_total);
+    let before = with_ties(framework, before.collect());
     let ties = framework.header().ties;
     let rank = |scores: &[Exact]| rank_with(scores, rounding, ties);
     let (ranks, baseline_ranks) = (rank(&unrounded), rank(&before));

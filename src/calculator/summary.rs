@@ -1,7 +1,7 @@
 //! What a reader looks at first: one unit's verdict, its scorecard line by line, and the ladder.
 
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Gap, rank_with};
+use crate::analysis::{Gap, rank_with, with_ties};
 use crate::model::{
     Edition, Exact, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Standing, Standings,
 };
@@ -298,7 +298,10 @@ fn line(
     };
     let rounding = rounding(framework);
     let mut sorted = scores(before);
-    let ranks = |scores: &[Exact]| rank_with(scores, rounding, framework.header().ties);
+    let ranks = |scores: &[Exact]| {
+        let scores = with_ties(framework, scores.to_vec());
+        rank_with(&scores, rounding, framework.header().ties)
+    };
     let (rank_now, rank_before) = (ranks(&scores(now)), ranks(&sorted));
     sorted.sort_unstable();
     let estimate = |s: &Standing| s.card.origin(node) == Some(Origin::Estimated);

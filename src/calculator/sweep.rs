@@ -4,7 +4,7 @@ use super::neighbourhood::asked;
 use super::resolve::{main_indicator, resolve};
 use super::simulation::{Outcome, outcome_of};
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Line, place_among};
+use crate::analysis::{Line, place_among, tolerance};
 use crate::model::{
     Edition, Entry, Exact, Kind, Override, SCORE_DECIMALS, Scenario, Score, Standings, Ties,
 };
@@ -60,7 +60,9 @@ impl Calculator {
             [quarters(0)?, quarters(1)?, quarters(2)?, quarters(4)?];
         let framework = edition.framework();
         let rounding = rounding(framework);
-        let compared = |outcome: &Outcome| rounding.round(outcome.unrounded());
+        // What may be level with a rival is.
+        let near = tolerance(framework);
+        let compared = |outcome: &Outcome| rounding.round(outcome.unrounded() + near);
         let ends = [&lowest, &highest].map(compared);
         let line = Line::through(quarter.own_total, half.own_total);
         let start = standings.of(position);

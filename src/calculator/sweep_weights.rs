@@ -5,10 +5,11 @@ use super::neighbourhood::asked;
 use super::resolve::{Resolved, main_indicator, resolve};
 use super::simulation::{Outcome, outcome_of, outcomes};
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Movement, Pull, Rounding, place_among};
+use crate::analysis::{Movement, Pull, Rounding, place_among, tolerance};
 use crate::model::{
-    Edition, Entry, Exact, LARGEST_MAX_POINTS, Level, MaxPoints, Node, Rivals, Scenario,
+    Edition, Entry, Exact, LARGEST_MAX_POINTS, Level, MaxPoints, Node, Rivals, Scenario, Ties,
 };
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// Neighbouring maxima that give one rank.
@@ -185,17 +186,48 @@ impl Field<'_> {
         resolved: &Resolved,
         max_points: u32,
     ) -> Option<(Vec<usize>, u32)> {
+        let framework = self.edition.framework();
         let own = self.score(position, resolved, max_points)?;
+        // What may be level is not ahead.
+        let level = own + tolerance(framework);
+        let ties = framework.header().ties;
         let (mut ahead, mut scores) = (Vec::new(), Vec::new());
         for &other in &self.order {
-            let score = self.score(other, resolved, max_points)?;
-            if score > own {
-                ahead.push(other);
-                scores.push(score);
+            match self.clearly(other, position, resolved, max_points) {
+                Some(Ordering::Less) => continue,
+                Some(Ordering::Greater) if ties == Ties::Competition => {}
+                _ => {
+                    let score = self.score(other, resolved, max_points)?;
+                    if score <= level {
+                        continue;
+                    }
+                    scores.push(score);
+                }
             }
+            ahead.push(other);
         }
-        let ties = self.edition.framework().header().ties;
-        Some((ahead, place_among(own, &scores, ties)))
+        let rank = match ties {
+            Ties::Competition => u32::try_from(ahead.len() + 1).unwrap_or(u32::MAX),
+            Ties::Dense => place_among(level, &scores, ties),
+        };
+        Some((ahead, rank))
+    }
+
+    /// How a unit stands to another where floats can tell and scores are ranked unrounded, as long
+    /// fractions take a while: a sweep has tens of thousands of them.
+    fn clearly(
+        &self,
+        one: usize,
+        other: usize,
+        resolved: &Resolved,
+        max_points: u32,
+    ) -> Option<Ordering> {
+        const NEAR: f64 = 1e-6;
+        let total = resolved.maxima.total();
+        let rough = |row: usize| Some(self.pulls.get(row)?.as_ref()?.roughly(max_points, total));
+        let apart = rough(one)? - rough(other)?;
+        let is_clear = self.rounding == Rounding::Unrounded && apart.abs() > NEAR;
+        is_clear.then(|| apart.total_cmp(&0.0))
     }
 
     /// A unit's score as units are compared.

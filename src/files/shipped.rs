@@ -7,8 +7,8 @@ use super::table::Table;
 use super::{Catalogue, Correction, DataVersion, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft,
-    Level, MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Scale, Text,
-    Ties, Unit,
+    Level, MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, PublishedResult, Row, Rule,
+    Scale, Text, Ties, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -88,13 +88,20 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
         units.push((id, Arc::new(parse_units(&Table::lines(id, lines))?)));
     }
     let files = parts(text, "edition");
+    let [results, unranked] = ["published", "unranked"].map(|kind| parts(text, kind));
     let mut editions = Vec::new();
     let mut merged_units = Arc::new(Vec::new());
     for fields in editions_listed(text)? {
         let missing = |what: &str| FileError::new("editions.json", what, "no such file");
         let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
         let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
-        let header = header(&fields);
+        let header = EditionHeader {
+            published: of_edition(&results, fields.at(0)).map(published).collect(),
+            unranked: of_edition(&unranked, fields.at(0))
+                .map(|own| own.both(0))
+                .collect(),
+            ..header(&fields)
+        };
         let file = files.iter().rfind(|(id, _)| *id == header.id);
         let (_, lines) = file.ok_or_else(|| missing(&header.id))?;
         if header.merger_of.is_some() {
@@ -189,6 +196,24 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
         is_own: fields.at(11) == "own",
         ranked: [12, 13, 14].map(|place| fields.own(place)),
         data_code: fields.optional(CODE_PLACE),
+        ..EditionHeader::default()
+    }
+}
+
+/// The lines of the last of these parts that an own index brought for its edition.
+fn of_edition<'a>(parts: &[(&str, &'a str)], id: &str) -> impl Iterator<Item = Fields<'a>> {
+    let found = parts.iter().rfind(|(own, _)| *own == id);
+    found.map_or("", |(_, lines)| lines).lines().map(Fields::of)
+}
+
+/// What the file of an own index gives as the result of a unit.
+fn published(fields: Fields<'_>) -> PublishedResult {
+    let total = fields.at(1);
+    let decimals = total.split_once('.').map_or(0, |(_, places)| places.len());
+    PublishedResult {
+        unit: fields.own(0),
+        total: decimal(total).zip(u32::try_from(decimals).ok()),
+        rank: fields.at(2).parse().ok(),
     }
 }
 

@@ -96,6 +96,18 @@ pub struct Previous {
     pub merged: bool,
 }
 
+/// What a publication gives for a unit of an own index, whose total is computed: it is shown beside
+/// what comes out, never in its place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PublishedResult {
+    /// Id of the unit.
+    pub unit: String,
+    /// Total score, `0..=1`, with the decimals in which it was given.
+    pub total: Option<(Exact, u32)>,
+    /// Rank, from 1.
+    pub rank: Option<u32>,
+}
+
 /// What the list of editions says about one.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct EditionHeader {
@@ -119,6 +131,10 @@ pub struct EditionHeader {
     pub data_code: Option<String>,
     /// What is ranked: one in Vietnamese, one and several in English. Empty where provinces are.
     pub ranked: [String; 3],
+    /// Totals and ranks that the file of an own index gives, in its order.
+    pub published: Vec<PublishedResult>,
+    /// Names of the units of an own index without any value, which are not ranked.
+    pub unranked: Vec<Text>,
 }
 
 impl EditionHeader {
@@ -204,6 +220,13 @@ impl Edition {
             rows.resize(self.units.len(), Row::default());
             rows
         })
+    }
+
+    /// What the file of an own index gives as the result of the unit in this row.
+    pub fn published_result(&self, position: usize) -> Option<&PublishedResult> {
+        let unit = self.units.get(position)?;
+        let mut published = self.header.published.iter();
+        published.find(|published| published.unit == unit.id)
     }
 
     /// The row of the unit with this id.

@@ -14,7 +14,8 @@ use std::ops::{Add, Mul, Neg, Sub};
 ///
 /// The parts are 128 bits wide, far more than figures of the official editions need. Where a product
 /// would not fit, both sides are first rounded to the nearest 10⁻¹² (half up), which is 10⁷ times
-/// finer than a published figure; beyond 10²⁴ the value saturates.
+/// finer than a published figure; beyond 10²⁴ the value saturates. Comparing and rounding to decimals
+/// are exact for all; means of own indices are taken where nothing overflows (decision 14).
 ///
 /// ```
 /// use dti_whatif::model::Exact;
@@ -136,6 +137,46 @@ impl Exact {
         Self::reduced(whole * GRID + digits, GRID)
     }
 
+    /// Largest part of a fraction that leaves room to go on with.
+    pub(crate) const HANDY: i128 = 1 << 120;
+
+    /// Whether both parts are at most [`Self::HANDY`].
+    pub(crate) fn is_handy(self) -> bool {
+        self.numerator.abs().max(self.denominator) <= Self::HANDY
+    }
+
+    /// Sizes of numerator and denominator, in lowest terms.
+    pub(crate) fn parts(self) -> (u128, u128) {
+        let (numerator, denominator) = (self.numerator, self.denominator);
+        (numerator.unsigned_abs(), denominator.unsigned_abs())
+    }
+
+    /// The fraction with these parts.
+    pub(crate) fn of_parts(numerator: i128, denominator: i128) -> Self {
+        Self::reduced(numerator, denominator)
+    }
+
+    /// A score that floats computed, kept in `0..=1`: the number with 12 decimals at most that is as
+    /// near as the float's own error (2⁻⁵⁰ of it), else the float itself. What is no number is 0.
+    pub(crate) fn of_float(value: f64) -> Self {
+        const OWN_ERROR: f64 = 4.0 * f64::EPSILON;
+        const MANTISSA: u32 = 52;
+        let value = value.max(0.0).min(1.0);
+        let units = (value * GRID as f64).round();
+        if (units / GRID as f64 - value).abs() <= OWN_ERROR * value {
+            return Self::reduced(units as i128, GRID);
+        }
+        // A float is its mantissa × 2⁻ᵉ; one below 2⁻⁶⁸ loses its last bits here.
+        let bits = value.to_bits();
+        let mantissa = (bits & ((1 << MANTISSA) - 1)) | (1 << MANTISSA);
+        let scale = 1_075_u64.saturating_sub(bits >> MANTISSA);
+        let beyond = scale.saturating_sub(120).min(63);
+        Self::reduced(
+            i128::from(mantissa >> beyond),
+            1 << (scale - beyond).min(120),
+        )
+    }
+
     /// The quotient, or `None` when `other` is zero.
     pub fn checked_div(self, other: Self) -> Option<Self> {
         if other.numerator == 0 {
@@ -155,12 +196,39 @@ impl Exact {
 
     /// Units of the given decimal place, halves upwards: `0.80245` at 4 decimals is `8025`.
     pub fn round_half_up(self, decimals: u32) -> i64 {
-        let scaled = self * Self::whole(10_i64.pow(decimals.min(18)));
-        let doubled = scaled + scaled + Self::ONE;
-        let units = doubled
-            .numerator
-            .div_euclid(doubled.denominator.saturating_mul(2));
+        let decimals = decimals.min(18);
+        let units = self
+            .quick_units(decimals)
+            .unwrap_or_else(|| self.units_by_digits(decimals));
         i64::try_from(units).unwrap_or(if units < 0 { i64::MIN } else { i64::MAX })
+    }
+
+    fn quick_units(self, decimals: u32) -> Option<i128> {
+        let scaled = self.numerator.checked_mul(10_i128.pow(decimals))?;
+        let doubled = scaled.checked_mul(2)?.checked_add(self.denominator)?;
+        Some(doubled.div_euclid(self.denominator.checked_mul(2)?))
+    }
+
+    /// The same by long division, for parts that leave no room to multiply.
+    fn units_by_digits(self, decimals: u32) -> i128 {
+        let mut units = self.numerator.div_euclid(self.denominator);
+        let (mut left, mut by) = (
+            self.numerator.rem_euclid(self.denominator),
+            self.denominator,
+        );
+        while by > i128::MAX / 20 {
+            (left, by) = (left / 2, by / 2);
+        }
+        for _ in 0..decimals {
+            left *= 10;
+            units = units.saturating_mul(10).saturating_add(left / by);
+            left %= by;
+        }
+        if left * 2 >= by {
+            units.saturating_add(1)
+        } else {
+            units
+        }
     }
 
     /// This number rounded half up to the given decimal place.
@@ -233,8 +301,9 @@ impl Exact {
         Self::whole(if is_negative { -i64::MAX } else { i64::MAX })
     }
 
+    /// The sum, or `None` where it does not fit.
     #[inline(never)]
-    fn checked_add(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         if self.denominator == other.denominator {
             let numerator = self.numerator.checked_add(other.numerator)?;
             return Some(Self::reduced(numerator, self.denominator));
@@ -245,8 +314,9 @@ impl Exact {
         Some(Self::reduced(left.checked_add(right)?, denominator))
     }
 
+    /// The product, or `None` where it does not fit.
     #[inline(never)]
-    fn checked_mul(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_mul(self, other: Self) -> Option<Self> {
         let numerator = self.numerator.checked_mul(other.numerator);
         let denominator = self.denominator.checked_mul(other.denominator);
         if let (Some(numerator), Some(denominator)) = (numerator, denominator) {
@@ -351,7 +421,27 @@ impl Ord for Exact {
         let right = other.numerator.checked_mul(self.denominator);
         match (left, right) {
             (Some(left), Some(right)) => left.cmp(&right),
-            _ => (*self - *other).numerator.cmp(&0),
+            _ => self.cmp_by_parts(*other),
+        }
+    }
+}
+
+impl Exact {
+    /// Compares whole parts, then what is over, turned upside down: nothing grows.
+    fn cmp_by_parts(self, other: Self) -> Ordering {
+        let (mut a, mut b) = (self.numerator, self.denominator);
+        let (mut c, mut d) = (other.numerator, other.denominator);
+        loop {
+            let by_whole = a.div_euclid(b).cmp(&c.div_euclid(d));
+            let (left, right) = (a.rem_euclid(b), c.rem_euclid(d));
+            if by_whole != Ordering::Equal {
+                return by_whole;
+            }
+            if left == 0 || right == 0 {
+                return left.cmp(&right);
+            }
+            // left / b < right / d where d / right < b / left.
+            (a, b, c, d) = (d, right, b, left);
         }
     }
 }
@@ -461,6 +551,32 @@ mod tests {
             let float: f64 = written.parse().unwrap();
             assert_eq!(Exact::decimal(units, 4).to_f64().to_bits(), float.to_bits());
         }
+    }
+
+    #[test]
+    fn large_fractions_are_compared_and_rounded_exactly() {
+        let near_half = |off: i128| Exact::of_parts((1 << 118) + off, (1 << 119) + 1);
+        let half = Exact::fraction(1, 2);
+        assert!(near_half(0) < half && near_half(1) > half && near_half(0) < near_half(1));
+        assert_eq!(near_half(1).cmp(&near_half(1)), std::cmp::Ordering::Equal);
+        assert!(-near_half(1) < -near_half(0));
+        assert_eq!(near_half(0).round_half_up(0), 0);
+        assert_eq!(near_half(1).round_half_up(0), 1);
+        assert_eq!(near_half(0).round_half_up(4), 5_000);
+        assert_eq!((-near_half(1)).round_half_up(0), -1);
+    }
+
+    #[test]
+    fn a_float_is_kept_as_it_is_or_as_the_decimal_that_it_means() {
+        assert_eq!(Exact::of_float(0.1 + 0.2), Exact::decimal(3, 1));
+        assert_eq!(Exact::of_float(-1.0), Exact::ZERO);
+        assert_eq!(Exact::of_float(f64::NAN), Exact::ZERO);
+        assert_eq!(Exact::of_float(7.0), Exact::ONE);
+        for value in [1.0 / 3.0, 2_f64.sqrt() / 2.0, 1e-9 / 7.0, 1e-17 / 3.0] {
+            assert_eq!(Exact::of_float(value).to_f64().to_bits(), value.to_bits());
+        }
+        assert!(Exact::of_float(1e-30) > Exact::ZERO);
+        assert_eq!(Exact::of_float(1e-300), Exact::ZERO);
     }
 
     #[test]

@@ -10,8 +10,10 @@ mod framework;
 mod framework_error;
 mod maxima;
 mod means;
+mod natural;
 mod own;
 mod points;
+mod rational;
 mod rule;
 mod scenario;
 mod scorecard;
@@ -20,7 +22,8 @@ mod standings;
 
 pub use components::ComponentListFault;
 pub use edition::{
-    Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, ReadRows, Row, Unit,
+    Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, PublishedResult, ReadRows,
+    Row, Unit,
 };
 pub use exact::Exact;
 pub(crate) use framework::HAS_OWN_INDICES;
@@ -30,8 +33,10 @@ pub use framework::{
 pub use framework_error::FrameworkError;
 pub use maxima::Maxima;
 pub use means::{Direction, Form, Mean, Missing, Normalisation, Scale, Ties};
+pub(crate) use natural::Natural;
 pub use own::{Assessed, Assessment, ComponentList, ListedComponent, ResultsRow, ResultsTable};
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
+pub(crate) use rational::Rational;
 pub use rule::{Answer, RawValue, Rule};
 pub use scenario::{Entry, Kind, LARGEST_SEED, Override, Rivals, Scenario};
 pub use scorecard::{Scorecard, Value};

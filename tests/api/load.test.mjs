@@ -32,6 +32,44 @@ test("hdi loads, ranks by its rule and unloads", () => {
   assert.equal(calculator.load(hdi), id);
 });
 
+const small = (framework, indicators, values) => ({
+  framework: { id: "small", title: { vi: "nhỏ" }, indicators, ...framework },
+  edition: {
+    id: "small-1", year: 2024, title: { vi: "kỳ" }, values,
+    units: Object.keys(values).map((id) => ({ id, name: { vi: id } })),
+  },
+});
+const leaf = (id, scale, maxPoints = 1) => ({ id, name: { vi: id }, maxPoints, scale });
+const standings = (document) => {
+  const calculator = new Calculator();
+  return calculator.simulate({ edition: calculator.load(document) }).units.map(({ unit, rank, score }) => [unit, rank, score]);
+};
+
+test("ties are ties of the formula", () => {
+  const posts = { normalisation: "goalposts", low: 0, high: 7 };
+  const sevenths = small({}, [leaf("x", posts), leaf("y", posts)], { a: { x: 2, y: 2 }, b: { x: 0, y: 4 } });
+  assert.deepEqual(standings(sevenths), [["a", 1, 2 / 7], ["b", 1, 2 / 7]]);
+  const field = { normalisation: "min_max" };
+  const rows = { a: [10, 3], b: [20, 9], c: [30, 6], d: [40, 3], e: [25, 7] };
+  const values = Object.fromEntries(Object.entries(rows).map(([unit, [x, y]]) => [unit, { x, y }]));
+  const roots = standings(small({ mean: "geometric" }, [leaf("x", field), leaf("y", field)], values));
+  assert.deepEqual(roots.map(([unit, rank]) => [unit, rank]), [["b", 1], ["c", 1], ["e", 1], ["a", 4], ["d", 4]]);
+});
+
+test("a unit without any value has nothing, or no rank", () => {
+  const values = { low: { x: 0, y: 0.6 }, none: { x: null, y: null }, top: { x: 0.9, y: 0.9 } };
+  const of = (missing) => small({ missing }, [leaf("x"), leaf("y")], values);
+  assert.deepEqual(standings(of("zero")).at(-1), ["none", 3, 0]);
+  assert.deepEqual(standings(of("rescale")).map(([unit]) => unit), ["top", "low"]);
+});
+
+test("max points are whole on every level", () => {
+  const main = { id: "m", name: { vi: "m" }, children: [leaf("x", undefined, 1.5), leaf("y", undefined, 2)] };
+  const load = () => shared.load(small({}, [main], { a: { x: 0.5, y: 0.5 } }));
+  expectError(load, "bad_input");
+  assert.throws(load, /indicators\.0\.children\.0\.maxPoints: 1\.5 is not a whole number from 0 to 10000/);
+});
+
 test("every method answers on both examples at once", () => {
   const calculator = new Calculator();
   for (const index of [hdi, ddci]) {
@@ -48,7 +86,7 @@ test("every method answers on both examples at once", () => {
     const plan = calculator.plan({ edition, unit, targetRank: 2 });
     assert.ok(plan.feasible && plan.reachedRank <= 2, JSON.stringify(plan));
     assert.ok(Math.abs(plan.totalCost - plan.bound) < 1e-6 * plan.totalCost);
-    const overrides = plan.steps.map(({ indicator, to }) => ({ unit, indicator, score: to }));
+    const { overrides } = plan;
     assert.equal(row(calculator.simulate({ edition, unit, overrides }), unit).rank, plan.reachedRank);
     for (const { acceptability } of calculator.stability({ edition, draws: 200 }).units) {
       assert.ok(Math.abs(acceptability.reduce((all, share) => all + share, 0) - 1) < 1e-9);

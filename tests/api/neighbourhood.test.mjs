@@ -30,6 +30,17 @@ test("fixtures of the method", () => {
   assert.equal(last.robustness.below, null);
 });
 
+test("among ties up is never a level unit, and the pairs are with the units that are named", () => {
+  const yenBai = calculator.neighbourhood({ edition: "2022", unit: "yen-bai" });
+  assert.equal(yenBai.robustness.above.toFixed(6), "0.002797");
+  assert.deepEqual([yenBai.down, yenBai.robustness.below], [{ points: 0, unit: "thanh-hoa" }, null]);
+  for (const [edition, unit, level] of [["2023", "phu-yen", "an-giang"], ["2024", "yen-bai", "bac-giang"]]) {
+    const { up, down } = calculator.neighbourhood({ edition, unit });
+    assert.deepEqual(down, { points: 0, unit: level });
+    assert.ok(up[0].points > 0 && up[0].unit !== level);
+  }
+});
+
 test("the scenario counts", () => {
   const overrides = [{ unit: "bac-giang", indicator: "society", score: 0.45 }];
   const asked = { edition: "2022", unit: "bac-giang", overrides };

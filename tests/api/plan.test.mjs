@@ -9,7 +9,7 @@ const MAINS = ["awareness", "institutions", "infrastructure", "workforce", "secu
 test("the keys of an answer", () => {
   const plan = calculator.plan(HUE);
   assert.deepEqual(Object.keys(plan), [
-    "feasible", "estimated", "threshold", "pointsNeeded", "totalCost", "bound", "reachedRank", "steps", "bestRank", "binding",
+    "feasible", "estimated", "threshold", "pointsNeeded", "totalCost", "bound", "reachedRank", "overrides", "steps", "bestRank", "binding",
   ]);
   assert.deepEqual(Object.keys(plan.steps[0]), [
     "indicator", "from", "to", "points", "cost", "origin", "largestYearlyGain",
@@ -44,6 +44,23 @@ test("simulating the steps of a plan reaches its rank", () => {
       assert.equal(plan.reachedRank, 1);
     }
   }
+});
+
+test("the overrides of a plan are all to load in place of the scenario's own", () => {
+  const group = { unit: "bac-giang", indicator: "foundation", score: 0.7 };
+  const other = { unit: "hai-duong", indicator: "society", points: 70.25, kind: "what_if" };
+  const scenario = { edition: "2022", unit: "bac-giang", overrides: [group, other] };
+  const plan = calculator.plan({ ...scenario, targetRank: 3 });
+  const loaded = { ...scenario, overrides: plan.overrides };
+  assert.equal(plan.reachedRank, 3);
+  assert.equal(row(calculator.simulate(loaded), "bac-giang").rank, 3);
+  assert.ok(!plan.overrides.some(({ indicator }) => indicator === "foundation"), "given as its parts");
+  assert.deepEqual(plan.overrides.find(({ unit }) => unit === "hai-duong"), other);
+  for (const own of plan.overrides) assert.deepEqual(Object.keys(own).length, 4);
+  const there = calculator.plan({ ...scenario, targetRank: 63 });
+  assert.deepEqual([there.steps, there.overrides.length], [[], 2]);
+  const locked = calculator.plan({ ...HUE, targetRank: 1, locked: MAINS });
+  assert.deepEqual([locked.feasible, locked.overrides], [false, null]);
 });
 
 test("a plan from the scenario on screen", () => {

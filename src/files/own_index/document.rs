@@ -1,13 +1,13 @@
 //! The fields of an own index, each checked where it stands.
 
-use super::{MOST_INDICATORS, MOST_UNITS, PublishedResult};
+use super::{MOST_INDICATORS, MOST_UNITS};
 use crate::files::FileError;
 use crate::files::framework_file::small_whole;
 use crate::files::json::Field;
 use crate::files::means_file::raw_number;
 use crate::model::{
-    EditionHeader, Exact, Figure, Form, Framework, Level, Node, Normalisation, Origin, Row, Scale,
-    Text, Unit,
+    EditionHeader, Exact, Figure, Form, Framework, LARGEST_MAX_POINTS, Level, Missing, Node,
+    Normalisation, Origin, PublishedResult, Row, Scale, Text, Unit,
 };
 
 /// Longest id, in bytes.
@@ -37,6 +37,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1900..=2200;
 pub(super) fn check_framework(field: &Field<'_>, framework: &Framework) -> Result<(), FileError> {
     id(&field.get("id")?, "_-.")?;
     let indicators = field.get("indicators")?;
+    check_whole(&indicators)?;
     if framework.rows() > MOST_INDICATORS + 1 {
         let problem = format!("an index may have {MOST_INDICATORS} indicators at most");
         return Err(indicators.fault(problem));
@@ -61,6 +62,25 @@ pub(super) fn check_framework(field: &Field<'_>, framework: &Framework) -> Resul
     }
     if framework.total().hundredths() == 0 {
         return Err(indicators.fault("at least one main indicator needs max points above 0"));
+    }
+    Ok(())
+}
+
+/// Max points are whole numbers on every level; official lists alone have hundredths on some.
+fn check_whole(indicators: &Field<'_>) -> Result<(), FileError> {
+    for indicator in indicators.list()? {
+        if let Some(max_points) = indicator.find("maxPoints")? {
+            let given = max_points.number()?;
+            if given.fract().abs() > 0.0 {
+                return Err(max_points.fault(format!(
+                    "{given} is not a whole number from 0 to {LARGEST_MAX_POINTS}; give all \
+                     indicators 10 or 100 times as many, which changes no score"
+                )));
+            }
+        }
+        if let Some(children) = indicator.find("children")? {
+            check_whole(&children)?;
+        }
     }
     Ok(())
 }
@@ -188,11 +208,35 @@ pub(super) fn read_values(
             );
             return Err(field.fault(problem));
         }
-        if row.indicators.is_empty() {
-            return Err(field.fault(format!("`{unit}` has no value at all; leave it out")));
-        }
     }
     Ok(rows)
+}
+
+/// Units with a row each, and the names of those that have no total.
+pub(super) type Ranked = (Vec<Unit>, Vec<Row>, Vec<Text>);
+
+/// Takes out the units of which nothing is known where their weight is left to the indicators beside
+/// it: nothing is left of them to take a mean of, so they have no total and no rank.
+pub(super) fn without_unknown(
+    edition: &Field<'_>,
+    framework: &Framework,
+    units: Vec<Unit>,
+    rows: Vec<Row>,
+) -> Result<Ranked, FileError> {
+    if framework.header().missing != Some(Missing::Rescale) {
+        return Ok((units, rows, Vec::new()));
+    }
+    let (known, unknown): (Vec<_>, Vec<_>) = units
+        .into_iter()
+        .zip(rows)
+        .partition(|(_, row)| !row.indicators.is_empty());
+    if known.is_empty() {
+        let problem = "no unit has a value, so there is nothing to rank; give some values";
+        return Err(edition.get("values")?.fault(problem));
+    }
+    let names = unknown.into_iter().map(|(unit, _)| unit.name).collect();
+    let (units, rows) = known.into_iter().unzip();
+    Ok((units, rows, names))
 }
 
 fn place_of<'a, T>(

@@ -3,12 +3,15 @@
 use super::OwnIndex;
 use crate::files::means_file::{raw_text, scale_text};
 use crate::files::rule_text::rule_text;
-use crate::model::{Framework, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text, Ties};
+use crate::model::{
+    Framework, Indicator, Level, Mean, Node, POINTS_DECIMALS, PublishedResult, Rule, Text, Ties,
+};
 
 /// Begins a part; no text of an own index holds it.
 const PART: char = '\u{1d}';
 
-/// Framework, units, edition, and the line of the edition in the list.
+/// Framework, units, edition, what its file publishes and who is not ranked, and the line of the
+/// edition in the list. Data codes are of the first three, so they stay what they were.
 pub(super) fn catalogue_text(index: &OwnIndex) -> String {
     let header = &index.header;
     // Named after the edition: another own index may have a framework of the same id.
@@ -27,6 +30,16 @@ pub(super) fn catalogue_text(index: &OwnIndex) -> String {
     part("framework", &name, &framework(&index.framework));
     part("units", &name, &units(index));
     part("edition", &header.id, &rows(index));
+    if !header.published.is_empty() {
+        part("published", &header.id, &published(index));
+    }
+    if !header.unranked.is_empty() {
+        let names = header.unranked.iter();
+        let names: Vec<String> = names
+            .map(|Text { vi, en }| [&**vi, en].join("\t"))
+            .collect();
+        part("unranked", &header.id, &names);
+    }
     let year = header.year.to_string();
     let [unit_vi, unit_en, units_en] = &header.ranked;
     let listed: [&str; 15] = [
@@ -151,6 +164,21 @@ fn units(index: &OwnIndex) -> Vec<String> {
         );
     }
     lines
+}
+
+/// Totals keep the decimals in which they were given.
+fn published(index: &OwnIndex) -> Vec<String> {
+    let line = |own: &PublishedResult| {
+        let total = own.total.map(|(total, decimals)| total.to_text(decimals));
+        let rank = own.rank.map(|rank| rank.to_string());
+        [
+            own.unit.clone(),
+            total.unwrap_or_default(),
+            rank.unwrap_or_default(),
+        ]
+        .join("\t")
+    };
+    index.published().iter().map(line).collect()
 }
 
 fn rows(index: &OwnIndex) -> Vec<String> {

@@ -9,7 +9,7 @@ mod tests;
 use super::FileError;
 use super::framework_file::read_framework;
 use super::json::Json;
-use crate::model::{Edition, EditionHeader, Exact, Framework, Row, Unit};
+use crate::model::{Edition, EditionHeader, Framework, PublishedResult, Row, Text, Unit};
 use std::sync::Arc;
 
 /// Most units of an own index.
@@ -26,18 +26,6 @@ pub struct OwnIndex {
     header: EditionHeader,
     units: Arc<Vec<Unit>>,
     rows: Vec<Row>,
-    published: Vec<PublishedResult>,
-}
-
-/// What a publication gives for a unit: only compared with what is computed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PublishedResult {
-    /// Id of the unit.
-    pub unit: String,
-    /// Total score, `0..=1`, with the decimals in which it was given.
-    pub total: Option<(Exact, u32)>,
-    /// Rank, from 1.
-    pub rank: Option<u32>,
 }
 
 impl OwnIndex {
@@ -51,14 +39,20 @@ impl OwnIndex {
         &self.framework
     }
 
-    /// Its units, in the file's order.
+    /// Its units that are ranked, in the file's order.
     pub fn units(&self) -> &[Unit] {
         &self.units
     }
 
     /// What a publication gives, for those units for which the file says it.
     pub fn published(&self) -> &[PublishedResult] {
-        &self.published
+        &self.header.published
+    }
+
+    /// Names of the units that have no value at all, where that leaves them without a total: they are
+    /// no units of the edition.
+    pub fn unranked(&self) -> &[Text] {
+        &self.header.unranked
     }
 
     /// Its edition, with raw values as figures.
@@ -83,14 +77,18 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
     let framework = Arc::new(read_framework(&field)?);
     document::check_framework(&field, &framework)?;
     let edition = top.get("edition")?;
-    let (header, units) = document::read_header(&edition)?;
+    let (mut header, units) = document::read_header(&edition)?;
     let rows = document::read_values(&edition, &framework, &units)?;
-    let published = document::read_published(&edition, &units)?;
+    header.published = document::read_published(&edition, &units)?;
+    let (units, rows, unranked) = document::without_unknown(&edition, &framework, units, rows)?;
+    header
+        .published
+        .retain(|own| units.iter().any(|unit| unit.id == own.unit));
+    header.unranked = unranked;
     Ok(OwnIndex {
         framework,
         header,
         units: Arc::new(units),
         rows,
-        published,
     })
 }

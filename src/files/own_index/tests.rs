@@ -317,10 +317,10 @@ fn faults_of_the_edition_are_placed() {
         "too large",
     );
     expect_fault(
-        "/edition/values/b",
-        json!({ "two": null }),
+        "/edition/values",
+        json!({ "a": {}, "b": { "two": null } }),
         values,
-        "no value at all",
+        "no unit has a value",
     );
     expect_fault(
         "/edition/published",
@@ -351,6 +351,52 @@ fn faults_of_the_edition_are_placed() {
         fault.problem.contains("`b` has no value for `one.1`"),
         "{fault}"
     );
+}
+
+#[test]
+fn max_points_are_whole_on_every_level() {
+    for (place, path) in [
+        (
+            "/framework/indicators/0/children/0/maxPoints",
+            "framework.indicators.0.children.0.maxPoints",
+        ),
+        (
+            "/framework/indicators/1/maxPoints",
+            "framework.indicators.1.maxPoints",
+        ),
+    ] {
+        expect_fault(
+            place,
+            json!(1.5),
+            path,
+            "1.5 is not a whole number from 0 to 10000",
+        );
+    }
+    let mut document = full();
+    document["framework"]["indicators"][0]["children"][0]["maxPoints"] = json!(2.0);
+    assert!(parse_index("own.json", &document.to_string()).is_ok());
+}
+
+#[test]
+fn results_of_the_file_and_units_without_values_go_through_the_text_of_the_catalogue() {
+    let mut document = full();
+    document["edition"]["values"]["b"] = json!({ "two": null });
+    document["edition"]["published"] = json!({
+        "a": { "total": 0.76, "rank": 2 }, "b": { "rank": 1 },
+    });
+    let index = parsed(&document);
+    let text = format!("{OFFICIAL}{}", index.to_catalogue_text());
+    let catalogue = Catalogue::shipped(Box::leak(text.into_boxed_str())).unwrap();
+    let own = catalogue.edition(index.id()).unwrap();
+    // With `rescale` nothing of `b` is left to take a mean of: no total, no rank.
+    assert_eq!(
+        (own.units().len(), own.header().unranked[0].vi.as_str()),
+        (1, "B")
+    );
+    assert_eq!(own.header(), index.edition().header());
+    let published = own.published_result(0).unwrap();
+    assert_eq!(published.total, Some((Exact::decimal(76, 2), 2)));
+    assert_eq!((published.rank, index.published().len()), (Some(2), 1));
 }
 
 #[test]

@@ -92,6 +92,25 @@ fn with_index(figure: &str) -> Desk {
     desk
 }
 
+#[test]
+fn units_without_any_value_are_named_as_not_ranked() {
+    let document = include_str!("../../../data/examples/hdi.json");
+    let mut document: serde_json::Value = serde_json::from_str(document).unwrap();
+    document["framework"]["missing"] = serde_json::json!("rescale");
+    let row = document["edition"]["values"]["c"].as_object_mut().unwrap();
+    row.values_mut()
+        .for_each(|value| *value = serde_json::Value::Null);
+    let mut desk = desk("#e=2022");
+    desk.receive(
+        "hdi.json",
+        Brought::Bytes(document.to_string().into_bytes()),
+    );
+    assert_eq!(desk.refused(), None);
+    press(&mut desk, "open index");
+    let html = desk.markup(&question("#e=2022")).html();
+    assert!(html.contains("không được xếp hạng: Nước C"), "{html}");
+}
+
 fn address(page: &Page) -> String {
     write(&page.link(), Privacy::ChoicesOnly).unwrap()
 }

@@ -4,6 +4,7 @@ use super::ground::Ground;
 use crate::calculator::CalculatorError;
 use crate::files::FileError;
 use crate::link::Language;
+use crate::model::Text;
 use crate::page::names::NamesIn;
 use crate::page::text::{self, either, word_table};
 
@@ -196,6 +197,21 @@ pub(super) fn too_large_here(
             "Nothing can be read apart from the page here, so it takes up to {most} KB, and {what} has \
              {kilobytes} KB. Open the page in a window of its own, or keep only the part that is needed."
         ),
+    }
+}
+
+/// Units of an own index of which nothing is known.
+pub(super) fn unranked(names: &[Text], language: Language) -> String {
+    let names: Vec<&str> = names
+        .iter()
+        .map(|name| text::in_language(name, language))
+        .collect();
+    let names = names.join(", ");
+    match language {
+        Language::Vi => {
+            format!("Không có số liệu nào, nên không có điểm và không được xếp hạng: {names}.")
+        }
+        Language::En => format!("Without any value, so without a total and not ranked: {names}."),
     }
 }
 

@@ -206,13 +206,13 @@ impl Around<'_> {
             Beside::Rounding
         };
         let mut is_explained = false;
-        for pair in ground.standings.standings.windows(2) {
-            let [first, second] = pair else { continue };
-            let share = if second.position == self.own.position {
-                robustness.above
-            } else if first.position == self.own.position {
-                robustness.below
-            } else {
+        let at = |row: Option<usize>| row.and_then(|row| ground.standings.of(row));
+        let pairs = [
+            (at(self.around.above()), Some(self.own), robustness.above),
+            (Some(self.own), at(self.around.below()), robustness.below),
+        ];
+        for (first, second, share) in pairs {
+            let (Some(first), Some(second)) = (first, second) else {
                 continue;
             };
             let order = match share {

@@ -160,6 +160,22 @@ fn plans_start_from_the_scenario_on_screen() {
 }
 
 #[test]
+fn the_button_loads_what_keeps_the_promise_where_a_group_was_set() {
+    for scenario in [
+        "s=bac-giang.foundation:0.7",
+        "s=bac-giang.foundation:0.7,bac-giang.society:0.4,bac-giang.awareness:k0.8&r=gain:5",
+        "s=bac-giang.foundation:0.7,bac-giang.activity:0.55&w=economy:200",
+    ] {
+        let fragment = format!("e=2022&u=bac-giang&{scenario}");
+        let promised = planned(&fragment, 3, Effort::Diminishing).reached_rank;
+        let address = format!("#{fragment}&t=3");
+        let mut page = page(&address, &[]);
+        press(&mut page, &deed(&shown(&address, &[]), "load ").unwrap());
+        assert_eq!(promised, Some(rank(&page.link().scenario)), "{scenario}");
+    }
+}
+
+#[test]
 fn the_loaded_plan_is_one_step_back() {
     let html = shown("#e=2022&u=bac-giang&t=3", &[]);
     let mut page = page("#e=2022&u=bac-giang&t=3", &[]);

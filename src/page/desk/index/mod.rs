@@ -1,7 +1,7 @@
 //! Own indices and examples: opening one, looking at it on the page, taking it out again.
 
 use super::ground::Ground;
-use super::words::Word;
+use super::words::{self, Word};
 use super::{Desk, Event, Markup, News, button, button_with};
 use crate::calculator::counting_overrides;
 use crate::files::{example_assessments, examples};
@@ -144,6 +144,10 @@ fn line(desk: &Desk, ground: &Ground, m: &mut Markup, edition: &Edition) {
     m.node("li", "", |m| {
         let title = in_language(&edition.header().title, ground.language).to_owned();
         m.leaf("span", "", title.clone());
+        let unranked = &edition.header().unranked;
+        if !unranked.is_empty() {
+            m.leaf("p", "", words::unranked(unranked, ground.language));
+        }
         m.node("span", "actions", |m| {
             let named = |word: Word| format!("{}: {title}", desk.word(word));
             for (verb, word) in [("show", Word::ShowIndex), ("close", Word::CloseIndex)] {

@@ -11,6 +11,8 @@
 
 #[path = "workbooks/cells.rs"]
 mod cells;
+#[path = "workbooks/hidden.rs"]
+mod hidden;
 #[path = "workbooks/hostile.rs"]
 mod hostile;
 #[path = "workbooks/kit.rs"]

@@ -87,7 +87,7 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
             let is_understood = |(_, grid): &&(String, Grid)| {
                 edition.is_some_and(|edition| table_kind(grid, edition).is_some())
             };
-            let chosen = sheets.iter().find(is_understood).or(sheets.first());
+            let chosen = sheets.iter().find(is_understood).or_else(|| sheets.first());
             if let Some((sheet, grid)) = chosen {
                 open(desk, name, with_origins(grid, &sheets));
                 sheet.clone_into(&mut desk.import.sheet);

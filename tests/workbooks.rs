@@ -11,6 +11,10 @@
 
 #[path = "workbooks/cells.rs"]
 mod cells;
+#[path = "workbooks/desk.rs"]
+mod desk;
+#[path = "workbooks/hidden.rs"]
+mod hidden;
 #[path = "workbooks/hostile.rs"]
 mod hostile;
 #[path = "workbooks/kit.rs"]

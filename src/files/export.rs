@@ -48,13 +48,24 @@ impl Cell {
 /// What makes a spreadsheet take a text for a formula, full-width signs included.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// A text that no spreadsheet takes for a formula.
+/// A text that no spreadsheet takes for a formula, a date or a number.
 fn harmless(text: &str) -> String {
     if text.starts_with(FORMULA) {
         format!("'{text}")
+    } else if is_converted(text) {
+        format!("=\"{text}\"")
     } else {
         text.to_owned()
     }
+}
+
+/// Whether a spreadsheet makes something else of a text: a date of `3/4`, 1.1 of `1.10`.
+fn is_converted(text: &str) -> bool {
+    const BETWEEN: [char; 5] = ['/', '-', '.', ',', ':'];
+    let is_short = |part: &str| {
+        (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.contains(BETWEEN) && text.split(BETWEEN).all(is_short)
 }
 
 /// A table as CSV, its first row the headings.
@@ -122,6 +133,18 @@ mod tests {
         ];
         let written = csv(&[row], Form::International);
         assert_eq!(written, "\u{feff}'=1+1,'-x,'＝A1,-0.01,3,\r\n");
+    }
+
+    #[test]
+    fn texts_that_look_like_dates_or_numbers_stay_texts() {
+        let row = ["3/4", "1.10", "2.4.1", "12-5"].map(text);
+        let written = csv(&[row.to_vec()], Form::Vietnamese);
+        let guarded =
+            "\u{feff}\"=\"\"3/4\"\"\";\"=\"\"1.10\"\"\";\"=\"\"2.4.1\"\"\";\"=\"\"12-5\"\"\"\r\n";
+        assert_eq!(written, guarded);
+        let row = ["500/480000", "2", "có", "0+2", "a/b", "3/"].map(text);
+        let written = csv(&[row.to_vec()], Form::Vietnamese);
+        assert_eq!(written, "\u{feff}500/480000;2;có;0+2;a/b;3/\r\n");
     }
 
     #[test]

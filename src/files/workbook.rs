@@ -53,6 +53,8 @@ pub struct BookRemark {
     pub cell: CellPlace,
     /// How many there are.
     pub count: usize,
+    /// The rows or columns that are meant, where they are: first and last of each run, from 0.
+    pub ranges: Vec<(usize, usize)>,
 }
 
 /// What cells are not taken as they stand there.
@@ -68,15 +70,28 @@ pub enum BookRemarkKind {
     Truth,
     /// The mistake of a formula, such as `#REF!`: taken as that text.
     Mistake,
+    /// Raised or lowered text, as footnotes have it: left out.
+    Lifted,
+    /// A sheet that is hidden: not read.
+    HiddenSheet,
+    /// Rows that are hidden: left out.
+    HiddenRows,
+    /// Columns that are hidden: left out.
+    HiddenColumns,
 }
 
 impl BookRemarkKind {
-    const ALL: [(Self, &'static str); 5] = [
+    /// All kinds with the words that stand for them between modules.
+    pub const ALL: [(Self, &'static str); 9] = [
         (Self::Formula, "formula"),
         (Self::Merged, "merged"),
         (Self::Date, "date"),
         (Self::Truth, "truth"),
         (Self::Mistake, "mistake"),
+        (Self::Lifted, "lifted"),
+        (Self::HiddenSheet, "hidden_sheet"),
+        (Self::HiddenRows, "hidden_rows"),
+        (Self::HiddenColumns, "hidden_columns"),
     ];
 }
 
@@ -136,6 +151,8 @@ pub enum BookFaultKind {
     NoStoredValue,
     /// No sheet has a filled cell.
     Empty,
+    /// All that is filled is hidden.
+    OnlyHidden,
     /// Reading took too long; said by the script around the module.
     TooSlow,
     /// The browser allows no worker here; said by the script around the module.
@@ -146,7 +163,7 @@ pub enum BookFaultKind {
 
 impl BookFaultKind {
     /// All kinds with the words that stand for them between modules.
-    pub const ALL: [(Self, &'static str); 24] = [
+    pub const ALL: [(Self, &'static str); 25] = [
         (Self::TooLarge, "too_large"),
         (Self::NoBytes, "no_bytes"),
         (Self::OldExcel, "old_excel"),
@@ -168,6 +185,7 @@ impl BookFaultKind {
         (Self::TooMuchText, "too_much_text"),
         (Self::NoStoredValue, "no_stored_value"),
         (Self::Empty, "empty"),
+        (Self::OnlyHidden, "only_hidden"),
         (Self::TooSlow, "too_slow"),
         (Self::NoWorker, "no_worker"),
         (Self::NotLoaded, "not_loaded"),
@@ -219,11 +237,14 @@ impl Workbook {
         }
         for remark in &self.remarks {
             let (row, column) = remark.cell;
+            let ranges = remark.ranges.iter();
+            let ranges = ranges.map(|(first, last)| format!("{FIELD}{first}{FIELD}{last}"));
             parts.push(format!(
-                "{}{FIELD}{}{FIELD}{row}{FIELD}{column}{FIELD}{}",
+                "{}{FIELD}{}{FIELD}{row}{FIELD}{column}{FIELD}{}{}",
                 word(&BookRemarkKind::ALL, remark.kind),
                 clean(&remark.sheet),
-                remark.count
+                remark.count,
+                ranges.collect::<String>()
             ));
         }
         parts.join(&PART.to_string())
@@ -248,6 +269,7 @@ impl Workbook {
                     sheet,
                     cell: place(&mut fields).unwrap_or_default(),
                     count: number(&mut fields).unwrap_or(1),
+                    ranges: std::iter::from_fn(|| place(&mut fields)).collect(),
                 });
             }
         }
@@ -319,12 +341,15 @@ mod tests {
                 ("Kết quả".to_owned(), grid(&[&["Tỉnh", "0.5"], &[""]])),
                 ("!x".to_owned(), grid(&[&["=1"]])),
             ],
-            remarks: vec![BookRemark {
-                kind: BookRemarkKind::Formula,
-                sheet: "!x".to_owned(),
-                cell: (4, 3),
-                count: 12,
-            }],
+            remarks: BookRemarkKind::ALL
+                .map(|(kind, _)| BookRemark {
+                    kind,
+                    sheet: "!x".to_owned(),
+                    cell: (4, 3),
+                    count: 12,
+                    ranges: vec![(2, 2), (7, 11)],
+                })
+                .to_vec(),
         };
         assert_eq!(Workbook::unpack(&book.pack()), Ok(book));
     }

@@ -5,6 +5,7 @@ use super::text::whole;
 use crate::files::{
     BookFault, BookFaultKind as Kind, BookRemark, BookRemarkKind, MOST_BYTES, MOST_CELLS,
     MOST_COLUMNS, MOST_PARTS, MOST_ROWS, MOST_SHEETS, MOST_TEXT, MOST_UNPACKED_BYTES, cell_name,
+    column_name,
 };
 use crate::link::Language;
 use crate::model::Exact;
@@ -23,34 +24,94 @@ pub fn book_fault(fault: &BookFault, language: Language) -> String {
     format!("{place}: {sentence}")
 }
 
-/// What was taken otherwise than it stands there: one sentence with the first place.
+/// Runs of rows or columns that are named.
+const RUNS_NAMED: usize = 12;
+
+/// What was taken otherwise than it stands there: one sentence with the places.
 pub fn book_remark(remark: &BookRemark, language: Language) -> String {
-    let BookRemark { sheet, count, .. } = remark;
-    let cell = cell_name(remark.cell);
+    let sheet = &remark.sheet;
+    let what = match (remark.kind, language) {
+        (BookRemarkKind::HiddenSheet, Language::Vi) => "đang ẩn nên không được đọc".to_owned(),
+        (BookRemarkKind::HiddenSheet, Language::En) => "hidden, so it is not read".to_owned(),
+        (BookRemarkKind::HiddenRows, _) => hidden(remark, ["hàng", "row"], language),
+        (BookRemarkKind::HiddenColumns, _) => hidden(remark, ["cột", "column"], language),
+        _ => cells(remark, language),
+    };
     match language {
-        Language::Vi => {
-            let what = match remark.kind {
-                BookRemarkKind::Formula => "có công thức; dùng giá trị đã lưu",
-                BookRemarkKind::Merged => "đã gộp; giá trị tính cho ô đầu của vùng gộp",
-                BookRemarkKind::Date => "là ngày tháng; đọc thành chữ",
-                BookRemarkKind::Truth => "là đúng/sai; đọc thành chữ TRUE hoặc FALSE",
-                BookRemarkKind::Mistake => "là lỗi công thức (như #REF!); đọc thành chữ",
-            };
-            format!("Trang tính “{sheet}”: {count} ô {what} (ô đầu tiên: {cell}).")
-        }
-        Language::En => {
-            let cells = if *count == 1 { "cell" } else { "cells" };
-            let what = match remark.kind {
-                BookRemarkKind::Formula => "with a formula; the stored value is used",
-                BookRemarkKind::Merged => "merged; the value counts for the first of them",
-                BookRemarkKind::Date => "with a date; read as text",
-                BookRemarkKind::Truth => "with true or false; read as the text TRUE or FALSE",
-                BookRemarkKind::Mistake => "with a formula's error (such as #REF!); read as text",
-            };
-            format!("Sheet “{sheet}”: {count} {cells} {what} (the first is {cell}).")
-        }
+        Language::Vi => format!("Trang tính “{sheet}”: {what}."),
+        Language::En => format!("Sheet “{sheet}”: {what}."),
     }
 }
+
+/// Rows or columns that are left out.
+fn hidden(remark: &BookRemark, [vi, en]: [&str; 2], language: Language) -> String {
+    let name = |place: usize| match remark.kind {
+        BookRemarkKind::HiddenColumns => column_name(place),
+        _ => (place + 1).to_string(),
+    };
+    let run = |&(first, last): &(usize, usize)| match first == last {
+        true => name(first),
+        false => format!("{}–{}", name(first), name(last)),
+    };
+    let runs: Vec<String> = remark.ranges.iter().take(RUNS_NAMED).map(run).collect();
+    let more = if remark.ranges.len() > RUNS_NAMED {
+        ", …"
+    } else {
+        ""
+    };
+    let (count, runs) = (remark.count, runs.join(", "));
+    match (language, count) {
+        (Language::Vi, _) => format!("bỏ qua {count} {vi} đang ẩn ({runs}{more})"),
+        (Language::En, 1) => format!("1 hidden {en} is left out ({runs}{more})"),
+        (Language::En, _) => format!("{count} hidden {en}s are left out ({runs}{more})"),
+    }
+}
+
+/// Cells that were not taken as they stand there.
+fn cells(remark: &BookRemark, language: Language) -> String {
+    let (count, cell) = (remark.count, cell_name(remark.cell));
+    let found = CELLS.iter().find(|(own, ..)| *own == remark.kind);
+    let (vi, en) = found.map_or(("", ""), |(_, vi, en)| (*vi, *en));
+    match (language, count) {
+        (Language::Vi, _) => format!("{count} ô {vi} (ô đầu tiên: {cell})"),
+        (Language::En, 1) => format!("1 cell {en} (the first is {cell})"),
+        (Language::En, _) => format!("{count} cells {en} (the first is {cell})"),
+    }
+}
+
+/// What there is to say about cells.
+const CELLS: [(BookRemarkKind, &str, &str); 6] = [
+    (
+        BookRemarkKind::Formula,
+        "có công thức; dùng giá trị đã lưu",
+        "with a formula; the stored value is used",
+    ),
+    (
+        BookRemarkKind::Merged,
+        "đã gộp; giá trị tính cho ô đầu của vùng gộp",
+        "merged; the value counts for the first of them",
+    ),
+    (
+        BookRemarkKind::Date,
+        "là ngày tháng; đọc thành chữ",
+        "with a date; read as text",
+    ),
+    (
+        BookRemarkKind::Truth,
+        "là đúng/sai; đọc thành chữ TRUE hoặc FALSE",
+        "with true or false; read as the text TRUE or FALSE",
+    ),
+    (
+        BookRemarkKind::Mistake,
+        "là lỗi công thức (như #REF!); đọc thành chữ",
+        "with a formula's error (such as #REF!); read as text",
+    ),
+    (
+        BookRemarkKind::Lifted,
+        "có chữ nâng lên hoặc hạ xuống (như số chú thích); phần đó được bỏ đi",
+        "with raised or lowered text (such as a footnote's number); that part is left out",
+    ),
+];
 
 /// A fault in both languages; `#` is the limit that was passed.
 fn sentence(kind: Kind, language: Language) -> String {
@@ -81,7 +142,7 @@ fn limit(kind: Kind) -> usize {
 }
 
 /// Behind the place, where there is one: then they begin in lower case.
-const SENTENCES: [(Kind, &str, &str); 24] = [
+const SENTENCES: [(Kind, &str, &str); 25] = [
     (
         Kind::TooLarge,
         "Tệp lớn hơn # MB. Hãy chép riêng trang tính cần dùng sang tệp mới.",
@@ -193,6 +254,13 @@ const SENTENCES: [(Kind, &str, &str); 24] = [
         "No cell of the file holds anything.",
     ),
     (
+        Kind::OnlyHidden,
+        "Mọi dữ liệu trong tệp đều nằm ở trang tính, hàng hoặc cột đang ẩn. Hãy bỏ ẩn phần cần \
+         nhập, lưu lại rồi chọn lại tệp.",
+        "All that the file holds is on hidden sheets, rows or columns. Unhide what is needed, \
+         save the file and choose it again.",
+    ),
+    (
         Kind::TooSlow,
         "Đọc tệp quá 5 giây nên đã dừng. Hãy chép riêng bảng cần dùng sang tệp mới.",
         "Reading the file took more than 5 seconds and was stopped. Copy the table into a new \
@@ -257,6 +325,7 @@ mod tests {
             sheet: "S".to_owned(),
             cell: (4, 3),
             count,
+            ranges: Vec::new(),
         };
         assert_eq!(
             book_remark(&remark(1), Language::En),
@@ -266,5 +335,58 @@ mod tests {
             book_remark(&remark(12), Language::Vi),
             "Trang tính “S”: 12 ô có công thức; dùng giá trị đã lưu (ô đầu tiên: D5)."
         );
+    }
+
+    #[test]
+    fn a_remark_names_what_is_hidden() {
+        let remark = |kind, ranges: &[(usize, usize)]| BookRemark {
+            kind,
+            sheet: "S".to_owned(),
+            cell: (0, 0),
+            count: ranges.iter().map(|(first, last)| last - first + 1).sum(),
+            ranges: ranges.to_vec(),
+        };
+        let rows = remark(BookRemarkKind::HiddenRows, &[(2, 2), (12, 14)]);
+        let columns = remark(BookRemarkKind::HiddenColumns, &[(2, 2)]);
+        let sheet = remark(BookRemarkKind::HiddenSheet, &[]);
+        for (remark, vi, en) in [
+            (
+                rows,
+                "Trang tính “S”: bỏ qua 4 hàng đang ẩn (3, 13–15).",
+                "Sheet “S”: 4 hidden rows are left out (3, 13–15).",
+            ),
+            (
+                columns,
+                "Trang tính “S”: bỏ qua 1 cột đang ẩn (C).",
+                "Sheet “S”: 1 hidden column is left out (C).",
+            ),
+            (
+                sheet,
+                "Trang tính “S”: đang ẩn nên không được đọc.",
+                "Sheet “S”: hidden, so it is not read.",
+            ),
+        ] {
+            assert_eq!(book_remark(&remark, Language::Vi), vi);
+            assert_eq!(book_remark(&remark, Language::En), en);
+        }
+    }
+
+    #[test]
+    fn every_remark_is_a_sentence_of_its_own_in_both_languages() {
+        for language in [Language::Vi, Language::En] {
+            let said = BookRemarkKind::ALL.map(|(kind, _)| {
+                let remark = BookRemark {
+                    kind,
+                    sheet: "S".to_owned(),
+                    cell: (0, 0),
+                    count: 1,
+                    ranges: vec![(0, 0)],
+                };
+                book_remark(&remark, language)
+            });
+            for (place, sentence) in said.iter().enumerate() {
+                assert!(!said[..place].contains(sentence), "{sentence}");
+            }
+        }
     }
 }

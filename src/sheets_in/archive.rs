@@ -15,9 +15,16 @@ pub(super) struct Part {
 /// Ends every archive: where its list stands.
 const END: &[u8] = b"PK\x05\x06";
 const END_LENGTH: usize = 22;
-/// Stands before [`END`] in archives above 4 GB, and in those that pretend to be.
-const LARGE_END: &[u8] = b"PK\x06\x07";
-const LARGE_END_LENGTH: usize = 20;
+/// Stand before [`END`] in archives of the large form (zip64), which some programs always write: the
+/// end record with longer numbers, then where it begins.
+const LARGE_END: &[u8] = b"PK\x06\x06";
+const LARGE_END_LENGTH: usize = 56;
+const LARGE_POINTER: &[u8] = b"PK\x06\x07";
+const LARGE_POINTER_LENGTH: usize = 20;
+/// What stands in a field of the small form whose number is in the large one.
+const ELSEWHERE: usize = 0xffff_ffff;
+/// Marks the large numbers among the further fields of an entry.
+const LARGE_FIELD: usize = 1;
 /// Begins an entry of the list, and the entry itself.
 const LISTED: &[u8] = b"PK\x01\x02";
 const ENTRY: &[u8] = b"PK\x03\x04";
@@ -83,33 +90,76 @@ fn is_text(name: &str) -> bool {
     ["xml", "rels"].iter().any(is_one) || name == "mimetype"
 }
 
+/// Where an archive's list of entries stands.
+struct Place {
+    count: usize,
+    size: usize,
+    start: usize,
+    /// Where the end records begin: right behind the list.
+    end: usize,
+}
+
 /// The entries as the archive's list has them, and where the list begins.
 fn list(bytes: &[u8]) -> Result<(Vec<Listed>, usize), BookFault> {
     let end = end(bytes).ok_or_else(damaged)?;
-    let at = |offset: usize| small(bytes, end + offset).ok_or_else(damaged);
-    let is_large = end
-        .checked_sub(LARGE_END_LENGTH)
-        .is_some_and(|start| has(bytes, start, LARGE_END));
-    let (count, size, start) = (at(10)?, word(bytes, end + 12), word(bytes, end + 16));
-    let (size, start) = (size.ok_or_else(damaged)?, start.ok_or_else(damaged)?);
-    let is_whole = at(4)? == 0 && at(6)? == 0 && at(8)? == count;
-    if is_large || !is_whole || start.checked_add(size) != Some(end) {
+    let pointer = end.checked_sub(LARGE_POINTER_LENGTH);
+    let place = match pointer.filter(|&pointer| has(bytes, pointer, LARGE_POINTER)) {
+        Some(pointer) => large_place(bytes, pointer),
+        None => small_place(bytes, end),
+    };
+    let place = place.ok_or_else(damaged)?;
+    if place.start.checked_add(place.size) != Some(place.end) {
         return Err(damaged());
     }
-    if count > MOST_PARTS {
+    if place.count > MOST_PARTS {
         return Err(BookFaultKind::TooManyParts.into());
     }
-    let mut entries = Vec::with_capacity(count);
-    let mut place = start;
-    for _ in 0..count {
-        let (entry, next) = listed(bytes, place)?;
+    let mut entries = Vec::with_capacity(place.count);
+    let mut next = place.start;
+    for _ in 0..place.count {
+        let (entry, after) = listed(bytes, next)?;
         entries.push(entry);
-        place = next;
+        next = after;
     }
-    match place == end {
-        true => Ok((entries, start)),
+    match next == place.end {
+        true => Ok((entries, place.start)),
         false => Err(damaged()),
     }
+}
+
+/// What the end record says, if all of it is in this file.
+fn small_place(bytes: &[u8], end: usize) -> Option<Place> {
+    let at = |offset: usize| small(bytes, end + offset);
+    let count = at(10)?;
+    let is_whole = at(4)? == 0 && at(6)? == 0 && at(8)? == count;
+    is_whole.then_some(Place {
+        count,
+        size: word(bytes, end + 12)?,
+        start: word(bytes, end + 16)?,
+        end,
+    })
+}
+
+/// What the large end record says, which must end where its pointer begins.
+fn large_place(bytes: &[u8], pointer: usize) -> Option<Place> {
+    let end = long(bytes, pointer + 8)?;
+    let behind = long(bytes, end.checked_add(4)?)?.checked_add(end)?;
+    let is_one = has(bytes, end, LARGE_END)
+        && behind.checked_add(12)? == pointer
+        && end.checked_add(LARGE_END_LENGTH)? <= pointer;
+    if !is_one {
+        return None;
+    }
+    let volumes = [pointer + 4, end + 16, end + 20].map(|place| word(bytes, place));
+    let at = |offset: usize| long(bytes, end + offset);
+    let count = at(32)?;
+    let is_whole = volumes.iter().all(|volume| *volume == Some(0)) && at(24)? == count;
+    is_whole.then_some(Place {
+        count,
+        size: at(40)?,
+        start: at(48)?,
+        end,
+    })
 }
 
 /// Where the end record begins: the remark behind it must reach the end of the file.
@@ -141,14 +191,47 @@ fn listed(bytes: &[u8], place: usize) -> Result<(Listed, usize), BookFault> {
     let name_start = place + 46;
     let after_name = name_start + name;
     let name = bytes.get(name_start..after_name).ok_or_else(damaged)?;
-    let entry = Listed {
-        name: String::from_utf8_lossy(name).into_owned(),
-        is_packed,
-        packed: long(20)?,
-        unpacked: long(24)?,
-        start: long(42)?,
+    let after_more = after_name + more;
+    let more = bytes.get(after_name..after_more).ok_or_else(damaged)?;
+    let mut large = large_numbers(more).into_iter();
+    // The large numbers stand in this order, each only where the small field has no room for it.
+    let mut number = |offset: usize| match long(offset)? {
+        ELSEWHERE => large.next().ok_or_else(damaged),
+        number => Ok(number),
     };
-    Ok((entry, after_name + more + remark))
+    let (unpacked, packed, start) = (number(24)?, number(20)?, number(42)?);
+    let entry = Listed {
+        name: part_name(&String::from_utf8_lossy(name)),
+        is_packed,
+        packed,
+        unpacked,
+        start,
+    };
+    Ok((entry, after_more + remark))
+}
+
+/// The large numbers among the further fields of an entry: each field has its mark and its length.
+fn large_numbers(mut fields: &[u8]) -> Vec<usize> {
+    while let (Some(mark), Some(length)) = (small(fields, 0), small(fields, 2)) {
+        let Some((field, rest)) = fields
+            .get(4..)
+            .and_then(|rest| rest.split_at_checked(length))
+        else {
+            break;
+        };
+        if mark == LARGE_FIELD {
+            let numbers = field.chunks_exact(8);
+            return numbers.filter_map(|number| long(number, 0)).collect();
+        }
+        fields = rest;
+    }
+    Vec::new()
+}
+
+/// The name of a part as the others name it: some programs write backslashes, or begin at the root.
+fn part_name(written: &str) -> String {
+    let name = written.replace('\\', "/");
+    name.trim_start_matches('/').to_owned()
 }
 
 /// Where the content of an entry stands.
@@ -210,4 +293,10 @@ fn small(bytes: &[u8], place: usize) -> Option<usize> {
 fn word(bytes: &[u8], place: usize) -> Option<usize> {
     let found: [u8; 4] = bytes.get(place..place.checked_add(4)?)?.try_into().ok()?;
     usize::try_from(u32::from_le_bytes(found)).ok()
+}
+
+/// Eight bytes as a number.
+fn long(bytes: &[u8], place: usize) -> Option<usize> {
+    let found: [u8; 8] = bytes.get(place..place.checked_add(8)?)?.try_into().ok()?;
+    usize::try_from(u64::from_le_bytes(found)).ok()
 }

@@ -1,82 +1,97 @@
-//! What the library gets to see: an archive written here, not packed, of the parts that hold cells.
-//! Numbers by which a file could ask for memory that it does not fill are taken out of it.
+//! What the library gets to see: an archive written here, not packed, of the parts that hold cells, under
+//! names given here. Numbers by which a file could ask for memory that it does not fill are taken out
+//! of it.
 
 use super::archive::Part;
-use super::styles;
-use crate::files::{BookFault, BookFaultKind, MOST_PARTS};
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use super::frame::Frame;
+use super::layout::Layout;
+use super::{lifted, styles, xml};
+use crate::files::BookFault;
+use std::collections::BTreeMap;
 
-/// Largest part that lists parts; that of 64 sheets has 10 KB.
-const MOST_RELATIONS: usize = 100_000;
-/// Largest list of sheets, with the names of ranges that often stand there.
-const MOST_LIST: usize = 1_000_000;
 /// The library reserves memory for as many texts as this claims.
 const CLAIM: &[u8] = b"uniqueCount";
+const PACKAGE: &str = "<Relationships><Relationship Id=\"r\" Type=\"x/relationships/officeDocument\" \
+    Target=\"xl/workbook.xml\"/></Relationships>";
 
-/// An archive with the same parts, as far as they matter for cells.
-pub(super) fn archive(parts: Vec<Part>) -> Result<Vec<u8>, BookFault> {
-    let mut kept = Vec::with_capacity(parts.len());
-    for mut part in parts {
-        let name = part.name.to_ascii_lowercase();
-        let file = name.rsplit('/').next().unwrap_or_default();
-        let is_needed = name.ends_with(".xml") || name.ends_with(".rels");
-        if !is_needed || file.starts_with("theme") {
+/// A workbook for the library, and what the library does not tell of it.
+pub(super) struct Cleaned {
+    pub(super) archive: Vec<u8>,
+    /// How each sheet is laid out, by the place of its part.
+    pub(super) layouts: BTreeMap<usize, Layout>,
+}
+
+/// Writes a workbook anew, as far as its parts matter for cells.
+pub(super) fn cleaned(parts: &[Part], frame: &Frame) -> Result<Cleaned, BookFault> {
+    let content = |place: usize| parts.get(place).map_or(&[][..], |part| &part.content);
+    let mut kept = vec![
+        part("_rels/.rels", PACKAGE.to_owned()),
+        part("xl/workbook.xml", list(frame)),
+        part("xl/_rels/workbook.xml.rels", relations(frame)),
+    ];
+    let mut shown = Vec::new();
+    if let Some(place) = frame.styles {
+        let (reduced, own) = styles::reduced(xml::checked(content(place))?)?;
+        shown = own;
+        kept.push(part("xl/styles.xml", reduced));
+    }
+    if let Some(place) = frame.strings {
+        let mut strings = part("xl/sharedStrings.xml", marked(content(place))?);
+        forget(&mut strings.content, CLAIM);
+        kept.push(strings);
+    }
+    let mut layouts = BTreeMap::new();
+    for sheet in &frame.sheets {
+        // Sheets may share a part, which is still one.
+        if layouts.contains_key(&sheet.part) {
             continue;
         }
-        check_text(&part.content)?;
-        if file.ends_with(".rels") && part.content.len() > MOST_RELATIONS {
-            return Err(BookFaultKind::UnpacksTooLarge.into());
-        }
-        match file {
-            "styles.xml" => part.content = styles::reduced(text(&part.content)?)?.into_bytes(),
-            "sharedstrings.xml" => forget(&mut part.content, CLAIM),
-            "workbook.xml" => check_list(&part.content)?,
-            _ => {}
-        }
-        kept.push(part);
+        let text = xml::checked(content(sheet.part))?;
+        layouts.insert(sheet.part, Layout::of(text, &shown)?);
+        kept.push(part(&sheet_name(sheet.part), marked(content(sheet.part))?));
     }
-    Ok(written(&kept))
+    Ok(Cleaned {
+        archive: written(&kept),
+        layouts,
+    })
 }
 
-fn text(content: &[u8]) -> Result<&str, BookFault> {
-    std::str::from_utf8(content).map_err(|_other| BookFaultKind::Damaged.into())
-}
-
-/// UTF-8 without control characters and without definitions of entities: all that spreadsheets
-/// write.
-fn check_text(content: &[u8]) -> Result<(), BookFault> {
-    let is_control = |byte: &u8| *byte < b' ' && !b"\t\n\r".contains(byte);
-    let text = text(content)?;
-    match text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || content.iter().any(is_control)
-    {
-        true => Err(BookFaultKind::Damaged.into()),
-        false => Ok(()),
+fn part(name: &str, text: String) -> Part {
+    Part {
+        name: name.to_owned(),
+        content: text.into_bytes(),
     }
 }
 
-/// Sheets share the address of a part, so many sheets with a long one could fill the memory.
-fn check_list(content: &[u8]) -> Result<(), BookFault> {
-    if content.len() > MOST_LIST {
-        return Err(BookFaultKind::UnpacksTooLarge.into());
-    }
-    let mut reader = Reader::from_str(text(content)?);
-    reader.config_mut().check_end_names = false;
-    let mut count = 0_usize;
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(tag) | Event::Empty(tag)) => {
-                count += usize::from(tag.local_name().as_ref() == "sheet");
-            }
-            Ok(Event::Eof) => break,
-            Ok(_) => {}
-            Err(_) => return Err(BookFaultKind::Damaged.into()),
-        }
-    }
-    match count > MOST_PARTS {
-        true => Err(BookFaultKind::TooManySheets.into()),
-        false => Ok(()),
-    }
+/// A part with marks around what is raised or lowered in it.
+fn marked(content: &[u8]) -> Result<String, BookFault> {
+    let text = xml::checked(content)?;
+    Ok(lifted::marked(text).unwrap_or_else(|| text.to_owned()))
+}
+
+fn sheet_name(part: usize) -> String {
+    format!("xl/worksheets/s{part}.xml")
+}
+
+/// The list of sheets.
+fn list(frame: &Frame) -> String {
+    let sheet = |(place, sheet): (usize, &super::frame::Listed)| {
+        let name = &sheet.name;
+        format!("<sheet name=\"{name}\" sheetId=\"{place}\" r:id=\"r{place}\"/>")
+    };
+    let sheets: String = frame.sheets.iter().enumerate().map(sheet).collect();
+    let epoch = u8::from(frame.is_1904);
+    format!("<workbook><workbookPr date1904=\"{epoch}\"/><sheets>{sheets}</sheets></workbook>")
+}
+
+/// Which part holds which sheet.
+fn relations(frame: &Frame) -> String {
+    let relation = |(place, sheet): (usize, &super::frame::Listed)| {
+        let target = sheet_name(sheet.part);
+        format!("<Relationship Id=\"r{place}\" Type=\"x/worksheet\" Target=\"/{target}\"/>")
+    };
+    let relations: String = frame.sheets.iter().enumerate().map(relation).collect();
+    format!("<Relationships>{relations}</Relationships>")
 }
 
 /// Overwrites every place of a word.
@@ -139,7 +154,7 @@ fn short(length: usize) -> [u8; 2] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, check_text, forget, written};
+    use super::{Part, forget, written};
     use crate::sheets_in::archive::parts;
 
     #[test]
@@ -159,18 +174,5 @@ mod tests {
         let mut content = b"<sst a='>' uniqueCount='9'><si/>uniqueCount".to_vec();
         forget(&mut content, b"uniqueCount");
         assert_eq!(content, b"<sst a='>' xxxxxxxxxxx='9'><si/>xxxxxxxxxxx");
-    }
-
-    #[test]
-    fn only_plain_text_passes() {
-        assert!(check_text("<a>Huế\t\r\n</a>".as_bytes()).is_ok());
-        for bad in [
-            &b"<a>\0</a>"[..],
-            b"<a>\x1b(B</a>",
-            b"\xff\xfe<\0a\0",
-            b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
-        ] {
-            assert!(check_text(bad).is_err());
-        }
     }
 }

@@ -5,9 +5,14 @@
 mod archive;
 mod cells;
 mod clean;
+mod frame;
 mod kind;
+mod layout;
+mod lifted;
 mod number;
+mod shown;
 mod styles;
+mod xml;
 
 use crate::files::{BookFault, Workbook};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,11 +26,13 @@ pub fn read(bytes: &[u8]) -> String {
     }
 }
 
-/// The sheets of a workbook that hold something.
+/// The sheets of a workbook that show and hold something.
 pub fn workbook(bytes: &[u8]) -> Result<Workbook, BookFault> {
     kind::check(bytes)?;
     let parts = archive::parts(bytes)?;
     kind::check_parts(&parts)?;
-    let archive = clean::archive(parts)?;
-    cells::workbook(archive)
+    let frame = frame::frame(&parts)?;
+    let cleaned = clean::cleaned(&parts, &frame)?;
+    drop(parts);
+    cells::workbook(cleaned, &frame)
 }

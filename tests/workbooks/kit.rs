@@ -23,15 +23,36 @@ pub(crate) struct Lies {
     pub(crate) start: Option<u32>,
 }
 
+/// How a program writes archives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum Form {
+    /// With sizes in front of each entry.
+    #[default]
+    Small,
+    /// With sizes behind each entry, below a mark or not, as programs that stream do.
+    Streamed { is_marked: bool },
+    /// With the long numbers of archives above 4 GB, in the list and at its end (zip64).
+    Large,
+}
+
 /// An archive in the making.
 #[derive(Default)]
 pub(crate) struct Archive {
     bytes: Vec<u8>,
     list: Vec<u8>,
     count: u16,
+    form: Form,
 }
 
 impl Archive {
+    /// An archive in this form.
+    pub(crate) fn of(form: Form) -> Self {
+        Self {
+            form,
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn add(&mut self, name: &str, content: &[u8]) -> &mut Self {
         self.add_lying(name, content, Lies::default())
     }
@@ -53,25 +74,50 @@ impl Archive {
 
     /// A part that was packed elsewhere. Nobody looks at the sum of its bytes.
     pub(crate) fn add_packed(&mut self, name: &str, packed: &[u8], lies: Lies) -> &mut Self {
-        let size = |given: Option<u32>, own: usize| given.unwrap_or(own as u32).to_le_bytes();
-        let mut head = vec![20, 0];
-        head.extend(lies.flags.to_le_bytes());
-        head.extend([8, 0, 0, 0, 0, 0]);
-        head.extend([0; 4]);
-        head.extend(size(lies.packed, packed.len()));
-        head.extend(size(lies.unpacked, 0));
-        head.extend((name.len() as u16).to_le_bytes());
-        head.extend([0, 0]);
-        self.list.extend(b"PK\x01\x02\x14\0");
-        self.list.extend(&head);
-        self.list.extend([0; 10]);
+        let sizes = [
+            lies.packed.unwrap_or(packed.len() as u32),
+            lies.unpacked.unwrap_or(0),
+        ];
         let start = lies.start.unwrap_or(self.bytes.len() as u32);
-        self.list.extend(start.to_le_bytes());
-        self.list.extend(name.as_bytes());
+        let streams = matches!(self.form, Form::Streamed { .. });
+        let flags = lies.flags | if streams { 8 } else { 0 };
+        let head = |sizes: [u32; 2], more: usize| {
+            let mut head = vec![20, 0];
+            head.extend(flags.to_le_bytes());
+            head.extend([8, 0, 0, 0, 0, 0]);
+            head.extend([0; 4]);
+            head.extend(sizes.map(u32::to_le_bytes).concat());
+            head.extend((name.len() as u16).to_le_bytes());
+            head.extend((more as u16).to_le_bytes());
+            head
+        };
+        self.list.extend(b"PK\x01\x02\x14\0");
+        if self.form == Form::Large {
+            // Unpacked, packed, start.
+            let numbers = [sizes[1], sizes[0], start].map(|number| u64::from(number).to_le_bytes());
+            let more = [&[1, 0, 24, 0], numbers.concat().as_slice()].concat();
+            self.list.extend(head([u32::MAX; 2], more.len()));
+            self.list.extend([0; 10]);
+            self.list.extend(u32::MAX.to_le_bytes());
+            self.list.extend(name.as_bytes());
+            self.list.extend(more);
+        } else {
+            self.list.extend(head(sizes, 0));
+            self.list.extend([0; 10]);
+            self.list.extend(start.to_le_bytes());
+            self.list.extend(name.as_bytes());
+        }
         self.bytes.extend(b"PK\x03\x04");
-        self.bytes.extend(&head);
+        self.bytes
+            .extend(head(if streams { [0; 2] } else { sizes }, 0));
         self.bytes.extend(name.as_bytes());
         self.bytes.extend(packed);
+        if let Form::Streamed { is_marked } = self.form {
+            let mark: &[u8] = if is_marked { b"PK\x07\x08" } else { b"" };
+            self.bytes.extend(mark);
+            self.bytes.extend([0; 4]);
+            self.bytes.extend(sizes.map(u32::to_le_bytes).concat());
+        }
         self.count += 1;
         self
     }
@@ -79,6 +125,26 @@ impl Archive {
     pub(crate) fn finish(&self) -> Vec<u8> {
         let mut bytes = self.bytes.clone();
         bytes.extend(&self.list);
+        if self.form == Form::Large {
+            let end = bytes.len() as u64;
+            let numbers = [
+                u64::from(self.count),
+                u64::from(self.count),
+                self.list.len() as u64,
+                self.bytes.len() as u64,
+            ];
+            bytes.extend(b"PK\x06\x06");
+            bytes.extend(44_u64.to_le_bytes());
+            bytes.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+            bytes.extend(numbers.map(u64::to_le_bytes).concat());
+            bytes.extend(b"PK\x06\x07\0\0\0\0");
+            bytes.extend(end.to_le_bytes());
+            bytes.extend([1, 0, 0, 0]);
+            bytes.extend(b"PK\x05\x06\0\0\0\0");
+            bytes.extend([0xff; 12]);
+            bytes.extend([0, 0]);
+            return bytes;
+        }
         bytes.extend(b"PK\x05\x06\0\0\0\0");
         bytes.extend(self.count.to_le_bytes());
         bytes.extend(self.count.to_le_bytes());

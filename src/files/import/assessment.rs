@@ -1,6 +1,7 @@
 //! One unit's scorecard: by component what it gives itself, what was verified, what if.
 
 use super::columns::{Sheet, Wanted};
+use super::dates::is_date;
 use super::findings::{FindingKind, Findings};
 use super::headings::TableKind;
 use super::numbering::{id_part, main_named, parts};
@@ -133,6 +134,14 @@ impl<'a> Reading<'a> {
     fn indicator(&mut self, row: usize, has_values: bool) -> Option<Node> {
         let [id, number_text, name] =
             [Meaning::Id, Meaning::Number, Meaning::Name].map(|key| self.sheet.text(row, &key));
+        if let Some(column) = self.sheet.column(&Meaning::Number)
+            && has_values
+            && is_date(number_text)
+        {
+            let kind = FindingKind::DateInstead(number_text.to_owned());
+            self.findings.at(row, column, kind);
+            return None;
+        }
         let by_id = self.framework.node(&id.to_ascii_lowercase());
         let by_number = self.numbered(number_text);
         let by_name = self.named(name);
@@ -244,6 +253,7 @@ impl<'a> Reading<'a> {
     /// Why a value does not fit its rule.
     fn misfit(&self, indicator: &Indicator, text: &str) -> FindingKind {
         match (&indicator.rule, number(text, self.sheet.mark)) {
+            _ if is_date(text) => FindingKind::DateInstead(text.to_owned()),
             (Rule::Points, Err(fault)) => finding(fault, text, self.sheet.mark),
             (rule, _) => FindingKind::NotOfRule {
                 given: text.to_owned(),

@@ -76,6 +76,8 @@ pub enum FindingKind {
     Formula(String),
     /// What a spreadsheet writes when it cannot compute.
     SheetError(String),
+    /// A date that a spreadsheet made of something else: of `3/4`, of `1.10`.
+    DateInstead(String),
     /// Figures without the name of a unit.
     UnitBlank,
     /// A name that is no unit of the edition.

@@ -6,6 +6,7 @@ mod applied;
 mod assessment;
 mod columns;
 mod component_list;
+mod dates;
 mod draft;
 mod findings;
 mod heading_words;

@@ -2,6 +2,7 @@
 //! marks a table uses is read off the whole table, not off one cell: `1,234` alone may be either.
 
 use super::FindingKind;
+use super::dates::is_date;
 use crate::model::Exact;
 
 /// Decimals that are kept of a number.
@@ -141,6 +142,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 pub(super) fn finding(fault: NumberFault, text: &str, mark: DecimalMark) -> FindingKind {
     let given = text.to_owned();
     match fault {
+        NumberFault::Text if is_date(text) => FindingKind::DateInstead(given),
         NumberFault::Text => FindingKind::NotANumber(given),
         NumberFault::OtherMark => FindingKind::WrongMark { given, mark },
         NumberFault::Negative => FindingKind::Negative(given),

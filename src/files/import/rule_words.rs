@@ -124,15 +124,19 @@ pub(super) fn value(
     form: ValueForm,
 ) -> Option<RawValue> {
     let own = || own_value(rule, text, mark);
+    let written = number(text, mark).ok();
+    let is_percent = written.is_some_and(|written| written.is_percent);
     let points = || {
-        let written = number(text, mark)
-            .ok()
-            .filter(|written| !written.is_percent)?;
-        of_points(rule, max_points, written.value)
+        let points = match written? {
+            // A share of the max points.
+            share if is_percent => (max_points * share.value).checked_div(Exact::whole(100))?,
+            written => written.value,
+        };
+        of_points(rule, max_points, points)
     };
     match form {
-        ValueForm::Points => points().or_else(own),
-        ValueForm::Own => own().or_else(points),
+        ValueForm::Points if !is_percent => points().or_else(own),
+        _ => own().or_else(points),
     }
 }
 
@@ -247,6 +251,12 @@ mod tests {
         expect("points", "12,5", own, Some("12.5"));
         expect("ratio", "12/35", points, Some("12/35"));
         expect("ratio", "64,5%", own, Some("64.5/100"));
+        expect("ratio", "64,5%", points, Some("64.5/100"));
+        expect("points", "70%", own, Some("14"));
+        expect("points", "70%", points, Some("14"));
+        expect("levels 0 0.5 1", "50%", own, Some("1"));
+        expect("yes_no", "100%", own, Some("yes"));
+        expect("steps 1:0.25 4:1", "50%", own, None);
         expect("ratio", "15", own, Some("15/20"));
         expect("yes_no", "Có", own, Some("yes"));
         expect("yes_no", "20", points, Some("yes"));

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::files::import::Meaning;
+use crate::files::import::dates::is_date;
 use crate::files::import::findings::FindingKind;
 use crate::files::import::numbering::{id_part, main_named, parts};
 use crate::model::{Framework, Level, Node};
@@ -39,6 +40,11 @@ impl Reading<'_> {
     pub(super) fn by_number(&mut self, row: usize, text: &str) -> Option<Position> {
         if text.is_empty() {
             self.find(row, &Meaning::Number, FindingKind::NumberMissing);
+            return None;
+        }
+        if is_date(text) {
+            let kind = FindingKind::DateInstead(text.to_owned());
+            self.find(row, &Meaning::Number, kind);
             return None;
         }
         let Some(parts) = parts(text) else {

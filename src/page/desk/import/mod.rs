@@ -31,7 +31,7 @@ pub(super) struct State {
     pasted: String,
     /// The table that is looked at.
     table: Option<Table>,
-    /// Name of the sheet that is looked at; empty for the first.
+    /// Name of the sheet that is looked at; empty without a workbook.
     sheet: String,
     /// The sheets of the workbook that it came from.
     sheets: Vec<(String, Grid)>,
@@ -75,7 +75,7 @@ pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
     }
 }
 
-/// Looks at the first sheet of a workbook, or says why the file cannot be read.
+/// Looks at the first sheet of a workbook that is understood, or says why the file cannot be read.
 fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
     match Workbook::unpack(packed) {
         Err(fault) => {
@@ -83,10 +83,15 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
             desk.refusal = Some(Refusal::Said(format!("{name}: {sentence}")));
         }
         Ok(Workbook { sheets, remarks }) => {
-            if let Some((_, grid)) = sheets.first() {
+            let edition = edition_for(desk);
+            let is_understood = |(_, grid): &&(String, Grid)| {
+                edition.is_some_and(|edition| table_kind(grid, edition).is_some())
+            };
+            let chosen = sheets.iter().find(is_understood).or_else(|| sheets.first());
+            if let Some((sheet, grid)) = chosen {
                 open(desk, name, with_origins(grid, &sheets));
+                sheet.clone_into(&mut desk.import.sheet);
             }
-            desk.import.sheet.clear();
             desk.import.sheets = sheets;
             desk.import.remarks = remarks;
         }
@@ -105,10 +110,7 @@ fn refuse(desk: &mut Desk, name: &str, fault: &IntakeFault) {
 
 /// Looks at a table, as what its headings say it is.
 fn open(desk: &mut Desk, name: &str, grid: Grid) {
-    let Some(ground) = &desk.ground else { return };
-    let editions = editions(desk);
-    let on_screen = editions.iter().find(|own| own.id() == ground.edition.id());
-    let Some(edition) = on_screen.or_else(|| editions.last()) else {
+    let (Some(ground), Some(edition)) = (&desk.ground, edition_for(desk)) else {
         return;
     };
     let kind = table_kind(&grid, edition).unwrap_or(TableKind::Results);
@@ -123,6 +125,14 @@ fn open(desk: &mut Desk, name: &str, grid: Grid) {
     desk.part = super::Part::Import;
     desk.news
         .push(super::News::Focus("desk-import-heading".to_owned()));
+}
+
+/// The edition on screen where it takes tables, else the last one that does.
+fn edition_for(desk: &Desk) -> Option<&'static Arc<Edition>> {
+    let ground = desk.ground.as_ref()?;
+    let editions = editions(desk);
+    let on_screen = editions.iter().find(|own| own.id() == ground.edition.id());
+    on_screen.or_else(|| editions.last()).copied()
 }
 
 /// A unit where the edition has it, else the edition's first.

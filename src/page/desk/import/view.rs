@@ -128,12 +128,8 @@ impl Preview<'_> {
         if import.sheets.len() > 1 {
             let names = import.sheets.iter().map(|(name, _)| name);
             let options = names.map(|name| (name.clone(), name.clone())).collect();
-            let first = import.sheets.first().map(|(name, _)| name.as_str());
-            let chosen = match import.sheet.as_str() {
-                "" => first.unwrap_or_default(),
-                chosen => chosen,
-            };
-            self.choice(m, "sheet", self.say("Trang tính", "Sheet"), options, chosen);
+            let label = self.say("Trang tính", "Sheet");
+            self.choice(m, "sheet", label, options, &import.sheet);
         }
         let kinds = [
             TableKind::Results,

@@ -125,6 +125,17 @@ impl Told<'_> {
                     ),
                 ]
             }
+            K::DateInstead(given) => {
+                let given = short(given);
+                [
+                    format!(
+                        "“{given}” là ngày tháng: bảng tính đã tự đổi giá trị của ô này (ví dụ 3/4) thành ngày. Hãy đặt định dạng ô là Văn bản (Text), gõ lại giá trị rồi lưu."
+                    ),
+                    format!(
+                        "“{given}” is a date: a spreadsheet made a date of it (as it does of 3/4). Format the cell as text, type the value again and save."
+                    ),
+                ]
+            }
             K::RuleUnknown(given) => {
                 let given = short(given);
                 [

@@ -35,6 +35,30 @@ impl Origin {
     }
 }
 
+/// Whose figures an edition holds. Decided here, once; faces choose their words by it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Provenance {
+    /// As they were published, all of them.
+    Published,
+    /// As they were published, but for figures of a table that a reader loaded.
+    PartlyLoaded,
+    /// A reader's own: nothing of it was published by those who publish the official editions.
+    Loaded,
+    /// Made up, for an example.
+    Fictitious,
+}
+
+impl Provenance {
+    /// The origin of a figure as it is shown: what a reader loaded as a whole is not published,
+    /// though its file calls it given.
+    pub fn shown(self, origin: Origin) -> Origin {
+        match (self, origin) {
+            (Self::Loaded, Origin::Published) => Origin::Loaded,
+            _ => origin,
+        }
+    }
+}
+
 /// One figure on file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
@@ -190,6 +214,26 @@ impl Edition {
     /// Its framework.
     pub fn framework(&self) -> &Arc<Framework> {
         &self.framework
+    }
+
+    /// Whose figures it holds.
+    pub fn provenance(&self) -> Provenance {
+        if self.header.is_own {
+            return Provenance::Loaded;
+        }
+        if self.header.is_example() {
+            return Provenance::Fictitious;
+        }
+        let is_loaded = |figure: &Figure| figure.origin == Origin::Loaded;
+        let has_loaded = |row: &Row| {
+            let own = row.rank.iter().chain(&row.total);
+            own.chain(row.indicators.values()).any(is_loaded)
+        };
+        if self.rows().iter().any(has_loaded) {
+            Provenance::PartlyLoaded
+        } else {
+            Provenance::Published
+        }
     }
 
     /// Its units, by name in Vietnamese order.

@@ -18,8 +18,13 @@ pub(crate) fn score_for_slider(value: Exact) -> String {
 
 /// A change of score with its sign; nothing has no sign.
 pub(crate) fn change(value: Exact, language: Language) -> String {
-    let text = decimal(value, SCORE_DECIMALS, language);
-    if value.round_half_up(SCORE_DECIMALS) > 0 {
+    change_to(value, SCORE_DECIMALS, language)
+}
+
+/// The same to so many decimals.
+pub(crate) fn change_to(value: Exact, decimals: u32, language: Language) -> String {
+    let text = decimal(value, decimals, language);
+    if value.round_half_up(decimals) > 0 {
         format!("+{text}")
     } else {
         text
@@ -28,7 +33,15 @@ pub(crate) fn change(value: Exact, language: Language) -> String {
 
 /// Points with the decimals that they need: `4,9`, `12`.
 pub(crate) fn points(value: Exact, language: Language) -> String {
-    let text = decimal(value, POINTS_DECIMALS, language);
+    points_to(value, POINTS_DECIMALS, language)
+}
+
+/// The same with so many decimals at most.
+pub(crate) fn points_to(value: Exact, decimals: u32, language: Language) -> String {
+    let text = decimal(value, decimals, language);
+    if decimals == 0 {
+        return text;
+    }
     let trimmed = text.trim_end_matches('0');
     trimmed.trim_end_matches([',', '.']).to_owned()
 }

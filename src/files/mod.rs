@@ -40,7 +40,7 @@ pub use intake::{
 pub use own::{
     Computed, Own, Project, ProjectKind, codes_part, parse_project, part_text, project_text,
 };
-pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, PublishedResult, parse_index};
+pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 pub use version::{Correction, DataVersion};
 pub use workbook::{

@@ -2,6 +2,7 @@
 
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
 use super::means_file::parse_scale;
+use super::own_index::lines::{GIVEN, read_given};
 use super::rule_text::parse_rule;
 use super::table::Table;
 use super::{Catalogue, Correction, DataVersion, FileError, Source};
@@ -101,7 +102,13 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
             merged_units = Arc::clone(set);
         }
         let (framework, set) = (Arc::clone(framework), Arc::clone(set));
-        let edition = Edition::read_later(header, framework, set, lines, rows);
+        let mut edition = Edition::read_later(header, framework, set, lines, rows);
+        if HAS_OWN_INDICES && edition.header().is_own {
+            let mut given = parts(text, GIVEN).into_iter();
+            let given = given.rfind(|(id, _)| *id == edition.id());
+            let given = given.map(|(_, lines)| read_given(lines));
+            edition = edition.with_given(given.unwrap_or_default());
+        }
         editions.push(Arc::new(edition));
     }
     let mergers = parse_pairs(&Table::lines("mergers.csv", part(text, "mergers")?))?;

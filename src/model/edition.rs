@@ -49,6 +49,11 @@ pub enum Provenance {
 }
 
 impl Provenance {
+    /// Whether it is one of the official editions, whatever a reader put into it.
+    pub fn is_official(self) -> bool {
+        matches!(self, Self::Published | Self::PartlyLoaded)
+    }
+
     /// The origin of a figure as it is shown: what a reader loaded as a whole is not published,
     /// though its file calls it given.
     pub fn shown(self, origin: Origin) -> Origin {
@@ -111,6 +116,17 @@ pub struct Row {
     pub pillars: Vec<PillarFigures>,
 }
 
+/// A result that the file of an own index gives for a unit: only compared with what is computed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GivenResult {
+    /// Id of the unit.
+    pub unit: String,
+    /// Total score, `0..=1`, with the decimals in which it was given.
+    pub total: Option<(Exact, u32)>,
+    /// Rank, from 1.
+    pub rank: Option<u32>,
+}
+
 /// Which edition came before, for the rivals' trend.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Previous {
@@ -166,6 +182,8 @@ pub struct Edition {
     rows: OnceLock<Vec<Row>>,
     text: &'static str,
     read: ReadRows,
+    provenance: OnceLock<Provenance>,
+    given: Vec<GivenResult>,
 }
 
 impl Edition {
@@ -198,7 +216,25 @@ impl Edition {
             rows: OnceLock::new(),
             text,
             read,
+            provenance: OnceLock::new(),
+            given: Vec::new(),
         }
+    }
+
+    /// The edition with the results that its file gives beside what they are computed from.
+    #[must_use]
+    pub fn with_given(self, given: Vec<GivenResult>) -> Self {
+        Self { given, ..self }
+    }
+
+    /// Results that its file gives: only compared with what comes out.
+    pub fn given(&self) -> &[GivenResult] {
+        &self.given
+    }
+
+    /// The result that its file gives for a unit.
+    pub fn given_for(&self, unit: &str) -> Option<&GivenResult> {
+        self.given.iter().find(|given| given.unit == unit)
     }
 
     /// Stable id.
@@ -218,6 +254,10 @@ impl Edition {
 
     /// Whose figures it holds.
     pub fn provenance(&self) -> Provenance {
+        *self.provenance.get_or_init(|| self.find_provenance())
+    }
+
+    fn find_provenance(&self) -> Provenance {
         if self.header.is_own {
             return Provenance::Loaded;
         }

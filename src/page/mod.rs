@@ -38,7 +38,7 @@ pub use workbooks::{book_fault, book_remark};
 
 use crate::calculator::{Calculator, ScorecardLine};
 use crate::link::{self, Language, Link, Theme};
-use crate::model::{Edition, Exact, Provenance, Scenario, Text, Unit};
+use crate::model::{Digits, Edition, Exact, Provenance, Scenario, Text, Unit};
 use arrival::{Arrival, Notice, arrive};
 use choices::{Choices, SAVED};
 use fields::Draft;
@@ -225,6 +225,17 @@ impl Page {
     fn provenance(&self) -> Provenance {
         let edition = self.edition();
         edition.map_or(Provenance::Published, |edition| edition.provenance())
+    }
+
+    /// Decimals that the scores shown need.
+    fn digits(&self) -> Digits {
+        let verdict = self.shown.verdict.as_ref();
+        verdict.map_or_else(Digits::default, |verdict| verdict.digits)
+    }
+
+    /// A score of the ranking with the decimals that tell it from others.
+    fn ranked(&self, score: Exact) -> String {
+        text::decimal(score, self.digits().score, self.language)
     }
 
     /// Whose figures are shown and whether they were changed, in a few words.

@@ -19,7 +19,7 @@ pub(crate) use numbers::{
     whole,
 };
 pub(crate) use problems::{Names, entry_fault, notice, problem};
-pub(crate) use provenance::{tag, warning};
+pub(crate) use provenance::{GivenOtherwise, differs_from_file, one_otherwise, tag, warning};
 pub(crate) use quote::{NewMaximum, Story, Supposed, quote, tied_with};
 pub(crate) use sentences::{
     chip, estimate_note, known_figure, marks, move_in_words, note, points_of,

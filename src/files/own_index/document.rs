@@ -1,11 +1,12 @@
 //! The fields of an own index, each checked where it stands.
 
-use super::{MOST_INDICATORS, MOST_UNITS, PublishedResult};
+use super::{MOST_INDICATORS, MOST_UNITS};
 use crate::files::FileError;
 use crate::files::framework_file::small_whole;
 use crate::files::json::Field;
 use crate::files::means_file::raw_number;
 use crate::model::{
+    GivenResult,
     EditionHeader, Exact, Figure, Form, Framework, Level, Node, Normalisation, Origin, Row, Scale,
     Text, Unit,
 };
@@ -259,10 +260,10 @@ fn check_raw(field: &Field<'_>, scale: Scale, raw: Exact) -> Result<(), FileErro
 }
 
 /// What a publication gives, where the file says it.
-pub(super) fn read_published(
+pub(super) fn read_given(
     edition: &Field<'_>,
     units: &[Unit],
-) -> Result<Vec<PublishedResult>, FileError> {
+) -> Result<Vec<GivenResult>, FileError> {
     let Some(field) = edition.find("published")? else {
         return Ok(Vec::new());
     };
@@ -271,7 +272,7 @@ pub(super) fn read_published(
     for (unit, result) in field.entries()? {
         place_of(&mut places, units, unit, &field)?;
         result.only(&["total", "rank"])?;
-        results.push(PublishedResult {
+        results.push(GivenResult {
             unit: unit.to_owned(),
             total: result
                 .find("total")?

@@ -9,7 +9,7 @@ mod tests;
 use super::FileError;
 use super::framework_file::read_framework;
 use super::json::Json;
-use crate::model::{Edition, EditionHeader, Exact, Framework, Row, Unit};
+use crate::model::{Edition, EditionHeader, Framework, GivenResult, Row, Unit};
 use std::sync::Arc;
 
 /// Most units of an own index.
@@ -26,18 +26,7 @@ pub struct OwnIndex {
     header: EditionHeader,
     units: Arc<Vec<Unit>>,
     rows: Vec<Row>,
-    published: Vec<PublishedResult>,
-}
-
-/// What a publication gives for a unit: only compared with what is computed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PublishedResult {
-    /// Id of the unit.
-    pub unit: String,
-    /// Total score, `0..=1`, with the decimals in which it was given.
-    pub total: Option<(Exact, u32)>,
-    /// Rank, from 1.
-    pub rank: Option<u32>,
+    given: Vec<GivenResult>,
 }
 
 impl OwnIndex {
@@ -56,15 +45,11 @@ impl OwnIndex {
         &self.units
     }
 
-    /// What a publication gives, for those units for which the file says it.
-    pub fn published(&self) -> &[PublishedResult] {
-        &self.published
-    }
-
     /// Its edition, with raw values as figures.
     pub fn edition(&self) -> Edition {
         let (framework, units) = (Arc::clone(&self.framework), Arc::clone(&self.units));
         Edition::new(self.header.clone(), framework, units, self.rows.clone())
+            .with_given(self.given.clone())
     }
 
     /// Parts in the form of `build/shipped.rs`, to stand behind the shipped text.
@@ -85,12 +70,12 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
     let edition = top.get("edition")?;
     let (header, units) = document::read_header(&edition)?;
     let rows = document::read_values(&edition, &framework, &units)?;
-    let published = document::read_published(&edition, &units)?;
+    let given = document::read_given(&edition, &units)?;
     Ok(OwnIndex {
         framework,
         header,
         units: Arc::new(units),
         rows,
-        published,
+        given,
     })
 }

@@ -6,7 +6,7 @@ mod ranks;
 mod stability;
 mod tables;
 
-use super::{either, in_language, points};
+use super::{decimal, either, in_language, points};
 use crate::link::Language;
 use crate::model::{Edition, Exact, Node, POINTS_DECIMALS, Text};
 
@@ -24,6 +24,10 @@ pub(crate) struct ChartWords<'a> {
     pub(crate) editions: &'a [String],
     /// Row of the chosen unit.
     pub(crate) unit: usize,
+    /// Rows of those that share its rank.
+    pub(crate) tied: &'a [usize],
+    /// Decimals that tell the scores apart.
+    pub(crate) decimals: u32,
     /// Whether anything at all differs from the edition.
     pub(crate) is_edited: bool,
     /// Language of the words.
@@ -39,6 +43,12 @@ impl ChartWords<'_> {
     /// Name of a unit, by its row in the edition.
     fn unit_name(&self, position: usize) -> &str {
         self.name(self.edition.units().get(position).map(|unit| &unit.name))
+    }
+
+    /// Name of a unit in both languages.
+    fn unit_text(&self, position: usize) -> Text {
+        let unit = self.edition.units().get(position);
+        unit.map(|unit| unit.name.clone()).unwrap_or_default()
     }
 
     /// Name of the chosen unit.
@@ -60,6 +70,11 @@ impl ChartWords<'_> {
     /// Label of an edition, by its place in the list.
     fn label(&self, place: usize) -> &str {
         self.editions.get(place).map_or(MISSING, String::as_str)
+    }
+
+    /// A score of the ranking.
+    fn score(&self, value: Exact) -> String {
+        decimal(value, self.decimals, self.language)
     }
 
     /// The words of the language.
@@ -177,6 +192,8 @@ mod tests {
             edition,
             editions: LABELS.as_slice(),
             unit: edition.position(unit).unwrap(),
+            tied: &[],
+            decimals: SCORE_DECIMALS,
             is_edited: false,
             language,
         }

@@ -4,6 +4,8 @@
 use crate::link::Language;
 use crate::model::{Exact, POINTS_DECIMALS, SCORE_DECIMALS};
 
+/// Most decimals that points are shown with.
+const MOST_DECIMALS: u32 = 12;
 const MINUS: char = '\u{2212}';
 
 /// A score, always with its four decimals.
@@ -36,12 +38,14 @@ pub(crate) fn points(value: Exact, language: Language) -> String {
     points_to(value, POINTS_DECIMALS, language)
 }
 
-/// The same with so many decimals at most.
+/// The same with so many decimals at most, but for a trace: that is never said to be nothing.
 pub(crate) fn points_to(value: Exact, decimals: u32, language: Language) -> String {
-    let text = decimal(value, decimals, language);
-    if decimals == 0 {
-        return text;
+    let is_trace = |decimals: u32| value != Exact::ZERO && value.round_half_up(decimals) == 0;
+    let mut decimals = decimals.max(1);
+    while is_trace(decimals) && decimals < MOST_DECIMALS {
+        decimals += 1;
     }
+    let text = decimal(value, decimals, language);
     let trimmed = text.trim_end_matches('0');
     trimmed.trim_end_matches([',', '.']).to_owned()
 }
@@ -134,5 +138,7 @@ mod tests {
         assert_eq!(points(Exact::decimal(1598, 3), Vi), "1,6");
         assert_eq!(points(Exact::ZERO, Vi), "0");
         assert_eq!(points(Exact::whole(10), Vi), "10");
+        assert_eq!(points(Exact::decimal(-4, 6), En), "\u{2212}0.000004");
+        assert_eq!(points(Exact::decimal(1, 14), Vi), "0");
     }
 }

@@ -3,7 +3,7 @@
 use super::{decimal, fixed_points, in_language, points, points_to, score, whole};
 use crate::calculator::{Neighbour, ScorecardLine, Verdict};
 use crate::link::Language;
-use crate::model::{Exact, Note, Rivals, Text};
+use crate::model::{Exact, Note, Provenance, Rivals, Text};
 
 /// "Huế: hạng 4 → 3, giá trị 0,8002", for the status line.
 pub(crate) fn status(verdict: &Verdict, unit: &Text, language: Language) -> String {
@@ -147,8 +147,10 @@ pub(crate) fn rival_mode(rivals: Rivals, language: Language) -> String {
 }
 
 /// Why the rivals' trend is not offered.
-pub(crate) fn trend_reason(language: Language) -> &'static str {
+pub(crate) fn trend_reason(provenance: Provenance, language: Language) -> &'static str {
     match language {
+        Language::Vi if !provenance.is_official() => "không dùng được: không có kỳ trước",
+        Language::En if !provenance.is_official() => "not available: there is no edition before",
         Language::Vi => "không dùng được cho kỳ này: thiếu giá trị năm trước của một số tỉnh",
         Language::En => "not available here: some scores of the year before are not on file",
     }

@@ -3,7 +3,7 @@
 use crate::calculator::Verdict;
 use crate::model::{Exact, Kind, Text};
 use crate::page::text::{
-    NewMaximum, Story, Supposed, Word, change_to, decimal, move_in_words, note, quote, tied_with,
+    GivenOtherwise, differs_from_file, NewMaximum, Story, Supposed, Word, change_to, decimal, move_in_words, note, quote, tied_with,
     to_next_above, to_next_below,
 };
 use crate::page::{Markup, Page};
@@ -117,10 +117,32 @@ pub(super) fn notes(page: &Page, m: &mut Markup) {
         for &one in &page.shown.standings.notes {
             m.leaf("li", "", note(one, page.language));
         }
+        if let Some(said) = given_otherwise(page) {
+            m.leaf("li", "", said);
+        }
     });
 }
 
+/// What the file of an own index gives otherwise, in a sentence.
+fn given_otherwise(page: &Page) -> Option<String> {
+    let found = page.given_otherwise();
+    (!found.is_empty()).then(|| differs_from_file(&found, page.language))
+}
+
 impl Page {
+    /// What the file of an own index gives and what comes out, by unit; totals only where they
+    /// differ.
+    pub(in crate::page) fn given_otherwise(&self) -> Vec<GivenOtherwise> {
+        let own = self.shown.given_otherwise.iter();
+        let told = own.map(|one| GivenOtherwise {
+            unit: self.name_of(&one.unit),
+            totals: one.published_total.map(|given| (given, one.total)),
+            decimals: self.digits().score,
+            ranks: one.published_rank.map(|given| (given, one.rank)),
+        });
+        told.collect()
+    }
+
     /// The story in words.
     pub(in crate::page) fn sentence(&self) -> String {
         let told = gather(self).map(|story| quote(&story, self.language));

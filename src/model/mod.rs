@@ -20,7 +20,8 @@ mod standings;
 
 pub use components::ComponentListFault;
 pub use edition::{
-    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance, ReadRows, Row, Unit,
+    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance,
+    ReadRows, Row, Unit,
 };
 pub use exact::Exact;
 pub(crate) use framework::HAS_OWN_INDICES;

@@ -74,6 +74,27 @@ impl Default for Digits {
     }
 }
 
+impl Digits {
+    fn for_scores(mut scores: Vec<Exact>, total: Exact) -> Self {
+        scores.sort_unstable();
+        scores.dedup();
+        let mut digits = Self::default();
+        for pair in scores.windows(2) {
+            let [low, high] = pair else { continue };
+            let shown = |decimals| [low, high].map(|score| score.round_half_up(decimals));
+            let is_one = |decimals| matches!(shown(decimals), [low, high] if low == high);
+            while digits.score < MOST_DECIMALS && is_one(digits.score) {
+                digits.score += 1;
+            }
+            let between = (*high - *low) * total;
+            while digits.points < MOST_DECIMALS && between.round_half_up(digits.points) == 0 {
+                digits.points += 1;
+            }
+        }
+        digits
+    }
+}
+
 /// All units ranked under one scenario.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Standings {
@@ -99,64 +120,24 @@ impl Standings {
     /// are shares of.
     pub fn digits(&self, total: Exact) -> Digits {
         let both = |own: &Standing| [own.score, own.baseline_score];
-        let mut scores: Vec<Exact> = self.standings.iter().flat_map(both).collect();
-        scores.sort_unstable();
-        scores.dedup();
-        let mut digits = Digits::default();
-        for pair in scores.windows(2) {
-            let [low, high] = pair else { continue };
-            while digits.score < MOST_DECIMALS
-                && low.round_half_up(digits.score) == high.round_half_up(digits.score)
-            {
-                digits.score += 1;
-            }
-            let between = (*high - *low) * total;
-            while digits.points < MOST_DECIMALS && between.round_half_up(digits.points) == 0 {
-                digits.points += 1;
-            }
-        }
-        digits
+        Digits::for_scores(self.standings.iter().flat_map(both).collect(), total)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Digits, Standing, Standings};
-    use crate::model::{Exact, Scorecard};
-
-    fn digits(scores: &[Exact]) -> Digits {
-        let standings = scores.iter().map(|&score| Standing {
-            position: 0,
-            score,
-            unrounded: score,
-            rank: 1,
-            baseline_score: score,
-            baseline_rank: 1,
-            pillars: Vec::new(),
-            card: Scorecard::default(),
-            estimated: false,
-            moved_as_rival: false,
-        });
-        let standings = Standings {
-            edition: String::new(),
-            standings: standings.collect(),
-            estimated: false,
-            notes: Vec::new(),
-        };
-        standings.digits(Exact::ONE)
-    }
+    use super::Digits;
+    use crate::model::Exact;
 
     #[test]
     fn different_scores_are_told_apart_and_equal_ones_ask_for_nothing() {
-        let usual = Digits::default();
+        let digits = |scores: &[Exact]| Digits::for_scores(scores.to_vec(), Exact::ONE);
         let half = Exact::decimal(5, 1);
-        assert_eq!(digits(&[]), usual);
+        assert_eq!(digits(&[]), Digits::default());
         assert_eq!(digits(&[half, half, Exact::decimal(8002, 4)]).score, 4);
-        let near = [half, Exact::decimal(500_004, 6), Exact::decimal(49_999, 5)];
-        let near = digits(&near);
+        let near = digits(&[half, Exact::decimal(500_004, 6), Exact::decimal(49_999, 5)]);
         assert_eq!((near.score, near.points), (6, 6));
         // What no decimals tell apart is left at the most there are.
-        let thirds = [half, half + Exact::decimal(1, 14)];
-        assert_eq!(digits(&thirds).score, 12);
+        assert_eq!(digits(&[half, half + Exact::decimal(1, 14)]).score, 12);
     }
 }

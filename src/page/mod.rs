@@ -356,3 +356,6 @@ fn folder_of(address: &str) -> String {
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/")
 }
+
+#[cfg(test)]
+mod tests;

@@ -91,7 +91,11 @@ impl Shown {
                 |old| old.estimate_error,
             ),
             given_otherwise: same_edition.map_or_else(
-                || calculator.given_otherwise(&scenario.edition).unwrap_or_default(),
+                || {
+                    calculator
+                        .given_otherwise(&scenario.edition)
+                        .unwrap_or_default()
+                },
                 |old| old.given_otherwise.clone(),
             ),
             standings,

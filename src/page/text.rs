@@ -22,9 +22,8 @@ pub(crate) use problems::{Names, entry_fault, notice, problem};
 pub(crate) use provenance::{GivenOtherwise, differs_from_file, one_otherwise, tag, warning};
 pub(crate) use quote::{NewMaximum, Story, Supposed, quote, tied_with};
 pub(crate) use sentences::{
-    chip, estimate_note, known_figure, marks, move_in_words, note, points_of,
-    rank_move, rival_mode, slider_value, source_kind, status, to_next_above, to_next_below,
-    trend_reason,
+    chip, estimate_note, known_figure, marks, move_in_words, note, points_of, rank_move,
+    rival_mode, slider_value, source_kind, status, to_next_above, to_next_below, trend_reason,
 };
 #[cfg(test)]
 pub(crate) use words::assert_in_both_languages;

@@ -91,8 +91,7 @@ impl Calculator {
         let baseline = self.baseline(edition)?;
         let resolved = resolve::resolve(edition, scenario)?;
         let framework = edition.framework();
-        let standings =
-            simulation::simulate(&self.catalogue, edition, baseline, scenario)?;
+        let standings = simulation::simulate(&self.catalogue, edition, baseline, scenario)?;
         let results = Results {
             calculator: self,
             edition,

@@ -81,7 +81,11 @@ fn remark(results: &Results<'_>, layout: &Layout) -> &'static str {
 
 fn headings(results: &Results<'_>, layout: &Layout) -> Vec<BookCell> {
     let word = |word: Word| results.language.word(word).to_owned();
-    let mut texts = vec![word(Word::Rank), word(Word::Unit), word(results.total_word())];
+    let mut texts = vec![
+        word(Word::Rank),
+        word(Word::Unit),
+        word(results.total_word()),
+    ];
     let mains = results
         .mains
         .iter()

@@ -6,9 +6,8 @@ use crate::files::framework_file::small_whole;
 use crate::files::json::Field;
 use crate::files::means_file::raw_number;
 use crate::model::{
-    GivenResult,
-    EditionHeader, Exact, Figure, Form, Framework, Level, Node, Normalisation, Origin, Row, Scale,
-    Text, Unit,
+    EditionHeader, Exact, Figure, Form, Framework, GivenResult, Level, Node, Normalisation, Origin,
+    Row, Scale, Text, Unit,
 };
 
 /// Longest id, in bytes.

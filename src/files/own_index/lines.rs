@@ -5,7 +5,9 @@ use crate::files::edition_file::decimal;
 use crate::files::means_file::{raw_text, scale_text};
 use crate::files::rule_text::rule_text;
 use crate::files::shipped::Fields;
-use crate::model::{Framework, GivenResult, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text, Ties};
+use crate::model::{
+    Framework, GivenResult, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text, Ties,
+};
 
 /// Kind of the part with the results that a file gives. It is no part of the data code: what comes out
 /// does not rest on it.

@@ -1,11 +1,11 @@
 //! What every analysis starts from: the scenario on screen with its results, and what is chosen.
 
+use super::others::counted_to;
 use crate::calculator::{Calculator, CalculatorError};
 use crate::link::{self, Language, Link};
 use crate::model::{
     Digits, Edition, Exact, Framework, Maxima, Node, Scenario, Standing, Standings, Text, Unit,
 };
-use super::others::counted_to;
 use crate::page::choices::{Choices, unpack};
 use crate::page::names::NamesIn;
 use crate::page::studio::{Asked, Subject};

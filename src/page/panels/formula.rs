@@ -8,9 +8,7 @@ use super::words::Term;
 use super::written::{Written, percent, whole};
 use super::{composed, equation, sentences, title_of};
 use crate::calculator::{ScorecardGroup, ScorecardLine};
-use crate::model::{
-    Exact, Figure, Indicator, Node, Origin, Provenance, SCORE_DECIMALS, Scenario,
-};
+use crate::model::{Exact, Figure, Indicator, Node, Origin, Provenance, SCORE_DECIMALS, Scenario};
 use crate::page::text::source_kind;
 use crate::page::{Markup, Page, Token};
 

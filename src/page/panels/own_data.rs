@@ -28,7 +28,11 @@ pub(super) fn about(page: &Page, edition: &Edition, m: &mut Markup) {
             given.iter().filter(has_none).count()
         })
         .sum();
-    m.leaf("p", "", counts(edition.units().len(), given.len(), language));
+    m.leaf(
+        "p",
+        "",
+        counts(edition.units().len(), given.len(), language),
+    );
     m.leaf("p", "", missing(gaps, language));
     m.leaf("h4", "", Term::MaxPoints.text(language));
     m.leaf("p", "", page.of(&framework.header().title).to_owned());
@@ -41,7 +45,11 @@ pub(super) fn about(page: &Page, edition: &Edition, m: &mut Markup) {
     }
     m.leaf("h4", "", Term::GivenResults.text(language));
     let found = page.given_otherwise();
-    m.leaf("p", "", compared(edition.given().len(), found.len(), language));
+    m.leaf(
+        "p",
+        "",
+        compared(edition.given().len(), found.len(), language),
+    );
     if !found.is_empty() {
         m.node("ul", "", |m| {
             for one in &found {
@@ -75,7 +83,9 @@ fn compared(given: usize, differing: usize, language: Language) -> String {
         (0, Language::Vi) => format!("Tệp ghi kết quả của {given} đơn vị; tất cả đều khớp."),
         (0, Language::En) => format!("The file gives results of {given}; all of them come out."),
         (_, Language::Vi) => {
-            format!("Tệp ghi kết quả của {given} đơn vị; {differing} kết quả khác với số tính được:")
+            format!(
+                "Tệp ghi kết quả của {given} đơn vị; {differing} kết quả khác với số tính được:"
+            )
         }
         (_, Language::En) => {
             format!("The file gives results of {given}; {differing} do not come out:")

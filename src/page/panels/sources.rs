@@ -123,7 +123,11 @@ fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, writ
             return;
         };
         m.leaf("td", "number", write(figure.value, page.language));
-        m.leaf("td", "", page.word(origin_word(page.provenance(), figure.origin)));
+        m.leaf(
+            "td",
+            "",
+            page.word(origin_word(page.provenance(), figure.origin)),
+        );
         m.node("td", "", |m| place(page, m, figure));
         let copies = match figure.origin {
             Origin::Derived | Origin::Loaded => String::new(),

@@ -89,9 +89,18 @@ pub(super) fn words(page: &Page) -> Option<Known> {
     let own = page.edition()?;
     Some(Known {
         edition: Arc::clone(own),
-        editions: page.calculator.series(own).map(|e| label(page, e)).collect(),
+        editions: page
+            .calculator
+            .series(own)
+            .map(|e| label(page, e))
+            .collect(),
         unit: page.shown.position,
-        tied: page.shown.verdict.iter().flat_map(|own| own.tied.clone()).collect(),
+        tied: page
+            .shown
+            .verdict
+            .iter()
+            .flat_map(|own| own.tied.clone())
+            .collect(),
         decimals: page.digits().score,
         is_edited: page.shown.is_edited(),
         language: page.language,
@@ -107,7 +116,10 @@ fn label(page: &Page, edition: &Edition) -> String {
     };
     match edition.provenance() {
         Provenance::PartlyLoaded => {
-            format!("{label} {}", super::either(page.language, "(bạn nạp)", "(loaded)"))
+            format!(
+                "{label} {}",
+                super::either(page.language, "(bạn nạp)", "(loaded)")
+            )
         }
         Provenance::Published | Provenance::Loaded | Provenance::Fictitious => label,
     }

@@ -4,9 +4,7 @@
 use super::{either, handed};
 use crate::calculator::ScorecardLine;
 use crate::files::{Cell, Form, csv};
-use crate::model::{
-    Edition, Node, Origin, POINTS_DECIMALS, Provenance, SCORE_DECIMALS, Standing,
-};
+use crate::model::{Edition, Node, Origin, POINTS_DECIMALS, Provenance, SCORE_DECIMALS, Standing};
 use crate::page::Page;
 use crate::page::text::{in_language, warning};
 use crate::page::views::control::{button_with, origin_word};
@@ -121,8 +119,14 @@ fn results(page: &Page) -> Option<Vec<Vec<Cell>>> {
         text(score_before),
     ];
     if !edition.given().is_empty() {
-        heads.push(either("Hạng công bố, theo tệp", "Published rank, by the file"));
-        heads.push(either("Giá trị công bố, theo tệp", "Published score, by the file"));
+        heads.push(either(
+            "Hạng công bố, theo tệp",
+            "Published rank, by the file",
+        ));
+        heads.push(either(
+            "Giá trị công bố, theo tệp",
+            "Published score, by the file",
+        ));
     }
     for &node in &mains {
         let name = in_language(&framework.indicator(node).name, page.language);

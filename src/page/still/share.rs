@@ -237,7 +237,11 @@ impl Still {
             for (class, cell) in ["number", "number points", "number"].into_iter().zip(cells) {
                 m.leaf("td", class, cell);
             }
-            m.leaf("td", "", origin_word(Provenance::Published, origin).in_language(self.language));
+            m.leaf(
+                "td",
+                "",
+                origin_word(Provenance::Published, origin).in_language(self.language),
+            );
         });
     }
 

@@ -128,7 +128,8 @@ mod tests {
                 let both = [Language::Vi, Language::En];
                 assert_in_both_languages(&[both.map(|own| tag(provenance, is_edited, own))]);
                 let is_published = provenance == Published;
-                for (language, no) in both.into_iter().zip(["không phải số liệu công bố", "not "]) {
+                for (language, no) in both.into_iter().zip(["không phải số liệu công bố", "not "])
+                {
                     let said = tag(provenance, is_edited, language);
                     assert!(is_published || said.contains(no), "{said}");
                     let warning = warning(provenance, is_edited, language);

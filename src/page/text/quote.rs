@@ -100,7 +100,9 @@ pub(crate) fn tied_with(tied: &[Text], language: Language) -> Option<String> {
     let who = match tied {
         [] => return None,
         few if few.len() <= TIED_NAMED => {
-            let names = few.iter().map(|name| in_language(name, language).to_owned());
+            let names = few
+                .iter()
+                .map(|name| in_language(name, language).to_owned());
             listed(&names.collect::<Vec<_>>(), language)
         }
         many => match language {
@@ -174,7 +176,9 @@ fn others(others: &[Text], language: Language) -> Option<String> {
     let who = match others {
         [] => return None,
         few if few.len() <= TIED_NAMED => {
-            let names = few.iter().map(|name| in_language(name, language).to_owned());
+            let names = few
+                .iter()
+                .map(|name| in_language(name, language).to_owned());
             listed(&names.collect::<Vec<_>>(), language)
         }
         many => match language {
@@ -431,7 +435,10 @@ mod tests {
         assert!(vi.starts_with("Nếu các tỉnh khác tăng giảm như năm trước thì Bắc Giang từ"));
         story.rivals = Rivals::Gain(-150);
         let vi = quote(&story, Vi);
-        assert!(vi.starts_with("Nếu các tỉnh khác cùng mất 1,5 điểm thì "), "{vi}");
+        assert!(
+            vi.starts_with("Nếu các tỉnh khác cùng mất 1,5 điểm thì "),
+            "{vi}"
+        );
     }
 
     #[test]
@@ -441,12 +448,19 @@ mod tests {
         story.supposed = vec![one; 6];
         let vi = quote(&story, Vi);
         assert_eq!(vi.matches(" đạt 0,4500").count(), 4, "{vi}");
-        assert!(vi.contains(" và 2 chỉ số khác đạt mức giả định thì "), "{vi}");
+        assert!(
+            vi.contains(" và 2 chỉ số khác đạt mức giả định thì "),
+            "{vi}"
+        );
     }
 
     #[test]
     fn who_shares_the_rank_is_named() {
-        let names = [text("Yên Bái", "Yen Bai"), text("Huế", "Hue"), text("Hà Nam", "Ha Nam")];
+        let names = [
+            text("Yên Bái", "Yen Bai"),
+            text("Huế", "Hue"),
+            text("Hà Nam", "Ha Nam"),
+        ];
         assert_eq!(tied_with(&[], Vi), None);
         let said = |count: usize, language| tied_with(&names[..count], language).unwrap();
         assert_eq!(said(1, Vi), "đồng hạng với Yên Bái");
@@ -468,18 +482,27 @@ mod tests {
         assert!(!said.contains("Mô phỏng"));
         story.provenance = Provenance::PartlyLoaded;
         let said = quote(&story, Vi);
-        assert!(said.ends_with("(Có số liệu bạn đã nạp, không phải số liệu công bố.)"), "{said}");
+        assert!(
+            said.ends_with("(Có số liệu bạn đã nạp, không phải số liệu công bố.)"),
+            "{said}"
+        );
     }
 
     #[test]
     fn different_ranks_never_lie_nothing_apart() {
         let mut story = story();
-        let digits = Digits { score: 6, points: 6 };
+        let digits = Digits {
+            score: 6,
+            points: 6,
+        };
         story.verdict.digits = digits;
         let above = story.verdict.above.as_mut().unwrap();
         (above.points, above.decimals) = (Exact::decimal(4, 6), digits.points);
         let said = quote(&story, Vi);
-        assert!(said.contains("Cần thêm 0,000004 điểm") && said.contains("0,661300"), "{said}");
+        assert!(
+            said.contains("Cần thêm 0,000004 điểm") && said.contains("0,661300"),
+            "{said}"
+        );
     }
 
     #[test]

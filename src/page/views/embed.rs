@@ -60,7 +60,10 @@ pub(in crate::page) fn embed(page: &Page) -> Markup {
 fn public_state(page: &Page, m: &mut Markup) {
     if let Some(verdict) = &page.shown.verdict {
         m.set("data-rank", verdict.rank.to_string());
-        m.set("data-score", verdict.score.to_short_text(verdict.digits.score));
+        m.set(
+            "data-score",
+            verdict.score.to_short_text(verdict.digits.score),
+        );
         m.set("data-scenario", page.scenario_text(Privacy::ChoicesOnly));
     }
 }

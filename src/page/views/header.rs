@@ -21,7 +21,11 @@ pub(super) fn header(page: &Page, m: &mut Markup) {
         m.node("div", "brand", |m| {
             m.leaf("h1", "", page.word(Word::Title));
             let is_official = page.provenance().is_official();
-            let lead = if is_official { Word::Lead } else { Word::OwnLead };
+            let lead = if is_official {
+                Word::Lead
+            } else {
+                Word::OwnLead
+            };
             m.leaf("p", "", page.word(lead));
         });
         m.node("div", "settings", |m| {

@@ -3,8 +3,8 @@
 use crate::calculator::Verdict;
 use crate::model::{Exact, Kind, Text};
 use crate::page::text::{
-    GivenOtherwise, differs_from_file, NewMaximum, Story, Supposed, Word, change_to, decimal, move_in_words, note, quote, tied_with,
-    to_next_above, to_next_below,
+    GivenOtherwise, NewMaximum, Story, Supposed, Word, change_to, decimal, differs_from_file,
+    move_in_words, note, quote, tied_with, to_next_above, to_next_below,
 };
 use crate::page::{Markup, Page};
 

@@ -162,7 +162,11 @@ impl Around<'_> {
         let rows = near.map(|other| {
             let off = ground.points(other.score - self.own.score);
             let is_own = other.position == self.own.position;
-            let gap = words::gap(off, ground.in_column(off), self.is_estimated(other.position));
+            let gap = words::gap(
+                off,
+                ground.in_column(off),
+                self.is_estimated(other.position),
+            );
             let cells = vec![
                 ground.name_at(other.position).to_owned(),
                 other.rank.to_string(),

@@ -163,11 +163,7 @@ fn what_the_file_publishes_stands_beside_what_comes_out() {
     let mut calculator = Calculator::official().unwrap();
     let id = calculator.load(&index).unwrap();
     let standings = calculator.simulate(&Scenario::baseline(&id)).unwrap();
-    let given = calculator
-        .edition(&id)
-        .unwrap()
-        .published_result(1)
-        .unwrap();
+    let given = calculator.edition(&id).unwrap().given_for("u1").unwrap();
     assert_eq!(given.total, Some((Exact::decimal(76, 2), 2)));
     assert_eq!(standings.of(1).unwrap().score, Exact::decimal(75, 2));
     let found = calculator.mismatches(&index).unwrap();

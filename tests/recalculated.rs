@@ -12,7 +12,7 @@
 
 use dti_whatif::calculator::{BookLanguage, Calculator, CardRow, CardTable, card_book};
 use dti_whatif::files::{Book, BookContent};
-use dti_whatif::model::{Exact, Node, Scenario, Standings};
+use dti_whatif::model::{Exact, Node, Provenance, Scenario, Standings};
 use dti_whatif::{link, sheets_in, sheets_out};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -267,6 +267,7 @@ fn card(calculator: &Calculator, fragment: &str) -> (CardTable, String, u32) {
     let table = CardTable {
         edition: edition.header().title.vi.clone(),
         unit,
+        provenance: Provenance::Published,
         is_edited: true,
         rows,
         residual,

@@ -47,7 +47,7 @@ pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
     Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, Robustness, Side, Slack,
-    Stability, UnitStability, Weights, Zone, contributions, shortfalls,
+    Stability, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
 };
 
 use crate::analysis::{self, Gaps, Rounding};

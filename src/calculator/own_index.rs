@@ -73,10 +73,18 @@ impl Calculator {
     /// What a loaded index publishes of itself and what does not come out like that, in the order
     /// of the file: totals are compared with the decimals in which they are given.
     pub fn mismatches(&self, index: &OwnIndex) -> Result<Vec<Mismatch>, CalculatorError> {
-        let standings = self.simulate(&Scenario::baseline(index.id()))?;
-        let edition = self.edition(index.id())?;
+        self.given_otherwise(index.id())
+    }
+
+    /// The same by the id of the edition that it was loaded as.
+    pub fn given_otherwise(&self, id: &str) -> Result<Vec<Mismatch>, CalculatorError> {
+        let edition = self.edition(id)?;
+        if edition.given().is_empty() {
+            return Ok(Vec::new());
+        }
+        let standings = self.simulate(&Scenario::baseline(id))?;
         let mut found = Vec::new();
-        for published in index.published() {
+        for published in edition.given() {
             let position = edition.position(&published.unit);
             let Some(own) = position.and_then(|position| standings.of(position)) else {
                 continue;

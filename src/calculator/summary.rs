@@ -3,7 +3,7 @@
 use super::{Calculator, CalculatorError, rounding};
 use crate::analysis::{Gap, rank_with, with_ties};
 use crate::model::{
-    Edition, Exact, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Standing, Standings,
+    Digits, Edition, Exact, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Standing, Standings,
 };
 
 /// The next unit up or down.
@@ -15,6 +15,8 @@ pub struct Neighbour {
     pub rank: u32,
     /// Points needed to draw level, or to spare.
     pub points: Exact,
+    /// Decimals that those points need.
+    pub decimals: u32,
 }
 
 /// What a scenario does to one unit.
@@ -36,14 +38,16 @@ pub struct Verdict {
     pub baseline_score: Exact,
     /// The difference of the two.
     pub change: Exact,
-    /// How many other units share the rank.
-    pub tied: usize,
+    /// Rows of the other units that share the rank.
+    pub tied: Vec<usize>,
     /// The next strictly higher score.
     pub above: Option<Neighbour>,
     /// The next strictly lower score.
     pub below: Option<Neighbour>,
     /// Whether the score depends on an estimate that was changed.
     pub estimated: bool,
+    /// Decimals that scores and points of this ranking need.
+    pub digits: Digits,
 }
 
 /// One main indicator of one unit.
@@ -179,14 +183,17 @@ impl Calculator {
     ) -> Option<Verdict> {
         let own = standings.of(position)?;
         let gaps = self.gaps(scenario, standings, position).ok()?;
+        let digits = standings.digits(self.maxima(scenario).ok()?.total());
         let neighbour = |gap: Gap| {
             Some(Neighbour {
                 position: gap.position,
                 rank: standings.of(gap.position)?.rank,
                 points: gap.points,
+                decimals: digits.points,
             })
         };
-        let same_rank = standings.standings.iter().filter(|s| s.rank == own.rank);
+        let others = standings.standings.iter();
+        let tied = others.filter(|s| s.rank == own.rank && s.position != position);
         Some(Verdict {
             position,
             units: standings.standings.len(),
@@ -196,10 +203,11 @@ impl Calculator {
             score: own.score,
             baseline_score: own.baseline_score,
             change: own.score - own.baseline_score,
-            tied: same_rank.count().saturating_sub(1),
+            tied: tied.map(|other| other.position).collect(),
             above: gaps.above.and_then(neighbour),
             below: gaps.below.and_then(neighbour),
             estimated: own.estimated,
+            digits,
         })
     }
 
@@ -370,7 +378,7 @@ mod tests {
             above.points,
             (higher.score - verdict.score) * Exact::whole(1000)
         );
-        assert_eq!((verdict.units, verdict.tied), (63, 0));
+        assert_eq!((verdict.units, verdict.tied.len()), (63, 0));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::figure::{Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Pl
 use super::labels::{rank_foot, rank_ticks};
 use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, TEXT, Type};
 use super::{Canvas, Drawing, Ink};
-use crate::model::{Edition, Exact, Figure as Published};
+use crate::model::{Edition, Exact, Provenance, Row};
 use plotters::style::text_anchor::HPos;
 
 /// One edition.
@@ -14,7 +14,7 @@ pub struct Stop {
     pub label: String,
     /// How many units it ranks.
     pub of: usize,
-    /// Published rank; `None` where it is not on file.
+    /// Rank by what is on file; `None` where too little is.
     pub rank: Option<u32>,
     /// Published score; `None` where it is not on file.
     pub score: Option<Exact>,
@@ -33,16 +33,30 @@ pub struct Input {
 /// edition does not know the unit.
 pub fn stop(edition: &Edition, position: Option<usize>, label: &str) -> Stop {
     let row = position.and_then(|position| edition.rows().get(position));
-    let rank = |figure: &Published| u32::try_from(figure.value.round_half_up(0)).ok();
     Stop {
         label: label.to_owned(),
         of: edition.units().len(),
-        rank: row.and_then(|row| row.rank.as_ref()).and_then(rank),
+        rank: row.and_then(|row| rank(edition, row)),
         score: row
             .and_then(|row| row.total.as_ref())
             .map(|total| total.value),
         simulated: None,
     }
+}
+
+/// The rank on file. Where none is, or a reader's table is in the edition, it follows from the totals
+/// if all of them are on file: equal ones share it.
+fn rank(edition: &Edition, own: &Row) -> Option<u32> {
+    let on_file = own.rank.as_ref();
+    let on_file = on_file.filter(|_| edition.provenance() == Provenance::Published);
+    if let Some(rank) = on_file {
+        return u32::try_from(rank.value.round_half_up(0)).ok();
+    }
+    let total = |row: &Row| row.total.as_ref().map(|total| total.value);
+    let own = total(own)?;
+    let totals: Option<Vec<Exact>> = edition.rows().iter().map(total).collect();
+    let higher = totals?.into_iter().filter(|total| *total > own).count();
+    u32::try_from(higher + 1).ok()
 }
 
 impl Input {

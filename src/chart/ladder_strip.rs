@@ -31,6 +31,8 @@ pub struct Input {
     pub marks: Vec<Mark>,
     /// Place of the chosen unit among `marks`.
     pub own: usize,
+    /// Decimals that tell the scores apart.
+    pub decimals: u32,
 }
 
 /// The strip of these standings; `names` by row of the unit. `None` where the unit is not ranked.
@@ -49,7 +51,11 @@ pub fn input(standings: &Standings, position: usize, names: &[String]) -> Option
     });
     let marks: Vec<Mark> = marks.collect();
     let own = marks.iter().position(|mark| mark.position == position)?;
-    Some(Input { marks, own })
+    Some(Input {
+        marks,
+        own,
+        decimals: standings.digits(Exact::ONE).score,
+    })
 }
 
 impl Input {
@@ -131,7 +137,7 @@ fn named(
             .unwrap_or_default()
     };
     let text = |ink, mark: &Mark| Type::new(ink, HPos::Center).keyed(Some(mark.position));
-    let score = canvas.locale.number(own.after.score, 4);
+    let score = canvas.locale.number(own.after.score, input.decimals);
     let mut names = vec![Named {
         text: format!("{}. {} {score}", own.after.rank, own.name),
         // Its neighbours stand below, left and right of its line.

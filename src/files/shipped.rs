@@ -2,13 +2,14 @@
 
 use super::edition_file::{decimal, parse_pairs, parse_rows, parse_sources, parse_units};
 use super::means_file::parse_scale;
+use super::own_index::lines::{GIVEN, read_given};
 use super::rule_text::parse_rule;
 use super::table::Table;
 use super::{Catalogue, Correction, DataVersion, FileError, Source};
 use crate::model::{
     Edition, EditionHeader, Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft,
-    Level, MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, PublishedResult, Row, Rule,
-    Scale, Text, Ties, Unit,
+    Level, MaxPoints, Mean, Missing, POINTS_DECIMALS, Pillar, Previous, Row, Rule, Scale, Text,
+    Ties, Unit,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -88,7 +89,7 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
         units.push((id, Arc::new(parse_units(&Table::lines(id, lines))?)));
     }
     let files = parts(text, "edition");
-    let [results, unranked] = ["published", "unranked"].map(|kind| parts(text, kind));
+    let unranked = parts(text, "unranked");
     let mut editions = Vec::new();
     let mut merged_units = Arc::new(Vec::new());
     for fields in editions_listed(text)? {
@@ -96,7 +97,6 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
         let framework = named(&frameworks, fields.at(2)).ok_or_else(|| missing(fields.at(2)))?;
         let set = named(&units, fields.at(3)).ok_or_else(|| missing(fields.at(3)))?;
         let header = EditionHeader {
-            published: of_edition(&results, fields.at(0)).map(published).collect(),
             unranked: of_edition(&unranked, fields.at(0))
                 .map(|own| own.both(0))
                 .collect(),
@@ -108,7 +108,13 @@ pub(super) fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
             merged_units = Arc::clone(set);
         }
         let (framework, set) = (Arc::clone(framework), Arc::clone(set));
-        let edition = Edition::read_later(header, framework, set, lines, rows);
+        let mut edition = Edition::read_later(header, framework, set, lines, rows);
+        if HAS_OWN_INDICES && edition.header().is_own {
+            let mut given = parts(text, GIVEN).into_iter();
+            let given = given.rfind(|(id, _)| *id == edition.id());
+            let given = given.map(|(_, lines)| read_given(lines));
+            edition = edition.with_given(given.unwrap_or_default());
+        }
         editions.push(Arc::new(edition));
     }
     let mergers = parse_pairs(&Table::lines("mergers.csv", part(text, "mergers")?))?;
@@ -204,17 +210,6 @@ fn header(fields: &Fields<'_>) -> EditionHeader {
 fn of_edition<'a>(parts: &[(&str, &'a str)], id: &str) -> impl Iterator<Item = Fields<'a>> {
     let found = parts.iter().rfind(|(own, _)| *own == id);
     found.map_or("", |(_, lines)| lines).lines().map(Fields::of)
-}
-
-/// What the file of an own index gives as the result of a unit.
-fn published(fields: Fields<'_>) -> PublishedResult {
-    let total = fields.at(1);
-    let decimals = total.split_once('.').map_or(0, |(_, places)| places.len());
-    PublishedResult {
-        unit: fields.own(0),
-        total: decimal(total).zip(u32::try_from(decimals).ok()),
-        rank: fields.at(2).parse().ok(),
-    }
 }
 
 /// The published figures of an edition. A test reads them all; a damaged build has none.

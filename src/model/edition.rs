@@ -35,6 +35,35 @@ impl Origin {
     }
 }
 
+/// Whose figures an edition holds. Decided here, once; faces choose their words by it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Provenance {
+    /// As they were published, all of them.
+    Published,
+    /// As they were published, but for figures of a table that a reader loaded.
+    PartlyLoaded,
+    /// A reader's own: nothing of it was published by those who publish the official editions.
+    Loaded,
+    /// Made up, for an example.
+    Fictitious,
+}
+
+impl Provenance {
+    /// Whether it is one of the official editions, whatever a reader put into it.
+    pub fn is_official(self) -> bool {
+        matches!(self, Self::Published | Self::PartlyLoaded)
+    }
+
+    /// The origin of a figure as it is shown: what a reader loaded as a whole is not published,
+    /// though its file calls it given.
+    pub fn shown(self, origin: Origin) -> Origin {
+        match (self, origin) {
+            (Self::Loaded, Origin::Published) => Origin::Loaded,
+            _ => origin,
+        }
+    }
+}
+
 /// One figure on file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
@@ -87,6 +116,17 @@ pub struct Row {
     pub pillars: Vec<PillarFigures>,
 }
 
+/// A result that the file of an own index gives for a unit: only compared with what is computed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GivenResult {
+    /// Id of the unit.
+    pub unit: String,
+    /// Total score, `0..=1`, with the decimals in which it was given.
+    pub total: Option<(Exact, u32)>,
+    /// Rank, from 1.
+    pub rank: Option<u32>,
+}
+
 /// Which edition came before, for the rivals' trend.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Previous {
@@ -94,18 +134,6 @@ pub struct Previous {
     pub edition: String,
     /// Whether its units are merged into this edition's first.
     pub merged: bool,
-}
-
-/// What a publication gives for a unit of an own index, whose total is computed: it is shown beside
-/// what comes out, never in its place.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PublishedResult {
-    /// Id of the unit.
-    pub unit: String,
-    /// Total score, `0..=1`, with the decimals in which it was given.
-    pub total: Option<(Exact, u32)>,
-    /// Rank, from 1.
-    pub rank: Option<u32>,
 }
 
 /// What the list of editions says about one.
@@ -131,8 +159,6 @@ pub struct EditionHeader {
     pub data_code: Option<String>,
     /// What is ranked: one in Vietnamese, one and several in English. Empty where provinces are.
     pub ranked: [String; 3],
-    /// Totals and ranks that the file of an own index gives, in its order.
-    pub published: Vec<PublishedResult>,
     /// Names of the units of an own index without any value, which are not ranked.
     pub unranked: Vec<Text>,
 }
@@ -158,6 +184,8 @@ pub struct Edition {
     rows: OnceLock<Vec<Row>>,
     text: &'static str,
     read: ReadRows,
+    provenance: OnceLock<Provenance>,
+    given: Vec<GivenResult>,
 }
 
 impl Edition {
@@ -190,7 +218,25 @@ impl Edition {
             rows: OnceLock::new(),
             text,
             read,
+            provenance: OnceLock::new(),
+            given: Vec::new(),
         }
+    }
+
+    /// The edition with the results that its file gives beside what they are computed from.
+    #[must_use]
+    pub fn with_given(self, given: Vec<GivenResult>) -> Self {
+        Self { given, ..self }
+    }
+
+    /// Results that its file gives: only compared with what comes out.
+    pub fn given(&self) -> &[GivenResult] {
+        &self.given
+    }
+
+    /// The result that its file gives for a unit.
+    pub fn given_for(&self, unit: &str) -> Option<&GivenResult> {
+        self.given.iter().find(|given| given.unit == unit)
     }
 
     /// Stable id.
@@ -208,6 +254,30 @@ impl Edition {
         &self.framework
     }
 
+    /// Whose figures it holds.
+    pub fn provenance(&self) -> Provenance {
+        *self.provenance.get_or_init(|| self.find_provenance())
+    }
+
+    fn find_provenance(&self) -> Provenance {
+        if self.header.is_own {
+            return Provenance::Loaded;
+        }
+        if self.header.is_example() {
+            return Provenance::Fictitious;
+        }
+        let is_loaded = |figure: &Figure| figure.origin == Origin::Loaded;
+        let has_loaded = |row: &Row| {
+            let own = row.rank.iter().chain(&row.total);
+            own.chain(row.indicators.values()).any(is_loaded)
+        };
+        if self.rows().iter().any(has_loaded) {
+            Provenance::PartlyLoaded
+        } else {
+            Provenance::Published
+        }
+    }
+
     /// Its units, by name in Vietnamese order.
     pub fn units(&self) -> &[Unit] {
         &self.units
@@ -220,13 +290,6 @@ impl Edition {
             rows.resize(self.units.len(), Row::default());
             rows
         })
-    }
-
-    /// What the file of an own index gives as the result of the unit in this row.
-    pub fn published_result(&self, position: usize) -> Option<&PublishedResult> {
-        let unit = self.units.get(position)?;
-        let mut published = self.header.published.iter();
-        published.find(|published| published.unit == unit.id)
     }
 
     /// The row of the unit with this id.

@@ -22,8 +22,8 @@ mod standings;
 
 pub use components::ComponentListFault;
 pub use edition::{
-    Edition, EditionHeader, Figure, Origin, PillarFigures, Previous, PublishedResult, ReadRows,
-    Row, Unit,
+    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance,
+    ReadRows, Row, Unit,
 };
 pub use exact::Exact;
 pub(crate) use framework::HAS_OWN_INDICES;
@@ -41,4 +41,4 @@ pub use rule::{Answer, RawValue, Rule};
 pub use scenario::{Entry, Kind, LARGEST_SEED, Override, Rivals, Scenario};
 pub use scorecard::{Scorecard, Value};
 pub use sorted_map::{Pairs, SortedMap};
-pub use standings::{Note, PillarStanding, Standing, Standings};
+pub use standings::{Digits, Note, PillarStanding, Standing, Standings};

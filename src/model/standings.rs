@@ -1,6 +1,6 @@
 //! Standings: all units ranked under one scenario, beside the baseline.
 
-use super::{Exact, Scorecard};
+use super::{Exact, POINTS_DECIMALS, SCORE_DECIMALS, Scorecard};
 
 /// One pillar of one unit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,6 +51,50 @@ pub enum Note {
     UnofficialWeights,
 }
 
+/// Most decimals that a score or points are shown with.
+const MOST_DECIMALS: u32 = 12;
+
+/// The decimals that tell the scores of a ranking apart: different ones are never shown as one
+/// number, nor what lies between them as nothing. More than usual are needed only where units are
+/// ranked by scores that are not rounded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Digits {
+    /// Decimals of a score.
+    pub score: u32,
+    /// Decimals of points.
+    pub points: u32,
+}
+
+impl Default for Digits {
+    fn default() -> Self {
+        Self {
+            score: SCORE_DECIMALS,
+            points: POINTS_DECIMALS,
+        }
+    }
+}
+
+impl Digits {
+    fn for_scores(mut scores: Vec<Exact>, total: Exact) -> Self {
+        scores.sort_unstable();
+        scores.dedup();
+        let mut digits = Self::default();
+        for pair in scores.windows(2) {
+            let [low, high] = pair else { continue };
+            let shown = |decimals| [low, high].map(|score| score.round_half_up(decimals));
+            let is_one = |decimals| matches!(shown(decimals), [low, high] if low == high);
+            while digits.score < MOST_DECIMALS && is_one(digits.score) {
+                digits.score += 1;
+            }
+            let between = (*high - *low) * total;
+            while digits.points < MOST_DECIMALS && between.round_half_up(digits.points) == 0 {
+                digits.points += 1;
+            }
+        }
+        digits
+    }
+}
+
 /// All units ranked under one scenario.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Standings {
@@ -70,5 +114,30 @@ impl Standings {
         self.standings
             .iter()
             .find(|standing| standing.position == position)
+    }
+
+    /// The decimals that tell all scores apart, before and under the scenario; `total` is what they
+    /// are shares of.
+    pub fn digits(&self, total: Exact) -> Digits {
+        let both = |own: &Standing| [own.score, own.baseline_score];
+        Digits::for_scores(self.standings.iter().flat_map(both).collect(), total)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Digits;
+    use crate::model::Exact;
+
+    #[test]
+    fn different_scores_are_told_apart_and_equal_ones_ask_for_nothing() {
+        let digits = |scores: &[Exact]| Digits::for_scores(scores.to_vec(), Exact::ONE);
+        let half = Exact::decimal(5, 1);
+        assert_eq!(digits(&[]), Digits::default());
+        assert_eq!(digits(&[half, half, Exact::decimal(8002, 4)]).score, 4);
+        let near = digits(&[half, Exact::decimal(500_004, 6), Exact::decimal(49_999, 5)]);
+        assert_eq!((near.score, near.points), (6, 6));
+        // What no decimals tell apart is left at the most there are.
+        assert_eq!(digits(&[half, half + Exact::decimal(1, 14)]).score, 12);
     }
 }

@@ -38,7 +38,7 @@ pub use workbooks::{book_fault, book_remark};
 
 use crate::calculator::{Calculator, ScorecardLine};
 use crate::link::{self, Language, Link, Theme};
-use crate::model::{Edition, Exact, Scenario, Text, Unit};
+use crate::model::{Digits, Edition, Exact, Provenance, Scenario, Text, Unit};
 use arrival::{Arrival, Notice, arrive};
 use choices::{Choices, SAVED};
 use fields::Draft;
@@ -47,7 +47,7 @@ use picker::Picker;
 use renamed::Renamed;
 use shown::Shown;
 use std::sync::Arc;
-use text::{Word, in_language};
+use text::{Word, in_language, tag, warning};
 use timeline::Timeline;
 
 /// Reads the known figures that stayed on the device for an edition.
@@ -213,6 +213,41 @@ impl Page {
         }
     }
 
+    /// A sentence with the words of the edition.
+    fn renamed(&self, sentence: String) -> String {
+        match self.edition() {
+            Some(edition) => Renamed::sentence(self.calculator, edition, sentence),
+            None => sentence,
+        }
+    }
+
+    /// Whose figures are shown.
+    fn provenance(&self) -> Provenance {
+        let edition = self.edition();
+        edition.map_or(Provenance::Published, |edition| edition.provenance())
+    }
+
+    /// Decimals that the scores shown need.
+    fn digits(&self) -> Digits {
+        let verdict = self.shown.verdict.as_ref();
+        verdict.map_or_else(Digits::default, |verdict| verdict.digits)
+    }
+
+    /// A score of the ranking with the decimals that tell it from others.
+    fn ranked(&self, score: Exact) -> String {
+        text::decimal(score, self.digits().score, self.language)
+    }
+
+    /// Whose figures are shown and whether they were changed, in a few words.
+    fn tag(&self) -> &'static str {
+        tag(self.provenance(), self.shown.is_edited(), self.language)
+    }
+
+    /// The same as a sentence; none where the figures are as published.
+    fn warning(&self) -> Option<String> {
+        warning(self.provenance(), self.shown.is_edited(), self.language)
+    }
+
     /// Language of the page.
     pub fn language(&self) -> Language {
         self.language
@@ -250,12 +285,19 @@ impl Page {
 
     /// The result in one line, for the status line some time after an edit.
     pub fn news(&self) -> String {
-        let verdict = self.shown.verdict.as_ref();
-        let told = verdict.map(|verdict| {
-            let name = self.name_at(verdict.position);
-            text::status(verdict, &name, self.language)
-        });
-        told.unwrap_or_default()
+        let Some(verdict) = &self.shown.verdict else {
+            return String::new();
+        };
+        let name = self.name_at(verdict.position);
+        let language = self.language;
+        let told = [
+            Some(text::status(verdict, &name, language)),
+            text::tied_with(&self.tied(), language),
+            Some(text::rival_mode(self.scenario.rivals, language)),
+            (self.provenance() != Provenance::Published).then(|| self.tag().to_owned()),
+        ];
+        let told = told.into_iter().flatten().filter(|part| !part.is_empty());
+        self.renamed(told.collect::<Vec<_>>().join("; "))
     }
 
     /// Has the status line say something.
@@ -314,3 +356,6 @@ fn folder_of(address: &str) -> String {
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/")
 }
+
+#[cfg(test)]
+mod tests;

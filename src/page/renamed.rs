@@ -1,10 +1,11 @@
-//! Sentences speak of provinces and their DTI score. Where an edition ranks something else, its own
-//! word is put into the finished markup: one place, whatever the sentence.
+//! Sentences speak of provinces and their published DTI score. Where an edition ranks something else, or
+//! its figures are not as published, the right words are put into the finished markup: one place,
+//! whatever the sentence.
 
 use super::text::capital;
 use super::{Markup, Token};
 use crate::calculator::Calculator;
-use crate::model::{Edition, Text};
+use crate::model::{Edition, HAS_OWN_INDICES, Provenance, Text};
 use std::borrow::Cow;
 
 /// What sentences say behind its first letter, which may be a capital: longest first, with the place
@@ -22,13 +23,82 @@ const SAID: [(&str, usize); 7] = [
 const ABOUT_SCORES: usize = 3;
 /// What a text that holds one of them holds.
 const SIGNS: [&str; 3] = ["ỉnh", "rovince", "DTI"];
+/// What is said of published totals, and of those before the scenario that were not published. Longest
+/// first.
+const NOT_PUBLISHED: [(&str, &str); 26] = [
+    (
+        "giá trị DTI và thứ hạng đã công bố",
+        "giá trị và thứ hạng gốc",
+    ),
+    ("giá trị DTI đã công bố", "giá trị gốc"),
+    ("Giá trị đã công bố", "Giá trị gốc"),
+    ("giá trị đã công bố", "giá trị gốc"),
+    ("giá trị công bố", "giá trị gốc"),
+    ("Tổng điểm đã công bố", "Tổng điểm gốc"),
+    ("Tổng đã công bố", "Tổng gốc"),
+    ("(công bố trừ", "(gốc trừ"),
+    ("giá trị DTI đúng như công bố", "giá trị đúng như gốc"),
+    ("đúng như công bố", "đúng như số liệu gốc"),
+    ("giữ như công bố", "giữ nguyên"),
+    ("hiển thị số liệu công bố", "hiển thị số liệu gốc"),
+    ("đã có số liệu công bố", "đã có số liệu"),
+    (
+        "the published score and rank",
+        "the baseline score and rank",
+    ),
+    ("the published DTI score", "the baseline score"),
+    ("published DTI score", "baseline score"),
+    ("All published scores", "All baseline scores"),
+    ("published score", "baseline score"),
+    ("published total", "baseline total"),
+    ("(published less", "(baseline less"),
+    (
+        "you see the published result",
+        "you see the baseline result",
+    ),
+    (
+        "You see the published figures",
+        "You see the baseline figures",
+    ),
+    (
+        "the DTI score is as published",
+        "the score is the baseline score",
+    ),
+    ("stay as published", "stay as they are"),
+    ("is published already", "is on file already"),
+    ("the published DTI scores", "the baseline scores"),
+];
+
+/// What is said of the official editions only.
+const NOT_OFFICIAL: [(&str, &str); 8] = [
+    (
+        "Phần còn lại (không công bố riêng, làm tròn)",
+        "Phần còn lại (làm tròn)",
+    ),
+    ("các chỉ số không công bố riêng", "phần còn lại"),
+    (
+        "Rest (not published separately, rounding)",
+        "Rest (rounding)",
+    ),
+    ("what is not published separately", "the rest"),
+    ("bảng kết quả các tỉnh như Bộ công bố", "bảng kết quả"),
+    (
+        "the results of all provinces as the ministry publishes them",
+        "a table of results",
+    ),
+    ("Về mức quy định", "Về mức của bộ chỉ số"),
+    ("Back to the decision's", "Back to the framework's"),
+];
+
 /// "Of provinces" is part of a name, not what is ranked.
 const LEVEL: &str = "cấp ";
 
-/// What is said of an edition that does not rank provinces.
+/// What is said of an edition that does not rank provinces, or whose figures are not as published.
 pub(super) struct Renamed<'a> {
-    /// One in Vietnamese, one and several in English, the score in both.
-    words: [&'a str; 5],
+    /// One in Vietnamese, one and several in English, the score in both; `None` for provinces.
+    words: Option<[&'a str; 5]>,
+    /// Whole phrases that are said otherwise.
+    phrases: Vec<(&'static str, &'static str)>,
     /// Whether its score is no DTI.
     is_own: bool,
     /// Names that hold one of the words and stay as they are.
@@ -36,12 +106,20 @@ pub(super) struct Renamed<'a> {
 }
 
 impl<'a> Renamed<'a> {
-    /// Nothing where provinces are ranked.
+    /// Nothing where provinces are ranked by what was published.
     pub(super) fn of(calculator: &'a Calculator, edition: &'a Edition) -> Option<Self> {
         let header = edition.header();
         let [vi, en, several] = header.ranked.each_ref();
-        if vi.is_empty() {
+        let provenance = edition.provenance();
+        if vi.is_empty() && provenance == Provenance::Published {
             return None;
+        }
+        let mut phrases = Vec::new();
+        if HAS_OWN_INDICES && provenance != Provenance::Published {
+            phrases.extend(NOT_PUBLISHED);
+        }
+        if HAS_OWN_INDICES && !provenance.is_official() {
+            phrases.extend(NOT_OFFICIAL);
         }
         let mut kept = Vec::new();
         let mut keep = |text: &'a Text| {
@@ -64,7 +142,8 @@ impl<'a> Renamed<'a> {
         keep(&framework.header().title);
         keep(&framework.header().source);
         Some(Self {
-            words: [vi, en, several, "giá trị", "score"],
+            words: (!vi.is_empty()).then_some([vi, en, several, "giá trị", "score"]),
+            phrases,
             is_own: header.is_own,
             kept,
         })
@@ -83,7 +162,7 @@ impl<'a> Renamed<'a> {
                     }
                     _ => continue,
                 };
-                if has_sign(text) {
+                if has_sign(text) || renamed.has_phrase(text) {
                     *text = Cow::Owned(renamed.text(text));
                 }
             }
@@ -97,6 +176,11 @@ impl<'a> Renamed<'a> {
             Some(renamed) => renamed.text(&said),
             None => said,
         }
+    }
+
+    fn has_phrase(&self, text: &str) -> bool {
+        let mut phrases = self.phrases.iter();
+        phrases.any(|(said, _)| text.contains(said))
     }
 
     /// A text with the edition's own word; what stands in quotation marks is somebody else's.
@@ -113,6 +197,13 @@ impl<'a> Renamed<'a> {
                 rest = behind;
                 continue;
             }
+            let mut phrases = self.phrases.iter();
+            let phrase = phrases.find(|(said, _)| !is_quoted && begins(said));
+            if let Some((said, instead)) = phrase {
+                out.extend_from_slice(instead.as_bytes());
+                rest = rest.get(said.len()..).unwrap_or_default();
+                continue;
+            }
             let said = SAID.iter().find(|(said, _)| !is_quoted && begins(said));
             rest = behind;
             match said {
@@ -127,7 +218,7 @@ impl<'a> Renamed<'a> {
 
     /// Puts a word in the place of the letter before, if that begins what is said.
     fn put(&self, out: &mut Vec<u8>, place: usize) -> bool {
-        let Some((&first, before)) = out.split_last() else {
+        let (Some((&first, before)), Some(words)) = (out.split_last(), self.words) else {
             return false;
         };
         let is_about_provinces = place < ABOUT_SCORES;
@@ -138,7 +229,7 @@ impl<'a> Renamed<'a> {
         }
         let is_capital = before.is_empty() || b"TPG".contains(&first);
         out.pop();
-        let word = self.words.get(place).copied().unwrap_or_default();
+        let word = words.get(place).copied().unwrap_or_default();
         let mut letters = word.chars();
         if let Some(own) = letters.next() {
             let own = if is_capital { capital(own) } else { own };

@@ -1,7 +1,7 @@
 //! Everything that the page shows of a scenario, worked out at once.
 
 use super::search::SearchKeys;
-use crate::calculator::{Calculator, ScorecardGroup, Verdict, present};
+use crate::calculator::{Calculator, Mismatch, ScorecardGroup, Verdict, present};
 use crate::model::{Exact, Kind, Maxima, Node, Origin, Scenario, Standings};
 use std::sync::{Arc, OnceLock};
 
@@ -32,6 +32,8 @@ pub(crate) struct Shown {
     pub(crate) has_trend: bool,
     /// How far off the edition's estimates are.
     pub(crate) estimate_error: Option<f64>,
+    /// Results that the file of an own index gives and that do not come out.
+    pub(crate) given_otherwise: Vec<Mismatch>,
 }
 
 impl Shown {
@@ -87,6 +89,14 @@ impl Shown {
             estimate_error: same_edition.map_or_else(
                 || error_of(calculator, &standings),
                 |old| old.estimate_error,
+            ),
+            given_otherwise: same_edition.map_or_else(
+                || {
+                    calculator
+                        .given_otherwise(&scenario.edition)
+                        .unwrap_or_default()
+                },
+                |old| old.given_otherwise.clone(),
             ),
             standings,
             before,

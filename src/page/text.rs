@@ -6,6 +6,8 @@ mod freshness;
 mod letters;
 mod numbers;
 mod problems;
+mod provenance;
+mod quote;
 mod sentences;
 mod words;
 
@@ -13,13 +15,15 @@ pub(crate) use charts::ChartWords;
 pub(crate) use freshness::{ahead, corrected, correction, dated, elsewhere};
 pub(crate) use letters::{capital, small};
 pub(crate) use numbers::{
-    change, decimal, fixed_points, percent, points, score, score_for_slider, whole,
+    change, change_to, decimal, fixed_points, percent, points, points_to, score, score_for_slider,
+    whole,
 };
 pub(crate) use problems::{Names, entry_fault, notice, problem};
+pub(crate) use provenance::{GivenOtherwise, differs_from_file, one_otherwise, tag, warning};
+pub(crate) use quote::{NewMaximum, Story, Supposed, quote, tied_with};
 pub(crate) use sentences::{
-    Story, Supposed, chip, estimate_note, known_figure, marks, move_in_words, note, points_of,
-    quote, rank_move, rival_mode, slider_value, source_kind, status, to_next_above, to_next_below,
-    trend_reason,
+    chip, estimate_note, known_figure, marks, move_in_words, note, points_of, rank_move,
+    rival_mode, slider_value, source_kind, status, to_next_above, to_next_below, trend_reason,
 };
 #[cfg(test)]
 pub(crate) use words::assert_in_both_languages;

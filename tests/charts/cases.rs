@@ -102,6 +102,7 @@ fn made_up(scores: &[i64]) -> ladder_strip::Input {
     ladder_strip::Input {
         marks: marks.collect(),
         own: 0,
+        decimals: 4,
     }
 }
 

@@ -3,9 +3,9 @@
 
 use super::formula::{cell, range, rounded};
 use super::results::SCORE;
-use super::words::{BookLanguage, Word};
+use super::words::{BookLanguage, Word, status};
 use crate::files::{Book, BookCell, BookContent, BookSheet, Cell, Look};
-use crate::model::{Exact, POINTS_DECIMALS};
+use crate::model::{Exact, POINTS_DECIMALS, Provenance};
 
 /// One unit's scorecard as a table, for [`card_book`].
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,7 +14,9 @@ pub struct CardTable {
     pub edition: String,
     /// Name of the unit.
     pub unit: String,
-    /// Whether anything in it is the reader's own: it is then no official scorecard.
+    /// Whose figures the edition holds.
+    pub provenance: Provenance,
+    /// Whether anything in it is supposed or assessed: it is then no official scorecard.
     pub is_edited: bool,
     /// Main indicators, components and criteria, parents first, in the framework's order.
     pub rows: Vec<CardRow>,
@@ -75,8 +77,9 @@ pub fn card_book(table: &CardTable, language: BookLanguage) -> Book {
 fn scorecard(table: &CardTable, language: BookLanguage) -> BookSheet {
     let word = |word: Word| language.word(word);
     let mut title = format!("{}, {}", table.unit, table.edition);
-    if table.is_edited {
-        title = format!("{title}. {}", word(Word::NotOfficial));
+    let status = status(table.provenance, table.is_edited);
+    if status != Word::Official {
+        title = format!("{title}. {}", word(status));
     }
     let headings = [
         Word::Number,

@@ -17,6 +17,7 @@ use super::{Calculator, CalculatorError, resolve, rounding, simulation};
 use crate::files::Book;
 use crate::model::{Edition, Exact, Maxima, Node, Scenario, Standing, Standings};
 use std::sync::Arc;
+use words::{Word, status};
 
 /// All that the sheets of a results workbook are made of.
 struct Results<'a> {
@@ -30,6 +31,8 @@ struct Results<'a> {
     standings: Standings,
     mains: Vec<Node>,
     decimals: Option<u32>,
+    /// Decimals in sight of a total.
+    shown: u32,
     language: BookLanguage,
 }
 
@@ -38,6 +41,20 @@ impl Results<'_> {
     fn lines(&self) -> impl Iterator<Item = (&Standing, &Outcome)> {
         let standings = self.standings.standings.iter();
         standings.filter_map(|own| Some((own, self.outcomes.get(own.position)?)))
+    }
+
+    /// The heading of totals.
+    fn total_word(&self) -> Word {
+        if self.edition.provenance().is_official() {
+            Word::Total
+        } else {
+            Word::OwnTotal
+        }
+    }
+
+    /// Whose figures these are, and whether they were changed.
+    fn status(&self) -> Word {
+        status(self.edition.provenance(), !self.scenario.is_baseline())
     }
 
     fn unit_name(&self, position: usize) -> &str {
@@ -74,13 +91,15 @@ impl Calculator {
         let baseline = self.baseline(edition)?;
         let resolved = resolve::resolve(edition, scenario)?;
         let framework = edition.framework();
+        let standings = simulation::simulate(&self.catalogue, edition, baseline, scenario)?;
         let results = Results {
             calculator: self,
             edition,
             baseline,
             scenario,
             outcomes: outcomes(&self.catalogue, edition, baseline, scenario, &resolved)?,
-            standings: simulation::simulate(&self.catalogue, edition, baseline, scenario)?,
+            shown: standings.digits(Exact::ONE).score,
+            standings,
             maxima: resolved.maxima,
             mains: framework.mains().collect(),
             decimals: framework.header().decimals,

@@ -1,12 +1,13 @@
 //! The second sheet of a results workbook: what stood there before, and where each figure is from.
 
 use super::Results;
-use super::results::{SCORE, title};
+use super::results::title;
 use super::words::Word;
 use crate::files::{BookCell, BookSheet, Cell, Look};
 
 pub(super) fn sheet(results: &Results<'_>) -> BookSheet {
     let language = results.language;
+    let provenance = results.edition.provenance();
     let mut headings = vec![
         language.word(Word::Unit),
         language.word(Word::BaselineRank),
@@ -27,11 +28,11 @@ pub(super) fn sheet(results: &Results<'_>) -> BookSheet {
         let mut cells = vec![
             BookCell::text(results.unit_name(standing.position)),
             BookCell::plain(Cell::whole(standing.baseline_rank)),
-            BookCell::number(standing.baseline_score, SCORE),
+            BookCell::number(standing.baseline_score, results.shown),
         ];
         cells.extend(results.mains.iter().map(|&node| {
             let origin = outcome.card.origin(node);
-            BookCell::text(origin.map_or("", |origin| language.origin(origin)))
+            BookCell::text(origin.map_or("", |origin| language.origin(provenance, origin)))
         }));
         rows.push(cells);
     }

@@ -4,7 +4,7 @@ use super::formula::{cell, fixed, fixed_range, range, rounded};
 use super::words::Word;
 use super::{Outcome, Results};
 use crate::files::{BookCell, BookSheet, Look};
-use crate::model::{Exact, Node, Origin, Rivals, Standing};
+use crate::model::{Exact, Node, Origin, Provenance, Rivals, Standing};
 
 /// Rows above the units: title, remark, headings, max points.
 const HEADINGS: usize = 2;
@@ -66,10 +66,10 @@ pub(super) fn sheet(results: &Results<'_>) -> BookSheet {
 /// The edition, and that it is a simulation where it is one.
 pub(super) fn title(results: &Results<'_>) -> String {
     let title = results.language.pick(&results.edition.header().title);
-    if results.scenario.is_baseline() {
-        return title.to_owned();
+    match results.status() {
+        Word::Official => title.to_owned(),
+        other => format!("{title}. {}", results.language.word(other)),
     }
-    format!("{title}. {}", results.language.word(Word::NotOfficial))
 }
 
 fn remark(results: &Results<'_>, layout: &Layout) -> &'static str {
@@ -81,14 +81,22 @@ fn remark(results: &Results<'_>, layout: &Layout) -> &'static str {
 
 fn headings(results: &Results<'_>, layout: &Layout) -> Vec<BookCell> {
     let word = |word: Word| results.language.word(word).to_owned();
-    let mut texts = vec![word(Word::Rank), word(Word::Unit), word(Word::Total)];
+    let mut texts = vec![
+        word(Word::Rank),
+        word(Word::Unit),
+        word(results.total_word()),
+    ];
     let mains = results
         .mains
         .iter()
         .map(|&node| results.indicator_name(node));
     texts.extend(mains.map(str::to_owned));
     if layout.is_sum {
-        texts.push(word(Word::Residual));
+        let is_published = results.edition.provenance() == Provenance::Published;
+        texts.push(word(match is_published {
+            true => Word::Residual,
+            false => Word::OwnResidual,
+        }));
     }
     if layout.is_sum && layout.has_rivals {
         texts.push(word(Word::RivalChange));
@@ -125,8 +133,8 @@ fn line(
     let rank = format!("RANK({},{totals})", cell(row, TOTAL));
     let now = Exact::whole(i64::from(standing.rank));
     let total = match layout.is_sum {
-        true => BookCell::formula(total(results, layout, row), standing.score, SCORE),
-        false => BookCell::number(standing.score, SCORE),
+        true => BookCell::formula(total(results, layout, row), standing.score, results.shown),
+        false => BookCell::number(standing.score, results.shown),
     };
     debug_assert_eq!(RANK, 0);
     let mut cells = vec![

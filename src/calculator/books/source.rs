@@ -4,7 +4,7 @@ use super::Results;
 use super::results::{SCORE, title};
 use super::words::Word;
 use crate::files::{BookCell, BookSheet, Look};
-use crate::model::{Entry, Exact, Figure, Origin, POINTS_DECIMALS, Rivals};
+use crate::model::{Entry, Exact, Figure, Origin, POINTS_DECIMALS, Provenance, Rivals, Ties};
 
 pub(super) fn sheet(results: &Results<'_>) -> BookSheet {
     let mut rows = vec![vec![BookCell::text(title(results)).with_look(Look::Title)]];
@@ -30,12 +30,7 @@ fn about(results: &Results<'_>) -> Rows {
         vec![key, BookCell::text(text)]
     };
     let header = results.edition.framework().header();
-    let is_baseline = results.scenario.is_baseline();
-    let status = if is_baseline {
-        Word::Official
-    } else {
-        Word::NotOfficial
-    };
+    let status = results.status();
     let mut rows = vec![
         pair(
             Word::Edition,
@@ -61,8 +56,18 @@ fn about(results: &Results<'_>) -> Rows {
     if let Some(miss) = miss(results) {
         rows.push(pair(Word::Estimates, miss));
     }
-    rows.push(pair(Word::Total, language.word(Word::HowTotal).to_owned()));
-    rows.push(pair(Word::Rank, language.word(Word::HowRank).to_owned()));
+    let how_total = match results.edition.provenance() {
+        Provenance::Published => Word::HowTotal,
+        _ if results.edition.framework().is_composite() => Word::HowMean,
+        _ => Word::HowOwnTotal,
+    };
+    let how_rank = match header.ties {
+        Ties::Competition => Word::HowRank,
+        Ties::Dense => Word::HowDense,
+    };
+    let how = |key, how| pair(key, language.word(how).to_owned());
+    rows.push(how(results.total_word(), how_total));
+    rows.push(how(Word::Rank, how_rank));
     rows
 }
 

@@ -5,7 +5,7 @@ use super::{BookLanguage, CardRow, CardTable, card_book};
 use crate::calculator::Calculator;
 use crate::files::{Book, BookContent, Cell, Look};
 use crate::link;
-use crate::model::{Exact, Scenario};
+use crate::model::{Exact, Provenance, Scenario};
 
 fn book(fragment: &str, language: BookLanguage) -> Book {
     let (link, _) = link::read(fragment);
@@ -133,6 +133,7 @@ fn a_scorecard_sums_what_stands_directly_below() {
     let table = CardTable {
         edition: "2022".to_owned(),
         unit: "A".to_owned(),
+        provenance: Provenance::Published,
         is_edited: true,
         rows: vec![
             row(0, "a", 50, 100),

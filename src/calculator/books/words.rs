@@ -1,6 +1,6 @@
 //! The words of the workbooks, in both languages.
 
-use crate::model::{Kind, Origin, Text};
+use crate::model::{Kind, Origin, Provenance, Text};
 
 /// The language of a workbook's words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -31,13 +31,16 @@ impl BookLanguage {
         self.say(vi, en)
     }
 
-    pub(super) fn origin(self, origin: Origin) -> &'static str {
-        match origin {
+    pub(super) fn origin(self, provenance: Provenance, origin: Origin) -> &'static str {
+        match provenance.shown(origin) {
+            Origin::Published if provenance == Provenance::Fictitious => {
+                self.say("hư cấu", "fictitious")
+            }
             Origin::Published => self.say("công bố", "published"),
             Origin::Derived => self.say("suy ra", "derived"),
             Origin::Estimated => self.say("ước tính", "estimated"),
             Origin::Entered => self.say("bạn nhập", "entered"),
-            Origin::Loaded => self.say("bảng bạn nạp", "your table"),
+            Origin::Loaded => self.say("bạn nạp", "loaded by you"),
             Origin::Missing => self.say("không có", "missing"),
         }
     }
@@ -52,6 +55,19 @@ impl BookLanguage {
 }
 
 /// A word or a sentence of a workbook.
+/// Whose figures a workbook shows, and whether they were changed.
+pub(super) fn status(provenance: Provenance, is_edited: bool) -> Word {
+    match (provenance, is_edited) {
+        (Provenance::Published, false) => Word::Official,
+        (Provenance::Published, true) => Word::NotOfficial,
+        (Provenance::PartlyLoaded, false) => Word::PartlyLoaded,
+        (Provenance::Loaded, false) => Word::Loaded,
+        (Provenance::PartlyLoaded | Provenance::Loaded, true) => Word::LoadedChanged,
+        (Provenance::Fictitious, false) => Word::Fictitious,
+        (Provenance::Fictitious, true) => Word::FictitiousChanged,
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Word {
     Results,
@@ -78,6 +94,16 @@ pub(super) enum Word {
     Sum,
     NotOfficial,
     Official,
+    PartlyLoaded,
+    Loaded,
+    LoadedChanged,
+    Fictitious,
+    FictitiousChanged,
+    OwnTotal,
+    OwnResidual,
+    HowOwnTotal,
+    HowMean,
+    HowDense,
     LiveFormulas,
     NoFormula,
     HowTotal,
@@ -114,8 +140,10 @@ impl Word {
             Self::Rank => ["Hạng", "Rank"],
             Self::Unit => ["Đơn vị", "Unit"],
             Self::Total => ["Giá trị DTI", "Score"],
+            Self::OwnTotal => ["Giá trị", "Score"],
             Self::MaxPoints => ["Điểm tối đa", "Max points"],
             Self::Residual => ["Chênh lệch với số công bố", "Residual to published"],
+            Self::OwnResidual => ["Chênh lệch với giá trị gốc", "Residual to baseline"],
             Self::RivalChange => ["Biến động của đơn vị khác", "Movement as a rival"],
             Self::BaselineRank => ["Hạng gốc", "Baseline rank"],
             Self::BaselineTotal => ["Giá trị gốc", "Baseline score"],
@@ -160,6 +188,26 @@ impl Word {
                 "Theo số liệu công bố, chưa sửa gì",
                 "As published, nothing changed",
             ],
+            Self::PartlyLoaded => [
+                "Có số liệu bạn đã nạp, không phải số liệu công bố",
+                "With figures that you loaded, not as published",
+            ],
+            Self::Loaded => [
+                "Số liệu bạn đã nạp, không phải số liệu công bố",
+                "Figures that you loaded, not published ones",
+            ],
+            Self::LoadedChanged => [
+                "Mô phỏng trên số liệu bạn đã nạp, không phải số liệu công bố",
+                "A simulation on figures that you loaded, not on published ones",
+            ],
+            Self::Fictitious => [
+                "Ví dụ hư cấu, không phải số liệu công bố",
+                "A fictitious example, not published figures",
+            ],
+            Self::FictitiousChanged => [
+                "Mô phỏng trên ví dụ hư cấu, không phải số liệu công bố",
+                "A simulation on a fictitious example, not on published figures",
+            ],
             Self::LiveFormulas => [
                 "Giá trị và hạng là công thức: sửa một ô, bảng tính lại. Ô nghiêng là ước tính, \
                  ô tô màu là số đã sửa.",
@@ -177,6 +225,20 @@ impl Word {
                  công bố, làm tròn 4 chữ số.",
                 "Score = sum of (score x max points) / total max points + residual to the \
                  published score, rounded to 4 decimals.",
+            ],
+            Self::HowOwnTotal => [
+                "Giá trị = tổng (giá trị x điểm tối đa) / tổng điểm tối đa + chênh lệch với giá \
+                 trị gốc.",
+                "Score = sum of (score x max points) / total max points + residual to the \
+                 baseline score.",
+            ],
+            Self::HowMean => [
+                "Giá trị theo cách lấy trung bình của bộ chỉ số.",
+                "The score is the mean that the framework says.",
+            ],
+            Self::HowDense => [
+                "Hạng = 1 + số mức giá trị cao hơn; bằng nhau thì đồng hạng.",
+                "Rank = 1 + number of different higher scores; equal scores share a rank.",
             ],
             Self::HowRank => [
                 "Hạng = 1 + số đơn vị có giá trị cao hơn; bằng nhau thì đồng hạng.",

@@ -6,8 +6,8 @@ use crate::files::framework_file::small_whole;
 use crate::files::json::Field;
 use crate::files::means_file::raw_number;
 use crate::model::{
-    EditionHeader, Exact, Figure, Form, Framework, LARGEST_MAX_POINTS, Level, Missing, Node,
-    Normalisation, Origin, PublishedResult, Row, Scale, Text, Unit,
+    EditionHeader, Exact, Figure, Form, Framework, GivenResult, LARGEST_MAX_POINTS, Level, Missing,
+    Node, Normalisation, Origin, Row, Scale, Text, Unit,
 };
 
 /// Longest id, in bytes.
@@ -303,10 +303,10 @@ fn check_raw(field: &Field<'_>, scale: Scale, raw: Exact) -> Result<(), FileErro
 }
 
 /// What a publication gives, where the file says it.
-pub(super) fn read_published(
+pub(super) fn read_given(
     edition: &Field<'_>,
     units: &[Unit],
-) -> Result<Vec<PublishedResult>, FileError> {
+) -> Result<Vec<GivenResult>, FileError> {
     let Some(field) = edition.find("published")? else {
         return Ok(Vec::new());
     };
@@ -315,7 +315,7 @@ pub(super) fn read_published(
     for (unit, result) in field.entries()? {
         place_of(&mut places, units, unit, &field)?;
         result.only(&["total", "rank"])?;
-        results.push(PublishedResult {
+        results.push(GivenResult {
             unit: unit.to_owned(),
             total: result
                 .find("total")?

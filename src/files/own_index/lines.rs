@@ -1,11 +1,17 @@
 //! An own index as parts of the catalogue's text: the form of `build/shipped.rs`.
 
 use super::OwnIndex;
+use crate::files::edition_file::decimal;
 use crate::files::means_file::{raw_text, scale_text};
 use crate::files::rule_text::rule_text;
+use crate::files::shipped::Fields;
 use crate::model::{
-    Framework, Indicator, Level, Mean, Node, POINTS_DECIMALS, PublishedResult, Rule, Text, Ties,
+    Framework, GivenResult, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text, Ties,
 };
+
+/// Kind of the part with the results that a file gives. It is no part of the data code: what comes out
+/// does not rest on it.
+pub(in crate::files) const GIVEN: &str = "given";
 
 /// Begins a part; no text of an own index holds it.
 const PART: char = '\u{1d}';
@@ -30,8 +36,8 @@ pub(super) fn catalogue_text(index: &OwnIndex) -> String {
     part("framework", &name, &framework(&index.framework));
     part("units", &name, &units(index));
     part("edition", &header.id, &rows(index));
-    if !header.published.is_empty() {
-        part("published", &header.id, &published(index));
+    if !index.given.is_empty() {
+        part(GIVEN, &header.id, &given(index));
     }
     if !header.unranked.is_empty() {
         let names = header.unranked.iter();
@@ -166,19 +172,30 @@ fn units(index: &OwnIndex) -> Vec<String> {
     lines
 }
 
-/// Totals keep the decimals in which they were given.
-fn published(index: &OwnIndex) -> Vec<String> {
-    let line = |own: &PublishedResult| {
-        let total = own.total.map(|(total, decimals)| total.to_text(decimals));
+/// Unit, total, its decimals, rank.
+fn given(index: &OwnIndex) -> Vec<String> {
+    let line = |own: &GivenResult| {
+        let total = own.total.map(|(total, _)| raw_text(total));
+        let decimals = own.total.map(|(_, decimals)| decimals.to_string());
         let rank = own.rank.map(|rank| rank.to_string());
-        [
-            own.unit.clone(),
-            total.unwrap_or_default(),
-            rank.unwrap_or_default(),
-        ]
-        .join("\t")
+        let parts = [total, decimals, rank].map(Option::unwrap_or_default);
+        format!("{}\t{}", own.unit, parts.join("\t"))
     };
-    index.published().iter().map(line).collect()
+    index.given.iter().map(line).collect()
+}
+
+/// Reads them again.
+pub(in crate::files) fn read_given(lines: &str) -> Vec<GivenResult> {
+    let line = |line: &str| {
+        let fields = Fields::of(line);
+        let total = decimal(fields.at(1)).zip(fields.at(2).parse().ok());
+        GivenResult {
+            unit: fields.own(0),
+            total,
+            rank: fields.at(3).parse().ok(),
+        }
+    };
+    lines.lines().map(line).collect()
 }
 
 fn rows(index: &OwnIndex) -> Vec<String> {

@@ -9,7 +9,7 @@ mod tests;
 use super::FileError;
 use super::framework_file::read_framework;
 use super::json::Json;
-use crate::model::{Edition, EditionHeader, Framework, PublishedResult, Row, Text, Unit};
+use crate::model::{Edition, EditionHeader, Framework, GivenResult, Row, Text, Unit};
 use std::sync::Arc;
 
 /// Most units of an own index.
@@ -26,6 +26,7 @@ pub struct OwnIndex {
     header: EditionHeader,
     units: Arc<Vec<Unit>>,
     rows: Vec<Row>,
+    given: Vec<GivenResult>,
 }
 
 impl OwnIndex {
@@ -44,11 +45,6 @@ impl OwnIndex {
         &self.units
     }
 
-    /// What a publication gives, for those units for which the file says it.
-    pub fn published(&self) -> &[PublishedResult] {
-        &self.header.published
-    }
-
     /// Names of the units that have no value at all, where that leaves them without a total: they are
     /// no units of the edition.
     pub fn unranked(&self) -> &[Text] {
@@ -59,6 +55,7 @@ impl OwnIndex {
     pub fn edition(&self) -> Edition {
         let (framework, units) = (Arc::clone(&self.framework), Arc::clone(&self.units));
         Edition::new(self.header.clone(), framework, units, self.rows.clone())
+            .with_given(self.given.clone())
     }
 
     /// Parts in the form of `build/shipped.rs`, to stand behind the shipped text.
@@ -79,16 +76,15 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
     let edition = top.get("edition")?;
     let (mut header, units) = document::read_header(&edition)?;
     let rows = document::read_values(&edition, &framework, &units)?;
-    header.published = document::read_published(&edition, &units)?;
+    let mut given = document::read_given(&edition, &units)?;
     let (units, rows, unranked) = document::without_unknown(&edition, &framework, units, rows)?;
-    header
-        .published
-        .retain(|own| units.iter().any(|unit| unit.id == own.unit));
+    given.retain(|own| units.iter().any(|unit| unit.id == own.unit));
     header.unranked = unranked;
     Ok(OwnIndex {
         framework,
         header,
         units: Arc::new(units),
         rows,
+        given,
     })
 }

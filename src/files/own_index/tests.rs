@@ -394,9 +394,9 @@ fn results_of_the_file_and_units_without_values_go_through_the_text_of_the_catal
         (1, "B")
     );
     assert_eq!(own.header(), index.edition().header());
-    let published = own.published_result(0).unwrap();
-    assert_eq!(published.total, Some((Exact::decimal(76, 2), 2)));
-    assert_eq!((published.rank, index.published().len()), (Some(2), 1));
+    let given = own.given_for("a").unwrap();
+    assert_eq!(given.total, Some((Exact::decimal(76, 2), 2)));
+    assert_eq!((given.rank, own.given().len()), (Some(2), 1));
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! What every analysis starts from: the scenario on screen with its results, and what is chosen.
 
+use super::others::counted_to;
 use crate::calculator::{Calculator, CalculatorError};
 use crate::link::{self, Language, Link};
 use crate::model::{
-    Edition, Exact, Framework, Maxima, Node, Scenario, Standing, Standings, Text, Unit,
+    Digits, Edition, Exact, Framework, Maxima, Node, Scenario, Standing, Standings, Text, Unit,
 };
 use crate::page::choices::{Choices, unpack};
 use crate::page::names::NamesIn;
 use crate::page::studio::{Asked, Subject};
-use crate::page::text::{either, in_language, problem};
+use crate::page::text::{decimal, either, in_language, problem};
 use std::sync::Arc;
 
 /// The scenario on screen with its results.
@@ -27,6 +28,8 @@ pub(super) struct Ground<'a> {
     pub(super) standings: Standings,
     /// Max points under the scenario.
     pub(super) maxima: Maxima,
+    /// Decimals that tell the scores apart.
+    pub(super) digits: Digits,
 }
 
 impl<'a> Ground<'a> {
@@ -44,9 +47,12 @@ impl<'a> Ground<'a> {
         let position = position.unwrap_or_default();
         // The one asked about is never a rival.
         scenario.unit = edition.units().get(position).map(|unit| unit.id.clone());
+        let standings = calculator.simulate(scenario)?;
+        let maxima = calculator.maxima(scenario)?;
         Ok(Self {
-            standings: calculator.simulate(scenario)?,
-            maxima: calculator.maxima(scenario)?,
+            digits: standings.digits(maxima.total()),
+            standings,
+            maxima,
             language: link.language.unwrap_or_default(),
             calculator,
             choices,
@@ -113,6 +119,21 @@ impl<'a> Ground<'a> {
     /// Points of the whole that a share of the score is.
     pub(super) fn points(&self, score: Exact) -> Exact {
         score * self.maxima.total()
+    }
+
+    /// A score of the ranking with the decimals that tell it from others.
+    pub(super) fn ranked(&self, score: Exact) -> String {
+        decimal(score, self.digits.score, self.language)
+    }
+
+    /// Points between units with their noun: never nothing between different scores.
+    pub(super) fn counted(&self, points: Exact) -> String {
+        counted_to(points, self.digits.points, self.language)
+    }
+
+    /// The same for a column.
+    pub(super) fn in_column(&self, points: Exact) -> String {
+        decimal(points, self.digits.points, self.language)
     }
 
     /// What is chosen under a key; empty without a choice.

@@ -5,7 +5,7 @@ use super::ground::Ground;
 use crate::link::Language::{self, En, Vi};
 use crate::model::{Exact, POINTS_DECIMALS, Rivals};
 use crate::page::Markup;
-use crate::page::text::{fixed_points, percent, points};
+use crate::page::text::{fixed_points, percent, points_to};
 
 /// Names that a sentence gives before it counts the rest.
 const NAMED: usize = 2;
@@ -54,7 +54,12 @@ pub(super) fn about(text: String, is_estimated: bool) -> String {
 
 /// Points with their noun: "1 point", "4.9 points".
 pub(super) fn counted(value: Exact, language: Language) -> String {
-    let text = points(value, language);
+    counted_to(value, POINTS_DECIMALS, language)
+}
+
+/// The same with so many decimals at most.
+pub(super) fn counted_to(value: Exact, decimals: u32, language: Language) -> String {
+    let text = points_to(value, decimals, language);
     match language {
         Vi => format!("{text} điểm"),
         En if text == "1" => format!("{text} point"),

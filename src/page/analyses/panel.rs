@@ -38,7 +38,14 @@ impl Panel {
     pub(super) fn chosen(ground: &Ground<'_>) -> Self {
         let chosen = ground.link.view.get("panel");
         let named = |panel: &Self| chosen.is_some_and(|chosen| chosen == panel.id());
-        Self::ALL.into_iter().find(named).unwrap_or(Self::Plan)
+        Self::offered(ground).find(named).unwrap_or(Self::Plan)
+    }
+
+    /// Those that say something of the edition: only the official ones were merged.
+    fn offered(ground: &Ground<'_>) -> impl Iterator<Item = Self> + use<> {
+        let is_official = ground.edition.provenance().is_official();
+        let all = Self::ALL.into_iter();
+        all.filter(move |panel| is_official || *panel != Self::Merger)
     }
 
     /// Its name in links.
@@ -76,7 +83,7 @@ impl Panel {
 pub(super) fn buttons(ground: &Ground<'_>, m: &mut Markup) {
     let chosen = Panel::chosen(ground);
     m.node("ul", "analysis-tabs", |m| {
-        for panel in Panel::ALL {
+        for panel in Panel::offered(ground) {
             m.node("li", "", |m| {
                 m.node("button", "quiet", |m| {
                     m.set("type", "button");

@@ -3,7 +3,8 @@
 use super::ground::Ground;
 use super::rest::FINDING;
 use crate::link::{Link, Privacy, write};
-use crate::model::Scenario;
+use crate::model::{Edition, Scenario};
+use crate::page::text::warning;
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Words};
 
@@ -214,13 +215,15 @@ pub(super) fn caution(m: &mut Markup, sentence: impl Into<Words>) {
     m.leaf("p", "caution", sentence);
 }
 
-/// A sentence that every analysis ends with where figures are edited.
+/// The sentence that every analysis ends with where figures are edited or not as published.
 pub(super) fn simulated(ground: &Ground<'_>, m: &mut Markup) {
-    if !ground.scenario().is_baseline() {
-        let sentence = ground.either(
-            "Mô phỏng, không phải số liệu chính thức.",
-            "Simulation, not official figures.",
-        );
+    let is_edited = !ground.scenario().is_baseline();
+    whose(ground, ground.edition, is_edited, m);
+}
+
+/// The same about an edition that need not be the one on screen.
+pub(super) fn whose(ground: &Ground<'_>, edition: &Edition, is_edited: bool, m: &mut Markup) {
+    if let Some(sentence) = warning(edition.provenance(), is_edited, ground.language) {
         m.leaf("p", "caution bare", sentence);
     }
 }

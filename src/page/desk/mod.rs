@@ -312,12 +312,15 @@ fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             }
         });
         told(desk, m);
+        let mut own = Markup::default();
         match desk.part {
-            Part::Card => card::view(desk, ground, m),
-            Part::Import => import::view(desk, ground, m),
-            Part::Export => export::view(desk, ground, m),
-            Part::Index => index::view(desk, ground, m),
+            Part::Card => card::view(desk, ground, &mut own),
+            // It holds what the reader brought, which stays as it is.
+            Part::Import => return import::view(desk, ground, m),
+            Part::Export => export::view(desk, ground, &mut own),
+            Part::Index => index::view(desk, ground, &mut own),
         }
+        m.append(Renamed::whole(desk.calculator, &ground.edition, own));
     });
 }
 

@@ -5,13 +5,14 @@ use super::data_sentences as sentences;
 use super::estimate::error;
 use super::formula::after_merger;
 use super::lines::{framed, heading};
+use super::own_data;
 use super::title_of;
 use super::version::version;
 use super::words::Term;
 use super::written::{Written, whole};
 use crate::link::Language;
 use crate::model::{Edition, Exact, Figure, Level, Node, Origin, Row, Scenario, Standings};
-use crate::page::text::source_kind;
+use crate::page::text::{source_kind, warning};
 use crate::page::{Markup, Page};
 
 /// How many units have a figure by its origin; the last two are those that have none.
@@ -54,6 +55,12 @@ pub(crate) fn about_data(page: &Page, m: &mut Markup) {
         return;
     };
     m.leaf("h3", "", sentences::title(about, title_of(page, edition)));
+    if !edition.provenance().is_official() {
+        return own_data::about(page, edition, m);
+    }
+    if let Some(warning) = warning(edition.provenance(), false, language) {
+        m.leaf("p", "caution", warning);
+    }
     section(m, Term::Published, language);
     published(page, edition, m);
     section(m, Term::Estimated, language);

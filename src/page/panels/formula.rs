@@ -8,7 +8,7 @@ use super::words::Term;
 use super::written::{Written, percent, whole};
 use super::{composed, equation, sentences, title_of};
 use crate::calculator::{ScorecardGroup, ScorecardLine};
-use crate::model::{Exact, Figure, Indicator, Node, Origin, SCORE_DECIMALS, Scenario};
+use crate::model::{Exact, Figure, Indicator, Node, Origin, Provenance, SCORE_DECIMALS, Scenario};
 use crate::page::text::source_kind;
 use crate::page::{Markup, Page, Token};
 
@@ -124,15 +124,14 @@ fn origin(page: &Page, own: &Indicator, line: &ScorecardLine) -> Vec<String> {
             let estimate = score(estimate).marked(language);
             vec![sentences::known(&value, &estimate, language)]
         }
+        Story::OnFile(Origin::Loaded) => vec![sentences::loaded(&value, language)],
         Story::OnFile(Origin::Published | Origin::Derived) => {
             let figure = figure(page, unit, line.node);
             let sentences = figure.map(|figure| on_file(page, line.node, figure, &value));
             sentences.unwrap_or_default()
         }
         // How it is made is said below.
-        Story::OnFile(Origin::Estimated | Origin::Entered | Origin::Loaded | Origin::Missing) => {
-            Vec::new()
-        }
+        Story::OnFile(Origin::Estimated | Origin::Entered | Origin::Missing) => Vec::new(),
     }
 }
 
@@ -159,6 +158,11 @@ fn figure(page: &Page, unit: &str, node: Node) -> Option<&'static Figure> {
 /// Where a figure on file was read.
 fn on_file(page: &Page, node: Node, figure: &Figure, value: &str) -> Vec<String> {
     let language = page.language;
+    match page.provenance() {
+        Provenance::Published | Provenance::PartlyLoaded => {}
+        Provenance::Loaded => return vec![sentences::loaded(value, language)],
+        Provenance::Fictitious => return vec![sentences::fictitious(value, language)],
+    }
     let source = page.calculator.source(&figure.source);
     let kind = source
         .map(|source| source.kind.as_str())

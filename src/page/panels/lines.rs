@@ -6,6 +6,7 @@ use super::written::{Written, whole};
 use crate::calculator::{ScorecardGroup, ScorecardLine};
 use crate::model::{Exact, Indicator, Kind, Origin, SCORE_DECIMALS};
 use crate::page::text::{Word, estimate_note};
+use crate::page::views::control::origin_word;
 use crate::page::{Markup, Page};
 
 /// Fewest and most decimals of points in a column: a score of 4 decimals of whole max points has no
@@ -52,12 +53,8 @@ impl Story {
     /// Its word.
     pub(super) fn word(self, page: &Page) -> &'static str {
         match self {
-            Self::OnFile(Origin::Published) => page.word(Word::OriginPublished),
-            Self::OnFile(Origin::Derived) => page.word(Word::OriginDerived),
-            Self::OnFile(Origin::Estimated) => page.word(Word::OriginEstimated),
-            Self::OnFile(Origin::Loaded) => page.word(Word::OriginLoaded),
-            Self::OnFile(Origin::Entered) | Self::Supposed => page.word(Word::OriginEntered),
-            Self::OnFile(Origin::Missing) => page.word(Word::OriginMissing),
+            Self::OnFile(origin) => page.word(origin_word(page.provenance(), origin)),
+            Self::Supposed => page.word(Word::OriginEntered),
             Self::Known => Term::Known.text(page.language),
             Self::Moved => Term::Moved.text(page.language),
         }

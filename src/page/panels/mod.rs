@@ -8,6 +8,7 @@ mod embed;
 mod estimate;
 mod formula;
 mod lines;
+mod own_data;
 mod rank;
 mod sentences;
 mod sources;

@@ -7,7 +7,7 @@ use super::words::Term;
 use super::written::whole;
 use crate::calculator::{ScorecardLine, Verdict};
 use crate::link::Language::{self, En, Vi};
-use crate::model::Ties;
+use crate::model::{Origin, Provenance, Ties};
 use crate::page::{Markup, Page};
 
 /// The rank on one indicator.
@@ -70,7 +70,7 @@ pub(super) fn rank(page: &Page, m: &mut Markup) {
         tied(&names, &own, rank, next, language)
     };
     m.leaf("p", "", tied);
-    if !is_own {
+    if page.provenance().is_official() {
         m.leaf("p", "", before_edits(page, verdict));
     } else if shown.is_edited() {
         let before = rank_here_before(verdict.baseline_rank, language);
@@ -91,8 +91,15 @@ fn before_edits(page: &Page, verdict: &Verdict) -> String {
         .edition()
         .and_then(|edition| edition.rows().get(verdict.position));
     let on_file = row.and_then(|row| row.rank.as_ref());
+    let is_published = |origin: Origin| origin != Origin::Loaded;
+    let is_published = on_file.is_none_or(|figure| is_published(figure.origin));
     let on_file = on_file.map(|figure| whole(figure.value, language));
-    known.push_str(&published_rank(on_file.as_deref(), language));
+    known.push_str(&match (&on_file, page.provenance()) {
+        (Some(rank), _) if !is_published => loaded_rank(rank, language),
+        // A rank that was published among other totals says nothing here.
+        (None, Provenance::PartlyLoaded) => computed_rank(language).to_owned(),
+        _ => published_rank(on_file.as_deref(), language),
+    });
     known
 }
 
@@ -186,6 +193,22 @@ fn rank_before(rank: u32, score: &str, language: Language) -> String {
     match language {
         Vi => format!("Theo giá trị đã công bố {score}: {higher} tỉnh cao hơn, hạng {rank}."),
         En => format!("By the published score of {score}: {higher} higher, rank {rank}."),
+    }
+}
+
+/// The rank in a table that the reader loaded.
+fn loaded_rank(rank: &str, language: Language) -> String {
+    match language {
+        Vi => format!("Thứ hạng trong bảng bạn đã nạp: {rank}."),
+        En => format!("Rank in the table that you loaded: {rank}."),
+    }
+}
+
+/// No rank goes with the total that the reader loaded.
+fn computed_rank(language: Language) -> &'static str {
+    match language {
+        Vi => "Hạng được tính từ các giá trị, trong đó có số liệu bạn đã nạp.",
+        En => "The rank follows from the scores, some of them loaded by you.",
     }
 }
 

@@ -82,6 +82,22 @@ pub(super) fn published(value: &str, kind: &str, copies: u32, language: Language
     }
 }
 
+/// A score that the reader loaded.
+pub(super) fn loaded(value: &str, language: Language) -> String {
+    match language {
+        Vi => format!("Giá trị {value} lấy từ số liệu bạn đã nạp, không phải số liệu công bố."),
+        En => format!("The score of {value} is from figures that you loaded, not published ones."),
+    }
+}
+
+/// A score of an example.
+pub(super) fn fictitious(value: &str, language: Language) -> String {
+    match language {
+        Vi => format!("Giá trị {value} là hư cấu, để làm ví dụ."),
+        En => format!("The score of {value} is fictitious, for an example."),
+    }
+}
+
 /// A derived score.
 pub(super) fn derived(value: &str, kind: &str, language: Language) -> String {
     match language {

@@ -7,6 +7,9 @@ use crate::page::text::{Word, score, whole};
 use crate::page::views::control::{origin_word, place};
 use crate::page::{Markup, Page};
 
+/// Most decimals of a raw value.
+const RAW_DECIMALS: u32 = 12;
+
 /// What the table is named by.
 const HEADING: &str = "sources-heading";
 
@@ -61,6 +64,16 @@ fn rows(page: &Page, m: &mut Markup) -> Option<()> {
     let edition = page.edition()?;
     let own = edition.rows().get(edition.position(&page.shown.subject)?)?;
     let framework = edition.framework();
+    if !edition.provenance().is_official() {
+        for node in framework.nodes() {
+            let indicator = framework.indicator(node);
+            if indicator.scored && indicator.children.is_empty() {
+                let figure = own.indicators.get(&node);
+                row(page, m, page.of(&indicator.name).to_owned(), figure, raw);
+            }
+        }
+        return Some(());
+    }
     let rank: Write = whole;
     let term = |term: Term| term.text(page.language).to_owned();
     row(page, m, term(Term::Rank), own.rank.as_ref(), rank);
@@ -82,6 +95,15 @@ fn rows(page: &Page, m: &mut Markup) -> Option<()> {
     Some(())
 }
 
+/// A raw value, as it was given.
+fn raw(value: Exact, language: Language) -> String {
+    let text = value.to_short_text(RAW_DECIMALS);
+    match language {
+        Language::Vi => text.replace('.', ","),
+        Language::En => text,
+    }
+}
+
 /// A figure with its value, origin and source.
 fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, write: Write) {
     m.node("tr", "", |m| {
@@ -89,15 +111,23 @@ fn row(page: &Page, m: &mut Markup, name: String, on_file: Option<&Figure>, writ
             m.set("scope", "row");
             m.text(name);
         });
+        let absent = match page.provenance().is_official() {
+            true => Term::NotPublished.text(page.language),
+            false => Term::CountMissing.text(page.language),
+        };
         let Some(figure) = on_file else {
             m.leaf("td", "number", "–");
-            m.leaf("td", "", Term::NotPublished.text(page.language));
+            m.leaf("td", "", absent);
             m.node("td", "", |_| {});
             m.node("td", "number", |_| {});
             return;
         };
         m.leaf("td", "number", write(figure.value, page.language));
-        m.leaf("td", "", page.word(origin_word(figure.origin)));
+        m.leaf(
+            "td",
+            "",
+            page.word(origin_word(page.provenance(), figure.origin)),
+        );
         m.node("td", "", |m| place(page, m, figure));
         let copies = match figure.origin {
             Origin::Derived | Origin::Loaded => String::new(),

@@ -138,6 +138,8 @@ word_table! {
     MergerMean: "Theo quy tắc của Bộ, mỗi giá trị của tỉnh mới là trung bình cộng của các tỉnh cũ, không tính theo dân số. Tính lại như vậy từ 63 tỉnh, giá trị DTI lệch nhiều nhất 0,00007 so với công bố.",
         "By the ministry's rule every value of a new province is the plain mean of the former ones, not weighted by population. Recomputed in this way from the 63, the DTI scores differ from the published ones by 0.00007 at most.";
 
+    GivenResults: "Kết quả ghi trong tệp", "Results in the file";
+
     // Where figures were read.
     Sources: "Nguồn số liệu", "Sources";
     SourcesHint: "Từng con số của tỉnh trong kỳ này, lấy ở đâu và có mấy nguồn trùng khớp.",

@@ -5,7 +5,7 @@ use crate::chart::{
     Canvas, Chart, Measure, Place, Start, TileSet, breakdown, history, ladder_strip, pillars,
     profile, rank_shift, tile_map,
 };
-use crate::model::{Edition, Framework, Standings};
+use crate::model::{Edition, Framework, Provenance, Standings};
 use crate::page::Page;
 use crate::page::text::{ChartWords, in_language};
 use std::sync::Arc;
@@ -63,6 +63,8 @@ pub(super) struct Known {
     edition: Arc<Edition>,
     editions: Vec<String>,
     unit: usize,
+    tied: Vec<usize>,
+    decimals: u32,
     is_edited: bool,
     language: crate::link::Language,
 }
@@ -74,6 +76,8 @@ impl Known {
             edition: &self.edition,
             editions: &self.editions,
             unit: self.unit,
+            tied: &self.tied,
+            decimals: self.decimals,
             is_edited: self.is_edited,
             language: self.language,
         }
@@ -82,22 +86,42 @@ impl Known {
 
 /// What the words about this page's charts need to know.
 pub(super) fn words(page: &Page) -> Option<Known> {
-    let editions = page.calculator.editions().iter();
+    let own = page.edition()?;
     Some(Known {
-        edition: Arc::clone(page.edition()?),
-        editions: editions.map(|edition| label(edition)).collect(),
+        edition: Arc::clone(own),
+        editions: page
+            .calculator
+            .series(own)
+            .map(|e| label(page, e))
+            .collect(),
         unit: page.shown.position,
+        tied: page
+            .shown
+            .verdict
+            .iter()
+            .flat_map(|own| own.tied.clone())
+            .collect(),
+        decimals: page.digits().score,
         is_edited: page.shown.is_edited(),
         language: page.language,
     })
 }
 
-/// "2024", or "2024 (34)" for the edition after the merger.
-fn label(edition: &Edition) -> String {
+/// "2024", or "2024 (34)" for the edition after the merger; marked where a reader's figures are in it.
+fn label(page: &Page, edition: &Edition) -> String {
     let header = edition.header();
-    match &header.merger_of {
+    let label = match &header.merger_of {
         Some(before) => format!("{before} ({})", edition.units().len()),
         None => edition.id().to_owned(),
+    };
+    match edition.provenance() {
+        Provenance::PartlyLoaded => {
+            format!(
+                "{label} {}",
+                super::either(page.language, "(bạn nạp)", "(loaded)")
+            )
+        }
+        Provenance::Published | Provenance::Loaded | Provenance::Fictitious => label,
     }
 }
 
@@ -132,7 +156,7 @@ pub(super) fn chart(page: &Page, name: Name, measure: Measure, canvas: &Canvas) 
         }
         Name::Breakdown => breakdown_chart(page, framework, canvas)?,
         Name::Shift => rank_shift::chart(&rank_shift::input(after, own, &units())?, canvas)?,
-        Name::History => history_chart(page, canvas),
+        Name::History => history_chart(page, edition, canvas)?,
         Name::Pillars => {
             let names = framework.pillars().iter();
             let names: Vec<String> = names
@@ -220,12 +244,15 @@ fn breakdown_chart(page: &Page, framework: &Framework, canvas: &Canvas) -> Optio
 }
 
 /// The unit's ranks over all editions, through the merger to the province that it became.
-fn history_chart(page: &Page, canvas: &Canvas) -> Chart {
+fn history_chart(page: &Page, own: &Edition, canvas: &Canvas) -> Option<Chart> {
     let shown = &page.shown;
-    let stops = page.calculator.editions().iter().map(|edition| {
+    if page.calculator.series(own).count() < 2 {
+        return None;
+    }
+    let stops = page.calculator.series(own).map(|edition| {
         let unit = page.calculator.counterpart(&shown.unit, edition.id());
         let position = unit.and_then(|unit| edition.position(unit));
-        let mut stop = history::stop(edition, position, &label(edition));
+        let mut stop = history::stop(edition, position, &label(page, edition));
         let is_shown = edition.id() == shown.scenario.edition && shown.is_edited();
         let own = shown.standings.of(shown.position).filter(|_| is_shown);
         stop.simulated = own.map(|own| Place {
@@ -235,5 +262,5 @@ fn history_chart(page: &Page, canvas: &Canvas) -> Chart {
         stop
     });
     let stops = stops.collect();
-    history::chart(&history::Input { stops }, canvas)
+    Some(history::chart(&history::Input { stops }, canvas))
 }

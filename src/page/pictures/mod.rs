@@ -63,8 +63,8 @@ pub(super) fn pictures(page: &Page, width: f64, chosen: Chosen) -> Markup {
         });
         m.node("p", "pictures-lead", |m| {
             m.text(source(page));
-            if page.shown.is_edited() {
-                m.leaf("strong", "", warning(language));
+            if let Some(warning) = page.warning() {
+                m.leaf("strong", "", warning);
             }
         });
         tables::buttons(page, m, chosen.handed);
@@ -109,11 +109,7 @@ pub(super) fn picture_file(page: &Page, name: &str, measure: &str) -> Option<Str
     let own = words.about();
     let caption = Caption {
         title: own.finding(&chart.finding),
-        warning: if page.shown.is_edited() {
-            warning(page.language).to_owned()
-        } else {
-            String::new()
-        },
+        warning: page.warning().unwrap_or_default(),
         source: source(page),
         legend: chart
             .legend
@@ -121,7 +117,7 @@ pub(super) fn picture_file(page: &Page, name: &str, measure: &str) -> Option<Str
             .map(|entry| (*entry, own.meaning(entry.meaning)))
             .collect(),
     };
-    Some(write(&chart.drawing, &caption, Theme::Light))
+    Some(page.renamed(write(&chart.drawing, &caption, Theme::Light)))
 }
 
 /// The file that was handed out last, as a text to be copied: frames may refuse downloads without a
@@ -146,14 +142,6 @@ fn handed(page: &Page, m: &mut Markup, kind: &str, text: String) {
             });
         });
     });
-}
-
-fn warning(language: Language) -> &'static str {
-    either(
-        language,
-        "Mô phỏng, không phải số liệu chính thức.",
-        "Simulation, not official figures.",
-    )
 }
 
 /// Where the figures come from.

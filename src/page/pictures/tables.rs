@@ -1,12 +1,12 @@
 //! The figures of the page as tables for a spreadsheet: all provinces, and the scorecard that is open.
 //! Each number goes with its origin, and what is supposed says so.
 
-use super::{either, handed, warning};
+use super::{either, handed};
 use crate::calculator::ScorecardLine;
 use crate::files::{Cell, Form, csv};
-use crate::model::{Node, Origin, POINTS_DECIMALS, SCORE_DECIMALS, Standing};
+use crate::model::{Edition, Node, Origin, POINTS_DECIMALS, Provenance, SCORE_DECIMALS, Standing};
 use crate::page::Page;
-use crate::page::text::in_language;
+use crate::page::text::{in_language, warning};
 use crate::page::views::control::{button_with, origin_word};
 use crate::page::{Markup, Words};
 
@@ -59,16 +59,43 @@ fn text(text: impl Into<String>) -> Cell {
 }
 
 fn origin(page: &Page, origin: Origin) -> Cell {
-    text(page.word(origin_word(origin)))
+    text(page.word(origin_word(page.provenance(), origin)))
 }
 
-/// What a row that rests on a what-if says of itself.
+/// What a row says of itself that rests on a what-if, or on figures that were not published.
 fn remark(page: &Page, is_edited: bool) -> Cell {
-    if is_edited {
-        text(warning(page.language))
-    } else {
-        Cell::Empty
+    warning(page.provenance(), is_edited, page.language).map_or(Cell::Empty, Cell::Text)
+}
+
+/// Headings of rank and score before the scenario: as published only where they are.
+fn before(page: &Page) -> [&'static str; 2] {
+    let [rank, score] = match page.provenance() {
+        Provenance::Published => [
+            ["Hạng công bố", "Published rank"],
+            ["Giá trị DTI công bố", "Published DTI score"],
+        ],
+        Provenance::PartlyLoaded | Provenance::Loaded | Provenance::Fictitious => [
+            ["Hạng gốc", "Baseline rank"],
+            ["Giá trị gốc", "Baseline score"],
+        ],
+    };
+    [rank, score].map(|[vi, en]| super::either(page.language, vi, en))
+}
+
+/// What the file of an own index gives for a unit, where it gives any results.
+fn given(edition: &Edition, unit: &str) -> Vec<Cell> {
+    if edition.given().is_empty() {
+        return Vec::new();
     }
+    let given = edition.given_for(unit);
+    let total = given.and_then(|given| given.total);
+    let rank = given.and_then(|given| given.rank);
+    vec![
+        rank.map_or(Cell::Empty, Cell::whole),
+        total.map_or(Cell::Empty, |(total, decimals)| {
+            Cell::Number(total, decimals)
+        }),
+    ]
 }
 
 /// All provinces in rank order: rank and score, also as published, and every main indicator.
@@ -80,14 +107,27 @@ fn results(page: &Page) -> Option<Vec<Vec<Cell>>> {
         .filter(|&node| framework.indicator(node).scored)
         .collect();
     let either = |vi, en| text(either(page.language, vi, en));
+    let [rank_before, score_before] = before(page);
+    let renamed = |text: &str| Cell::Text(page.renamed(text.to_owned()));
+    let word = |vi, en| renamed(super::either(page.language, vi, en));
     let mut heads = vec![
         either("Hạng", "Rank"),
-        either("Hạng công bố", "Published rank"),
-        either("Tỉnh, thành phố", "Province"),
-        either("Mã tỉnh", "Province code"),
-        either("Giá trị DTI", "DTI score"),
-        either("Giá trị DTI công bố", "Published DTI score"),
+        text(rank_before),
+        word("Tỉnh, thành phố", "Province"),
+        word("Mã tỉnh", "Province code"),
+        word("Giá trị DTI", "DTI score"),
+        text(score_before),
     ];
+    if !edition.given().is_empty() {
+        heads.push(either(
+            "Hạng công bố, theo tệp",
+            "Published rank, by the file",
+        ));
+        heads.push(either(
+            "Giá trị công bố, theo tệp",
+            "Published score, by the file",
+        ));
+    }
     for &node in &mains {
         let name = in_language(&framework.indicator(node).name, page.language);
         heads.push(text(name));
@@ -95,6 +135,7 @@ fn results(page: &Page) -> Option<Vec<Vec<Cell>>> {
         heads.push(text(format!("{name}: {source}")));
     }
     heads.push(either("Ghi chú", "Remark"));
+    let decimals = page.digits().score;
     let row = |own: &Standing| {
         let unit = edition.units().get(own.position)?;
         let mut row = vec![
@@ -102,9 +143,10 @@ fn results(page: &Page) -> Option<Vec<Vec<Cell>>> {
             Cell::whole(own.baseline_rank),
             text(in_language(&unit.name, page.language)),
             text(unit.gso_code.clone()),
-            Cell::Number(own.score, SCORE_DECIMALS),
-            Cell::Number(own.baseline_score, SCORE_DECIMALS),
+            Cell::Number(own.score, decimals),
+            Cell::Number(own.baseline_score, decimals),
         ];
+        row.extend(given(edition, &unit.id));
         for &node in &mains {
             match own.card.value(node) {
                 Some(value) => {
@@ -125,8 +167,9 @@ fn results(page: &Page) -> Option<Vec<Vec<Cell>>> {
 fn scorecard(page: &Page) -> Option<Vec<Vec<Cell>>> {
     let framework = page.edition()?.framework();
     let either = |vi, en| text(either(page.language, vi, en));
+    let unit = super::either(page.language, "Tỉnh, thành phố", "Province");
     let mut rows = vec![vec![
-        either("Tỉnh, thành phố", "Province"),
+        text(page.renamed(unit.to_owned())),
         either("Chỉ số chính", "Main indicator"),
         either("Mã chỉ số", "Indicator id"),
         either("Giá trị", "Score"),

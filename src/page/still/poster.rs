@@ -4,8 +4,8 @@
 use super::ranking::places_since;
 use super::words::{Small, compared_with, published_and_mean, site_words};
 use super::{Still, year_before};
-use crate::model::{Origin, Standing};
-use crate::page::text::{Word, change, in_language, move_in_words, score};
+use crate::model::{Origin, Provenance, Standing};
+use crate::page::text::{Word, change, in_language, move_in_words, score, tag};
 
 /// One end of the axis.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -126,7 +126,7 @@ impl Still {
 
     /// That the figures are published; of the year before, that it is derived, where it is.
     fn origin_of_figures(&self, own: Option<&Standing>) -> String {
-        let published = Word::AsPublished.in_language(self.language);
+        let published = tag(Provenance::Published, false, self.language);
         let before = own.and_then(|own| self.last_year_of(own.position));
         let is_derived = before.is_some_and(|before| before.origin == Origin::Derived);
         match year_before(self).filter(|_| is_derived) {

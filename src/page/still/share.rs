@@ -8,7 +8,7 @@ use super::words::{
 use super::{Still, place_fragment, shared_editions, year_before};
 use crate::calculator::{ScorecardGroup, ScorecardLine};
 use crate::link::Language;
-use crate::model::{Figure, Origin, Standing, Unit};
+use crate::model::{Figure, Origin, Provenance, Standing, Unit};
 use crate::page::text::{Word, change, fixed_points, in_language, move_in_words, score, whole};
 use crate::page::views::control::origin_word;
 use crate::page::{Markup, Page};
@@ -237,7 +237,11 @@ impl Still {
             for (class, cell) in ["number", "number points", "number"].into_iter().zip(cells) {
                 m.leaf("td", class, cell);
             }
-            m.leaf("td", "", origin_word(origin).in_language(self.language));
+            m.leaf(
+                "td",
+                "",
+                origin_word(Provenance::Published, origin).in_language(self.language),
+            );
         });
     }
 

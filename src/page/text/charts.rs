@@ -6,7 +6,7 @@ mod ranks;
 mod stability;
 mod tables;
 
-use super::{either, in_language, points};
+use super::{decimal, either, in_language, points};
 use crate::link::Language;
 use crate::model::{Edition, Exact, Node, POINTS_DECIMALS, Text};
 
@@ -24,6 +24,10 @@ pub(crate) struct ChartWords<'a> {
     pub(crate) editions: &'a [String],
     /// Row of the chosen unit.
     pub(crate) unit: usize,
+    /// Rows of those that share its rank.
+    pub(crate) tied: &'a [usize],
+    /// Decimals that tell the scores apart.
+    pub(crate) decimals: u32,
     /// Whether anything at all differs from the edition.
     pub(crate) is_edited: bool,
     /// Language of the words.
@@ -39,6 +43,12 @@ impl ChartWords<'_> {
     /// Name of a unit, by its row in the edition.
     fn unit_name(&self, position: usize) -> &str {
         self.name(self.edition.units().get(position).map(|unit| &unit.name))
+    }
+
+    /// Name of a unit in both languages.
+    fn unit_text(&self, position: usize) -> Text {
+        let unit = self.edition.units().get(position);
+        unit.map(|unit| unit.name.clone()).unwrap_or_default()
     }
 
     /// Name of the chosen unit.
@@ -60,6 +70,11 @@ impl ChartWords<'_> {
     /// Label of an edition, by its place in the list.
     fn label(&self, place: usize) -> &str {
         self.editions.get(place).map_or(MISSING, String::as_str)
+    }
+
+    /// A score of the ranking.
+    fn score(&self, value: Exact) -> String {
+        decimal(value, self.decimals, self.language)
     }
 
     /// The words of the language.
@@ -150,8 +165,8 @@ mod tests {
     };
     use crate::link::Language::{self, En, Vi};
     use crate::model::{
-        Edition, Entry, Exact, Kind, Maxima, Node, Override, Rivals, Scenario, Score, Standings,
-        Text,
+        Edition, Entry, Exact, Kind, Maxima, Node, Override, Rivals, SCORE_DECIMALS, Scenario,
+        Score, Standings, Text,
     };
     use std::sync::LazyLock;
 
@@ -177,6 +192,8 @@ mod tests {
             edition,
             editions: LABELS.as_slice(),
             unit: edition.position(unit).unwrap(),
+            tied: &[],
+            decimals: SCORE_DECIMALS,
             is_edited: false,
             language,
         }
@@ -484,7 +501,7 @@ mod tests {
              (99,78)",
             "Chưa có giả định nào nên thứ hạng chưa đổi; Bắc Giang ở hạng 9",
             "Bắc Giang xếp hạng 10 ở kỳ 2020 và, sau đợt sáp nhập, hạng 11 ở kỳ 2024 (34); trước \
-             đó cao nhất là hạng 9 ở kỳ 2022; 1 kỳ chưa có thứ hạng",
+             đó cao nhất là hạng 9 ở kỳ 2022",
             "Bắc Giang xếp hạng cao nhất ở trụ cột Kinh tế số (10/63), thấp nhất ở trụ cột Chính \
              quyền số (23/63)",
             "Đà Nẵng có giá trị cao nhất, Bắc Kạn thấp nhất",
@@ -514,7 +531,7 @@ mod tests {
              most lost on Cyber security (≈ \u{2212}16.92)",
             "Bac Giang would rise from 9th to 8th; Thai Nguyen would fall from 8th to 9th",
             "Without the scenario, Bac Giang ranked 10th in 2020 and, after the mergers, 11th in \
-             2024 (34); its best before that was 9th in 2022; 1 edition has no rank on file",
+             2024 (34); its best before that was 9th in 2022",
             "Bac Giang would rank highest on Digital society (7th of 63) and lowest on Digital \
              government (24th)",
             "Da Nang would have the highest score, Bac Kan the lowest",

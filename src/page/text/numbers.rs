@@ -4,6 +4,8 @@
 use crate::link::Language;
 use crate::model::{Exact, POINTS_DECIMALS, SCORE_DECIMALS};
 
+/// Most decimals that points are shown with.
+const MOST_DECIMALS: u32 = 12;
 const MINUS: char = '\u{2212}';
 
 /// A score, always with its four decimals.
@@ -18,8 +20,13 @@ pub(crate) fn score_for_slider(value: Exact) -> String {
 
 /// A change of score with its sign; nothing has no sign.
 pub(crate) fn change(value: Exact, language: Language) -> String {
-    let text = decimal(value, SCORE_DECIMALS, language);
-    if value.round_half_up(SCORE_DECIMALS) > 0 {
+    change_to(value, SCORE_DECIMALS, language)
+}
+
+/// The same to so many decimals.
+pub(crate) fn change_to(value: Exact, decimals: u32, language: Language) -> String {
+    let text = decimal(value, decimals, language);
+    if value.round_half_up(decimals) > 0 {
         format!("+{text}")
     } else {
         text
@@ -28,7 +35,17 @@ pub(crate) fn change(value: Exact, language: Language) -> String {
 
 /// Points with the decimals that they need: `4,9`, `12`.
 pub(crate) fn points(value: Exact, language: Language) -> String {
-    let text = decimal(value, POINTS_DECIMALS, language);
+    points_to(value, POINTS_DECIMALS, language)
+}
+
+/// The same with so many decimals at most, but for a trace: that is never said to be nothing.
+pub(crate) fn points_to(value: Exact, decimals: u32, language: Language) -> String {
+    let is_trace = |decimals: u32| value != Exact::ZERO && value.round_half_up(decimals) == 0;
+    let mut decimals = decimals.max(1);
+    while is_trace(decimals) && decimals < MOST_DECIMALS {
+        decimals += 1;
+    }
+    let text = decimal(value, decimals, language);
     let trimmed = text.trim_end_matches('0');
     trimmed.trim_end_matches([',', '.']).to_owned()
 }
@@ -121,5 +138,7 @@ mod tests {
         assert_eq!(points(Exact::decimal(1598, 3), Vi), "1,6");
         assert_eq!(points(Exact::ZERO, Vi), "0");
         assert_eq!(points(Exact::whole(10), Vi), "10");
+        assert_eq!(points(Exact::decimal(-4, 6), En), "\u{2212}0.000004");
+        assert_eq!(points(Exact::decimal(1, 14), Vi), "0");
     }
 }

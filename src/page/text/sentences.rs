@@ -1,148 +1,14 @@
 //! Sentences with numbers in them.
 
-use super::{fixed_points, in_language, points, score, whole};
+use super::{decimal, fixed_points, in_language, points, points_to, score, whole};
 use crate::calculator::{Neighbour, ScorecardLine, Verdict};
 use crate::link::Language;
-use crate::model::{Exact, Note, Rivals, Text};
-
-/// One supposed value, for the sentence that can be quoted.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Supposed {
-    /// The indicator.
-    pub(crate) indicator: Text,
-    /// What it is supposed to be.
-    pub(crate) score: Exact,
-    /// What it is.
-    pub(crate) present: Exact,
-}
-
-/// What a quotable sentence is about.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Story {
-    /// What happened to the unit.
-    pub(crate) verdict: Verdict,
-    /// Its name.
-    pub(crate) unit: Text,
-    /// Title of the edition.
-    pub(crate) edition: Text,
-    /// The next unit up.
-    pub(crate) above: Option<Text>,
-    /// The next unit down.
-    pub(crate) below: Option<Text>,
-    /// The unit's own what-ifs.
-    pub(crate) supposed: Vec<Supposed>,
-    /// Whether anything at all differs from the edition.
-    pub(crate) is_edited: bool,
-}
-
-/// The whole story in a sentence or two that can be quoted.
-pub(crate) fn quote(story: &Story, language: Language) -> String {
-    let mut text = String::new();
-    let verdict = &story.verdict;
-    let unit = in_language(&story.unit, language);
-    let place = rank_of(verdict.rank, verdict.units);
-    let vi = language == Language::Vi;
-    if story.is_edited {
-        text.push_str(&premise(&story.supposed, language));
-        text.push_str(&moved(verdict, unit, &place, language));
-    } else {
-        let own = score(verdict.score, language);
-        let edition = in_language(&story.edition, language);
-        text.push_str(&if vi {
-            format!("{unit} xếp hạng {place} trong {edition}, giá trị {own}.")
-        } else {
-            format!("{unit} ranks {place} in {edition} with a score of {own}.")
-        });
-    }
-    text.push_str(&gaps(story, language));
-    if story.is_edited {
-        text.push_str(if vi {
-            " (Mô phỏng, không phải số liệu chính thức.)"
-        } else {
-            " (Simulation, not official.)"
-        });
-    }
-    text
-}
-
-/// "Nếu Hoạt động xã hội số đạt 0,4500 (hiện là 0,3348) thì "; several assumptions are counted.
-fn premise(supposed: &[Supposed], language: Language) -> String {
-    match (supposed, language) {
-        ([], Language::Vi) => "Theo kịch bản này, ".to_owned(),
-        ([], Language::En) => "In this scenario, ".to_owned(),
-        ([one], _) => {
-            let name = in_language(&one.indicator, language);
-            let (now, before) = (score(one.score, language), score(one.present, language));
-            match language {
-                Language::Vi => format!("Nếu {name} đạt {now} (hiện là {before}) thì "),
-                Language::En => format!("If {name} were {now} (now {before}), "),
-            }
-        }
-        (several, Language::Vi) => format!("Với {} giả định, ", several.len()),
-        (several, Language::En) => format!("With {} assumptions, ", several.len()),
-    }
-}
-
-/// "Bắc Giang lên hạng 8/63, tăng 1 bậc; giá trị DTI từ 0,6440 thành 0,6613."
-fn moved(verdict: &Verdict, unit: &str, place: &str, language: Language) -> String {
-    let before = score(verdict.baseline_score, language);
-    let now = score(verdict.score, language);
-    let (places, from) = (verdict.places.unsigned_abs(), verdict.baseline_rank);
-    let scores = match (language, verdict.change == Exact::ZERO) {
-        (Language::Vi, true) => format!("giá trị DTI vẫn là {now}"),
-        (Language::Vi, false) => format!("giá trị DTI từ {before} thành {now}"),
-        (Language::En, true) => format!("its score would remain {now}"),
-        (Language::En, false) => format!("its score would go from {before} to {now}"),
-    };
-    match (language, verdict.places) {
-        (Language::Vi, 1..) => {
-            format!("{unit} từ hạng {from} lên hạng {place}, tăng {places} bậc; {scores}.")
-        }
-        (Language::Vi, 0) => format!("{unit} vẫn ở hạng {place}; {scores}."),
-        (Language::Vi, _) => {
-            format!("{unit} từ hạng {from} xuống hạng {place}, giảm {places} bậc; {scores}.")
-        }
-        (Language::En, 0) => format!("{unit} would stay at rank {place}; {scores}."),
-        (Language::En, gained) => {
-            let way = if gained > 0 { "rise" } else { "fall" };
-            let noun = if places == 1 { "place" } else { "places" };
-            format!("{unit} would {way} {places} {noun}, from rank {from} to {place}; {scores}.")
-        }
-    }
-}
-
-fn gaps(story: &Story, language: Language) -> String {
-    let name = |text: &Option<Text>| text.as_ref().map(|t| in_language(t, language).to_owned());
-    let mut text = String::new();
-    let verdict = &story.verdict;
-    if let Some((gap, unit)) = verdict.above.zip(name(&story.above)) {
-        let needed = points(gap.points, language);
-        text.push_str(&match language {
-            Language::Vi => format!(
-                " Cần thêm {needed} điểm để bằng {unit} (hạng {}).",
-                gap.rank
-            ),
-            Language::En => {
-                format!(
-                    " It needs {needed} more points to draw level with {unit} (rank {}).",
-                    gap.rank
-                )
-            }
-        });
-    }
-    if let Some((gap, unit)) = verdict.below.zip(name(&story.below)) {
-        let spare = points(gap.points, language);
-        text.push_str(&match language {
-            Language::Vi => format!(" Đang hơn {unit} (hạng {}) {spare} điểm.", gap.rank),
-            Language::En => format!(" It is {spare} points ahead of {unit} (rank {}).", gap.rank),
-        });
-    }
-    text
-}
+use crate::model::{Exact, Note, Provenance, Rivals, Text};
 
 /// "Huế: hạng 4 → 3, giá trị 0,8002", for the status line.
 pub(crate) fn status(verdict: &Verdict, unit: &Text, language: Language) -> String {
-    let (unit, own) = (in_language(unit, language), score(verdict.score, language));
+    let own = decimal(verdict.score, verdict.digits.score, language);
+    let unit = in_language(unit, language);
     let (from, to) = (verdict.baseline_rank, verdict.rank);
     let ranks = if from == to {
         to.to_string()
@@ -220,7 +86,7 @@ pub(crate) fn marks(line: &ScorecardLine, language: Language) -> String {
 pub(crate) fn to_next_above(gap: &Neighbour, unit: &Text, language: Language) -> String {
     let (unit, needed, rank) = (
         in_language(unit, language),
-        points(gap.points, language),
+        points_to(gap.points, gap.decimals, language),
         gap.rank,
     );
     match language {
@@ -233,7 +99,7 @@ pub(crate) fn to_next_above(gap: &Neighbour, unit: &Text, language: Language) ->
 pub(crate) fn to_next_below(gap: &Neighbour, unit: &Text, language: Language) -> String {
     let (unit, spare, rank) = (
         in_language(unit, language),
-        points(gap.points, language),
+        points_to(gap.points, gap.decimals, language),
         gap.rank,
     );
     match language {
@@ -281,8 +147,10 @@ pub(crate) fn rival_mode(rivals: Rivals, language: Language) -> String {
 }
 
 /// Why the rivals' trend is not offered.
-pub(crate) fn trend_reason(language: Language) -> &'static str {
+pub(crate) fn trend_reason(provenance: Provenance, language: Language) -> &'static str {
     match language {
+        Language::Vi if !provenance.is_official() => "không dùng được: không có kỳ trước",
+        Language::En if !provenance.is_official() => "not available: there is no edition before",
         Language::Vi => "không dùng được cho kỳ này: thiếu giá trị năm trước của một số tỉnh",
         Language::En => "not available here: some scores of the year before are not on file",
     }
@@ -334,86 +202,11 @@ pub(crate) fn source_kind(kind: &str, language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Story, Supposed, estimate_note, quote, status};
-    use crate::calculator::{Neighbour, Verdict};
-    use crate::link::Language::{En, Vi};
-    use crate::model::{Exact, Text};
-    use crate::page::text::change;
-
-    fn text(vi: &str, en: &str) -> Text {
-        Text {
-            vi: vi.into(),
-            en: en.into(),
-        }
-    }
-
-    fn story() -> Story {
-        let near = |rank, hundredths| Neighbour {
-            position: 0,
-            rank,
-            points: Exact::decimal(hundredths, 2),
-        };
-        Story {
-            verdict: Verdict {
-                position: 3,
-                units: 63,
-                rank: 8,
-                baseline_rank: 9,
-                places: 1,
-                score: Exact::decimal(6613, 4),
-                baseline_score: Exact::decimal(6440, 4),
-                change: Exact::decimal(173, 4),
-                tied: 0,
-                above: Some(near(7, 1230)),
-                below: Some(near(9, 1440)),
-                estimated: false,
-            },
-            unit: text("Bắc Giang", "Bac Giang"),
-            edition: text("DTI 2022", "DTI 2022"),
-            above: Some(text("Bắc Ninh", "Bac Ninh")),
-            below: Some(text("Thái Nguyên", "Thai Nguyen")),
-            supposed: vec![Supposed {
-                indicator: text("Hoạt động xã hội số", "Digital society activity"),
-                score: Exact::decimal(45, 2),
-                present: Exact::decimal(3348, 4),
-            }],
-            is_edited: true,
-        }
-    }
+    use super::estimate_note;
+    use crate::link::Language::Vi;
 
     #[test]
-    fn the_story_of_a_rise_can_be_quoted() {
-        assert_eq!(
-            quote(&story(), Vi),
-            "Nếu Hoạt động xã hội số đạt 0,4500 (hiện là 0,3348) thì Bắc Giang từ hạng 9 lên hạng \
-             8/63, tăng 1 bậc; giá trị DTI từ 0,6440 thành 0,6613. Cần thêm 12,3 điểm để bằng Bắc \
-             Ninh (hạng 7). Đang hơn Thái Nguyên (hạng 9) 14,4 điểm. (Mô phỏng, không phải số \
-             liệu chính thức.)"
-        );
-        assert!(quote(&story(), En).starts_with(
-            "If Digital society activity were 0.4500 (now 0.3348), Bac Giang would rise 1 place, \
-             from rank 9 to 8/63; its score would go from 0.6440 to 0.6613. It needs 12.3 more"
-        ));
-    }
-
-    #[test]
-    fn the_published_state_is_no_simulation() {
-        let mut story = story();
-        story.is_edited = false;
-        story.supposed.clear();
-        story.verdict.rank = 9;
-        let quote = quote(&story, Vi);
-        assert!(quote.starts_with("Bắc Giang xếp hạng 9/63 trong DTI 2022, giá trị 0,6613."));
-        assert!(!quote.contains("Mô phỏng"));
-    }
-
-    #[test]
-    fn the_status_is_short() {
-        assert_eq!(
-            status(&story().verdict, &story().unit, Vi),
-            "Bắc Giang: hạng 9 → 8, giá trị 0,6613"
-        );
-        assert_eq!(change(story().verdict.change, En), "+0.0173");
+    fn an_error_has_two_decimals() {
         assert_eq!(estimate_note(0.1183, Vi), "±0,12");
     }
 }

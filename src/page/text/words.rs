@@ -61,6 +61,8 @@ word_table! {
     Title: "Thử kịch bản DTI cấp tỉnh", "Provincial DTI what-if";
     Lead: "Đổi giá trị một chỉ số, thấy ngay thứ hạng chuyển đổi số của tỉnh đổi ra sao.",
         "Change one indicator and see at once where the province would rank.";
+    OwnLead: "Đổi giá trị một chỉ số, thấy ngay thứ hạng đổi ra sao.",
+        "Change one indicator and see at once how the ranking moves.";
     SkipToContent: "Tới nội dung chính", "Skip to the main content";
     ThemeChoice: "Giao diện", "Theme";
     ThemeAuto: "Theo thiết bị", "As on this device";
@@ -70,8 +72,6 @@ word_table! {
         "An independent tool, not a government site. Simulated results do not replace official figures.";
     Private: "Mọi phép tính chạy trên máy của bạn; không có gì được gửi đi.",
         "Everything is computed on your device; nothing is sent anywhere.";
-    Simulation: "Mô phỏng, không chính thức", "Simulation, not official";
-    AsPublished: "Số liệu đã công bố", "As published";
 
     // What is looked at.
     Province: "Tỉnh, thành phố", "Province";
@@ -109,6 +109,7 @@ word_table! {
     OriginEstimated: "Ước tính", "Estimated";
     OriginMissing: "Thiếu", "Missing";
     OriginEntered: "Giả định", "Supposed";
+    OriginFictitious: "Hư cấu", "Fictitious";
     OriginLoaded: "Bạn nhập", "Loaded by you";
     OriginKnown: "Bạn cho biết", "Known to you";
     IKnow: "Tôi biết số này", "I know this figure";

@@ -1,6 +1,7 @@
 //! How it is computed, in a few sentences.
 
 use super::control::{button, dialog};
+use crate::model::Provenance;
 use crate::page::text::Word;
 use crate::page::{Markup, Page, Subject};
 
@@ -9,10 +10,7 @@ pub(super) fn about(page: &Page, m: &mut Markup) {
     m.node("section", "card about", |m| {
         let heading = page.word(Word::HowHeading);
         // An own index has formulas of its own: the panels tell them.
-        if page
-            .edition()
-            .is_some_and(|edition| edition.header().is_own)
-        {
+        if page.provenance() == Provenance::Loaded {
             m.leaf("h2", "", heading);
         } else {
             m.node("details", "", |m| {

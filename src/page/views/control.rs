@@ -1,6 +1,6 @@
 //! The controls: buttons, fields, lists to choose from, and marks beside numbers.
 
-use crate::model::{Figure, Origin};
+use crate::model::{Figure, Origin, Provenance};
 use crate::page::markup::Words;
 use crate::page::text::{Word, estimate_note, move_in_words, source_kind};
 use crate::page::{Markup, Page};
@@ -119,9 +119,10 @@ pub(in crate::page) fn move_mark(page: &Page, m: &mut Markup, places: i64) {
     });
 }
 
-/// The word for an origin.
-pub(in crate::page) fn origin_word(origin: Origin) -> Word {
-    match origin {
+/// The word for an origin in an edition with figures of this kind.
+pub(in crate::page) fn origin_word(provenance: Provenance, origin: Origin) -> Word {
+    match provenance.shown(origin) {
+        Origin::Published if provenance == Provenance::Fictitious => Word::OriginFictitious,
         Origin::Published => Word::OriginPublished,
         Origin::Derived => Word::OriginDerived,
         Origin::Estimated => Word::OriginEstimated,
@@ -137,7 +138,7 @@ pub(in crate::page) fn origin_badge(page: &Page, m: &mut Markup, origin: Origin,
     let word = page.word(if is_known {
         Word::OriginKnown
     } else {
-        origin_word(origin)
+        origin_word(page.provenance(), origin)
     });
     let error = page.shown.estimate_error;
     let error = error.filter(|_| origin == Origin::Estimated);

@@ -6,9 +6,8 @@ use super::indicator::indicator;
 use super::{notices, verdict};
 use crate::calculator::{Direction, LadderColumn, ladder_order};
 use crate::link::Privacy;
-use crate::model::SCORE_DECIMALS;
 use crate::page::embed::EmbedOptions;
-use crate::page::text::{Word, score};
+use crate::page::text::Word;
 use crate::page::{Markup, Page};
 
 /// Rows of the table, one of them the unit asked about.
@@ -61,7 +60,10 @@ pub(in crate::page) fn embed(page: &Page) -> Markup {
 fn public_state(page: &Page, m: &mut Markup) {
     if let Some(verdict) = &page.shown.verdict {
         m.set("data-rank", verdict.rank.to_string());
-        m.set("data-score", verdict.score.to_short_text(SCORE_DECIMALS));
+        m.set(
+            "data-score",
+            verdict.score.to_short_text(verdict.digits.score),
+        );
         m.set("data-scenario", page.scenario_text(Privacy::ChoicesOnly));
     }
 }
@@ -165,7 +167,7 @@ fn line(page: &Page, m: &mut Markup, row: usize) -> Option<()> {
             m.set("scope", "row");
             m.text(name);
         });
-        m.leaf("td", "score", score(own.score, page.language));
+        m.leaf("td", "score", page.ranked(own.score));
     });
     Some(())
 }

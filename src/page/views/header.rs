@@ -20,7 +20,13 @@ pub(super) fn header(page: &Page, m: &mut Markup) {
     m.node("header", "top", |m| {
         m.node("div", "brand", |m| {
             m.leaf("h1", "", page.word(Word::Title));
-            m.leaf("p", "", page.word(Word::Lead));
+            let is_official = page.provenance().is_official();
+            let lead = if is_official {
+                Word::Lead
+            } else {
+                Word::OwnLead
+            };
+            m.leaf("p", "", page.word(lead));
         });
         m.node("div", "settings", |m| {
             button_with(m, "quiet", "language".into(), name.into(), |m| {

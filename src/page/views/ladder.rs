@@ -200,7 +200,7 @@ fn line(page: &Page, m: &mut Markup, row: usize, compared: Option<Node>) -> Opti
             let choose = format!("choose {}", unit.id);
             button_with(m, "name", choose.into(), name.clone().into(), |_| {});
         });
-        m.leaf("td", "score", score(line.score, page.language));
+        m.leaf("td", "score", page.ranked(line.score));
         m.node("td", "compare", |m| {
             let value = compared.map(|value| score(value, page.language));
             m.leaf("span", "compare-value", value.unwrap_or_default());

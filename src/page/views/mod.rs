@@ -70,8 +70,8 @@ fn parts(page: &Page, m: &mut Markup) {
         });
         about::about(page, m);
         m.node("p", "paper-only", |m| {
-            if page.shown.is_edited() {
-                m.text(format!("{}. ", page.word(Word::Simulation)));
+            if let Some(warning) = page.warning() {
+                m.text(format!("{warning} "));
             }
             m.text(format!("{} ", page.word(Word::PaperLink)));
             m.text(page.text_to_copy("link"));

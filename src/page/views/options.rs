@@ -37,7 +37,10 @@ fn rivals(page: &Page, m: &mut Markup) {
                 m.set("for", id);
                 m.text(page.word(word));
                 if is_off {
-                    m.text(format!(" ({})", trend_reason(page.language)));
+                    m.text(format!(
+                        " ({})",
+                        trend_reason(page.provenance(), page.language)
+                    ));
                 }
             });
         });

@@ -1,9 +1,10 @@
 //! The verdict: rank and score before and after, always in sight, and the story that can be quoted.
 
 use crate::calculator::Verdict;
-use crate::model::{Exact, Kind, Override};
+use crate::model::{Exact, Kind, Text};
 use crate::page::text::{
-    Story, Supposed, Word, change, move_in_words, note, quote, score, to_next_above, to_next_below,
+    GivenOtherwise, NewMaximum, Story, Supposed, Word, change_to, decimal, differs_from_file,
+    move_in_words, note, quote, tied_with, to_next_above, to_next_below,
 };
 use crate::page::{Markup, Page};
 
@@ -13,11 +14,7 @@ pub(super) fn hero(page: &Page, m: &mut Markup) {
         return;
     };
     let is_edited = page.shown.is_edited();
-    let tag = page.word(if is_edited {
-        Word::Simulation
-    } else {
-        Word::AsPublished
-    });
+    let tag = page.tag();
     m.node("section", "", |m| {
         m.classes("hero", &[("edited", is_edited)]);
         m.set("aria-labelledby", "hero-name");
@@ -45,6 +42,9 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
             m.leaf("strong", "", verdict.rank.to_string());
             m.leaf("span", "of", format!("/{}", verdict.units));
         });
+        if let Some(tied) = tied_with(&page.tied(), language) {
+            m.leaf("dd", "hero-tied", tied);
+        }
     });
     m.node("div", "", |m| {
         let (up, down) = (verdict.places > 0, verdict.places < 0);
@@ -56,12 +56,15 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
         m.leaf("dt", "", page.word(Word::DtiScore));
         m.node("dd", "", |m| {
             let is_same = verdict.change == Exact::ZERO;
+            let decimals = verdict.digits.score;
             if !is_same {
-                before(page, m, score(verdict.baseline_score, language));
+                let score = decimal(verdict.baseline_score, decimals, language);
+                before(page, m, score);
             }
-            m.leaf("strong", "", score(verdict.score, language));
+            m.leaf("strong", "", decimal(verdict.score, decimals, language));
             if !is_same {
-                m.leaf("span", "change", change(verdict.change, language));
+                let change = change_to(verdict.change, decimals, language);
+                m.leaf("span", "change", change);
             }
         });
     });
@@ -114,29 +117,57 @@ pub(super) fn notes(page: &Page, m: &mut Markup) {
         for &one in &page.shown.standings.notes {
             m.leaf("li", "", note(one, page.language));
         }
+        if let Some(said) = given_otherwise(page) {
+            m.leaf("li", "", said);
+        }
     });
 }
 
+/// What the file of an own index gives otherwise, in a sentence.
+fn given_otherwise(page: &Page) -> Option<String> {
+    let found = page.given_otherwise();
+    (!found.is_empty()).then(|| differs_from_file(&found, page.language))
+}
+
 impl Page {
+    /// What the file of an own index gives and what comes out, by unit; totals only where they
+    /// differ.
+    pub(in crate::page) fn given_otherwise(&self) -> Vec<GivenOtherwise> {
+        let own = self.shown.given_otherwise.iter();
+        let told = own.map(|one| GivenOtherwise {
+            unit: self.name_of(&one.unit),
+            totals: one.published_total.map(|given| (given, one.total)),
+            decimals: self.digits().score,
+            ranks: one.published_rank.map(|given| (given, one.rank)),
+        });
+        told.collect()
+    }
+
     /// The story in words.
     pub(in crate::page) fn sentence(&self) -> String {
-        let story = gather(self);
-        story
-            .map(|story| quote(&story, self.language))
-            .unwrap_or_default()
+        let told = gather(self).map(|story| quote(&story, self.language));
+        self.renamed(told.unwrap_or_default())
+    }
+
+    /// Names of those that share the rank of the unit asked about.
+    pub(in crate::page) fn tied(&self) -> Vec<Text> {
+        let verdict = self.shown.verdict.iter();
+        let rows = verdict.flat_map(|verdict| &verdict.tied);
+        rows.map(|&row| self.name_at(row)).collect()
     }
 }
 
-/// Gathers the names around the verdict.
+/// Gathers the names around the verdict, and everything that is supposed.
 fn gather(page: &Page) -> Option<Story> {
     let shown = &page.shown;
     let verdict = shown.verdict.clone()?;
     let edition = page.edition()?;
     let framework = edition.framework();
     let own = &shown.standings.of(verdict.position)?.card;
-    let is_own_what_if = |o: &&Override| o.unit == shown.unit && o.kind == Kind::WhatIf;
-    let supposed = shown.scenario.overrides.iter().filter(is_own_what_if);
-    let supposed = supposed.filter_map(|o| {
+    let indicator = |id: &str| Some(framework.indicator(framework.node(id)?));
+    let overrides = || shown.scenario.overrides.iter();
+    let owned = |kind| overrides().filter(move |o| o.unit == shown.unit && o.kind == kind);
+    let supposed = owned(Kind::WhatIf).filter_map(|o| {
         let node = framework.node(&o.indicator)?;
         Some(Supposed {
             indicator: framework.indicator(node).name.clone(),
@@ -144,13 +175,31 @@ fn gather(page: &Page) -> Option<Story> {
             present: shown.present_value(verdict.position, node),
         })
     });
+    let known = owned(Kind::Known).filter_map(|o| Some(indicator(&o.indicator)?.name.clone()));
+    let is_other = |id: &str| id != shown.unit && overrides().any(|o| o.unit == id);
+    let others = edition.units().iter().filter(|unit| is_other(&unit.id));
+    let maxima = shown.scenario.max_points.iter().filter_map(|(id, now)| {
+        let own = indicator(id)?;
+        Some(NewMaximum {
+            indicator: own.name.clone(),
+            now: now.value(),
+            before: own.max_points.value(),
+        })
+    });
     Some(Story {
         unit: page.name_at(verdict.position),
         edition: edition.header().title.clone(),
         above: verdict.above.map(|gap| page.name_at(gap.position)),
         below: verdict.below.map(|gap| page.name_at(gap.position)),
+        tied: page.tied(),
         supposed: supposed.collect(),
+        assessed: owned(Kind::Assessed).count(),
+        known: known.collect(),
+        others: others.map(|unit| unit.name.clone()).collect(),
+        maxima: maxima.filter(|one| one.now != one.before).collect(),
+        rivals: shown.scenario.rivals,
         is_edited: shown.is_edited(),
+        provenance: edition.provenance(),
         verdict,
     })
 }

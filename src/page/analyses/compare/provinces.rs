@@ -4,9 +4,8 @@ use super::words;
 use crate::model::{Exact, Node, Rivals, Standing};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
-use crate::page::analyses::others::{about, counted, signed};
+use crate::page::analyses::others::{about, signed};
 use crate::page::analyses::parts::{Cells, Table, Weight, caution, choice};
-use crate::page::text::score;
 
 /// The unit asked about beside another one that is chosen, or the next one up.
 pub(super) fn provinces(ground: &Ground<'_>, m: &mut Markup) {
@@ -86,7 +85,8 @@ fn headline(ground: &Ground<'_>, own: &Standing, other: &Standing) -> String {
     let names = [own, other].map(|standing| ground.name_at(standing.position));
     let ranks = [own, other].map(|s| about(s.rank.to_string(), s.estimated));
     let is_estimated = own.estimated || other.estimated;
-    words::headline(names, points, ranks, is_estimated, ground.language)
+    let size = about(ground.counted(points.abs()), is_estimated);
+    words::headline(names, (points, size), ranks, ground.language)
 }
 
 /// Where each of the two is most ahead.
@@ -102,7 +102,7 @@ fn told<'a>(
     let smallest = smallest.min_by_key(|lead| lead.points);
     let told = |standing: &Standing, lead: &Lead| {
         let name = ground.name_at(standing.position);
-        let points = counted(lead.points.abs(), ground.language);
+        let points = ground.counted(lead.points.abs());
         (
             name,
             ground.name_of(lead.node),
@@ -120,7 +120,7 @@ fn table(ground: &Ground<'_>, own: &Standing, other: &Standing, gaps: &[Lead], m
     let language = ground.language;
     let [left, right] = [own, other].map(|s| ground.name_at(s.position).to_owned());
     let signed = |points: Exact| signed(points, language);
-    let total_of = |s: &Standing| about(score(s.score, language), s.estimated);
+    let total_of = |s: &Standing| about(ground.ranked(s.score), s.estimated);
     let row = |lead: &Lead| {
         let value = |s: &Standing| words::marked(s.card.value(lead.node), language);
         let cells = vec![

@@ -2,13 +2,13 @@
 
 use super::words::{self, Told};
 use crate::calculator::{Calculator, Effort, present};
-use crate::link::{self, Language};
+use crate::link;
 use crate::model::{Exact, Node, Origin, Scenario, Standing, Unit};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
 use crate::page::analyses::parts::{Cells, Table, Weight, caution, field, finding, fragment, load};
-use crate::page::text::{change, move_in_words, score};
+use crate::page::text::{change, move_in_words};
 use crate::page::views::control::button_with;
 
 /// As many as fit beside one another.
@@ -78,13 +78,13 @@ impl Column {
         format!("{value} ({})", about(change(off, language), is_estimated))
     }
 
-    fn told(&self, language: Language) -> Told<'_> {
+    fn told(&self, ground: &Ground<'_>) -> Told<'_> {
         Told {
             name: &self.name,
             about: &self.about,
             place: self.own.rank,
             rank: self.rank(),
-            score: about(score(self.own.score, language), self.own.estimated),
+            score: about(ground.ranked(self.own.score), self.own.estimated),
         }
     }
 }
@@ -122,7 +122,7 @@ pub(super) fn scenarios(ground: &Ground<'_>, m: &mut Markup) {
         }
     }
     let others = columns.len() - 1;
-    let told: Vec<Told<'_>> = columns.iter().map(|column| column.told(language)).collect();
+    let told: Vec<Told<'_>> = columns.iter().map(|column| column.told(ground)).collect();
     finding(m, words::finding(&told, language), String::new());
     m.node("p", "actions", |m| {
         let hint = match free {
@@ -220,7 +220,7 @@ fn rows(ground: &Ground<'_>, columns: &[Column]) -> Vec<(Vec<String>, Weight)> {
     );
     row(
         either("Giá trị DTI", "DTI score"),
-        &|c| c.told(language).score,
+        &|c| c.told(ground).score,
         Weight::Own,
     );
     row(

@@ -2,7 +2,7 @@
 
 use crate::link::Language::{self, En, Vi};
 use crate::model::{Exact, Origin, Value};
-use crate::page::analyses::others::{about, counted};
+use crate::page::analyses::others::about;
 use crate::page::text::{either, points, score};
 
 /// The column of the scenario on screen.
@@ -164,12 +164,10 @@ pub(super) fn estimated_gap(is_total_estimated: bool, language: Language) -> &'s
 /// "Huế (hạng 4) kém Quảng Ninh (hạng 3) 4,9 điểm."
 pub(super) fn headline(
     [left, right]: [&str; 2],
-    off: Exact,
+    (off, size): (Exact, String),
     [rank, other]: [String; 2],
-    is_estimated: bool,
     language: Language,
 ) -> String {
-    let size = about(counted(off.abs(), language), is_estimated);
     let is_ahead = off > Exact::ZERO;
     match language {
         Vi if off == Exact::ZERO => format!("{left} và {right} bằng điểm nhau (hạng {rank})."),

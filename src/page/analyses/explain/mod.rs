@@ -6,7 +6,7 @@ mod words;
 
 use super::ground::Ground;
 use super::others::{about, signed};
-use super::parts::{Cells, Table, Weight, caution, choice, finding, simulated};
+use super::parts::{Cells, Table, Weight, caution, choice, finding, simulated, whose};
 use super::rest::Waterfall;
 use crate::calculator::{Change, Explanation, Part};
 use crate::model::{Edition, Exact, Scenario};
@@ -29,8 +29,13 @@ pub(super) fn explain(ground: &Ground<'_>, m: &mut Markup) {
         choice(m, "set to", last, options, &to);
     });
     if from == to {
-        let sentence = words::same(ground.own_name(), ground.language);
-        return finding(m, sentence, String::new());
+        let is_alone = options(ground).len() < 2;
+        let sentence = match is_alone {
+            true => words::alone(ground.own_name(), ground.language),
+            false => words::same(ground.own_name(), ground.language),
+        };
+        finding(m, sentence, String::new());
+        return whose(ground, ground.edition, false, m);
     }
     let states = [&from, &to].map(|end| state(ground, end));
     let [Some((before, _)), Some((after, edition))] = states else {
@@ -51,7 +56,12 @@ pub(super) fn explain(ground: &Ground<'_>, m: &mut Markup) {
         }
     }
     if [&from, &to].iter().any(|end| *end == SCENARIO) {
-        simulated(ground, m);
+        return simulated(ground, m);
+    }
+    for end in [&from, &to] {
+        if let Ok(edition) = ground.calculator.edition(end) {
+            whose(ground, edition, false, m);
+        }
     }
 }
 
@@ -67,10 +77,8 @@ fn ends(ground: &Ground<'_>) -> [String; 2] {
             (!is_apart).then(|| before.id().to_owned())
         };
         // After the merger, and in the first year, the nearest pair that can be explained.
-        let editions = ground.calculator.editions();
-        let pairs = editions
-            .iter()
-            .filter_map(|e| Some([before(e)?, e.id().to_owned()]));
+        let editions = ground.calculator.series(ground.edition);
+        let pairs = editions.filter_map(|e| Some([before(e)?, e.id().to_owned()]));
         let pairs: Vec<[String; 2]> = pairs.collect();
         let at = |place: usize| {
             pairs
@@ -87,7 +95,8 @@ fn ends(ground: &Ground<'_>) -> [String; 2] {
         let is_known = if wanted == SCENARIO {
             !ground.scenario().is_baseline()
         } else {
-            ground.calculator.edition(wanted).is_ok()
+            let mut series = ground.calculator.series(ground.edition);
+            series.any(|edition| edition.id() == wanted)
         };
         if is_known { wanted.to_owned() } else { usual }
     };
@@ -95,7 +104,7 @@ fn ends(ground: &Ground<'_>) -> [String; 2] {
 }
 
 fn options(ground: &Ground<'_>) -> Vec<(String, String)> {
-    let editions = ground.calculator.editions().iter();
+    let editions = ground.calculator.series(ground.edition);
     let editions = editions.map(|edition| {
         let title = ground.of_text(&edition.header().title);
         (edition.id().to_owned(), title.to_owned())

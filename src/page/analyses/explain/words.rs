@@ -182,6 +182,18 @@ pub(super) fn same(unit: &str, language: Language) -> String {
     }
 }
 
+/// There is one edition only, and nothing supposed in it.
+pub(super) fn alone(unit: &str, language: Language) -> String {
+    match language {
+        Vi => format!(
+            "{unit}: chỉ có một kỳ và chưa có giả định nào, nên chưa có gì để so. Hãy đặt một giả định để xem vì sao đổi hạng."
+        ),
+        En => format!(
+            "{unit}: there is one edition and nothing is supposed yet, so there is nothing to compare. Suppose something to see why the rank moves."
+        ),
+    }
+}
+
 /// Nothing can be explained.
 pub(super) fn refused(unit: &str, language: Language) -> String {
     match language {

@@ -5,7 +5,7 @@ mod words;
 
 use super::ground::Ground;
 use super::others::about;
-use super::parts::{Cells, Table, Weight, caution, choice, finding, load, simulated};
+use super::parts::{Cells, Table, Weight, caution, choice, finding, load, whose};
 use crate::calculator::{CalculatorError, Weights};
 use crate::model::{Edition, Exact, Framework, Node, Origin, Scenario, Standing, Standings};
 use crate::page::Markup;
@@ -138,9 +138,8 @@ impl<'a> Merger<'a> {
         }
         self.figures(ground, told.new, own, m);
         self.ranking(ground, m);
-        if self.is_own(ground) {
-            simulated(ground, m);
-        }
+        let is_edited = self.is_own(ground) && !ground.scenario().is_baseline();
+        whose(ground, self.edition, is_edited, m);
     }
 
     /// Whether the edition on screen is merged, with its scenario.

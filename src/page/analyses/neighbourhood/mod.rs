@@ -4,12 +4,12 @@
 mod words;
 
 use super::ground::Ground;
-use super::others::{about, counted, named, rivals_move};
+use super::others::{about, named, rivals_move};
 use super::parts::{Cells, Table, Weight, caution, finding, simulated};
-use crate::calculator::{Neighbourhood, Slack};
+use crate::calculator::{Neighbourhood, Slack, is_no_sum};
 use crate::model::{Exact, Note, Rivals, Standing};
 use crate::page::Markup;
-use crate::page::text::{fixed_points, note, score};
+use crate::page::text::note;
 use words::{Beside, Fall, Order, Rise};
 
 /// Units shown on either side.
@@ -76,7 +76,7 @@ impl Around<'_> {
         let (ground, language) = (self.ground, self.ground.language);
         let rise = self.around.up.first().map(|climb| Rise {
             points: about(
-                counted(climb.points, language),
+                ground.counted(climb.points),
                 self.is_estimated(climb.position),
             ),
             name: ground.name_at(climb.position).to_owned(),
@@ -109,7 +109,7 @@ impl Around<'_> {
             }
         }
         let points = about(
-            counted(slack.points, self.ground.language),
+            self.ground.counted(slack.points),
             self.is_estimated(slack.position),
         );
         Fall {
@@ -126,7 +126,7 @@ impl Around<'_> {
             return;
         }
         let rows = self.around.up.iter().map(|climb| {
-            let needed = fixed_points(climb.points, language);
+            let needed = ground.in_column(climb.points);
             let cells = vec![
                 words::places(climb.places, language),
                 about(needed, self.is_estimated(climb.position)),
@@ -162,11 +162,15 @@ impl Around<'_> {
         let rows = near.map(|other| {
             let off = ground.points(other.score - self.own.score);
             let is_own = other.position == self.own.position;
-            let gap = words::gap(off, self.is_estimated(other.position), language);
+            let gap = words::gap(
+                off,
+                ground.in_column(off),
+                self.is_estimated(other.position),
+            );
             let cells = vec![
                 ground.name_at(other.position).to_owned(),
                 other.rank.to_string(),
-                about(score(other.score, language), other.estimated),
+                about(ground.ranked(other.score), other.estimated),
                 if is_own { String::new() } else { gap },
             ];
             (cells, if is_own { Weight::Own } else { Weight::Plain })
@@ -217,6 +221,7 @@ impl Around<'_> {
             };
             let order = match share {
                 _ if first.score == second.score => Order::Level,
+                _ if is_no_sum(ground.framework(), &[&first.card, &second.card]) => Order::NoSum,
                 None => Order::Outside(beside),
                 Some(share) if share >= Exact::ONE => Order::Always,
                 Some(share) => Order::UpTo(share, robustness.estimated),
@@ -248,7 +253,7 @@ impl Around<'_> {
             let cells = vec![
                 words::ranks(zone),
                 zone.units.to_string(),
-                fixed_points(zone.span_points, language),
+                ground.in_column(zone.span_points),
             ];
             (cells, if is_own { Weight::Own } else { Weight::Plain })
         });

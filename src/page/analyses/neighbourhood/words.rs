@@ -4,7 +4,7 @@ use crate::calculator::Zone;
 use crate::link::Language::{self, En, Vi};
 use crate::model::Exact;
 use crate::page::analyses::others::{about, counted};
-use crate::page::text::{fixed_points, points};
+use crate::page::text::points;
 
 /// The next place up.
 pub(super) struct Rise {
@@ -147,8 +147,7 @@ pub(super) fn places(places: u32, language: Language) -> String {
 }
 
 /// Points ahead (+) or behind, to stand in a column.
-pub(super) fn gap(value: Exact, is_estimated: bool, language: Language) -> String {
-    let text = fixed_points(value, language);
+pub(super) fn gap(value: Exact, text: String, is_estimated: bool) -> String {
     let sign = if value > Exact::ZERO { "+" } else { "" };
     about(format!("{sign}{text}"), is_estimated)
 }
@@ -168,6 +167,8 @@ pub(super) enum Order {
     Level,
     /// By the indicators alone the first is not ahead: something else decides.
     Outside(Beside),
+    /// The score is no sum of points, so weights do not tell.
+    NoSum,
     /// It holds for all weights.
     Always,
     /// It holds up to this share of other weights, `0..1`, perhaps by estimates.
@@ -210,6 +211,12 @@ pub(super) fn order([first, second]: [&str; 2], order: Order, language: Language
         (En, Order::Outside(beside)) => format!(
             "By the indicators alone {first} is not ahead of {second}: what decides their order lies outside them (such as {}), so that weights cannot tell.",
             beside.name(En)
+        ),
+        (Vi, Order::NoSum) => format!(
+            "Giá trị của bộ chỉ số này không phải tổng điểm theo trọng số, nên không xét được theo trọng số thứ tự {first} trên {second} chắc đến đâu."
+        ),
+        (En, Order::NoSum) => format!(
+            "The score of this index is no sum of points, so weights cannot tell how firmly {first} is ahead of {second}."
         ),
         (Vi, Order::Always) => format!(
             "{first} không kém {second} ở chỉ số nào, nên không bộ trọng số nào đưa được {second} lên trên."

@@ -5,7 +5,7 @@ mod terms;
 mod words;
 
 use super::ground::Ground;
-use super::others::{about, chance, counted, rivals_move};
+use super::others::{about, chance, rivals_move};
 use super::parts::{Cells, Table, Weight, caution, finding, fragment, load, simulated};
 use super::stability::{question, varied};
 use crate::calculator::{Plan, PlanStep, Target};
@@ -77,7 +77,6 @@ fn write_plan(ground: &Ground<'_>, terms: &Terms, plan: &Plan, sure: Option<f64>
 
 /// The plan with names.
 fn told<'a>(ground: &'a Ground<'_>, terms: &Terms, plan: &'a Plan, own: &Standing) -> Told<'a> {
-    let language = ground.language;
     let rival = rival(ground, plan.threshold);
     let is_estimated = own.estimated || rival.is_some_and(|rival| rival.estimated);
     let name = |node: &Node| ground.name_of(*node);
@@ -90,7 +89,7 @@ fn told<'a>(ground: &'a Ground<'_>, terms: &Terms, plan: &'a Plan, own: &Standin
             Target::Rank(rank) => Aim::Rank(rank),
             Target::Score(value) => Aim::Score(value),
         },
-        needed: about(counted(plan.points_needed, language), is_estimated),
+        needed: about(ground.counted(plan.points_needed), is_estimated),
         steps: plan
             .steps
             .iter()

@@ -20,9 +20,9 @@ pub(super) fn totals(ground: &Ground, card: &ComponentCard, m: &mut Markup) {
                 m.leaf("dd", "", value);
             });
         };
-        let rank = words::rank_of(standing, card.units, language);
+        let rank = words::rank_of(standing, card.units, ground);
         total(words::rank(language).to_owned(), rank);
-        let score = words::score_of(standing, language);
+        let score = words::score_of(standing, ground);
         total(words::dti_score(language).to_owned(), score);
         let points = standing.unrounded * card.max_points;
         let points = words::points_of(points, card.max_points, language);

@@ -5,7 +5,8 @@ use crate::calculator::{
     lowest_entry,
 };
 use crate::link::Language;
-use crate::model::{Exact, Indicator, POINTS_DECIMALS, Rule, Standing};
+use crate::model::{Exact, Indicator, POINTS_DECIMALS, Provenance, Rule, Standing};
+use crate::page::desk::ground::Ground;
 use crate::page::text::{decimal, either, in_language, points, score, whole};
 
 /// Decimals of a number that is typed.
@@ -97,26 +98,32 @@ pub(super) fn typed(value: Exact, language: Language) -> String {
 }
 
 /// "8/63", and from which rank.
-pub(super) fn rank_of(standing: &Standing, units: usize, language: Language) -> String {
+pub(super) fn rank_of(standing: &Standing, units: usize, ground: &Ground) -> String {
     let (now, before) = (standing.rank, standing.baseline_rank);
     if now == before {
         return format!("{now}/{units}");
     }
-    match language {
-        Language::Vi => format!("{now}/{units} (công bố {before})"),
-        Language::En => format!("{now}/{units} (published {before})"),
-    }
+    format!("{now}/{units} ({} {before})", before_word(ground))
 }
 
 /// "0,6440 (công bố 0,6336)"
-pub(super) fn score_of(standing: &Standing, language: Language) -> String {
-    let [now, before] = [standing.score, standing.baseline_score].map(|v| score(v, language));
+pub(super) fn score_of(standing: &Standing, ground: &Ground) -> String {
+    let digits = ground.standings.digits(Exact::ONE).score;
+    let both = [standing.score, standing.baseline_score];
+    let [now, before] = both.map(|value| decimal(value, digits, ground.language));
     if now == before {
         return now;
     }
-    match language {
-        Language::Vi => format!("{now} (công bố {before})"),
-        Language::En => format!("{now} (published {before})"),
+    format!("{now} ({} {before})", before_word(ground))
+}
+
+/// What the figures before anything was assessed or supposed are.
+fn before_word(ground: &Ground) -> &'static str {
+    match ground.edition.provenance() {
+        Provenance::Published => either(ground.language, "công bố", "published"),
+        Provenance::PartlyLoaded | Provenance::Loaded | Provenance::Fictitious => {
+            either(ground.language, "gốc", "baseline")
+        }
     }
 }
 

@@ -91,6 +91,7 @@ fn standings(ground: &Ground) -> Vec<Computed> {
 fn computed(ground: &Ground, own: &Standing, nodes: &[Node]) -> Option<Computed> {
     let unit = ground.edition.units().get(own.position)?;
     let framework = ground.framework();
+    let provenance = ground.edition.provenance();
     let indicators = nodes
         .iter()
         .filter(|&&node| framework.indicator(node).scored);
@@ -101,7 +102,7 @@ fn computed(ground: &Ground, own: &Standing, nodes: &[Node]) -> Option<Computed>
             indicator.id.clone(),
             score,
             indicator.max_points.value(),
-            own.card.origin(node),
+            own.card.origin(node).map(|own| provenance.shown(own)),
         )
     });
     Some(Computed {

@@ -60,6 +60,7 @@ pub(super) fn card_table(desk: &Desk, ground: &Ground) -> Option<CardTable> {
     Some(CardTable {
         edition: in_language(&ground.edition.header().title, ground.language).to_owned(),
         unit: ground.unit_name(),
+        provenance: ground.edition.provenance(),
         is_edited: !ground.link.scenario.is_baseline(),
         rows: lines(&card)
             .into_iter()
@@ -135,7 +136,7 @@ fn row(ground: &Ground, line: &ComponentLine) -> Vec<Cell> {
         false => Cell::Empty,
     };
     let origin = line.origin.map_or(Cell::Empty, |origin| {
-        text(origin_word(origin).in_language(ground.language))
+        text(origin_word(ground.edition.provenance(), origin).in_language(ground.language))
     });
     let mut cells = vec![
         text(own.id.clone()),

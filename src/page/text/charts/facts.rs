@@ -46,7 +46,7 @@ impl ChartWords<'_> {
             _ => {}
         }
         let place = |(unit, value): (usize, Exact), first: bool| {
-            let (name, value) = (self.unit_name(unit), score(value, self.language));
+            let (name, value) = (self.unit_name(unit), self.score(value));
             match (self.language, first) {
                 (Language::Vi, true) => format!("dẫn đầu là {name} ({value})"),
                 (Language::Vi, false) => format!("cuối bảng là {name} ({value})"),
@@ -64,7 +64,7 @@ impl ChartWords<'_> {
             Language::En => self.listed(&ends),
         };
         let median = facts.iter().find_map(|fact| match fact {
-            Fact::Median(value) => Some(score(*value, self.language)),
+            Fact::Median(value) => Some(self.score(*value)),
             _ => None,
         });
         let median = median.map(|value| match self.language {
@@ -86,7 +86,7 @@ impl ChartWords<'_> {
 
     /// The first and the last have the same score, and so has everyone between.
     fn equal(&self, value: Exact) -> String {
-        let value = score(value, self.language);
+        let value = self.score(value);
         match self.language {
             Language::Vi => format!("Tất cả tỉnh, thành đều có giá trị {value}."),
             Language::En => format!("All provinces have the same score, {value}."),
@@ -102,7 +102,7 @@ impl ChartWords<'_> {
             if known.contains(&Some(unit)) {
                 name.to_owned()
             } else {
-                format!("{name} ({})", score(value, self.language))
+                format!("{name} ({})", self.score(value))
             }
         };
         let above = facts.iter().find_map(|fact| match fact {

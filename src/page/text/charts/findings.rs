@@ -4,8 +4,8 @@
 use super::{ChartWords, counted, ordinal};
 use crate::chart::{Finding, Place, Start, Step};
 use crate::link::Language;
-use crate::model::{Exact, Node, POINTS_DECIMALS, SCORE_DECIMALS};
-use crate::page::text::{points, score};
+use crate::model::{Exact, Node, POINTS_DECIMALS, SCORE_DECIMALS, Text};
+use crate::page::text::{points, score, tied_with};
 
 impl ChartWords<'_> {
     /// The heading, without a full stop.
@@ -16,7 +16,14 @@ impl ChartWords<'_> {
                 of,
                 before,
                 after,
-            } => self.place(unit, of, before, after),
+            } => {
+                let tied: Vec<Text> = self.tied.iter().map(|&row| self.unit_text(row)).collect();
+                let place = self.place(unit, of, before, after);
+                match tied_with(&tied, self.language) {
+                    Some(tied) => format!("{place}, {tied}"),
+                    None => place,
+                }
+            }
             Finding::Profile {
                 above,
                 of,
@@ -75,7 +82,7 @@ impl ChartWords<'_> {
     /// "Bắc Giang từ hạng 9 lên hạng 8 trong 63 tỉnh, thành"
     fn place(&self, unit: usize, of: usize, before: Place, after: Place) -> String {
         let unit = self.unit_name(unit);
-        let [was, is] = [before, after].map(|place| score(place.score, self.language));
+        let [was, is] = [before, after].map(|place| self.score(place.score));
         if of <= 1 {
             return match self.language {
                 Language::Vi => format!("Chỉ có {unit} được xếp hạng, giá trị {is}"),

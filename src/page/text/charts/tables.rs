@@ -113,7 +113,7 @@ impl ChartWords<'_> {
             Cell::Edition(place) => self.label(place).to_owned(),
             Cell::Rank(rank) => rank.to_string(),
             Cell::Move(places) => move_in_words(places, language),
-            Cell::Score(value) => score(value, language),
+            Cell::Score(value) => self.score(value),
             Cell::Estimate(value) => format!("{ABOUT}{}", score(value, language)),
             Cell::Change(value) => change(value, language),
             Cell::Points(value) => fixed_points(value, language),

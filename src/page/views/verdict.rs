@@ -25,6 +25,7 @@ pub(super) fn hero(page: &Page, m: &mut Markup) {
             m.node("div", "hero-name", |m| {
                 m.node("h2", "", |m| {
                     m.set("id", "hero-name");
+                    m.keep_as_is();
                     m.text(page.of(&page.name_at(verdict.position)).to_owned());
                 });
                 m.leaf("p", "hero-tag", tag);
@@ -42,8 +43,8 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
             if verdict.places != 0 {
                 before(page, m, verdict.baseline_rank.to_string());
             }
-            m.leaf("strong", "", verdict.rank.to_string());
-            m.leaf("span", "of", format!("/{}", verdict.units));
+            m.figure("strong", "", verdict.rank.to_string());
+            m.figure("span", "of", format!("/{}", verdict.units));
         });
     });
     m.node("div", "", |m| {
@@ -59,9 +60,9 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
             if !is_same {
                 before(page, m, score(verdict.baseline_score, language));
             }
-            m.leaf("strong", "", score(verdict.score, language));
+            m.figure("strong", "", score(verdict.score, language));
             if !is_same {
-                m.leaf("span", "change", change(verdict.change, language));
+                m.figure("span", "change", change(verdict.change, language));
             }
         });
     });
@@ -69,7 +70,7 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
 
 /// "9 → ", with a word for the arrow.
 fn before(page: &Page, m: &mut Markup, value: String) {
-    m.leaf("span", "before", value);
+    m.figure("span", "before", value);
     m.node("span", "", |m| {
         m.node("span", "arrow", |m| {
             m.set("aria-hidden", "true");

@@ -9,6 +9,7 @@ function inWorker(text, module, receive) {
   return new Promise((resolve, reject) => {
     const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     const worker = new Worker(address);
+    end = () => worker.terminate();
     let fail = reject;
     worker.onerror = (event) => {
       event.preventDefault();
@@ -39,42 +40,54 @@ async function inPage({ address, integrity }, module, receive) {
 }
 
 let asking = null;
+/** Ends the worker, if there is one. */
+let end = () => {};
+let parts = null;
 let newest = 0;
 /** The reader's data that the module counts with. */
 let counted;
 
 /** Loads the module; gives the way to ask it. */
-async function load({ part, get, compile }, receive) {
+async function load({ part, get, compile, once }, receive, again, isWanted) {
   const [script, wasm] = [part("analyst-script"), part("analyst-wasm")];
   const text = async (cache) => (await get(script, cache)).text();
-  const parts = (cache) => Promise.all([text(cache), compile(wasm, cache)]);
-  const [code, module] = await parts("default").catch(() => parts("reload"));
+  parts ??= once((cache) => Promise.all([text(cache), compile(wasm, cache)]));
+  const [code, module] = await parts(again);
+  if (!isWanted()) throw new Error("asked again meanwhile");
   return inWorker(code, module, receive).catch(() => inPage(script, module, receive));
 }
 
-/** Asks; `show` gets what there is to show so far, or `null` when there will be nothing. */
-export async function analyse(tools, text, show) {
+/**
+ * Asks; `show` gets what there is to show so far and whether that is all, or `null` when there will be
+ * nothing. `again` gives up a worker, or a module, that has not been heard of.
+ */
+export async function analyse(tools, text, show, again) {
   newest += 1;
   const own = newest;
-  const receive = async ({ number, answer, hasFailed }) => {
+  const receive = async ({ number, answer, hasFailed, isDone }) => {
     if (hasFailed) asking = null;
     // Charts and some analyses need the second module.
     const isOpen = /<(chart|panel)/.test(answer);
     const studio = isOpen ? await globalThis.dtiModule("studio").catch(() => null) : null;
     if (!hasFailed && number !== newest) return;
     const isLost = !studio && answer?.includes("<panel");
-    show(studio ? studio.complete(answer) : isLost ? null : answer ?? null);
+    show(studio ? studio.complete(answer) : isLost ? null : answer ?? null, Boolean(isDone || hasFailed || isLost));
   };
+  if (again) {
+    end();
+    asking = null;
+  }
+  if (!asking) counted = globalThis.dtiOwn;
+  const mine = (asking ??= load(tools, receive, again, () => asking === mine));
   try {
-    if (!asking) counted = globalThis.dtiOwn;
-    asking ??= load(tools, receive);
-    const ask = await asking;
+    const ask = await mine;
     const isOther = counted !== globalThis.dtiOwn;
     counted = globalThis.dtiOwn;
     // Of several that waited, the newest counts.
     if (own === newest || isOther) ask({ number: own, text, figures: isOther ? figures() : null });
   } catch {
+    if (asking !== mine) return;
     asking = null;
-    show(null);
+    show(null, true);
   }
 }

@@ -20,10 +20,9 @@ async function get({ address, integrity }, cache) {
 /** The compiled WebAssembly. */
 async function compile(wasm, cache) {
   const response = await get(wasm, cache);
-  const type = response.headers.get("content-type") ?? "";
   // A host that sends another type can't stream.
-  if (!type.startsWith("application/wasm")) return WebAssembly.compile(await response.arrayBuffer());
-  return WebAssembly.compileStreaming(response);
+  const isStream = (response.headers.get("content-type") ?? "").startsWith("application/wasm");
+  return isStream ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** The script that wasm-bindgen wrote. A failed import may be remembered, hence a new address. */
@@ -34,11 +33,10 @@ async function load(script, cache) {
   return import(cache === "default" ? script.address : `${script.address}?again`);
 }
 
-/** A module, ready to be called; one retry past the cache. */
-async function open(name) {
+/** A module, ready to be called. */
+async function open(name, cache) {
   const [script, wasm] = [part(`${name}-script`), part(`${name}-wasm`)];
-  const parts = (cache) => Promise.all([load(script, cache), compile(wasm, cache)]);
-  const [glue, module] = await parts("default").catch(() => parts("reload"));
+  const [glue, module] = await Promise.all([load(script, cache), compile(wasm, cache)]);
   return { glue, start: () => glue.default({ module_or_path: module }) };
 }
 
@@ -52,41 +50,35 @@ async function isOutdated() {
   return /-[0-9a-f]{16}\.wasm/.test(text) && !text.includes(name); // What names no module is no page of ours.
 }
 
-/** The official figures, one text for all modules. */
-const figures = () =>
-  get(part("figures"), "default").catch(() => get(part("figures"), "reload")).then((text) => text.text());
-
 function showFailure(error) {
   console.error("dti-whatif could not start:", error);
   dataset.boot = "failed";
-  const notice = document.getElementById("boot-failed");
-  if (notice) notice.hidden = false;
+  document.getElementById("boot-failed")?.removeAttribute("hidden");
 }
 
-/** Makes something once; after a failure the next call tries again. */
-const once = (make, made = null) => () =>
-  (made ??= make().catch((error) => ((made = null), Promise.reject(error))));
+/** The official figures, one text for all modules. */
+const figures = once((cache) => get(part("figures"), cache).then((text) => text.text()));
 
 /** Modules by name: "studio" draws, "desk" holds what a reader brought. */
 const modules = {};
-globalThis.dtiModule = (name) =>
-  (modules[name] ??= once(async () => {
-    const { glue, start } = await open(name);
+globalThis.dtiModule = (name, again) =>
+  (modules[name] ??= once(async (cache) => {
+    const { glue, start } = await open(name, cache);
     await start();
     if (name === "studio") glue.supply(globalThis.dtiData, globalThis.dtiOwn ?? "");
     return glue;
-  }))();
+  }))(again);
 
 /** Scripts that keep modules in workers, loaded when the page first calls for one. */
-const host = (name, by = (cache) => load(part(name), cache)) =>
-  once(() => by("default").catch(() => by("reload")));
+const host = (name) => soon(once((cache) => load(part(name), cache)));
 const [analyses, sheets] = [host("analyses-script"), host("sheets-script")];
-globalThis.dtiAnalyse = (question, show) =>
-  analyses().then(({ analyse }) => analyse({ part, get, compile }, question, show), () => show(null));
-globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb]({ part, get, compile }, it));
+const tools = { part, get, compile, once, soon };
+globalThis.dtiAnalyse = (question, show, again) =>
+  analyses().then(({ analyse }) => analyse(tools, question, show, again), () => show(null, true));
+globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb](tools, it));
 
 try {
-  const opening = Promise.all([open("page"), figures()]);
+  const opening = Promise.all([once((cache) => open("page", cache))(), figures()]);
   // Has the browser read its storage from disk meanwhile; a sandbox denies it, an embed keeps nothing.
   try { if (!dataset.view) dataset.seen = localStorage.getItem("dti1:seen") ?? (sessionStorage.length, "no"); } catch {}
   const [page, data] = await opening;

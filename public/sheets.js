@@ -8,16 +8,14 @@ const READING = 5000;
 const FAULT = { slow: "!too_slow", broken: "!damaged", denied: "!no_worker", lost: "!not_loaded" };
 
 const loaded = new Map();
-
 /** Script and compiled module of a part, kept; a failure is not. */
-function load({ part, get, compile }, name, of = name) {
+async function load({ part, get, compile, once, soon }, name, of = name) {
   const [script, wasm] = [part(`${name}-script`), part(`${of}-wasm`)];
   const text = async (cache) => (await get(script, cache)).text();
   const both = (cache) => Promise.all([text(cache), compile(wasm, cache)]);
-  if (!loaded.has(name)) loaded.set(name, both("default").catch(() => both("reload")));
-  const found = loaded.get(name);
-  found.catch(() => loaded.delete(name));
-  return found.then(([code, module]) => ({ code, module, script }));
+  if (!loaded.has(name)) loaded.set(name, soon(once(both)));
+  const [code, module] = await loaded.get(name)();
+  return { code, module, script };
 }
 
 /** A worker for one question. A blob, since sandboxed frames refuse workers with an address. */

@@ -20,7 +20,7 @@
       let isDone = false;
       do isDone = advance();
       while (!isDone && performance.now() < until);
-      send({ number, answer: answer() });
+      send({ number, answer: answer(), isDone });
       if (!isDone) plan();
     };
     return (question) => {

@@ -139,15 +139,24 @@ impl DeskPlace {
 
     fn open(self) {
         let begins = self.state.try_update_value(|state| {
-            let begins = matches!(state.progress, Progress::NotWanted | Progress::Failed);
-            if begins && !state.waiting.is_empty() {
-                state.progress = Progress::Loading;
+            let again = match state.progress {
+                Progress::NotWanted => false,
+                Progress::Failed => true,
+                _ => return None,
+            };
+            if state.waiting.is_empty() {
+                return None;
             }
-            begins && !state.waiting.is_empty()
+            state.progress = Progress::Loading;
+            Some(again)
         });
-        if begins == Some(true) {
+        if let Some(again) = begins.flatten() {
             self.draw();
-            load("desk", move |outcome| {
+            load("desk", again, move |outcome| {
+                // Asked for twice, it may come twice.
+                if self.module().is_some() {
+                    return;
+                }
                 self.state.update_value(|state| {
                     state.progress = outcome.clone().map_or(Progress::Failed, Progress::Ready);
                 });

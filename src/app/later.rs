@@ -3,7 +3,7 @@
 
 use super::STATUS_MS;
 use super::browser::drawing::DrawnElement;
-use super::browser::module::{Module, Show, analyse, load, share, shared, show};
+use super::browser::module::{Module, PATIENCE_MS, Show, analyse, load, share, shared, show};
 use super::browser::sight::{on_resize, watch, width_of};
 use super::browser::timing::{Debounce, after_paint, now};
 use super::browser::{happenings::by_id, page::place_in};
@@ -43,6 +43,10 @@ struct State {
     /// Whether the pictures are near what is seen.
     is_near: bool,
     is_planned: bool,
+    /// Whether the reader asks again for what could not be loaded.
+    is_again: bool,
+    /// Whether there was nothing to show of the analyses, or nothing was heard of them.
+    is_lost: bool,
     /// The last finding of the analyses, and the verdict when it came.
     told: (String, String),
     /// How long the last drawing took, in milliseconds: a slow machine draws less often.
@@ -58,6 +62,8 @@ pub(super) struct Later {
     show: StoredValue<Show, LocalStorage>,
     /// Draws bring a finding in parts: the last is said.
     pause: Debounce,
+    /// How long the analyses may stay silent.
+    silence: Debounce,
 }
 
 impl Later {
@@ -70,16 +76,26 @@ impl Later {
             is_analysing: false,
             is_near: false,
             is_planned: false,
+            is_again: false,
+            is_lost: false,
             told: (String::new(), String::new()),
             took: 0.0,
         };
         let later = Self {
             page,
             state: StoredValue::new_local(state),
-            show: StoredValue::new_local(show(|_answer| {})),
+            show: StoredValue::new_local(show(|_answer, _is_all| {})),
             pause: Debounce::new(STATUS_MS),
+            silence: Debounce::new(PATIENCE_MS),
         };
-        let show = show(move |answer| later.show_analyses(answer));
+        let show = show(move |answer, is_all| {
+            if is_all {
+                later.silence.cancel();
+            } else {
+                later.expect_analyses();
+            }
+            later.show_analyses(answer);
+        });
         later.show.set_value(show);
         later
     }
@@ -129,7 +145,7 @@ impl Later {
     }
 
     /// Asks the analyses about the page as it is, if they are near.
-    fn analyse(self) {
+    fn analyse(self, again: bool) {
         if !self.state.with_value(|state| state.is_analysing) {
             return;
         }
@@ -149,11 +165,17 @@ impl Later {
                 place.drawn.redraw(framed(waiting));
             }
             place.question.clone_from(&question);
-            Some(())
+            Some(again && state.is_lost)
         });
-        if is_new.flatten().is_some() {
-            self.show.with_value(|show| analyse(&question, show));
+        if let Some(again) = is_new.flatten() {
+            self.expect_analyses();
+            self.show.with_value(|show| analyse(&question, again, show));
         }
+    }
+
+    /// A worker may end without a word, or a module hang: then that is said after a while.
+    fn expect_analyses(self) {
+        self.silence.run(move || self.show_analyses(None));
     }
 
     fn show_analyses(self, answer: Option<String>) {
@@ -163,6 +185,7 @@ impl Later {
             self.tell(answer.text_of(FINDING));
         }
         self.state.update_value(|state| {
+            state.is_lost = answer.is_none();
             if let Some(place) = &mut state.analyses {
                 place.drawn.redraw(framed(answer.unwrap_or(failed)));
             }
@@ -188,7 +211,11 @@ impl Later {
     }
 
     fn draw(self) {
-        self.analyse();
+        let again = self
+            .state
+            .try_update_value(|state| std::mem::take(&mut state.is_again));
+        let again = again.unwrap_or_default();
+        self.analyse(again);
         let start = now();
         let is_near = self.state.with_value(|state| state.is_near);
         let (questions, waiting, failed) = self.page.with_untracked(|page| {
@@ -227,7 +254,7 @@ impl Later {
             begins
         });
         if begins == Some(true) {
-            load("studio", move |outcome| {
+            load("studio", again, move |outcome| {
                 self.state.update_value(|state| {
                     state.progress = outcome.map_or(Progress::Failed, Progress::Ready);
                 });
@@ -239,6 +266,7 @@ impl Later {
     /// Loads the module again after a failure.
     pub(super) fn retry(self) {
         self.state.update_value(|state| {
+            state.is_again = true;
             if matches!(state.progress, Progress::Failed) {
                 state.progress = Progress::NotWanted;
             }

@@ -60,7 +60,7 @@ fn read_first(files: Option<FileList>) {
     let on_bytes = Closure::once(move |buffer: JsValue| {
         let bytes = Uint8Array::new(&buffer).to_vec();
         if bytes.starts_with(&ZIP) {
-            return sheets::read(own_name, &buffer);
+            return sheets::read(own_name, buffer);
         }
         rehearsal::take(own_name, Brought::Bytes(bytes));
         changed();

@@ -80,6 +80,7 @@ pub fn news() -> String {
             }
             News::SaveBook { name, book } => sheets::write(name.clone(), book),
             News::Read(text) => rehearsal::take(String::new(), Brought::Pasted(text.clone())),
+            News::ReadAgain => sheets::read_again(),
             News::Focus(id) => focus::move_to(id.clone()),
             _ => {}
         }

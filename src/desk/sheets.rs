@@ -5,7 +5,7 @@ use super::brought::hand_out;
 use super::{changed, rehearsal, with};
 use crate::page::desk::Brought;
 use js_sys::{Function, Promise, Reflect, Uint8Array, global};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -13,15 +13,32 @@ use wasm_bindgen::{JsCast as _, JsValue};
 /// What stands for a module that could not be loaded (`files::BookFault`).
 pub(super) const NOT_LOADED: &str = "!not_loaded";
 
+thread_local! {
+    /// The workbook that could not be read, since what reads it was not loaded: its name and its bytes.
+    static UNREAD: RefCell<Option<(String, JsValue)>> = const { RefCell::new(None) };
+}
+
 /// Has a workbook read and taken in.
-pub(super) fn read(name: String, bytes: &JsValue) {
+pub(super) fn read(name: String, bytes: JsValue) {
     with(|desk| desk.begins_to_read(&name));
     changed();
-    ask("readWorkbook", bytes, move |answer| {
+    ask("readWorkbook", &bytes.clone(), move |answer| {
         let packed = answer.map(|packed| packed.as_string().unwrap_or_default());
         let packed = packed.unwrap_or_else(|| NOT_LOADED.to_owned());
+        if packed == NOT_LOADED {
+            with(|desk| desk.receive(&name, Brought::Workbook(packed)));
+            UNREAD.set(Some((name, bytes)));
+            return changed();
+        }
         rehearsal::take(name, Brought::Workbook(packed));
     });
+}
+
+/// Has the workbook read that could not be.
+pub(super) fn read_again() {
+    if let Some((name, bytes)) = UNREAD.take() {
+        read(name, bytes);
+    }
 }
 
 /// Has a packed book written and handed to the reader.

@@ -58,6 +58,19 @@ impl Markup {
         self.tokens.push(Token::Close);
     }
 
+    /// The same for a figure or a name, which a browser's translation leaves as it is.
+    pub fn figure(&mut self, tag: &'static str, class: &'static str, text: impl Into<Words>) {
+        self.node(tag, class, |markup| {
+            markup.keep_as_is();
+            markup.text(text);
+        });
+    }
+
+    /// Has a browser's translation leave the element that has just begun as it is.
+    pub fn keep_as_is(&mut self) {
+        self.set("translate", "no");
+    }
+
     /// An attribute of the element that has just begun.
     pub fn set(&mut self, name: &'static str, value: impl Into<Words>) {
         self.push_attribute(name, value.into());
@@ -70,13 +83,12 @@ impl Markup {
         }
     }
 
-    /// A class that always holds and some that hold now.
+    /// A class that always holds, by which the element is told apart (`Name`), and some that hold now.
     pub fn classes(&mut self, always: &'static str, now: &[(&'static str, bool)]) {
+        debug_assert!(!always.is_empty(), "what holds now alone names no element");
         let mut class = always.to_owned();
         for (name, _) in now.iter().filter(|(_, is_set)| *is_set) {
-            if !class.is_empty() {
-                class.push(' ');
-            }
+            class.push(' ');
             class.push_str(name);
         }
         self.push_attribute("class", Cow::Owned(class));

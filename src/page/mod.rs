@@ -19,6 +19,7 @@ mod pictures;
 mod renamed;
 mod search;
 mod shown;
+mod siblings;
 mod stacked_bar;
 pub mod still;
 mod studio;
@@ -33,6 +34,7 @@ pub use arrival::{HistoryStep, Place, history_step};
 pub use events::{Event, EventKind, Outcome, Wish};
 pub use markup::{Markup, Token, Words};
 pub use own_data::assessed_in;
+pub use siblings::{Name, kept};
 pub use studio::{Asked, Subject, answer};
 pub use workbooks::{book_fault, book_remark};
 

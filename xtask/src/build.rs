@@ -132,9 +132,10 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
 }
 
 /// Scripts that get a name of their own, made from their content, or are filled in.
-const SCRIPTS: [&str; 8] = [
+const SCRIPTS: [&str; 9] = [
     "boot.js",
     "analyses.js",
+    "patience.js",
     "policy.js",
     "sheets.js",
     "sheets-worker.js",
@@ -201,7 +202,11 @@ fn assemble(
             &new,
             "boot",
             "js",
-            &[public("policy.js")?, public("boot.js")?].concat(),
+            &["policy.js", "patience.js", "boot.js"]
+                .map(public)
+                .into_iter()
+                .collect::<Result<Vec<_>>>()?
+                .concat(),
         )?,
         glue: module(app, "page", "js")?,
         wasm: module(app, "page", "wasm")?,

@@ -1,6 +1,6 @@
 //! Elements in the document, drawn from [`Token`]s and drawn again by changing what differs.
 
-use crate::page::{Markup, Token, Words};
+use crate::page::{Markup, Name, Token, Words, kept};
 use leptos::prelude::document;
 use std::vec::IntoIter;
 use wasm_bindgen::JsCast as _;
@@ -34,19 +34,13 @@ impl Drawn {
         }
     }
 
-    /// Whether this is an element with this tag and key.
-    fn is(&self, tag: &str, key: Option<&Words>) -> bool {
-        match self {
-            Self::Element(drawn) => drawn.tag == tag && key_of(&drawn.attributes) == key,
-            Self::Text(..) => false,
-        }
+    fn name(&self) -> Name<'_> {
+        let Self::Element(drawn) = self else {
+            return Name::TEXT;
+        };
+        let first = drawn.attributes.first();
+        Name::of(&drawn.tag, first.map(|(name, value)| (&**name, &**value)))
     }
-}
-
-/// An element whose first attribute is its id is told apart by it: another id is another element.
-fn key_of(attributes: &[(Words, Words)]) -> Option<&Words> {
-    let first = attributes.first().filter(|(name, _)| *name == "id");
-    first.map(|(_, id)| id)
 }
 
 impl DrawnElement {
@@ -95,18 +89,103 @@ impl DrawnElement {
     fn fill(&mut self, tokens: &mut IntoIter<Token>) {
         self.fill_attributes(tokens);
         let mut place = 0;
-        loop {
+        let mut is_sorted = self.children.is_empty();
+        while let Some(name) = Name::next(tokens.as_slice()) {
+            let mut is_here = self.is_at(place, name);
+            if !is_here && !is_sorted {
+                self.sort(place, tokens.as_slice());
+                is_sorted = true;
+                is_here = self.is_at(place, name);
+            }
             match tokens.next() {
-                Some(Token::Open(tag)) => self.fill_child(place, tag, tokens),
-                Some(Token::Text(text)) => self.fill_text(place, text),
-                Some(Token::Attribute(..)) => continue,
-                Some(Token::Close) | None => break,
+                Some(Token::Text(text)) if is_here => self.fill_text(place, text),
+                Some(Token::Text(text)) => {
+                    let node = document().create_text_node(&text);
+                    self.insert(place, Drawn::Text(node, text));
+                }
+                Some(Token::Open(tag)) => self.fill_child(place, is_here, tag, tokens),
+                _ => break,
             }
             place += 1;
         }
-        for surplus in self.children.drain(place.min(self.children.len())..) {
-            // Fails only where somebody else has taken it out already.
-            self.element.remove_child(surplus.node()).ok();
+        tokens.next();
+        let surplus = self.children.split_off(place.min(self.children.len()));
+        self.remove(surplus);
+    }
+
+    fn is_at(&self, place: usize, name: Name) -> bool {
+        let child = self.children.get(place);
+        child.is_some_and(|child| child.name() == name)
+    }
+
+    /// Puts those children from a place on that these tokens want too into their order, and takes out the
+    /// others. What stays in its order is not touched: moved, it would lose focus.
+    fn sort(&mut self, place: usize, tokens: &[Token]) {
+        if self.has_lost_text() {
+            self.reclaim();
+        }
+        let old = self.children.split_off(place);
+        let names: Vec<Name> = old.iter().map(Drawn::name).collect();
+        let order = kept(&names, &Name::all(tokens));
+        let mut old: Vec<Option<Drawn>> = old.into_iter().map(Some).collect();
+        let mut furthest = 0;
+        for row in order {
+            let Some(drawn) = old.get_mut(row).and_then(Option::take) else {
+                continue;
+            };
+            if row < furthest {
+                let after = self
+                    .children
+                    .last()
+                    .and_then(|last| last.node().next_sibling());
+                // Fails only where somebody else has changed the document.
+                let moved = self.element.insert_before(drawn.node(), after.as_ref());
+                moved.ok();
+            }
+            furthest = furthest.max(row);
+            self.children.push(drawn);
+        }
+        self.remove(old.into_iter().flatten().collect());
+    }
+
+    fn remove(&mut self, gone: Vec<Drawn>) {
+        let mut is_lost = false;
+        for child in gone {
+            is_lost |= self.element.remove_child(child.node()).is_err();
+        }
+        if is_lost {
+            self.reclaim();
+        }
+    }
+
+    /// Whether a text of this element stands elsewhere now: a browser's translation puts its own words in
+    /// its place.
+    fn has_lost_text(&self) -> bool {
+        self.children.iter().any(|child| match child {
+            Drawn::Text(text, _) => !self.holds(text),
+            Drawn::Element(_) => false,
+        })
+    }
+
+    fn holds(&self, node: &Node) -> bool {
+        node.parent_node().as_ref() == Some(&*self.element)
+    }
+
+    /// Takes out what others have put here, and puts our own back where it is missing.
+    fn reclaim(&self) {
+        let mut next = self.element.first_child();
+        while let Some(node) = next {
+            next = node.next_sibling();
+            if !self.children.iter().any(|child| *child.node() == node) {
+                self.element.remove_child(&node).ok();
+            }
+        }
+        let mut before: Option<&Node> = None;
+        for child in self.children.iter().rev() {
+            if !self.holds(child.node()) {
+                self.element.insert_before(child.node(), before).ok();
+            }
+            before = Some(child.node());
         }
     }
 
@@ -132,46 +211,43 @@ impl DrawnElement {
     }
 
     fn fill_text(&mut self, place: usize, text: Words) {
-        if let Some(Drawn::Text(node, old)) = self.children.get_mut(place) {
-            if *old != text {
-                node.set_data(&text);
-                *old = text;
-            }
+        let Some(Drawn::Text(node, old)) = self.children.get_mut(place) else {
+            return;
+        };
+        if *old == text {
             return;
         }
-        let node = document().create_text_node(&text);
-        self.insert(place, Drawn::Text(node, text));
+        node.set_data(&text);
+        *old = text;
+        if self.has_lost_text() {
+            self.reclaim();
+        }
     }
 
-    fn fill_child(&mut self, place: usize, tag: Words, tokens: &mut IntoIter<Token>) {
-        let key = match tokens.as_slice().first() {
-            Some(Token::Attribute(name, id)) if name == "id" => Some(id),
-            _ => None,
-        };
-        let is_same = |drawn: &Drawn| drawn.is(&tag, key);
-        if !self.children.get(place).is_some_and(is_same) {
-            let rest = self.children.get(place..).unwrap_or_default();
-            let later = rest.iter().position(is_same).filter(|_| key.is_some());
-            let drawn = match later {
-                Some(ahead) => self.children.remove(place + ahead),
-                None => {
-                    let is_in_svg = self.element.namespace_uri().as_deref() == Some(SVG);
-                    let built = Self::build(tag, is_in_svg, tokens);
-                    return self.insert(place, Drawn::Element(built));
-                }
-            };
-            self.insert(place, drawn);
-        }
-        if let Some(Drawn::Element(child)) = self.children.get_mut(place) {
+    fn fill_child(
+        &mut self,
+        place: usize,
+        is_here: bool,
+        tag: Words,
+        tokens: &mut IntoIter<Token>,
+    ) {
+        if !is_here {
+            let is_in_svg = self.element.namespace_uri().as_deref() == Some(SVG);
+            let built = Self::build(tag, is_in_svg, tokens);
+            self.insert(place, Drawn::Element(built));
+        } else if let Some(Drawn::Element(child)) = self.children.get_mut(place) {
             child.fill(tokens);
         }
     }
 
     fn insert(&mut self, place: usize, drawn: Drawn) {
         let before = self.children.get(place).map(Drawn::node);
-        // Fails only where somebody else has changed the document.
-        self.element.insert_before(drawn.node(), before).ok();
+        let inserted = self.element.insert_before(drawn.node(), before);
+        let is_lost = inserted.is_err();
         self.children.insert(place.min(self.children.len()), drawn);
+        if is_lost {
+            self.reclaim();
+        }
     }
 
     /// Sets an attribute, or takes it away. What a reader changes too is a property: the attribute

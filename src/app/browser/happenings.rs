@@ -1,5 +1,6 @@
 //! What happens on the page, heard once at its root: which control it was, and what it says.
 
+use super::touch::Finger;
 use crate::page::EventKind;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::document;
@@ -39,9 +40,13 @@ pub(crate) fn listen(root: &EventTarget, call: impl Fn(Happening) -> bool + Clon
         phase: EventListenerPhase::Capture,
         passive: false,
     };
+    let finger = Finger::default();
     for (name, kind) in EVENTS {
-        let call = call.clone();
+        let (call, finger) = (call.clone(), finger.clone());
         let listener = move |event: &Event| {
+            if kind == EventKind::Input && finger.holds(event) {
+                return;
+            }
             if let Some(happening) = read(event, kind)
                 && call(happening)
             {
@@ -50,6 +55,11 @@ pub(crate) fn listen(root: &EventTarget, call: impl Fn(Happening) -> bool + Clon
         };
         EventListener::new_with_options(root, name, options, listener).forget();
     }
+    finger.follow(root, options, move |event| {
+        if let Some(happening) = read(event, EventKind::Input) {
+            call(happening);
+        }
+    });
     EventListener::new_with_options(root, "pointerdown", options, |event| {
         // The list of provinces is clicked while its field keeps focus.
         if closest(event, "[role=option]").is_some() {
@@ -90,6 +100,7 @@ fn read(event: &Event, kind: EventKind) -> Option<Happening> {
     }
     let control = closest(event, "[data-do]")?;
     let value = match (kind, event.dyn_ref::<KeyboardEvent>()) {
+        (EventKind::Key, Some(key)) if is_composing(key) => return None,
         (EventKind::Key, Some(key)) => key.key(),
         _ => value_of(&control),
     };
@@ -99,6 +110,13 @@ fn read(event: &Event, kind: EventKind) -> Option<Happening> {
         id: control.id(),
         value,
     })
+}
+
+/// Whether a key belongs to what an input method still composes: its Enter ends a word and chooses
+/// nothing here. Safari tells the last one by its code alone.
+fn is_composing(key: &KeyboardEvent) -> bool {
+    const IN_COMPOSITION: u32 = 229;
+    key.is_composing() || key.key_code() == IN_COMPOSITION
 }
 
 fn value_of(control: &Element) -> String {

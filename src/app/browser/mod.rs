@@ -13,6 +13,7 @@ pub(crate) mod scroll;
 pub(crate) mod sight;
 pub(crate) mod storage;
 pub(crate) mod timing;
+mod touch;
 
 /// The browser refused: storage in a sandbox, too many history entries, no clipboard.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

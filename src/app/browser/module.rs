@@ -3,10 +3,16 @@
 
 use super::Denied;
 use super::happenings::by_id;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::window;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
+
+/// How long the reader waits for a module before being told, in milliseconds.
+pub(crate) const PATIENCE_MS: u32 = 10_000;
 
 /// A module, ready to be called.
 #[derive(Clone)]
@@ -44,15 +50,32 @@ impl Module {
     }
 }
 
-/// Loads a module by its name and calls back once.
-pub(crate) fn load(name: &str, done: impl Fn(Result<Module, Denied>) + Clone + 'static) {
-    let Ok(promise) = begin(name) else {
+/// Loads a module by its name and calls back: with a failure also where none has come for too long, and
+/// once more should it come after that. `again` does not wait for what was begun before.
+pub(crate) fn load(
+    name: &str,
+    again: bool,
+    done: impl Fn(Result<Module, Denied>) + Clone + 'static,
+) {
+    let Ok(promise) = begin(name, again) else {
         done(Err(Denied));
         return;
     };
-    let ready = done.clone();
-    let on_success = Closure::once(move |module: JsValue| ready(Ok(Module(module))));
-    let on_failure = Closure::once(move |_reason: JsValue| done(Err(Denied)));
+    let is_told = Rc::new(Cell::new(false));
+    let fail = {
+        let (is_told, done) = (Rc::clone(&is_told), done.clone());
+        move || {
+            if !is_told.replace(true) {
+                done(Err(Denied));
+            }
+        }
+    };
+    Timeout::new(PATIENCE_MS, fail.clone()).forget();
+    let on_success = Closure::once(move |module: JsValue| {
+        is_told.set(true);
+        done(Ok(Module(module)));
+    });
+    let on_failure = Closure::once(move |_reason: JsValue| fail());
     drop(promise.then2(&on_success, &on_failure));
     // The browser calls one of the two later; both must outlive this function.
     on_success.forget();
@@ -78,19 +101,21 @@ pub(crate) fn share(name: &str, text: &str) {
 }
 
 /// What is called with an answer of the analyses; it must live as long as answers may come.
-pub(crate) type Show = Closure<dyn Fn(Option<String>)>;
+pub(crate) type Show = Closure<dyn Fn(Option<String>, bool)>;
 
-/// A function for answers of the analyses.
-pub(crate) fn show(call: impl Fn(Option<String>) + 'static) -> Show {
+/// A function for answers of the analyses, and whether that is all.
+pub(crate) fn show(call: impl Fn(Option<String>, bool) + 'static) -> Show {
     Closure::new(call)
 }
 
 /// Asks the analyses; `show` is called with what there is to show so far, or without anything when
-/// there will be nothing.
-pub(crate) fn analyse(question: &str, show: &Show) {
+/// there will be nothing. `again` gives up what has not been heard of.
+pub(crate) fn analyse(question: &str, again: bool, show: &Show) {
     if let Ok(analyse) = global("dtiAnalyse") {
         let question = JsValue::from_str(question);
-        analyse.call2(&JsValue::NULL, &question, show.as_ref()).ok();
+        let nobody = &JsValue::NULL;
+        let asked = analyse.call3(nobody, &question, show.as_ref(), &again.into());
+        asked.ok();
     }
 }
 
@@ -100,9 +125,9 @@ fn global(name: &str) -> Result<Function, Denied> {
     found.dyn_into().map_err(|_other| Denied)
 }
 
-fn begin(name: &str) -> Result<Promise, Denied> {
+fn begin(name: &str, again: bool) -> Result<Promise, Denied> {
     let name = JsValue::from_str(name);
-    let promise = global("dtiModule")?.call1(&JsValue::NULL, &name);
+    let promise = global("dtiModule")?.call2(&JsValue::NULL, &name, &again.into());
     promise
         .map_err(|_thrown| Denied)?
         .dyn_into()

@@ -165,7 +165,7 @@ impl Table {
 
     fn row(&self, m: &mut Markup, row: &[String], weight: Weight) {
         m.node("tr", "", |m| {
-            m.classes("", &[("own", weight == Weight::Own)]);
+            m.classes("row", &[("own", weight == Weight::Own)]);
             for (place, (cell, (_, cells))) in row.iter().zip(&self.columns).enumerate() {
                 let tag = if place == 0 { "th" } else { "td" };
                 m.node(tag, class_of(*cells), |m| {

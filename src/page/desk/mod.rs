@@ -73,6 +73,8 @@ enum Refusal {
     Figures(CalculatorError),
     /// A sentence.
     Said(String),
+    /// What reads a workbook was not loaded: a sentence, and the workbook can be read again.
+    NotLoaded(String),
 }
 
 /// The desk with what the reader brought.
@@ -157,6 +159,7 @@ impl Desk {
                 self.done.clear();
             }
             "back" if is_click => self.step_back(),
+            "again" if is_click => self.news.push(News::ReadAgain),
             "card" => card::take_in(self, object, event),
             "import" => import::take_in(self, object, event),
             "export" => export::take_in(self, object, event),
@@ -216,7 +219,7 @@ impl Desk {
                     None => sentence,
                 }
             }
-            Refusal::Said(sentence) => sentence.clone(),
+            Refusal::Said(sentence) | Refusal::NotLoaded(sentence) => sentence.clone(),
         })
     }
 
@@ -378,6 +381,9 @@ fn told(desk: &Desk, m: &mut Markup) {
             m.node("p", "actions", |m| {
                 if !desk.past.is_empty() && desk.refusal.is_none() {
                     button(m, "desk back", desk.word(Word::StepBack));
+                }
+                if matches!(desk.refusal, Some(Refusal::NotLoaded(_))) {
+                    button(m, "desk again", desk.word(Word::Again));
                 }
                 button(m, "desk dismiss", desk.word(Word::Close));
             });

@@ -36,6 +36,8 @@ pub enum News {
     },
     /// Have a pasted table gone through elsewhere, then bring it.
     Read(String),
+    /// Have the last workbook read again.
+    ReadAgain,
     /// Have the status line say this.
     Say(String),
     /// Move focus to the element with this id once the desk is drawn.

@@ -19,6 +19,7 @@ word_table! {
     Index: "Bộ chỉ số riêng", "Own index";
     StepBack: "Hoàn tác", "Undo";
     Close: "Đóng", "Close";
+    Again: "Thử lại", "Try again";
     TablesHeading: "Bảng cho trang tính", "Tables for a spreadsheet";
     Handed: "Không thấy tệp tải xuống? Hãy chép từ đây.", "No file was downloaded? Copy it from here.";
     TablesHint: "CSV mở đúng chữ Việt trong Excel. Phiếu điểm chi tiết nhập lại được, không mất gì.",

@@ -28,7 +28,7 @@ use crate::model::Edition;
 
 /// Writes the calculation itself, set apart from the words around it.
 fn equation(m: &mut Markup, text: String) {
-    m.leaf("p", "formula", text);
+    m.figure("p", "formula", text);
 }
 
 /// Title of an edition.
@@ -165,7 +165,7 @@ mod tests {
     fn check(page: &Page, focus: &str) -> String {
         let (html, language) = (html(page, focus), page.language());
         assert!(html.starts_with("<h3>") && html.contains("<p>"), "{focus}");
-        for equation in inside(&html, "<p class=\"formula\">") {
+        for equation in inside(&html, "<p class=\"formula\" translate=\"no\">") {
             check_equation(equation, language);
         }
         if focus != "data" {

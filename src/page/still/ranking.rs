@@ -65,7 +65,7 @@ impl Still {
         let home = self.language.home();
         let address = format!("./{home}{}", share_path(self.edition.id(), &unit.id));
         m.node("tr", "", |m| {
-            m.leaf("td", "rank", own.rank.to_string());
+            m.figure("td", "rank", own.rank.to_string());
             m.node("td", "places", |_| {});
             m.node("th", "name", |m| {
                 m.set("scope", "row");
@@ -74,10 +74,11 @@ impl Still {
                     if links == Links::Framed {
                         links.set(m, "noopener");
                     }
+                    m.keep_as_is();
                     m.text(in_language(&unit.name, self.language).to_owned());
                 });
             });
-            m.leaf("td", "score", score(own.score, self.language));
+            m.figure("td", "score", score(own.score, self.language));
             m.node("td", "compare", |m| self.against_last_year(m, "span", own));
             m.node("td", "edit", |_| {});
         });

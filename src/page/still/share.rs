@@ -99,12 +99,12 @@ impl Still {
             m.node("div", "hero-inner", |m| {
                 m.node("dl", "", |m| {
                     figure(m, word(Word::Rank).to_owned(), |m| {
-                        m.leaf("strong", "", own.rank.to_string());
+                        m.figure("strong", "", own.rank.to_string());
                         let of = self.standings.standings.len();
                         m.leaf("span", "of", format!("/{of}"));
                     });
                     figure(m, word(Word::DtiScore).to_owned(), |m| {
-                        m.leaf("strong", "", score(own.score, self.language));
+                        m.figure("strong", "", score(own.score, self.language));
                     });
                     if self.last_year_of(own.position).is_some() {
                         let year = year_before(self);

@@ -91,13 +91,14 @@ fn picker(page: &Page, m: &mut Markup) {
                 for &row in &hits {
                     m.node("li", "", |m| {
                         m.set("id", option_id(row));
-                        m.classes("", &[("active", active == Some(row))]);
+                        m.classes("option", &[("active", active == Some(row))]);
                         m.set("role", "option");
                         m.set(
                             "aria-selected",
                             if row == chosen { "true" } else { "false" },
                         );
                         m.set("data-do", format!("option {row}"));
+                        m.keep_as_is();
                         m.text(page.of(&page.name_at(row)).to_owned());
                     });
                 }

@@ -109,6 +109,7 @@ pub(in crate::page) fn move_mark(page: &Page, m: &mut Markup, places: i64) {
         };
         m.node("span", "", |m| {
             m.set("aria-hidden", "true");
+            m.keep_as_is();
             m.text(mark);
         });
         let words = match places {

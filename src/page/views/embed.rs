@@ -84,7 +84,11 @@ fn choice(page: &Page, m: &mut Markup) {
     m.node("div", "choice", |m| {
         for (id, word, options, chosen) in lists {
             m.node("div", "", |m| {
+                if id == "unit" {
+                    m.keep_as_is();
+                }
                 m.node("label", "", |m| {
+                    m.set("translate", "yes");
                     m.set("for", id);
                     m.text(page.word(word));
                 });
@@ -154,20 +158,22 @@ fn line(page: &Page, m: &mut Markup, row: usize) -> Option<()> {
     let own = shown.standings.of(row)?;
     let name = page.of(&page.name_at(row)).to_owned();
     m.node("tr", "", |m| {
-        if row == shown.position {
-            m.set("class", "chosen");
+        let is_chosen = row == shown.position;
+        m.classes("row", &[("chosen", is_chosen)]);
+        if is_chosen {
             m.set("aria-current", "true");
         }
-        m.leaf("td", "rank", own.rank.to_string());
+        m.figure("td", "rank", own.rank.to_string());
         m.node("td", "places", |m| {
             let places = i64::from(own.baseline_rank) - i64::from(own.rank);
             move_mark(page, m, places);
         });
         m.node("th", "name", |m| {
             m.set("scope", "row");
+            m.keep_as_is();
             m.text(name);
         });
-        m.leaf("td", "score", page.ranked(own.score));
+        m.figure("td", "score", page.ranked(own.score));
     });
     Some(())
 }

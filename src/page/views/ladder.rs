@@ -30,7 +30,7 @@ pub(super) fn ladder(page: &Page, m: &mut Markup) {
             m.set("role", "group");
             m.set("aria-labelledby", "ladder-heading");
             m.node("table", "", |m| {
-                m.classes("", &[("by-indicator", compared.is_some())]);
+                m.classes("ranking", &[("by-indicator", compared.is_some())]);
                 m.leaf("caption", "hidden", heading);
                 head(page, m);
                 m.node("tbody", "", |m| {
@@ -186,24 +186,30 @@ fn line(page: &Page, m: &mut Markup, row: usize, compared: Option<Node>) -> Opti
     let is_chosen = shown.unit == unit.id;
     m.node("tr", "", |m| {
         let is_edited = shown.changes(&unit.id) > 0;
-        m.classes("", &[("chosen", is_chosen), ("edited", is_edited)]);
+        m.classes("row", &[("chosen", is_chosen), ("edited", is_edited)]);
         // Not the first attribute: rows change their texts in place and never move, so that focus
         // stays where it is and nothing shifts.
         m.set("id", format!("row-{}", unit.id));
         if is_chosen {
             m.set("aria-current", "true");
         }
-        m.leaf("td", "rank", line.rank.to_string());
+        m.figure("td", "rank", line.rank.to_string());
         m.node("td", "places", |m| move_mark(page, m, line.places));
         m.node("th", "name", |m| {
             m.set("scope", "row");
             let choose = format!("choose {}", unit.id);
-            button_with(m, "name", choose.into(), name.clone().into(), |_| {});
+            button_with(
+                m,
+                "name",
+                choose.into(),
+                name.clone().into(),
+                Markup::keep_as_is,
+            );
         });
-        m.leaf("td", "score", page.ranked(line.score));
+        m.figure("td", "score", page.ranked(line.score));
         m.node("td", "compare", |m| {
             let value = compared.map(|value| score(value, page.language));
-            m.leaf("span", "compare-value", value.unwrap_or_default());
+            m.figure("span", "compare-value", value.unwrap_or_default());
             m.node("svg", "bar", |m| {
                 m.set("viewBox", "0 0 1000 10");
                 m.set("preserveAspectRatio", "none");

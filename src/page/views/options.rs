@@ -106,7 +106,7 @@ fn max_points(page: &Page, m: &mut Markup) {
     m.node("p", "maxima-total", |m| {
         m.leaf("span", "", page.word(Word::MaxPointsTotal));
         let total = whole(page.max_points(Node::ROOT), page.language);
-        m.leaf("strong", "", total);
+        m.figure("strong", "", total);
         let label = page.word(Word::MaxPointsReset);
         button_with(m, "quiet", "reset-max".into(), label.into(), |m| {
             m.flag("disabled", page.scenario.max_points.is_empty());

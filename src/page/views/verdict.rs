@@ -22,6 +22,7 @@ pub(super) fn hero(page: &Page, m: &mut Markup) {
             m.node("div", "hero-name", |m| {
                 m.node("h2", "", |m| {
                     m.set("id", "hero-name");
+                    m.keep_as_is();
                     m.text(page.of(&page.name_at(verdict.position)).to_owned());
                 });
                 m.leaf("p", "hero-tag", tag);
@@ -39,8 +40,8 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
             if verdict.places != 0 {
                 before(page, m, verdict.baseline_rank.to_string());
             }
-            m.leaf("strong", "", verdict.rank.to_string());
-            m.leaf("span", "of", format!("/{}", verdict.units));
+            m.figure("strong", "", verdict.rank.to_string());
+            m.figure("span", "of", format!("/{}", verdict.units));
         });
         if let Some(tied) = tied_with(&page.tied(), language) {
             m.leaf("dd", "hero-tied", tied);
@@ -61,10 +62,10 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
                 let score = decimal(verdict.baseline_score, decimals, language);
                 before(page, m, score);
             }
-            m.leaf("strong", "", decimal(verdict.score, decimals, language));
+            m.figure("strong", "", decimal(verdict.score, decimals, language));
             if !is_same {
                 let change = change_to(verdict.change, decimals, language);
-                m.leaf("span", "change", change);
+                m.figure("span", "change", change);
             }
         });
     });
@@ -72,7 +73,7 @@ fn figures(page: &Page, verdict: &Verdict, m: &mut Markup) {
 
 /// "9 → ", with a word for the arrow.
 fn before(page: &Page, m: &mut Markup, value: String) {
-    m.leaf("span", "before", value);
+    m.figure("span", "before", value);
     m.node("span", "", |m| {
         m.node("span", "arrow", |m| {
             m.set("aria-hidden", "true");

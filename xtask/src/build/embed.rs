@@ -31,6 +31,7 @@ pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Resu
         "public/policy.js",
         "embed/first.js",
         "embed/frame.js",
+        "public/patience.js",
         "public/boot.js",
     ];
     let scripts = scripts.map(|file| script::shipped(&project.root.join(file)));

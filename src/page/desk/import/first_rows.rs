@@ -72,7 +72,7 @@ impl Preview<'_> {
         for row in rows {
             let is_read = self.understood.rows.iter().any(|own| own.row == row);
             m.node("tr", "", |m| {
-                m.classes("", &[("left-out", !is_read)]);
+                m.classes("row", &[("left-out", !is_read)]);
                 m.node("th", "", |m| {
                     m.set("scope", "row");
                     m.text((row + 1).to_string());

@@ -14,7 +14,7 @@ use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
-    BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
+    BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
     Workbook, read_csv, read_paste, table_kind, with_origins,
 };
 use crate::model::Edition;
@@ -80,7 +80,11 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
     match Workbook::unpack(packed) {
         Err(fault) => {
             let sentence = book_fault(&fault, desk.language());
-            desk.refusal = Some(Refusal::Said(format!("{name}: {sentence}")));
+            let sentence = format!("{name}: {sentence}");
+            desk.refusal = Some(match fault.kind {
+                BookFaultKind::NotLoaded => Refusal::NotLoaded(sentence),
+                _ => Refusal::Said(sentence),
+            });
         }
         Ok(Workbook { sheets, remarks }) => {
             let edition = edition_for(desk);

@@ -1,6 +1,6 @@
 //! Tables as readers bring them: bad ones with what is said of each, good ones in every form.
 
-use super::super::tests::{desk, happen, press};
+use super::super::tests::{desk, happen, press, question};
 use super::super::{Brought, Desk, News, Refusal};
 use super::applying::Understood;
 use super::findings::Told;
@@ -565,4 +565,19 @@ proptest! {
             click(&mut desk, "apply");
         }
     }
+}
+
+#[test]
+fn a_workbook_that_nothing_could_read_is_read_again_by_a_button() {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    let lost = Brought::Workbook("!not_loaded".to_owned());
+    desk.receive("bang.xlsx", lost);
+    let html = desk.markup(&question("#e=2022&u=bac-giang")).html();
+    assert!(html.contains("bang.xlsx: ") && html.contains("data-do=\"desk again\""));
+    desk.news();
+    press(&mut desk, "again");
+    assert!(desk.news().contains(&News::ReadAgain));
+    desk.receive("bang.xlsx", Brought::Workbook("!damaged".to_owned()));
+    let html = desk.markup(&question("#e=2022&u=bac-giang")).html();
+    assert!(!html.contains("desk again"), "the same file would not do");
 }

@@ -1,0 +1,151 @@
+// What is loaded later hangs, or a worker ends without a word: after ten seconds a sentence and a button, and
+// the button helps.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { launch, openPage } from "./support/browser.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+});
+
+const HOME = "#e=2022&u=bac-giang";
+const LIMIT = { timeout: 14_000 };
+
+/** A page on which files with these names are never answered, until `free` is called. */
+async function open(test, hanging, options = {}) {
+  let isFree = false;
+  const hang = async (page, context) => {
+    await page.route(hanging, (route) => (isFree ? route.continue() : undefined));
+    await options.also?.(page, context);
+  };
+  const { page } = await openPage(browser, { test, path: HOME, height: 900, expectErrors: true, before: hang });
+  return { page, free: () => (isFree = true) };
+}
+
+const later = [
+  { name: "studio", place: "#pictures", good: "#pictures figure", files: ["studio-*.js", "studio-*.wasm"] },
+  { name: "analyst", place: "#analyses", good: ".analysis .finding", files: ["analyst-*.js", "analyst-*.wasm", "analyses-*.js"] },
+  { name: "desk", place: "#desk-place", good: ".desk", files: ["desk-*.js", "desk-*.wasm"] },
+];
+for (const { name, place, good, files } of later) {
+  for (const file of files) {
+    test(`${file} hangs: a sentence and a button that tries again`, { timeout: 90_000 }, async (t) => {
+      const { page, free } = await open(t, `**/${file}`);
+      if (name === "desk") await page.locator("#desk").getByRole("button", { name: "Xuất và lưu" }).click();
+      else await page.locator(place).scrollIntoViewIfNeeded();
+      const notice = page.locator(`${place} .notice`);
+      await notice.waitFor(LIMIT);
+      assert.match(await notice.innerText(), /tải được phần này/);
+      // Everything else works.
+      await page.locator("#field-society").fill("0,45");
+      await page.locator("#field-society").press("Enter");
+      await page.waitForFunction(() => document.querySelector(".hero-rank strong").textContent === "8");
+      free();
+      await notice.getByRole("button", { name: "Thử lại" }).click();
+      await page.locator(good).first().waitFor(LIMIT);
+      await notice.waitFor({ state: "detached" });
+    });
+  }
+}
+
+test("a module that comes late is taken without a press", { timeout: 60_000 }, async (t) => {
+  const waiting = [];
+  const before = (page) => page.route("**/studio-*.wasm", (route) => void waiting.push(route));
+  const { page } = await openPage(browser, { test: t, path: HOME, expectErrors: true, before });
+  await page.locator("#pictures").scrollIntoViewIfNeeded();
+  await page.locator("#pictures .notice").waitFor(LIMIT);
+  for (const route of waiting) await route.continue();
+  await page.locator("#pictures figure").nth(6).waitFor();
+});
+
+/** Workers that can be ended from outside, as a browser does that runs out of memory: without a word. */
+const KILLABLE = () => {
+  const Real = globalThis.Worker;
+  globalThis.workers = [];
+  globalThis.Worker = class extends Real {
+    constructor(...given) {
+      super(...given);
+      globalThis.workers.push(this);
+      if (globalThis.areWorkersDead) this.terminate();
+    }
+  };
+};
+const endWorkers = (page, areDead) =>
+  page.evaluate((dead) => {
+    globalThis.areWorkersDead = dead;
+    for (const worker of globalThis.workers) worker.terminate();
+  }, areDead);
+
+test("the analyses' worker ends without a word: a sentence, and a button that starts another", { timeout: 60_000 }, async (t) => {
+  const before = (page) => page.addInitScript(KILLABLE);
+  const { page } = await openPage(browser, { test: t, path: HOME, before });
+  await page.locator("#analyses").scrollIntoViewIfNeeded();
+  await page.locator(".analysis .finding").first().waitFor();
+  await endWorkers(page, false);
+  await page.locator("#field-society").fill("0,45");
+  await page.locator("#field-society").press("Enter");
+  const notice = page.locator("#analyses .notice");
+  await notice.waitFor(LIMIT);
+  await notice.getByRole("button", { name: "Thử lại" }).click();
+  await page.locator(".analysis .finding").filter({ hasText: "hạng 8" }).first().waitFor();
+  assert.equal(await notice.count(), 0);
+});
+
+test("the analyses' worker never begins: a sentence, and a button that starts another", { timeout: 60_000 }, async (t) => {
+  const before = (page) => page.addInitScript(KILLABLE).then(() => page.addInitScript(() => (globalThis.areWorkersDead = true)));
+  const { page } = await openPage(browser, { test: t, path: HOME, before });
+  await page.locator("#analyses").scrollIntoViewIfNeeded();
+  const notice = page.locator("#analyses .notice");
+  await notice.waitFor(LIMIT);
+  await endWorkers(page, false);
+  await notice.getByRole("button", { name: "Thử lại" }).click();
+  await page.locator(".analysis .finding").first().waitFor();
+});
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A workbook, as the page hands one out. */
+async function workbook(test) {
+  const { page } = await openPage(browser, { test, path: HOME, acceptDownloads: true });
+  await page.locator("#desk").getByRole("button", { name: "Xuất và lưu" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".desk").getByRole("button", { name: "Bảng xếp hạng" }).first().click(),
+  ]);
+  return readFile(await download.path());
+}
+
+for (const file of [/\/sheets-[0-9a-f]{16}\.js$/, /\/sheets-in-[0-9a-f]{16}\.js$/, /\/sheets-in-[0-9a-f]{16}\.wasm$/]) {
+  test(`${file} hangs while a workbook is brought: a sentence, and a button that reads it`, { timeout: 90_000 }, async (t) => {
+    const { page, free } = await open(t, file);
+    await page.locator("#desk").getByRole("button", { name: "Nhập dữ liệu" }).click();
+    const book = { name: "bang.xlsx", mimeType: XLSX, buffer: await workbook(t) };
+    await page.locator(".desk input[type=file]").first().setInputFiles(book);
+    const notice = page.locator(".desk .notice");
+    await notice.waitFor(LIMIT);
+    assert.match(await notice.innerText(), /bang\.xlsx: Chưa tải được phần đọc \.xlsx/);
+    free();
+    await notice.getByRole("button", { name: "Thử lại" }).click();
+    await page.locator("#desk-import-heading").waitFor();
+  });
+}
+
+for (const file of [/\/sheets-out-[0-9a-f]{16}\.js$/, /\/sheets-out-[0-9a-f]{16}\.wasm$/]) {
+  test(`${file} hangs while a workbook is wanted: a sentence, and the button is there`, { timeout: 90_000 }, async (t) => {
+    const { page, free } = await open(t, file, { acceptDownloads: true });
+    await page.locator("#desk").getByRole("button", { name: "Xuất và lưu" }).click();
+    const button = page.locator(".desk").getByRole("button", { name: "Bảng xếp hạng" }).first();
+    await button.click();
+    const notice = page.locator(".desk .notice");
+    await notice.waitFor(LIMIT);
+    assert.match(await notice.innerText(), /\.xlsx/);
+    free();
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    assert.match(download.suggestedFilename(), /\.xlsx$/);
+  });
+}

@@ -16,6 +16,8 @@ mod ground;
 mod order;
 mod overrides;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use boards::Representation;

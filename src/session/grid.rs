@@ -208,14 +208,17 @@ fn on_scale<T: Whole>(score: Exact, scale: i128) -> Option<(T, bool)> {
 /// A score in `1 / scale`, where it is a whole number of them in `0..=scale`.
 pub(super) fn exactly<T: Whole>(score: Exact, scale: i128) -> Option<T> {
     let (numerator, denominator) = (score.numerator(), score.denominator());
-    // 128-bit divisions are slow, and figures are short.
-    let value = match (i64::try_from(scale), i64::try_from(denominator)) {
-        (Ok(scale), Ok(denominator)) if scale % denominator == 0 => {
-            numerator.checked_mul(i128::from(scale / denominator))?
+    let narrow = [scale, numerator, denominator].map(i64::try_from);
+    // 128-bit divisions are slow, and nearly all numbers are short.
+    let value = if let [Ok(scale), Ok(numerator), Ok(denominator)] = narrow {
+        if scale % denominator != 0 {
+            return None;
         }
-        (Ok(_), Ok(_)) => return None,
-        _ if scale % denominator == 0 => numerator.checked_mul(scale / denominator)?,
-        _ => return None,
+        i128::from(numerator) * i128::from(scale / denominator)
+    } else if scale % denominator == 0 {
+        numerator.checked_mul(scale / denominator)?
+    } else {
+        return None;
     };
     (0..=scale)
         .contains(&value)

@@ -19,6 +19,7 @@ mod offer;
 pub mod page;
 #[cfg(feature = "publish")]
 pub mod publish;
+pub mod session;
 #[cfg(feature = "sheets-in")]
 pub mod sheets_in;
 #[cfg(feature = "sheets-out")]

@@ -26,6 +26,14 @@ pub(super) enum ApiError {
         /// What was given and what is allowed.
         problem: String,
     },
+    /// A session after `free`.
+    #[error("this session was freed; open another one with open(scenario)")]
+    Freed,
+    /// A session after `unload` of its edition.
+    #[error(
+        "edition `{0}` of this session was unloaded; load it again and open another session on it"
+    )]
+    Unloaded(String),
     /// The build itself is damaged.
     #[error("the shipped data cannot be read ({0}); rebuild or download the module again")]
     Damaged(#[from] FileError),
@@ -60,6 +68,7 @@ impl ApiError {
             Self::Calculator(error) => error.code(),
             Self::BadInput { .. } => ErrorCode::BadInput,
             Self::OutOfRange { .. } => ErrorCode::OutOfRange,
+            Self::Freed | Self::Unloaded(_) => ErrorCode::Unavailable,
             Self::Damaged(_) | Self::Answer(_) => ErrorCode::Unavailable,
         }
     }

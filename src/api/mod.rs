@@ -8,6 +8,7 @@ mod neighbourhood;
 mod plain;
 mod plan;
 mod request;
+mod session;
 mod stability;
 mod typescript;
 
@@ -15,7 +16,9 @@ use crate::calculator::Calculator as Core;
 use errors::{ApiError, to_js};
 use plain::Plain;
 use serde::Serialize;
+use session::Session;
 use std::cell::{Ref, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Answers what-if questions on the official editions.
@@ -35,7 +38,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[derive(Debug)]
 pub struct Calculator {
     /// Borrowed only between two calls of JavaScript, so that a getter may ask again.
-    core: RefCell<Core>,
+    /// Sessions share it, to know whether their edition is still loaded.
+    core: Rc<RefCell<Core>>,
 }
 
 #[wasm_bindgen]
@@ -45,7 +49,7 @@ impl Calculator {
     pub fn new() -> Result<Calculator, JsValue> {
         Core::official()
             .map(|core| Self {
-                core: RefCell::new(core),
+                core: Rc::new(RefCell::new(core)),
             })
             .map_err(|fault| to_js(&ApiError::from(fault)))
     }
@@ -125,6 +129,25 @@ impl Calculator {
                 &standings,
             ))
         })
+    }
+
+    /// A session on a scenario: for sliders, where each edit costs what it changes.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// const session = calculator.open({ edition: "2022", unit: "bac-giang" });
+    /// session.set("bac-giang", "society", 0.45); // 8
+    /// ```
+    pub fn open(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    ) -> Result<Session, JsValue> {
+        let open = || {
+            let scenario = request::simulate(&Plain::copy(scenario, "scenario")?, "scenario")?;
+            Session::of(&self.core, &scenario)
+        };
+        open().map_err(|error: ApiError| to_js(&error))
     }
 
     /// The 34 units after the merger, from the 63 under a scenario.

@@ -95,6 +95,13 @@ impl Copying {
         self.left = self.left.checked_sub(1).ok_or_else(|| {
             ApiError::bad_input(path, format!("this holds more than {most} values"))
         })?;
+        // Numbers and texts first: a slider asks nothing else, and each question crosses to JavaScript.
+        if let Some(number) = value.as_f64() {
+            return Ok(Plain::Number(number));
+        }
+        if value.is_string() {
+            return text(value, path).map(Plain::Text);
+        }
         if value.is_undefined() {
             return Ok(Plain::Absent);
         }
@@ -103,12 +110,6 @@ impl Copying {
         }
         if let Some(flag) = value.as_bool() {
             return Ok(Plain::Flag(flag));
-        }
-        if let Some(number) = value.as_f64() {
-            return Ok(Plain::Number(number));
-        }
-        if value.is_string() {
-            return text(value, path).map(Plain::Text);
         }
         if !value.is_object() {
             let problem = "this is a function, symbol or bigint; use plain objects, arrays, numbers \

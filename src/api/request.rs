@@ -146,7 +146,8 @@ pub(super) fn overrides(object: &Object<'_>) -> Result<Vec<Override>, ApiError> 
     }
 }
 
-fn one_override(value: &Plain, path: &str) -> Result<Override, ApiError> {
+/// One override; `path` is its name in messages.
+pub(super) fn one_override(value: &Plain, path: &str) -> Result<Override, ApiError> {
     let object = Object::of(
         value,
         path,
@@ -219,17 +220,21 @@ pub(super) fn max_points(
     };
     let mut maxima = SortedMap::new();
     for (indicator, value) in keys.iter().filter(|(_, value)| *value != Plain::Absent) {
-        let path = format!("{path}.{indicator}");
-        let given = number(value, &path)?;
-        let max_points = MaxPoints::entered(given).ok_or_else(|| {
-            let problem = format!(
-                "{given} are not max points; use a whole number from 0 to {LARGEST_MAX_POINTS}"
-            );
-            ApiError::out_of_range(&path, problem)
-        })?;
+        let max_points = one_max_points(value, &format!("{path}.{indicator}"))?;
         maxima.insert(indicator.clone(), max_points);
     }
     Ok(maxima)
+}
+
+/// Max points of a main indicator.
+pub(super) fn one_max_points(value: &Plain, path: &str) -> Result<MaxPoints, ApiError> {
+    let given = number(value, path)?;
+    MaxPoints::entered(given).ok_or_else(|| {
+        let problem = format!(
+            "{given} are not max points; use a whole number from 0 to {LARGEST_MAX_POINTS}"
+        );
+        ApiError::out_of_range(path, problem)
+    })
 }
 
 pub(super) fn rivals(value: &Plain, path: &str) -> Result<Rivals, ApiError> {

@@ -11,10 +11,10 @@ use std::sync::Arc;
 
 /// The edition unchanged, one entry per unit in the edition's order.
 #[derive(Clone, Debug)]
-pub(super) struct Baseline {
+pub(crate) struct Baseline {
     pub(super) profile: Profile,
-    pub(super) cards: Vec<Scorecard>,
-    pub(super) totals: Vec<Exact>,
+    pub(crate) cards: Vec<Scorecard>,
+    pub(crate) totals: Vec<Exact>,
 }
 
 impl Baseline {

@@ -54,8 +54,25 @@ use crate::analysis::{self, Gaps, Rounding};
 use crate::files::{Catalogue, FileError, Source};
 pub use crate::files::{Correction, DataVersion};
 use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
+use crate::session::{Ground, Session};
 use baseline::Baseline;
 use std::sync::{Arc, OnceLock};
+
+/// One unit computed in fractions: what a session falls back on.
+pub(crate) mod exact_path {
+    pub(crate) use super::baseline::Baseline;
+    pub(crate) use super::resolve::{
+        Resolved, main_indicator, position, resolve, resolve_override,
+    };
+    pub(crate) use super::simulation::{Outcome, outcome_of};
+}
+
+/// What is made of an edition when it is first asked for.
+#[derive(Debug, Default)]
+struct Prepared {
+    baseline: OnceLock<Result<Arc<Baseline>, CalculatorError>>,
+    ground: OnceLock<Arc<Ground>>,
+}
 
 /// Answers what-if questions on the editions that it carries.
 ///
@@ -80,8 +97,8 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub struct Calculator {
     catalogue: Catalogue,
-    /// One per edition, in the catalogue's order; made when it is first asked for.
-    baselines: Vec<OnceLock<Result<Baseline, CalculatorError>>>,
+    /// One per edition, in the catalogue's order.
+    prepared: Vec<Prepared>,
 }
 
 impl Calculator {
@@ -98,7 +115,7 @@ impl Calculator {
     fn with(catalogue: Catalogue) -> Self {
         let editions = catalogue.editions().iter();
         Self {
-            baselines: editions.map(|_| OnceLock::new()).collect(),
+            prepared: editions.map(|_| Prepared::default()).collect(),
             catalogue,
         }
     }
@@ -146,6 +163,19 @@ impl Calculator {
         simulation::simulate(&self.catalogue, edition, baseline, scenario)
     }
 
+    /// A session on a scenario: for sliders, where each edit costs what it changes.
+    ///
+    /// It stays with the edition as it is now, whatever is loaded or unloaded later.
+    pub fn open(&self, scenario: &Scenario) -> Result<Session, CalculatorError> {
+        let edition = self.edition(&scenario.edition)?;
+        let baseline = self.baseline(edition)?;
+        let ground = self.prepared(edition)?.ground.get_or_init(|| {
+            let trend = simulation::trend(&self.catalogue, edition);
+            Arc::new(Ground::of(Arc::clone(edition), Arc::clone(baseline), trend))
+        });
+        Session::try_new(Arc::clone(ground), scenario)
+    }
+
     /// The units after the merger, from the former units under a scenario.
     pub fn merge(
         &self,
@@ -158,7 +188,7 @@ impl Calculator {
             other.header().merger_of.as_deref() == Some(edition.id()) && weights == Weights::Equal
         });
         let published = match merged {
-            Some(merged) => Some((merged, self.baseline(merged)?)),
+            Some(merged) => Some((merged, self.baseline(merged)?.as_ref())),
             None => None,
         };
         let question = merger::Question {
@@ -200,17 +230,20 @@ impl Calculator {
         ))
     }
 
-    fn baseline(&self, edition: &Arc<Edition>) -> Result<&Baseline, CalculatorError> {
-        let unavailable = || CalculatorError::NotSimulatable(edition.id().to_owned());
+    fn baseline(&self, edition: &Arc<Edition>) -> Result<&Arc<Baseline>, CalculatorError> {
+        let baseline = &self.prepared(edition)?.baseline;
+        let made = baseline.get_or_init(|| Baseline::of(&self.catalogue, edition).map(Arc::new));
+        made.as_ref().map_err(Clone::clone)
+    }
+
+    fn prepared(&self, edition: &Edition) -> Result<&Prepared, CalculatorError> {
         let place = self
             .editions()
             .iter()
             .position(|other| other.id() == edition.id());
-        let slot = place
-            .and_then(|place| self.baselines.get(place))
-            .ok_or_else(unavailable)?;
-        let made = slot.get_or_init(|| Baseline::of(&self.catalogue, edition));
-        made.as_ref().map_err(Clone::clone)
+        place
+            .and_then(|place| self.prepared.get(place))
+            .ok_or_else(|| CalculatorError::NotSimulatable(edition.id().to_owned()))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Indices of a reader's own beside the official editions: loaded, compared with what was published
 //! of them, and unloaded.
 
-use super::{Calculator, CalculatorError};
+use super::{Calculator, CalculatorError, Prepared};
 use crate::files::OwnIndex;
 use crate::model::{Exact, Scenario};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// A result that a file gives and that does not come out.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,7 +27,7 @@ impl Calculator {
         self.check_index(index)?;
         let edition = Arc::new(index.edition());
         self.catalogue.add(Arc::clone(&edition));
-        self.baselines.push(OnceLock::new());
+        self.prepared.push(Prepared::default());
         if let Err(fault) = self.baseline(&edition) {
             self.take_out(index.id());
             return Err(fault);
@@ -64,9 +64,9 @@ impl Calculator {
             .editions()
             .iter()
             .position(|edition| edition.id() == id);
-        if let Some(place) = place.filter(|place| *place < self.baselines.len()) {
+        if let Some(place) = place.filter(|place| *place < self.prepared.len()) {
             self.catalogue.remove(place);
-            self.baselines.remove(place);
+            self.prepared.remove(place);
         }
     }
 

@@ -7,21 +7,21 @@ use crate::model::{
 };
 
 /// Scores to set, by unit and node.
-pub(super) type Entries = SortedMap<usize, SortedMap<Node, Exact>>;
+pub(crate) type Entries = SortedMap<usize, SortedMap<Node, Exact>>;
 
 /// A scenario on the rows and nodes of its edition.
-pub(super) struct Resolved {
-    pub(super) unit: Option<usize>,
-    pub(super) known: Entries,
+pub(crate) struct Resolved {
+    pub(crate) unit: Option<usize>,
+    pub(crate) known: Entries,
     /// What-ifs, and assessed figures where no what-if is on the same node.
-    pub(super) what_if: Entries,
-    pub(super) maxima: Maxima,
-    pub(super) has_changed_maxima: bool,
+    pub(crate) what_if: Entries,
+    pub(crate) maxima: Maxima,
+    pub(crate) has_changed_maxima: bool,
 }
 
 impl Resolved {
     /// Whether the unit in this row is moved by the rivals' mode.
-    pub(super) fn is_rival(&self, position: usize) -> bool {
+    pub(crate) fn is_rival(&self, position: usize) -> bool {
         let has_entries = [&self.known, &self.what_if]
             .iter()
             .any(|e| e.contains_key(&position));
@@ -30,7 +30,7 @@ impl Resolved {
 }
 
 /// Resolves a scenario against the edition that it names.
-pub(super) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved, CalculatorError> {
+pub(crate) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved, CalculatorError> {
     let framework = edition.framework();
     let unit = scenario
         .unit
@@ -89,7 +89,8 @@ pub(super) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
     Ok(resolved)
 }
 
-fn resolve_override(
+/// Row, node and score of one override.
+pub(crate) fn resolve_override(
     edition: &Edition,
     maxima: &Maxima,
     item: &Override,
@@ -120,7 +121,7 @@ fn resolve_override(
     Ok((row, node, score))
 }
 
-pub(super) fn position(edition: &Edition, id: &str) -> Result<usize, CalculatorError> {
+pub(crate) fn position(edition: &Edition, id: &str) -> Result<usize, CalculatorError> {
     edition
         .position(id)
         .ok_or_else(|| CalculatorError::UnknownUnit {
@@ -129,7 +130,7 @@ pub(super) fn position(edition: &Edition, id: &str) -> Result<usize, CalculatorE
         })
 }
 
-pub(super) fn main_indicator(edition: &Edition, id: &str) -> Result<Node, CalculatorError> {
+pub(crate) fn main_indicator(edition: &Edition, id: &str) -> Result<Node, CalculatorError> {
     let framework = edition.framework();
     let node = framework
         .node(id)

@@ -16,24 +16,24 @@ use std::sync::Arc;
 
 /// One unit under a scenario, before ranking. Totals are unrounded and may leave `0..=1` until a
 /// rival's movement has been added.
-pub(super) struct Outcome {
-    pub(super) own_total: Exact,
-    pub(super) rival_change: Option<Exact>,
-    pub(super) baseline_total: Exact,
+pub(crate) struct Outcome {
+    pub(crate) own_total: Exact,
+    pub(crate) rival_change: Option<Exact>,
+    pub(crate) baseline_total: Exact,
     /// Values from which the what-ifs moved: the baseline with known figures put in.
-    pub(super) present: Scorecard,
-    pub(super) card: Scorecard,
-    pub(super) estimated: bool,
+    pub(crate) present: Scorecard,
+    pub(crate) card: Scorecard,
+    pub(crate) estimated: bool,
 }
 
 impl Outcome {
     /// Everything is added first and kept in range once.
-    pub(super) fn unrounded(&self) -> Exact {
+    pub(crate) fn unrounded(&self) -> Exact {
         self.moved_from(self.own_total)
     }
 
     /// Another total of the unit's own, with the same rival's movement.
-    pub(super) fn moved_from(&self, own_total: Exact) -> Exact {
+    pub(crate) fn moved_from(&self, own_total: Exact) -> Exact {
         let total = own_total + self.rival_change.unwrap_or(Exact::ZERO);
         total.clamp_to(Exact::ZERO, Exact::ONE)
     }
@@ -83,7 +83,7 @@ pub(super) fn outcomes(
 }
 
 /// One unit of the edition under the scenario, without a rival's movement.
-pub(super) fn outcome_of(
+pub(crate) fn outcome_of(
     edition: &Edition,
     baseline: &Baseline,
     resolved: &Resolved,
@@ -240,7 +240,7 @@ fn previous<'a>(catalogue: &'a Catalogue, edition: &Edition) -> Option<(&'a Arc<
 }
 
 /// Published score less that of the edition before, unrounded; `None` where one is not on file.
-fn trend(catalogue: &Catalogue, edition: &Edition) -> Option<Vec<Exact>> {
+pub(super) fn trend(catalogue: &Catalogue, edition: &Edition) -> Option<Vec<Exact>> {
     let (before, is_merged) = previous(catalogue, edition)?;
     let became = |former: &'_ str| -> Option<String> {
         if is_merged {

@@ -95,8 +95,9 @@ impl Exact {
         same.then(|| Self::decimal(units as i64, decimals))
     }
 
+    /// The same of 128 bits; a denominator of 0 counts as 1.
     #[inline(never)]
-    fn reduced(numerator: i128, denominator: i128) -> Self {
+    pub(crate) fn reduced(numerator: i128, denominator: i128) -> Self {
         let (numerator, denominator) = match denominator.cmp(&0) {
             Ordering::Less => (-numerator, -denominator),
             Ordering::Equal => (numerator, 1),
@@ -273,6 +274,16 @@ impl Exact {
         (denominator > 0).then(|| Self::reduced(numerator, denominator))
     }
 
+    /// What stands above the line, in lowest terms.
+    pub(crate) fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// What stands below the line, in lowest terms: above 0.
+    pub(crate) fn denominator(self) -> i128 {
+        self.denominator
+    }
+
     /// The nearest float; exact decimals give the float that their text gives.
     pub fn to_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
@@ -301,7 +312,7 @@ impl Exact {
         Self::whole(if is_negative { -i64::MAX } else { i64::MAX })
     }
 
-    /// The sum, or `None` where it does not fit.
+    /// The exact sum; `None` where it does not fit.
     #[inline(never)]
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         if self.denominator == other.denominator {
@@ -314,7 +325,7 @@ impl Exact {
         Some(Self::reduced(left.checked_add(right)?, denominator))
     }
 
-    /// The product, or `None` where it does not fit.
+    /// The exact product; `None` where it does not fit.
     #[inline(never)]
     pub(crate) fn checked_mul(self, other: Self) -> Option<Self> {
         let numerator = self.numerator.checked_mul(other.numerator);
@@ -357,7 +368,7 @@ fn whole_of(text: &str) -> Option<i128> {
 }
 
 /// Euclid's algorithm, in 64 bits as soon as both numbers fit: 128-bit remainders are slow in wasm.
-fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+pub(crate) fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
         if let (Ok(mut x), Ok(mut y)) = (u64::try_from(a), u64::try_from(b)) {
             while y != 0 {

@@ -26,6 +26,7 @@ pub use edition::{
     ReadRows, Row, Unit,
 };
 pub use exact::Exact;
+pub(crate) use exact::greatest_common_divisor;
 pub(crate) use framework::HAS_OWN_INDICES;
 pub use framework::{
     Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar, Text,

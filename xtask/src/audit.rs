@@ -5,6 +5,7 @@ mod fuzz;
 mod libreoffice;
 mod lighthouse;
 mod reproducible;
+mod sessions;
 
 use std::cell::Cell;
 
@@ -34,9 +35,10 @@ enum Run {
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 8] = [
+const AUDITS: [Audit; 9] = [
     audit("deny", Run::Sources(deny::run)),
     audit("fuzz", Run::Sources(fuzz::run)),
+    audit("sessions", Run::Sources(sessions::run)),
     audit("benchmarks", Run::Sources(benchmarks)),
     audit("chromium", Run::Tools(chromium)),
     audit("reproducible", Run::Site(reproducible::run)),

@@ -40,7 +40,7 @@ Usage: cargo xtask COMMAND
   test                    format, lints, all tests, size budget: what CI runs
   audit [--site-url URL] [NAME ...]
                           slow audits: benchmarks, chromium, deny, drag, fuzz, libreoffice,
-                          lighthouse, reproducible
+                          lighthouse, reproducible, sessions
   screenshots             take the pictures of docs/screenshots
   size                    print the size report of dist/
 ";

@@ -1,0 +1,171 @@
+//! What never changes under the sessions of an edition: its baseline, in whole numbers where they
+//! fit, and ways to find units and nodes.
+
+use super::grid::{Grid, scale_of};
+use super::tree::Tree;
+use crate::calculator::exact_path::Baseline;
+use crate::model::{Edition, Exact, Framework, Mean, Missing, Node, Origin, Scorecard, Ties};
+use std::sync::Arc;
+
+/// The baseline of an edition in the numbers that its boards count with.
+#[derive(Clone, Debug)]
+pub(super) enum Figures {
+    /// 64 bits hold every sum.
+    Narrow(Grid<i64>),
+    /// 128 bits do.
+    Wide(Grid<i128>),
+    /// No common scale fits, or a mean is no sum.
+    Fractions,
+}
+
+/// An edition as its sessions share it.
+#[derive(Debug)]
+pub(crate) struct Ground {
+    edition: Arc<Edition>,
+    baseline: Arc<Baseline>,
+    /// Each unit's change of score from the edition before, where all of them are on file.
+    trend: Option<Vec<Exact>>,
+    /// Published less recomputed total of each unit.
+    residuals: Vec<Exact>,
+    tree: Tree,
+    figures: Figures,
+    /// Units in the order of their ids, and each unit's place among them.
+    units_by_id: Vec<u32>,
+    ids: Arc<[u32]>,
+    nodes_by_id: Vec<Node>,
+}
+
+impl Ground {
+    /// Finds the edition's scale and puts its baseline on it.
+    pub(crate) fn of(
+        edition: Arc<Edition>,
+        baseline: Arc<Baseline>,
+        trend: Option<Vec<Exact>>,
+    ) -> Self {
+        let framework = edition.framework();
+        let (units_by_id, ids) = by_id(&edition);
+        let mut nodes_by_id: Vec<Node> = framework.nodes().collect();
+        nodes_by_id.sort_unstable_by_key(|&node| framework.indicator(node).id.as_str());
+        let residual = |(card, total): (&Scorecard, &Exact)| *total - card.score(Node::ROOT);
+        let residuals = baseline.cards.iter().zip(&baseline.totals).map(residual);
+        let tree = Tree::of(framework);
+        let figures = figures(framework, &tree, &baseline.cards);
+        Self {
+            residuals: residuals.collect(),
+            edition,
+            baseline,
+            trend,
+            tree,
+            figures,
+            units_by_id,
+            ids,
+            nodes_by_id,
+        }
+    }
+
+    pub(super) fn edition(&self) -> &Arc<Edition> {
+        &self.edition
+    }
+
+    pub(super) fn framework(&self) -> &Framework {
+        self.edition.framework()
+    }
+
+    pub(super) fn baseline(&self) -> &Baseline {
+        &self.baseline
+    }
+
+    pub(super) fn trend(&self) -> Option<&[Exact]> {
+        self.trend.as_deref()
+    }
+
+    pub(super) fn residuals(&self) -> impl Iterator<Item = Exact> + '_ {
+        self.residuals.iter().copied()
+    }
+
+    pub(super) fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    pub(super) fn figures(&self) -> &Figures {
+        &self.figures
+    }
+
+    /// The score of a unit on a node of the baseline, where it is a whole number of the scale.
+    pub(super) fn start(&self, unit: usize, row: usize) -> Option<i128> {
+        let place = unit * self.tree.rows() + row;
+        match &self.figures {
+            Figures::Narrow(grid) => grid.start(place),
+            Figures::Wide(grid) => grid.start(place),
+            Figures::Fractions => None,
+        }
+    }
+
+    /// Of each unit its place among the ids.
+    pub(super) fn ids(&self) -> &Arc<[u32]> {
+        &self.ids
+    }
+
+    pub(super) fn ties(&self) -> Ties {
+        self.framework().header().ties
+    }
+
+    /// The unit of this id.
+    pub(super) fn unit(&self, id: &str) -> Option<usize> {
+        let units = self.edition.units();
+        let name = |&unit: &u32| units.get(unit as usize).map(|unit| unit.id.as_str());
+        let found = self
+            .units_by_id
+            .binary_search_by(|u| name(u).cmp(&Some(id)));
+        let unit = found.ok().and_then(|place| self.units_by_id.get(place))?;
+        Some(*unit as usize)
+    }
+
+    /// The node of this id, where figures can be put on it.
+    pub(super) fn scored_node(&self, id: &str) -> Option<Node> {
+        let framework = self.framework();
+        let name = |node: &Node| framework.indicator(*node).id.as_str();
+        let found = self.nodes_by_id.binary_search_by(|node| name(node).cmp(id));
+        let node = found.ok().and_then(|place| self.nodes_by_id.get(place))?;
+        framework.indicator(*node).scored.then_some(*node)
+    }
+}
+
+fn by_id(edition: &Edition) -> (Vec<u32>, Arc<[u32]>) {
+    let units = edition.units();
+    let mut sorted: Vec<u32> = (0..units.len() as u32).collect();
+    sorted.sort_by_key(|&unit| units.get(unit as usize).map(|unit| unit.id.as_str()));
+    let mut ids = vec![0; units.len()];
+    for (place, &unit) in (0..).zip(&sorted) {
+        if let Some(own) = ids.get_mut(unit as usize) {
+            *own = place;
+        }
+    }
+    (sorted, ids.into())
+}
+
+/// The narrowest numbers that hold all figures; then, where totals are rounded, those that hold what
+/// is entered: a fraction that stays the same is cut off once.
+fn figures(framework: &Framework, tree: &Tree, cards: &[Scorecard]) -> Figures {
+    if !is_sum(framework, cards) {
+        return Figures::Fractions;
+    }
+    let narrow = |scale| Grid::try_new(framework, tree, cards, scale).map(Figures::Narrow);
+    let wide = |scale| Grid::try_new(framework, tree, cards, scale).map(Figures::Wide);
+    let scale = scale_of(framework, tree, cards);
+    let exact = scale.and_then(|scale| narrow(scale).or_else(|| wide(scale)));
+    let entries = scale_of(framework, tree, &[]).filter(|_| framework.header().decimals.is_some());
+    exact
+        .or_else(|| entries.and_then(narrow))
+        .unwrap_or(Figures::Fractions)
+}
+
+/// Whether every total is a sum of scores times max points.
+fn is_sum(framework: &Framework, cards: &[Scorecard]) -> bool {
+    let nodes = || std::iter::once(Node::ROOT).chain(framework.nodes());
+    let is_arithmetic = nodes().all(|node| framework.indicator(node).mean == Mean::Arithmetic);
+    let is_missing = |card: &Scorecard| nodes().any(|n| card.origin(n) == Some(Origin::Missing));
+    // What is missing leaves its weight to others, which differs by unit.
+    let is_rescaled = framework.header().missing == Some(Missing::Rescale);
+    is_arithmetic && !(is_rescaled && cards.iter().any(is_missing))
+}

@@ -1,0 +1,76 @@
+//! What a scenario says to all units alike, and what the slow computation says of one.
+
+use super::ground::Ground;
+use crate::analysis::gain;
+use crate::calculator::CalculatorError;
+use crate::calculator::exact_path::{Outcome, Resolved, outcome_of};
+use crate::model::{Exact, Maxima, Node, Rivals};
+
+/// The maxima of a scenario, its rivals and the unit asked about.
+#[derive(Clone, Debug)]
+pub(super) struct Terms {
+    pub(super) maxima: Maxima,
+    pub(super) has_changed_maxima: bool,
+    /// What each unit's total moves by as a rival; `None` where rivals stay.
+    changes: Option<Vec<Exact>>,
+    pub(super) asked: Option<usize>,
+}
+
+impl Terms {
+    pub(super) fn of(
+        ground: &Ground,
+        resolved: &Resolved,
+        rivals: Rivals,
+    ) -> Result<Self, CalculatorError> {
+        let changes = match rivals {
+            Rivals::Frozen => None,
+            Rivals::Gain(hundredths) => {
+                let change = gain(hundredths, resolved.maxima.total());
+                Some(vec![change; ground.baseline().cards.len()])
+            }
+            Rivals::Trend => {
+                let no_trend = || CalculatorError::NoTrend(ground.edition().id().to_owned());
+                Some(ground.trend().ok_or_else(no_trend)?.to_vec())
+            }
+        };
+        Ok(Self {
+            maxima: resolved.maxima.clone(),
+            has_changed_maxima: resolved.has_changed_maxima,
+            changes,
+            asked: resolved.unit,
+        })
+    }
+
+    /// What a unit's total moves by while it is a rival.
+    pub(super) fn change(&self, unit: usize) -> Exact {
+        let changes = self.changes.as_ref();
+        let change = changes.and_then(|changes| changes.get(unit));
+        change.copied().unwrap_or(Exact::ZERO)
+    }
+}
+
+/// One unit as the slow computation leaves it.
+pub(super) struct Settled {
+    pub(super) unit: usize,
+    pub(super) outcome: Outcome,
+    /// The nodes with a what-if, or an assessed figure that counts as one.
+    pub(super) entered: Vec<Node>,
+    /// Whether the scenario has an override on the unit.
+    pub(super) is_overridden: bool,
+}
+
+impl Settled {
+    pub(super) fn of(
+        ground: &Ground,
+        resolved: &Resolved,
+        unit: usize,
+    ) -> Result<Self, CalculatorError> {
+        let what_if = resolved.what_if.get(&unit);
+        Ok(Self {
+            unit,
+            outcome: outcome_of(ground.edition(), ground.baseline(), resolved, unit)?,
+            entered: what_if.map_or_else(Vec::new, |own| own.keys().copied().collect()),
+            is_overridden: what_if.is_some() || resolved.known.contains_key(&unit),
+        })
+    }
+}

@@ -3,7 +3,7 @@
 use super::{points, score, whole};
 use crate::calculator::{CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry};
 use crate::link::{Language, Notice};
-use crate::model::Exact;
+use crate::model::{Exact, LARGEST_MAX_POINTS};
 
 /// Names for ids, in the language of the moment.
 pub(crate) trait Names {
@@ -226,7 +226,7 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
 }
 
 /// Something in a link that could not be read.
-pub(crate) fn notice(notice: &Notice, language: Language) -> String {
+pub(crate) fn notice(notice: &Notice, names: &impl Names, language: Language) -> String {
     match (language, notice) {
         (Language::Vi, Notice::OtherVersion { given }) => format!(
             "Đường dẫn thuộc phiên bản “{given}” mà trang này không đọc được. Trang hiển thị số liệu công bố."
@@ -246,6 +246,22 @@ pub(crate) fn notice(notice: &Notice, language: Language) -> String {
         (Language::En, Notice::BadValue { key, given }) => {
             format!("A part of the link could not be read: {key}=“{given}”. The rest applies.")
         }
+        (Language::Vi, Notice::BadMaxPoints { indicator, given }) => format!(
+            "Điểm tối đa “{given}” của {} trong đường dẫn không dùng được nên giữ như gốc; cần một số nguyên từ 0 đến {}. Phần còn lại vẫn được áp dụng.",
+            names.indicator(indicator),
+            whole(Exact::whole(i64::from(LARGEST_MAX_POINTS)), language)
+        ),
+        (Language::En, Notice::BadMaxPoints { indicator, given }) => format!(
+            "The link gives {} “{given}” max points, which it cannot have, so they stay as they were; use a whole number from 0 to {}. The rest applies.",
+            names.indicator(indicator),
+            whole(Exact::whole(i64::from(LARGEST_MAX_POINTS)), language)
+        ),
+        (Language::Vi, Notice::Cut { end }) => format!(
+            "Đường dẫn kết thúc bằng “{end}”, có vẻ đã bị cắt, nên tỉnh hoặc giả định phía sau có thể bị thiếu. Hãy lấy lại đường dẫn đầy đủ."
+        ),
+        (Language::En, Notice::Cut { end }) => format!(
+            "The link ends with “{end}” and seems to be cut, so a province or what-ifs behind it may be missing. Ask for the whole link."
+        ),
     }
 }
 

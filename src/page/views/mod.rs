@@ -114,7 +114,7 @@ fn hint(page: &Page, m: &mut Markup) {
 fn notices(page: &Page, m: &mut Markup) {
     let names = NamesIn::new(page.edition(), page.language);
     let line = |one: &Notice| match one {
-        Notice::Unread(unread) => notice(unread, page.language),
+        Notice::Unread(unread) => notice(unread, &names, page.language),
         Notice::Refused(error) => problem(error, &names, page.language),
         Notice::Corrected { then, now, what } => corrected((*then, *now), what, page.language),
         Notice::Ahead { then, now } => ahead((*then, *now), page.language),

@@ -225,6 +225,19 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
     }
 }
 
+/// A changed maximum that would leave nothing that counts.
+pub(crate) fn last_max_points(id: &str, names: &impl Names, language: Language) -> String {
+    let name = names.indicator(id);
+    match language {
+        Language::Vi => format!(
+            "Điểm tối đa 0 của {name} trong đường dẫn không áp dụng được: phải còn ít nhất một chỉ số có điểm tối đa lớn hơn 0."
+        ),
+        Language::En => format!(
+            "The link gives {name} 0 max points, which cannot apply: at least one indicator needs more than 0."
+        ),
+    }
+}
+
 /// Something in a link that could not be read.
 pub(crate) fn notice(notice: &Notice, names: &impl Names, language: Language) -> String {
     match (language, notice) {

@@ -16,7 +16,7 @@ mod verdict;
 
 use super::arrival::Notice;
 use super::names::NamesIn;
-use super::text::{Word, ahead, corrected, dated, elsewhere, notice, problem};
+use super::text::{Word, ahead, corrected, dated, elsewhere, last_max_points, notice, problem};
 use super::{Markup, Page, STAGES};
 use control::button;
 pub(in crate::page) use embed::embed;
@@ -116,6 +116,7 @@ fn notices(page: &Page, m: &mut Markup) {
     let line = |one: &Notice| match one {
         Notice::Unread(unread) => notice(unread, &names, page.language),
         Notice::Refused(error) => problem(error, &names, page.language),
+        Notice::LastMaxPoints(id) => last_max_points(id, &names, page.language),
         Notice::Corrected { then, now, what } => corrected((*then, *now), what, page.language),
         Notice::Ahead { then, now } => ahead((*then, *now), page.language),
         Notice::Elsewhere(code) => elsewhere(code, page.language),

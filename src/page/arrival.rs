@@ -4,6 +4,7 @@
 use crate::calculator::{Calculator, CalculatorError};
 use crate::link::{self, Link, Privacy};
 use crate::model::{Kind, Scenario, Text};
+use crate::page::Unkept;
 
 /// Something that the reader should know about an address. The page lives on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,6 +33,8 @@ pub(crate) enum Notice {
     },
     /// It was written with data of a reader's own that are not here, of this data code.
     Elsewhere(String),
+    /// Not of the address: something on the page is not kept on the device.
+    Unkept(Unkept),
 }
 
 /// What to say of a link that was written with other figures.

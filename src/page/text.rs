@@ -15,7 +15,7 @@ pub(crate) use letters::{capital, small};
 pub(crate) use numbers::{
     change, decimal, fixed_points, percent, points, score, score_for_slider, whole,
 };
-pub(crate) use problems::{Names, entry_fault, last_max_points, notice, problem};
+pub(crate) use problems::{Names, entry_fault, last_max_points, notice, problem, unkept};
 pub(crate) use sentences::{
     Story, Supposed, chip, estimate_note, known_figure, marks, move_in_words, note, points_of,
     quote, rank_move, rival_mode, slider_value, source_kind, status, to_next_above, to_next_below,

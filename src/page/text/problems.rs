@@ -1,9 +1,10 @@
 //! What went wrong, in words: what was given, what is allowed, the way out.
 
-use super::{points, score, whole};
+use super::{either, points, score, whole};
 use crate::calculator::{CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry};
 use crate::link::{Language, Notice};
 use crate::model::{Exact, LARGEST_MAX_POINTS};
+use crate::page::Unkept;
 
 /// Names for ids, in the language of the moment.
 pub(crate) trait Names {
@@ -223,6 +224,33 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
             names.unit(unit)
         ),
     }
+}
+
+/// Why something is not kept on the device, and what to do.
+pub(crate) fn unkept(why: Unkept, language: Language) -> &'static str {
+    let (vi, en) = match why {
+        Unkept::Denied => (
+            "Trình duyệt không cho trang này lưu gì trên máy: những gì bạn nhập và lưu ở đây mất khi đóng trang. Hãy lưu tệp dự án (mục “Xuất và lưu”).",
+            "This browser does not let the page keep anything: what you enter and save here is lost when the page closes. Save a project file (“Export and save”).",
+        ),
+        Unkept::Full => (
+            "Bộ nhớ mà trình duyệt dành cho trang này đã đầy: thay đổi mới nhất không lưu được trên máy và mất khi đóng trang. Hãy lưu tệp dự án (mục “Xuất và lưu”) rồi xóa bớt.",
+            "The room that this browser gives the page is full: the latest change is not kept and is lost when the page closes. Save a project file (“Export and save”), then delete some.",
+        ),
+        Unkept::Newer => (
+            "Dữ liệu đã lưu trên máy này do một phiên bản mới hơn của trang ghi. Trang này để nguyên, không ghi đè; những gì bạn nhập và lưu ở đây mất khi đóng trang. Hãy tải lại trang để lấy phiên bản mới, hoặc lưu tệp dự án (mục “Xuất và lưu”).",
+            "The data kept on this device were written by a newer version of the page. They are left as they are; what you enter and save here is lost when the page closes. Reload to get the newer version, or save a project file (“Export and save”).",
+        ),
+        Unkept::Unreadable => (
+            "Không đọc được dữ liệu đã lưu trên máy này. Trang để nguyên, không ghi đè; những gì bạn nhập ở đây mất khi đóng trang. Hãy lưu tệp dự án (mục “Xuất và lưu”); “Xóa tất cả” ở đó xóa cả dữ liệu không đọc được.",
+            "The data kept on this device cannot be read. They are left as they are; what you enter here is lost when the page closes. Save a project file (“Export and save”); “Delete everything” there deletes the unreadable data too.",
+        ),
+        Unkept::Elsewhere => (
+            "Một trang khác đang mở đã đổi cùng dữ liệu của bạn trên máy này, nên thay đổi ở đây chưa được lưu. Dùng bản của trang kia, hay giữ bản ở đây? Bản còn lại lấy lại được bằng “Hoàn tác”; muốn giữ cả hai, hãy lưu tệp dự án trước.",
+            "Another open page changed the same data of yours on this device, so the change here is not kept yet. Take that page's version, or keep this one? “Undo” brings the other back; to keep both, save a project file first.",
+        ),
+    };
+    either(language, vi, en)
 }
 
 /// A changed maximum that would leave nothing that counts.

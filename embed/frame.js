@@ -8,7 +8,8 @@
   const host = window.parent;
   const pairs = (text) => text.split("&").filter(Boolean);
   const key = (pair) => pair.split("=", 1)[0];
-  const own = () => pairs(location.hash.slice(1).split("#", 1)[0]).filter((pair) => pair[0] !== "?");
+  const mended = (text) => text.replace(/^#+/, "").replace(/&(?:amp;)+/g, "&"); // Escaped once more.
+  const own = () => pairs(mended(location.hash).split("#", 1)[0]).filter((pair) => pair[0] !== "?");
   const named = (list, name) => list.find((pair) => key(pair) === name)?.slice(name.length + 1);
   const plain = (text) => (/^[\w.-]{1,64}$/.test(text ?? "") ? text : undefined);
 

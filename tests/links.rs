@@ -2,6 +2,7 @@
 
 use dti_whatif::calculator::Calculator;
 use dti_whatif::link::{self, Link};
+use dti_whatif::model::Rivals;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::cell::Cell;
@@ -85,4 +86,60 @@ fn five_hundred_mutated_fragments() {
 fn the_valid_fragment_is_admitted_whole() {
     let calculator = Calculator::official().unwrap();
     assert!(!expect_alive(&calculator, VALID));
+}
+
+/// What a cut may leave out in silence: whole what-ifs behind the last that is there, and digits at
+/// the end of a number. Nothing else of it may differ from the whole link without a notice.
+#[test]
+fn no_cut_shows_another_province_or_figure_in_silence() {
+    let calculator = Calculator::official().unwrap();
+    let written = VALID.replace("&show=society,economy&locked=1", "");
+    let newest = "v=1&e=2024-34&u=bac-giang&s=bac-giang.society:0.45&r=gain:-5";
+    let by_hand = "e=2022&u=bac-giang&s=bac-giang.society:0.45&w=economy:200&r=gain:5";
+    let former = "v=1&e=2024&u=phu-yen&s=phu-yen.economy:p12.5,phu-yen.society:0.9&r=trend&lang=en";
+    for whole in [&written, newest, by_hand, former] {
+        let (full, _) = link::read(whole);
+        for end in 0..whole.len() {
+            let Some(cut) = whole.get(..end) else {
+                continue;
+            };
+            // Nothing, and an edition without the rest, are links of their own.
+            if cut.is_empty() || cut == "e=2022" || expect_alive(&calculator, cut) {
+                continue;
+            }
+            let (link, _) = link::read(cut);
+            let (cut_one, full_one) = (&link.scenario, &full.scenario);
+            assert_eq!(cut_one.edition, full_one.edition, "{cut}");
+            assert_eq!(cut_one.unit, full_one.unit, "{cut}");
+            let ends_in_digit = cut.ends_with(|c: char| c.is_ascii_digit());
+            for item in &cut_one.overrides {
+                let is_last = Some(item) == cut_one.overrides.last();
+                let is_same = full_one.overrides.contains(item);
+                assert!(is_same || (is_last && ends_in_digit), "{cut}: {item:?}");
+            }
+            for (indicator, max_points) in &cut_one.max_points {
+                let is_same = full_one.max_points.get(indicator) == Some(max_points);
+                assert!(is_same || ends_in_digit, "{cut}: {indicator}");
+            }
+            let is_same = [Rivals::Frozen, full_one.rivals].contains(&cut_one.rivals);
+            assert!(is_same || ends_in_digit, "{cut}");
+        }
+    }
+}
+
+/// h21 of the cases: a mail program escaped the separators once more.
+#[test]
+fn a_link_with_escaped_separators_shows_the_province_that_is_meant() {
+    let calculator = Calculator::official().unwrap();
+    let whole = "#e=2022&u=bac-giang&s=bac-giang.society:0.45&r=gain:5";
+    for between in ["&amp;", "&amp;amp;", "%26", "%26amp%3B"] {
+        let (link, notices) = link::read(&whole.replace('&', between));
+        assert_eq!(notices, [], "{between}");
+        assert_eq!((link.clone(), Vec::new()), link::read(whole), "{between}");
+        let position = calculator.edition("2022").unwrap().position("bac-giang");
+        let standings = calculator.simulate(&link.scenario).unwrap();
+        let own = standings.of(position.unwrap()).unwrap();
+        let score = own.score.to_short_text(4);
+        assert_eq!((own.rank, score.as_str()), (8, "0.6613"), "{between}");
+    }
 }

@@ -175,6 +175,12 @@ impl DeskPlace {
         let waiting = self
             .state
             .try_update_value(|state| std::mem::take(&mut state.waiting));
+        // It begins with what is kept now, which another page may have changed since this one began.
+        let kept = storage::kept_for_long(KEPT[0]).unwrap_or_default();
+        if kept != shared("dtiOwn") {
+            self.heed("catalogue", &kept);
+        }
+        self.heed("assessed", &assessed());
         // It has to know the page before it is told what happened.
         self.draw();
         for told in waiting.unwrap_or_default() {

@@ -9,7 +9,10 @@ mod render;
 
 use crate::calculator::Calculator;
 use crate::link::{Link, Privacy, write};
-use crate::page::{Event, EventKind, HistoryStep, Page, Place, Wish, assessed_in, history_step};
+use crate::page::{
+    Event, EventKind, HistoryStep, Page, Place, Unkept, Wish, assessed_in, history_step,
+    is_readable_link, settled,
+};
 use browser::happenings::{Happening, listen};
 use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now, soon};
@@ -70,7 +73,7 @@ fn in_its_site(page: Page) -> Page {
 /// The page with what stays on the device beyond a tab.
 fn with_kept(page: Page) -> Page {
     let saved = storage::kept_for_long(SAVED).unwrap_or_default();
-    let page = page.with_saved(&saved);
+    let page = page.with_kept(&saved);
     if storage::is_first_visit() {
         page.with_hint()
     } else {
@@ -120,6 +123,7 @@ impl Shell {
             listen(&root, move |happening| self.take_in(happening));
         }
         keep_document(page);
+        keep_saved(page);
         keep_address(page);
         speak(page);
         keyboard::on_shortcut(move |shortcut| {
@@ -229,26 +233,63 @@ fn event_of(happening: &Happening) -> Event<'_> {
 fn keep_document(page: RwSignal<Page>) {
     let kept = StoredValue::new((String::new(), None::<String>));
     let is_seen = StoredValue::new(false);
-    let saved = StoredValue::new(page.with_untracked(Page::saved));
     Effect::new(move || {
-        page.with(|page| {
+        let unkept = page.with(|page| {
             dress(page);
             let figures = page.to_keep();
             if page.is_known_to_reader() && !is_seen.with_value(|seen| *seen) {
                 storage::end_first_visit();
                 is_seen.set_value(true);
             }
-            let scenarios = page.saved();
-            if saved.with_value(|saved| *saved != scenarios) {
-                storage::keep_for_long(SAVED, &scenarios);
-                saved.set_value(scenarios);
+            if kept.with_value(|kept| *kept == figures) {
+                return None;
             }
-            if kept.with_value(|kept| *kept != figures) {
-                // Without storage they live as long as the page.
-                storage::set(&storage_key(&figures.0), figures.1.as_deref()).ok();
-                kept.set_value(figures);
-            }
+            let done = keep_figures(&figures.0, figures.1.as_deref());
+            let is_lost = figures.1.is_some();
+            kept.set_value(figures);
+            done.err().filter(|_| is_lost)
         });
+        if let Some(why) = unkept {
+            page.update(|page| page.is_unkept(why));
+        }
+    });
+}
+
+/// Keeps the known figures of an edition as long as the tab, unless a newer page keeps them there.
+fn keep_figures(edition: &str, figures: Option<&str>) -> Result<(), Unkept> {
+    let key = storage_key(edition);
+    match storage::get(&key).ok().flatten() {
+        Some(there) if !is_readable_link(&there) => Err(Unkept::Newer),
+        _ => storage::set(&key, figures),
+    }
+}
+
+/// Keeps the saved scenarios on the device, together with every other page that does.
+fn keep_saved(page: RwSignal<Page>) {
+    let there = || storage::kept_for_long(SAVED).unwrap_or_default();
+    // What is kept, as this page last knew it; and what this page last wanted to keep.
+    let base = StoredValue::new(there());
+    let wanted = StoredValue::new(page.with_untracked(Page::saved));
+    let settle = move || {
+        let ours = page.with_untracked(Page::saved);
+        let kept = settled(&base.get_value(), &ours, &there());
+        let outcome = kept.and_then(|text| storage::keep_for_long(SAVED, &text).map(|()| text));
+        if let Ok(text) = &outcome {
+            base.set_value(text.clone());
+        }
+        page.update(|page| page.saved_as(&outcome));
+        wanted.set_value(page.with_untracked(Page::saved));
+    };
+    Effect::new(move || {
+        let ours = page.with(Page::saved);
+        if wanted.with_value(|wanted| *wanted != ours) {
+            settle();
+        }
+    });
+    storage::on_change_elsewhere(move || {
+        if base.with_value(|base| *base != there()) {
+            settle();
+        }
     });
 }
 

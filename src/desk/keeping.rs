@@ -1,48 +1,75 @@
 //! What the desk keeps on the device, beyond the tab; sandboxed frames deny it.
 
-use crate::offer::Denied;
-use crate::page::desk::News;
+use crate::page::Unkept;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Storage, window};
 
 /// All projects of one host share their storage (`app/browser/storage.rs`).
 const PREFIX: &str = "dti1:";
-/// The project file.
-const OWN: &str = "dti1:own";
-/// What every module counts with, and the assessed figures: the page reads these at its start.
-const CATALOGUE: &str = "dti1:catalogue";
-const ASSESSED: &str = "dti1:assessed";
+/// The project file; what every module counts with, and the assessed figures: the page reads these at
+/// its start.
+const KEYS: [&str; 3] = ["dti1:own", "dti1:catalogue", "dti1:assessed"];
 
-fn lasting() -> Result<Storage, Denied> {
-    let window = window().ok_or(Denied)?;
-    let storage = window.local_storage().map_err(|_refused| Denied)?;
-    storage.ok_or(Denied)
+fn lasting() -> Result<Storage, Unkept> {
+    let window = window().ok_or(Unkept::Denied)?;
+    let storage = window.local_storage().map_err(|_refused| Unkept::Denied)?;
+    storage.ok_or(Unkept::Denied)
 }
 
-/// What was kept; `None` where nothing can be.
-pub(super) fn kept() -> Option<String> {
-    let storage = lasting().ok()?;
-    Some(storage.get_item(OWN).ok().flatten().unwrap_or_default())
+/// What is kept.
+pub(super) fn kept() -> Result<String, Unkept> {
+    Ok(get(&lasting()?, KEYS[0]))
 }
 
-/// Keeps what there is of it in the news; says whether that was allowed.
-pub(super) fn keep(news: &News) -> Result<(), Denied> {
-    let (key, text) = match news {
-        News::Keep(text) => (OWN, text),
-        News::Catalogue(text) => (CATALOGUE, text),
-        News::Assessed(text) => (ASSESSED, text),
-        News::Forget => return forget_everything(),
-        _ => return Ok(()),
-    };
+fn get(storage: &Storage, key: &str) -> String {
+    storage.get_item(key).ok().flatten().unwrap_or_default()
+}
+
+/// Keeps all these texts, or what was kept before.
+pub(super) fn keep(texts: &[String; 3]) -> Result<(), Unkept> {
     let storage = lasting()?;
-    let done = match text.is_empty() {
-        true => storage.remove_item(key),
-        false => storage.set_item(key, text),
-    };
-    done.map_err(|_full| Denied)
+    let before = KEYS.map(|key| get(&storage, key));
+    let outcome = put(&storage, texts);
+    if outcome.is_err() {
+        // There was room for these.
+        put(&storage, &before).ok();
+    }
+    outcome
+}
+
+fn put(storage: &Storage, texts: &[String; 3]) -> Result<(), Unkept> {
+    for (key, text) in KEYS.iter().zip(texts) {
+        let done = match text.is_empty() {
+            true => storage.remove_item(key),
+            false => storage.set_item(key, text),
+        };
+        done.map_err(|error| Unkept::of_error(&name_of(&error)))?;
+    }
+    Ok(())
+}
+
+/// What the browser calls an error.
+fn name_of(error: &JsValue) -> String {
+    let name = Reflect::get(error, &JsValue::from_str("name")).ok();
+    name.and_then(|name| name.as_string()).unwrap_or_default()
+}
+
+/// Calls back when another page changed what is kept, as long as this page lives.
+pub(super) fn on_change_elsewhere(call: impl Fn() + 'static) {
+    let Some(window) = window() else { return };
+    let call = Closure::<dyn Fn()>::new(call);
+    // Fails only for what is no function.
+    let listener: &Function = call.as_ref().unchecked_ref();
+    window
+        .add_event_listener_with_callback("storage", listener)
+        .ok();
+    call.forget();
 }
 
 /// Deletes everything that the page keeps, in this tab and beyond it.
-fn forget_everything() -> Result<(), Denied> {
+pub(super) fn forget_everything() {
     let tab = window().and_then(|window| window.session_storage().ok().flatten());
     for storage in [tab, lasting().ok()].into_iter().flatten() {
         let count = storage.length().unwrap_or_default();
@@ -52,5 +79,4 @@ fn forget_everything() -> Result<(), Denied> {
             storage.remove_item(&key).ok();
         }
     }
-    Ok(())
 }

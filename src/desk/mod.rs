@@ -33,8 +33,8 @@ fn with<T: Default>(call: impl FnOnce(&mut Desk) -> T) -> T {
 pub fn supply(shipped: String) {
     let kept = keeping::kept();
     let mut desk = Desk::new(shipped.leak(), kept.as_deref().unwrap_or_default());
-    if let Some(desk) = desk.as_mut().filter(|_| kept.is_none()) {
-        desk.keeps_nothing();
+    if let (Some(desk), Err(why)) = (&mut desk, kept) {
+        desk.is_unkept(why);
     }
     DESK.set(desk);
 }
@@ -69,12 +69,13 @@ pub fn show(question: &str) -> String {
 /// What the page has to hear. The rest is done here: files handed out, data kept, focus moved.
 #[wasm_bindgen]
 pub fn news() -> String {
-    let news = with(Desk::news);
+    let mut news = with(Desk::news);
+    if news.contains(&News::Keep) {
+        keep(&mut news);
+    }
     for one in &news {
-        if keeping::keep(one).is_err() {
-            with(Desk::keeps_nothing);
-        }
         match one {
+            News::Forget => keeping::forget_everything(),
             News::Save { name, kind, text } if offer::text(text, (kind, name)).is_err() => {
                 with(|desk| desk.could_not_save(name));
             }
@@ -88,6 +89,23 @@ pub fn news() -> String {
     pack_news(&news)
 }
 
+/// Keeps what the desk holds, with what another page kept meanwhile; adds what comes of that to the
+/// news.
+fn keep(news: &mut Vec<News>) {
+    if let Ok(there) = keeping::kept() {
+        with(|desk| desk.meet(&there));
+    }
+    if let Some(texts) = with(|desk| desk.texts()) {
+        let outcome = keeping::keep(&texts);
+        let [project, ..] = &texts;
+        with(|desk| match outcome {
+            Ok(()) => desk.has_kept(project),
+            Err(why) => desk.is_unkept(why),
+        });
+    }
+    news.append(&mut with(Desk::news));
+}
+
 /// Goes through what a reader brings, in a worker: `like` says what the desk of the page is like.
 #[wasm_bindgen]
 pub fn rehearse(shipped: String, like: &str, name: &str, kind: &str, bytes: Vec<u8>) {
@@ -99,6 +117,12 @@ pub fn rehearse(shipped: String, like: &str, name: &str, kind: &str, bytes: Vec<
 pub fn attach(place: &Element, call: &Function) {
     CHANGED.set(Some(call.clone()));
     brought::listen(place);
+    keeping::on_change_elsewhere(|| {
+        if let Ok(there) = keeping::kept() {
+            with(|desk| desk.meet(&there));
+            changed();
+        }
+    });
 }
 
 /// Tells the page that there is something new.

@@ -38,7 +38,8 @@ pub use intake::{
     WIDEST_TABLE, read_csv, read_paste,
 };
 pub use own::{
-    Computed, Own, Project, ProjectKind, codes_part, parse_project, part_text, project_text,
+    Computed, Own, Project, ProjectKind, codes_part, is_newer_project, parse_project, part_text,
+    project_text,
 };
 pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};

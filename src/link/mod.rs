@@ -2,18 +2,18 @@
 //!
 //! `#v=1&e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8&w=economy:200&r=gain:10`
 //!
-//! [`read`] is total: whatever the text, it gives a link and says what it could not read.
+//! [`read`] is total: whatever the text, it gives a link and says what it could not read. What mail
+//! and chat programs do to a link on its way is undone first, where only one meaning is left.
 
 mod escape;
+mod mend;
+mod reader;
 mod write;
 
 pub use write::write;
 
-use crate::model::{
-    Entry, Exact, Kind, LARGEST_SEED, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals,
-    SCORE_DECIMALS, Scenario, Score, SortedMap,
-};
-use escape::decode;
+use crate::model::{Scenario, SortedMap};
+use mend::{Mended, mended};
 
 /// Edition of a link that names none: the newest, which `build.rs` reads from `data/editions.json`.
 pub const DEFAULT_EDITION: &str = env!("DTI_NEWEST_EDITION");
@@ -144,6 +144,18 @@ pub enum Notice {
         /// What was given, shortened.
         given: String,
     },
+    /// A changed maximum that no indicator can have; it stays as it was.
+    BadMaxPoints {
+        /// Id of the indicator.
+        indicator: String,
+        /// What was given, shortened.
+        given: String,
+    },
+    /// It ends as a link does that was cut: something behind may be missing.
+    Cut {
+        /// Its end.
+        end: String,
+    },
 }
 
 /// What a link may carry.
@@ -203,199 +215,16 @@ fn read_as(fragment: &str, privacy: Privacy) -> (Link, Vec<Notice>) {
     if text.len() > privacy.longest() {
         return (Link::default(), vec![Notice::TooLong { bytes: text.len() }]);
     }
-    let mut reader = Reader {
-        privacy,
-        link: Link::default(),
-        notices: Vec::new(),
-        other_version: None,
+    let Mended { pairs, cut } = match privacy {
+        Privacy::ChoicesOnly => mended(text),
+        // It has not been through anybody's hands.
+        Privacy::WithKnown => Mended::untouched(text),
     };
-    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        reader.take(&decode(key), &decode(value));
-    }
-    let Reader {
-        mut link,
-        mut notices,
-        other_version,
-        ..
-    } = reader;
-    if let Some(given) = other_version {
-        // Presentation means the same in every version.
-        let (language, theme) = (link.language, link.theme);
-        link = Link {
-            language,
-            theme,
-            ..Link::default()
-        };
-        notices = vec![Notice::OtherVersion { given }];
+    let (link, mut notices) = reader::read(&pairs, privacy);
+    if !matches!(notices[..], [Notice::OtherVersion { .. }]) {
+        notices.extend(cut.map(|end| Notice::Cut { end }));
     }
     (link, notices)
-}
-
-struct Reader {
-    privacy: Privacy,
-    link: Link,
-    notices: Vec<Notice>,
-    other_version: Option<String>,
-}
-
-impl Reader {
-    fn take(&mut self, key: &str, value: &str) {
-        match key {
-            "v" if value != VERSION => self.other_version = Some(shorten(value)),
-            // Pages write `v`, and `d` from the second version of the data on.
-            "v" => self.link.data = self.link.data.or(Some(FIRST_DATA)),
-            "d" => match whole(value, u64::from(u32::MAX)).and_then(|d| u32::try_from(d).ok()) {
-                Some(data) if data >= FIRST_DATA => self.link.data = Some(data),
-                _ => self.refuse("d", value),
-            },
-            "e" => match id(value) {
-                Some(edition) => self.link.scenario.edition = edition,
-                None => self.refuse("e", value),
-            },
-            "u" => match id(value) {
-                Some(unit) => self.link.scenario.unit = Some(unit),
-                None => self.refuse("u", value),
-            },
-            "own" => match id(value) {
-                Some(code) => self.link.data_code = Some(code),
-                None => self.refuse("own", value),
-            },
-            "s" => self.each("s", value, Self::take_override),
-            "w" => self.each("w", value, Self::take_max_points),
-            "r" => match rivals(value) {
-                Some(rivals) => self.link.scenario.rivals = rivals,
-                None => self.refuse("r", value),
-            },
-            "t" => match whole(value, u64::from(u32::MAX)).and_then(|t| u32::try_from(t).ok()) {
-                Some(target) if target > 0 => self.link.target = Some(target),
-                _ => self.refuse("t", value),
-            },
-            "seed" => match whole(value, LARGEST_SEED) {
-                Some(seed) => self.link.seed = seed,
-                None => self.refuse("seed", value),
-            },
-            "lang" => match [Language::Vi, Language::En]
-                .into_iter()
-                .find(|l| l.as_str() == value)
-            {
-                Some(language) => self.link.language = Some(language),
-                None => self.refuse("lang", value),
-            },
-            "theme" => {
-                let themes = [Theme::Auto, Theme::Light, Theme::Dark];
-                match themes.into_iter().find(|theme| theme.as_str() == value) {
-                    Some(theme) => self.link.theme = Some(theme),
-                    None => self.refuse("theme", value),
-                }
-            }
-            view if VIEW_KEYS.contains(&view) => {
-                self.link.view.insert(view.to_owned(), value.to_owned());
-            }
-            _ => {}
-        }
-    }
-
-    fn refuse(&mut self, key: &'static str, given: &str) {
-        self.notices.push(Notice::BadValue {
-            key,
-            given: shorten(given),
-        });
-    }
-
-    fn each(&mut self, key: &'static str, value: &str, take: fn(&mut Self, &str) -> Option<()>) {
-        for entry in value.split(',').filter(|entry| !entry.is_empty()) {
-            if take(self, entry).is_none() {
-                self.refuse(key, entry);
-            }
-        }
-    }
-
-    fn take_override(&mut self, entry: &str) -> Option<()> {
-        let (node, value) = entry.split_once(':')?;
-        let (unit, indicator) = node.split_once('.')?;
-        let own = value.strip_prefix('a');
-        let (kind, value) = match value.strip_prefix('k') {
-            Some(value) => (Kind::Known, value),
-            None if own.is_some() && self.privacy == Privacy::WithKnown => {
-                (Kind::Assessed, own.unwrap_or_default())
-            }
-            None => (Kind::WhatIf, value),
-        };
-        let share = Exact::from_fraction_text(value).filter(|_| kind == Kind::Assessed);
-        let entry = match value.strip_prefix('p') {
-            Some(points) => Entry::Points(points_of(points)?),
-            None if share.is_some() => Entry::Share(Score::try_new(share?)?),
-            None => Entry::Score(Score::try_new(Exact::from_plain_text(
-                value,
-                SCORE_DECIMALS,
-            )?)?),
-        };
-        let (unit, indicator) = (id(unit)?, id(indicator)?);
-        if self.link.scenario.find(&unit, &indicator, kind).is_some() {
-            return None;
-        }
-        self.link.scenario.overrides.push(Override {
-            unit,
-            indicator,
-            entry,
-            kind,
-        });
-        Some(())
-    }
-
-    fn take_max_points(&mut self, entry: &str) -> Option<()> {
-        let (indicator, points) = entry.split_once(':')?;
-        let points = whole(points, u64::from(u32::MAX)).and_then(|w| u32::try_from(w).ok());
-        let points = MaxPoints::try_new(points?)?;
-        self.link.scenario.max_points.insert(id(indicator)?, points);
-        Some(())
-    }
-}
-
-/// Ids are lower-case letters, digits and `-_.`, so that they need no escapes anywhere.
-fn id(text: &str) -> Option<String> {
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
-    let fits = !text.is_empty() && text.len() <= 64 && text.chars().all(allowed);
-    fits.then(|| text.to_owned())
-}
-
-fn points_of(text: &str) -> Option<Points> {
-    Exact::from_plain_text(text, POINTS_DECIMALS).and_then(Points::try_new)
-}
-
-fn whole(text: &str, largest: u64) -> Option<u64> {
-    let fits = !text.is_empty() && text.len() <= 16 && text.chars().all(|c| c.is_ascii_digit());
-    let value: u64 = fits.then(|| text.parse().ok()).flatten()?;
-    (value <= largest).then_some(value)
-}
-
-fn rivals(text: &str) -> Option<Rivals> {
-    match text {
-        "frozen" => Some(Rivals::Frozen),
-        "trend" => Some(Rivals::Trend),
-        _ => {
-            let points = text.strip_prefix("gain:")?;
-            let (sign, digits) = match points.strip_prefix('-') {
-                Some(digits) => (-1, digits),
-                None => (1, points),
-            };
-            let points = points_of(digits)?;
-            Some(Rivals::Gain(
-                sign * points.value().round_half_up(POINTS_DECIMALS),
-            ))
-        }
-    }
-}
-
-/// What a notice repeats of a bad value: enough to recognise it.
-fn shorten(text: &str) -> String {
-    let kept: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
-    if text.chars().count() > 40 {
-        kept + "…"
-    } else {
-        kept
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use crate::calculator::{Calculator, CalculatorError};
 use crate::link::{self, Link, Privacy};
 use crate::model::{Kind, Scenario, Text};
+use crate::page::Unkept;
 
 /// Something that the reader should know about an address. The page lives on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +13,8 @@ pub(crate) enum Notice {
     Unread(link::Notice),
     /// A part was read, but the figures do not allow it.
     Refused(CalculatorError),
+    /// The maximum of this indicator would have left nothing that counts.
+    LastMaxPoints(String),
     /// Figures of its edition were corrected after it was written.
     Corrected {
         /// Version of the data when it was written.
@@ -30,6 +33,8 @@ pub(crate) enum Notice {
     },
     /// It was written with data of a reader's own that are not here, of this data code.
     Elsewhere(String),
+    /// Not of the address: something on the page is not kept on the device.
+    Unkept(Unkept),
 }
 
 /// What to say of a link that was written with other figures.
@@ -70,14 +75,40 @@ pub(crate) fn arrive(
 ) -> Arrival {
     link.scenario = with_known(link.scenario, kept);
     let (scenario, refused) = calculator.admit(&link.scenario, &Link::default().scenario);
+    let refused = with_maxima_named(refused, &link.scenario, &scenario);
     link.scenario = scenario;
     let unread = unread.into_iter().map(Notice::Unread);
     let notices = unread
-        .chain(refused.into_iter().map(Notice::Refused))
+        .chain(refused)
         .chain(about_figures(calculator, &link))
         .chain(about_own(calculator, &link))
         .collect();
     Arrival { link, notices }
+}
+
+/// What was refused, with the maxima named whose error does not tell which they are.
+fn with_maxima_named(
+    refused: Vec<CalculatorError>,
+    wanted: &Scenario,
+    kept: &Scenario,
+) -> Vec<Notice> {
+    let is_named = |id: &String| {
+        refused.iter().any(|error| match error {
+            CalculatorError::UnknownIndicator { given, .. } => given == id,
+            CalculatorError::NotScored(given) => given == id,
+            _ => false,
+        })
+    };
+    let lost = wanted.max_points.keys();
+    let lost = lost.filter(|id| kept.max_points.get(*id).is_none() && !is_named(id));
+    let mut lost: Vec<String> = lost.rev().cloned().collect();
+    let notices = refused.into_iter().map(|error| match error {
+        CalculatorError::NothingCounts => lost
+            .pop()
+            .map_or(Notice::Refused(error), Notice::LastMaxPoints),
+        error => Notice::Refused(error),
+    });
+    notices.collect()
 }
 
 /// A scenario with the known and assessed figures from the device, of each kind unless it brings
@@ -182,6 +213,22 @@ mod tests {
         );
     }
 
+    #[test]
+    fn the_maximum_that_would_leave_nothing_is_named() {
+        let calculator = Calculator::official().unwrap();
+        let framework = calculator.edition("2022").unwrap().framework();
+        let mains = framework.mains().map(|node| framework.indicator(node));
+        let scored = mains.filter(|main| main.scored);
+        let ids: Vec<String> = scored.map(|main| main.id.clone()).collect();
+        let maxima: Vec<String> = ids.iter().map(|id| format!("{id}:0")).collect();
+        let fragment = format!("e=2022&u=bac-giang&w=moon:0,{}", maxima.join(","));
+        let arrival = arrive(&calculator, link::read(&fragment), |_| None);
+        assert_eq!(arrival.link.scenario.max_points.len(), ids.len() - 1);
+        let last = ids.iter().max().unwrap().clone();
+        assert_eq!(arrival.notices.len(), 2, "{:?}", arrival.notices);
+        assert!(arrival.notices.contains(&Notice::LastMaxPoints(last)));
+    }
+
     /// The official figures as if they had been corrected twice.
     fn corrected() -> Calculator {
         let text = Catalogue::official_text();
@@ -209,16 +256,16 @@ mod tests {
         for same in [
             "",
             "#e=2022",
-            "#v=1&e=2024",
-            "#v=1&e=2022&d=2",
-            "#v=1&e=2023&d=3",
+            "#v=1&e=2024&u=phu-yen",
+            "#v=1&e=2022&u=bac-giang&d=2",
+            "#v=1&e=2023&u=phu-yen&d=3",
         ] {
             assert_eq!(notices(same), [], "{same}");
         }
         assert_eq!(notices("#v=1&d=7"), [Notice::Ahead { then: 7, now: 3 }]);
         let official = Calculator::official().unwrap();
         assert_eq!(
-            arrive(&official, link::read("#v=1&e=2022"), |_| None).notices,
+            arrive(&official, link::read("#v=1&e=2022&u=bac-giang"), |_| None).notices,
             []
         );
     }
@@ -245,7 +292,7 @@ mod tests {
             std::slice::from_ref(&other)
         );
         // A link that does not say is left alone.
-        assert_eq!(notices(&with, "#v=1&e=2022"), []);
+        assert_eq!(notices(&with, "#v=1&e=2022&u=bac-giang"), []);
         // An edition that is not there is named first, then the way to it.
         let unknown = notices(&without, "#v=1&e=own-1&own=0a1b2c3d");
         assert!(matches!(&unknown[..], [Notice::Refused(_), last] if *last == other));

@@ -18,7 +18,7 @@ pub(crate) use numbers::{
     change, change_to, decimal, fixed_points, percent, points, points_to, score, score_for_slider,
     whole,
 };
-pub(crate) use problems::{Names, entry_fault, notice, problem};
+pub(crate) use problems::{Names, entry_fault, last_max_points, notice, problem, unkept};
 pub(crate) use provenance::{GivenOtherwise, differs_from_file, one_otherwise, tag, warning};
 pub(crate) use quote::{NewMaximum, Story, Supposed, quote, tied_with};
 pub(crate) use sentences::{

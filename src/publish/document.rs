@@ -131,7 +131,7 @@ fn linked(m: &mut Markup, rel: &'static str, address: String, language: Option<&
 }
 
 /// What a host shows where there is no page, under whatever address: it reaches no other file
-/// unless the site's own address is known.
+/// unless the site's own address is known. The build puts a script in (`public/lost.js`).
 pub(super) fn missing(site_url: Option<&str>) -> String {
     let mut out = Markup::default();
     out.node("html", "", |m| {
@@ -167,6 +167,26 @@ fn lost(m: &mut Markup, site_url: Option<&str>) {
     m.node("p", "", |m| {
         m.set("lang", "en");
         m.text(en);
+    });
+    // For a link whose `#` was escaped: the script knows where to.
+    m.node("p", "", |m| {
+        m.set("id", "meant");
+        m.flag("hidden", true);
+        for (language, words) in [
+            (
+                Language::Vi,
+                "Mở máy tính với kịch bản trong đường dẫn này. ",
+            ),
+            (
+                Language::En,
+                "Open the calculator with the scenario of this link.",
+            ),
+        ] {
+            m.node("a", "", |m| {
+                m.set("lang", language.as_str());
+                m.text(words);
+            });
+        }
     });
     for (language, folder) in [(Language::Vi, ""), (Language::En, "en/")] {
         if let Some(site_url) = site_url {

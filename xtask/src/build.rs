@@ -132,9 +132,10 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
 }
 
 /// Scripts that get a name of their own, made from their content, or are filled in.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 10] = [
     "boot.js",
     "analyses.js",
+    "lost.js",
     "patience.js",
     "policy.js",
     "sheets.js",
@@ -262,7 +263,8 @@ fn assemble(
         (&own, &release),
         options.site_url.as_deref(),
     )?;
-    still::place(&still.join("site"), &new, &parts.style)?;
+    let lost = public("lost.js")?;
+    still::place(&still.join("site"), &new, (&parts.style, &lost))?;
     let dist = project.dist();
     remove_folder(&dist)?;
     fs::rename(&new, &dist).with_context(|| format!("{} can't be put in place", dist.display()))

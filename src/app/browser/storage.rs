@@ -1,7 +1,11 @@
 //! What stays on the device, until the tab closes or longer; sandboxed frames deny it.
 
 use super::Denied;
+use crate::page::Unkept;
+use gloo::events::EventListener;
+use js_sys::Reflect;
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 /// All projects of one host share their storage.
@@ -19,13 +23,24 @@ pub(crate) fn get(key: &str) -> Result<Option<String>, Denied> {
 }
 
 /// Keeps a text under a key, or removes it.
-pub(crate) fn set(key: &str, text: Option<&str>) -> Result<(), Denied> {
-    let (storage, key) = (session()?, format!("{PREFIX}{key}"));
+pub(crate) fn set(key: &str, text: Option<&str>) -> Result<(), Unkept> {
+    put(session(), key, text)
+}
+
+fn put(storage: Result<Storage, Denied>, key: &str, text: Option<&str>) -> Result<(), Unkept> {
+    let storage = storage.map_err(|_denied| Unkept::Denied)?;
+    let key = format!("{PREFIX}{key}");
     let done = match text {
         Some(text) => storage.set_item(&key, text),
         None => storage.remove_item(&key),
     };
-    done.map_err(|_refused| Denied)
+    done.map_err(|error| Unkept::of_error(&name_of(&error)))
+}
+
+/// What the browser calls an error.
+fn name_of(error: &JsValue) -> String {
+    let name = Reflect::get(error, &JsValue::from_str("name")).ok();
+    name.and_then(|name| name.as_string()).unwrap_or_default()
 }
 
 /// Where it is remembered that the hint for a first visit has been seen.
@@ -41,11 +56,14 @@ pub(crate) fn kept_for_long(key: &str) -> Option<String> {
     lasting().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?
 }
 
-/// Keeps a text beyond the tab; a denied or full storage keeps it as long as the page lives.
-pub(crate) fn keep_for_long(key: &str, text: &str) {
-    if let Ok(storage) = lasting() {
-        storage.set_item(&format!("{PREFIX}{key}"), text).ok();
-    }
+/// Keeps a text beyond the tab; an empty one is removed.
+pub(crate) fn keep_for_long(key: &str, text: &str) -> Result<(), Unkept> {
+    put(lasting(), key, (!text.is_empty()).then_some(text))
+}
+
+/// Calls back when another page changed what is kept beyond the tab, as long as this page lives.
+pub(crate) fn on_change_elsewhere(call: impl Fn() + 'static) {
+    EventListener::new(&window(), "storage", move |_event| call()).forget();
 }
 
 /// Whether nothing says that the page was used here before; without storage, nothing can.

@@ -1,12 +1,13 @@
 //! Everything that a reader brought, and the project file that keeps it.
 
 mod code;
+mod merge;
 mod part;
 mod project;
 
 pub use code::codes_part;
 pub use part::{Computed, ProjectKind, part_text};
-pub use project::{Project, parse_project, project_text};
+pub use project::{Project, is_newer_project, parse_project, project_text};
 
 use crate::model::{Assessment, ComponentList, ResultsTable};
 

@@ -127,6 +127,13 @@ fn tagged(raw: &RawValue) -> String {
     format!("{kind} {}", raw_value_text(raw))
 }
 
+/// Whether a text is a project file of a later version than this one reads.
+pub fn is_newer_project(text: &str) -> bool {
+    let json: Option<Value> = serde_json::from_str(text).ok();
+    let version = json.and_then(|json| json.get("version")?.as_f64());
+    version.is_some_and(|version| version > VERSION)
+}
+
 /// Reads a project file. `file` is its name, for messages.
 pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
     if text.len() > LARGEST {

@@ -9,6 +9,7 @@ use crate::files::{
 };
 use crate::link::{Link, Privacy, write};
 use crate::model::{Assessment, Edition, Framework, Scenario};
+use crate::page::Unkept;
 use std::sync::Arc;
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
@@ -47,13 +48,18 @@ impl Desk {
             return Ok(());
         }
         self.put(next.clone())?;
-        let before = std::mem::replace(&mut self.own, next);
-        self.past.push(before);
+        self.remember_before();
+        self.own = next;
+        self.tell();
+        Ok(())
+    }
+
+    /// Makes a step to come back to.
+    pub(super) fn remember_before(&mut self) {
+        self.past.push(self.own.clone());
         if self.past.len() > super::LONGEST_PAST {
             self.past.remove(0);
         }
-        self.tell();
-        Ok(())
     }
 
     /// Takes the last change back.
@@ -83,17 +89,19 @@ impl Desk {
 
     /// Brings back what was kept on the device.
     pub(super) fn restore(&mut self, kept: &str) {
-        if kept.is_empty() {
-            return;
-        }
-        let read = parse_project("dti-whatif.json", kept).map_err(Refusal::File);
-        let done = read.and_then(|project| {
-            self.put(project.own.clone())?;
-            self.own = project.own;
-            Ok(())
-        });
-        if let Err(refusal) = done {
-            self.refusal = Some(refusal);
+        match self.begin_with(kept) {
+            Ok(own) => match self.put(own.clone()) {
+                Ok(()) => self.own = own,
+                Err(refusal) => {
+                    self.is_unkept(Unkept::Unreadable);
+                    self.refusal = Some(refusal);
+                }
+            },
+            Err(Unkept::Newer) => {}
+            Err(_) => {
+                let fault = parse_project(PROJECT_FILE, kept).err();
+                self.refusal = fault.map(Refusal::File);
+            }
         }
         // The page had it before this module was there.
         self.news.clear();
@@ -145,29 +153,31 @@ impl Desk {
         self.put(empty.clone()).unwrap_or_default();
         self.own = empty;
         self.past.clear();
+        self.forget_kept();
         self.news.push(News::Assessed(String::new()));
+        self.news.push(News::Saved(String::new()));
         self.news.push(News::Forget);
     }
 
     /// Has a calculator with these data, and tells the page where they differ from before.
-    fn put(&mut self, next: Own) -> Result<(), Refusal> {
+    pub(super) fn put(&mut self, next: Own) -> Result<(), Refusal> {
         let text = self.catalogue_text(&next)?;
-        let before = self.catalogue_text(&self.own).unwrap_or_default();
-        if text != before {
+        if text != self.catalogue_own {
             let all = format!("{}{text}", self.shipped);
             // It lives as long as the page: changes of whole data sets are rare.
             let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
             self.calculator = Box::leak(Box::new(calculator));
+            self.catalogue_own.clone_from(&text);
             self.news.push(News::Catalogue(text));
         }
         Ok(())
     }
 
-    /// Tells the page of the assessments, and the device of everything.
-    fn tell(&mut self) {
+    /// Tells the page of the assessments, and has everything kept.
+    pub(super) fn tell(&mut self) {
         let assessed = self.assessed_text(&self.own).unwrap_or_default();
         self.news.push(News::Assessed(assessed));
-        self.news.push(News::Keep(self.kept_text()));
+        self.news.push(News::Keep);
     }
 
     /// What the reader brought as a project file; empty where there is nothing.
@@ -247,7 +257,7 @@ impl Desk {
 
     /// The assessed figures of each edition as a fragment, one line per edition: what of the
     /// assessments holds, since a value may be wrong while it is typed.
-    fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
+    pub(super) fn assessed_text(&self, own: &Own) -> Result<String, Refusal> {
         let mut text = String::new();
         for edition in self.calculator.editions() {
             let own = own

@@ -7,6 +7,7 @@ mod ground;
 mod import;
 mod index;
 mod keep;
+mod kept;
 mod news;
 mod rehearsal;
 mod words;
@@ -87,6 +88,9 @@ pub struct Desk {
     /// With what the reader brought.
     calculator: &'static Calculator,
     own: Own,
+    /// The same as catalogue text.
+    catalogue_own: String,
+    kept: kept::State,
     past: Vec<Own>,
     part: Part,
     /// The page as it was when it last asked.
@@ -118,6 +122,8 @@ impl Desk {
             official,
             calculator: official,
             own: Own::default(),
+            catalogue_own: String::new(),
+            kept: kept::State::default(),
             past: Vec::new(),
             part: Part::default(),
             ground: None,
@@ -160,6 +166,7 @@ impl Desk {
             }
             "back" if is_click => self.step_back(),
             "again" if is_click => self.news.push(News::ReadAgain),
+            "choose" if is_click => self.choose(object),
             "card" => card::take_in(self, object, event),
             "import" => import::take_in(self, object, event),
             "export" => export::take_in(self, object, event),
@@ -200,11 +207,6 @@ impl Desk {
     /// Says that the browser refused to hand a file out.
     pub fn could_not_save(&mut self, name: &str) {
         self.refuse(words::unsaved(name, self.language()));
-    }
-
-    /// Says that nothing is kept beyond the page.
-    pub fn keeps_nothing(&mut self) {
-        self.export.keeps_nothing = true;
     }
 
     /// Why the last deed could not be done.
@@ -314,6 +316,7 @@ fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
                 });
             }
         });
+        kept::view(desk, m);
         told(desk, m);
         let mut own = Markup::default();
         match desk.part {

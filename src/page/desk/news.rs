@@ -10,8 +10,8 @@ pub enum News {
     Catalogue(String),
     /// The assessed figures of all editions: lines `edition fragment`.
     Assessed(String),
-    /// What to keep on the device, as a project file; empty to keep nothing.
-    Keep(String),
+    /// Keep on the device what the desk holds now ([`super::Desk::texts`]).
+    Keep,
     /// Delete everything that is kept on the device.
     Forget,
     /// Show this scenario.
@@ -88,7 +88,7 @@ mod tests {
         let text = "\u{1d}framework a\nđ\u{1c}3";
         let news = [
             News::Catalogue(text.to_owned()),
-            News::Keep(text.to_owned()),
+            News::Keep,
             News::Assessed(String::new()),
             News::Focus("x".into()),
             News::Load("e=2022".to_owned()),

@@ -54,11 +54,17 @@ word_table! {
     OpenExample: "Mở ví dụ", "Open the example";
     ShowIndex: "Xem", "Show";
     CloseIndex: "Bỏ ra", "Take out";
-    KeepsNothing: "Trình duyệt không cho trang này lưu gì trên máy: dữ liệu mất khi đóng trang. Hãy lưu tệp dự án.",
-        "This browser does not let the page keep anything: your data is lost when the page closes. Save a project file.";
+    TakeTheirs: "Dùng bản của trang kia", "Take that page's version";
+    KeepThis: "Giữ bản ở đây", "Keep this version";
+    TookTheirs: "Đã dùng bản của trang kia. “Hoàn tác” lấy lại bản ở đây.", "That page's version is used. “Undo” brings this one back.";
+    KeptThis: "Đã giữ bản ở đây. “Hoàn tác” lấy lại bản của trang kia.", "This version is kept. “Undo” brings that page's version back.";
+    Merged: "Một trang khác đang mở vừa đổi dữ liệu của bạn; trang này đã gộp các thay đổi đó.",
+        "Another open page has just changed your data; this page took those changes in.";
     DeleteHeading: "Xóa dữ liệu trên máy này", "Delete the data on this device";
     DeleteHint: "Trang này tự lưu những gì bạn nhập trong trình duyệt này. Xóa là xóa hẳn; hãy lưu tệp dự án trước nếu còn cần.",
         "This page keeps what you enter in this browser. Deleting is final; save a project file first if you still need it.";
+    DeleteHintUnkept: "Xóa là xóa hẳn, cả những gì đã lưu trên máy này; hãy lưu tệp dự án trước nếu còn cần.",
+        "Deleting is final, with everything that is kept on this device; save a project file first if you still need it.";
     DeleteAll: "Xóa tất cả", "Delete everything";
     DeleteSure: "Xóa hẳn, không lấy lại được", "Delete for good";
     DeleteNot: "Giữ lại", "Keep it";

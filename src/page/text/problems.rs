@@ -1,9 +1,10 @@
 //! What went wrong, in words: what was given, what is allowed, the way out.
 
-use super::{points, score, whole};
+use super::{either, points, score, whole};
 use crate::calculator::{CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry};
 use crate::link::{Language, Notice};
-use crate::model::Exact;
+use crate::model::{Exact, LARGEST_MAX_POINTS};
+use crate::page::Unkept;
 
 /// Names for ids, in the language of the moment.
 pub(crate) trait Names {
@@ -225,8 +226,48 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
     }
 }
 
+/// Why something is not kept on the device, and what to do.
+pub(crate) fn unkept(why: Unkept, language: Language) -> &'static str {
+    let (vi, en) = match why {
+        Unkept::Denied => (
+            "Trình duyệt không cho trang này lưu gì trên máy: những gì bạn nhập và lưu ở đây mất khi đóng trang. Hãy lưu tệp dự án (mục “Xuất và lưu”).",
+            "This browser does not let the page keep anything: what you enter and save here is lost when the page closes. Save a project file (“Export and save”).",
+        ),
+        Unkept::Full => (
+            "Bộ nhớ mà trình duyệt dành cho trang này đã đầy: thay đổi mới nhất không lưu được trên máy và mất khi đóng trang. Hãy lưu tệp dự án (mục “Xuất và lưu”) rồi xóa bớt.",
+            "The room that this browser gives the page is full: the latest change is not kept and is lost when the page closes. Save a project file (“Export and save”), then delete some.",
+        ),
+        Unkept::Newer => (
+            "Dữ liệu đã lưu trên máy này do một phiên bản mới hơn của trang ghi. Trang này để nguyên, không ghi đè; những gì bạn nhập và lưu ở đây mất khi đóng trang. Hãy tải lại trang để lấy phiên bản mới, hoặc lưu tệp dự án (mục “Xuất và lưu”).",
+            "The data kept on this device were written by a newer version of the page. They are left as they are; what you enter and save here is lost when the page closes. Reload to get the newer version, or save a project file (“Export and save”).",
+        ),
+        Unkept::Unreadable => (
+            "Không đọc được dữ liệu đã lưu trên máy này. Trang để nguyên, không ghi đè; những gì bạn nhập ở đây mất khi đóng trang. Hãy lưu tệp dự án (mục “Xuất và lưu”); “Xóa tất cả” ở đó xóa cả dữ liệu không đọc được.",
+            "The data kept on this device cannot be read. They are left as they are; what you enter here is lost when the page closes. Save a project file (“Export and save”); “Delete everything” there deletes the unreadable data too.",
+        ),
+        Unkept::Elsewhere => (
+            "Một trang khác đang mở đã đổi cùng dữ liệu của bạn trên máy này, nên thay đổi ở đây chưa được lưu. Dùng bản của trang kia, hay giữ bản ở đây? Bản còn lại lấy lại được bằng “Hoàn tác”; muốn giữ cả hai, hãy lưu tệp dự án trước.",
+            "Another open page changed the same data of yours on this device, so the change here is not kept yet. Take that page's version, or keep this one? “Undo” brings the other back; to keep both, save a project file first.",
+        ),
+    };
+    either(language, vi, en)
+}
+
+/// A changed maximum that would leave nothing that counts.
+pub(crate) fn last_max_points(id: &str, names: &impl Names, language: Language) -> String {
+    let name = names.indicator(id);
+    match language {
+        Language::Vi => format!(
+            "Điểm tối đa 0 của {name} trong đường dẫn không áp dụng được: phải còn ít nhất một chỉ số có điểm tối đa lớn hơn 0."
+        ),
+        Language::En => format!(
+            "The link gives {name} 0 max points, which cannot apply: at least one indicator needs more than 0."
+        ),
+    }
+}
+
 /// Something in a link that could not be read.
-pub(crate) fn notice(notice: &Notice, language: Language) -> String {
+pub(crate) fn notice(notice: &Notice, names: &impl Names, language: Language) -> String {
     match (language, notice) {
         (Language::Vi, Notice::OtherVersion { given }) => format!(
             "Đường dẫn thuộc phiên bản “{given}” mà trang này không đọc được. Trang hiển thị số liệu công bố."
@@ -246,6 +287,22 @@ pub(crate) fn notice(notice: &Notice, language: Language) -> String {
         (Language::En, Notice::BadValue { key, given }) => {
             format!("A part of the link could not be read: {key}=“{given}”. The rest applies.")
         }
+        (Language::Vi, Notice::BadMaxPoints { indicator, given }) => format!(
+            "Điểm tối đa “{given}” của {} trong đường dẫn không dùng được nên giữ như gốc; cần một số nguyên từ 0 đến {}. Phần còn lại vẫn được áp dụng.",
+            names.indicator(indicator),
+            whole(Exact::whole(i64::from(LARGEST_MAX_POINTS)), language)
+        ),
+        (Language::En, Notice::BadMaxPoints { indicator, given }) => format!(
+            "The link gives {} “{given}” max points, which it cannot have, so they stay as they were; use a whole number from 0 to {}. The rest applies.",
+            names.indicator(indicator),
+            whole(Exact::whole(i64::from(LARGEST_MAX_POINTS)), language)
+        ),
+        (Language::Vi, Notice::Cut { end }) => format!(
+            "Đường dẫn kết thúc bằng “{end}”, có vẻ đã bị cắt, nên tỉnh hoặc giả định phía sau có thể bị thiếu. Hãy lấy lại đường dẫn đầy đủ."
+        ),
+        (Language::En, Notice::Cut { end }) => format!(
+            "The link ends with “{end}” and seems to be cut, so a province or what-ifs behind it may be missing. Ask for the whole link."
+        ),
     }
 }
 

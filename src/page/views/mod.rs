@@ -16,7 +16,9 @@ mod verdict;
 
 use super::arrival::Notice;
 use super::names::NamesIn;
-use super::text::{Word, ahead, corrected, dated, elsewhere, notice, problem};
+use super::text::{
+    Word, ahead, corrected, dated, elsewhere, last_max_points, notice, problem, unkept,
+};
 use super::{Markup, Page, STAGES};
 use control::button;
 pub(in crate::page) use embed::embed;
@@ -114,11 +116,13 @@ fn hint(page: &Page, m: &mut Markup) {
 fn notices(page: &Page, m: &mut Markup) {
     let names = NamesIn::new(page.edition(), page.language);
     let line = |one: &Notice| match one {
-        Notice::Unread(unread) => notice(unread, page.language),
+        Notice::Unread(unread) => notice(unread, &names, page.language),
         Notice::Refused(error) => problem(error, &names, page.language),
+        Notice::LastMaxPoints(id) => last_max_points(id, &names, page.language),
         Notice::Corrected { then, now, what } => corrected((*then, *now), what, page.language),
         Notice::Ahead { then, now } => ahead((*then, *now), page.language),
         Notice::Elsewhere(code) => elsewhere(code, page.language),
+        Notice::Unkept(why) => unkept(*why, page.language).to_owned(),
     };
     if page.notices.is_empty() {
         return;

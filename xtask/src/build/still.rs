@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use super::page::Part;
+use crate::digest;
 use crate::process::{cargo, run};
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
 
@@ -46,13 +47,15 @@ pub(super) fn with_first(written: &str, folder: &Path, name: &str) -> Result<Str
 /// What stands under any address, so that no way to the stylesheet is right.
 const ANYWHERE: &str = "404.html";
 
-/// Copies what was written below the site's root; each page gets the stylesheet.
-pub(super) fn place(from: &Path, to: &Path, style: &Part) -> Result<()> {
+/// Copies what was written below the site's root; each page gets the stylesheet, and the one for
+/// lost addresses the script that leads on from there.
+pub(super) fn place(from: &Path, to: &Path, (style, lost): (&Part, &[u8])) -> Result<()> {
     for file in files_under(from)? {
         let name = file.strip_prefix(from)?;
         let is_html = name.extension().is_some_and(|ending| ending == "html");
-        let is_page = is_html && name != Path::new(ANYWHERE);
-        let content = if is_page {
+        let content = if name == Path::new(ANYWHERE) {
+            with_script(&read(&file)?, lost)?.into_bytes()
+        } else if is_html {
             let page = with_style(&read(&file)?, name, style);
             page.with_context(|| format!("{} can't get its style", name.display()))?
                 .into_bytes()
@@ -62,6 +65,23 @@ pub(super) fn place(from: &Path, to: &Path, style: &Part) -> Result<()> {
         write(&to.join(name), content)?;
     }
     Ok(())
+}
+
+/// The page that stands under any address, with the script in it, since no way to a file is right;
+/// its policy names it.
+fn with_script(html: &str, script: &[u8]) -> Result<String> {
+    let script = std::str::from_utf8(script)?;
+    let (policy, end) = ("default-src 'none'; ", "</body>");
+    if html.matches(policy).count() != 1 || html.matches(end).count() != 1 {
+        bail!("{ANYWHERE} must hold `{policy}` and `{end}` once");
+    }
+    if script.contains("</script") {
+        bail!("a script can't stand in a page if it holds `</script`");
+    }
+    let hash = digest::policy_hash(script.as_bytes());
+    Ok(html
+        .replace(policy, &format!("{policy}script-src '{hash}'; "))
+        .replace(end, &format!("<script>{script}</script>{end}")))
 }
 
 /// A page with the stylesheet in its head, from as many folders down as it is.
@@ -83,7 +103,17 @@ mod tests {
     use std::path::Path;
 
     use super::super::page::Part;
-    use super::with_style;
+    use super::{with_script, with_style};
+
+    #[test]
+    fn the_page_for_lost_addresses_names_its_script() {
+        let page = "<meta content=\"default-src 'none'; base-uri 'none'\"><body></body>";
+        let html = with_script(page, b"f()").unwrap();
+        let policy = "default-src 'none'; script-src 'sha256-";
+        assert!(html.contains(policy) && html.ends_with("<script>f()</script></body>"));
+        assert!(with_script(page, b"'</script>'").is_err());
+        assert!(with_script("<body></body>", b"").is_err());
+    }
 
     #[test]
     fn a_page_reaches_the_stylesheet_from_where_it_is() {

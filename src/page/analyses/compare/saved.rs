@@ -8,10 +8,11 @@ use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
 use crate::page::analyses::parts::{Cells, Table, Weight, caution, field, finding, fragment, load};
-use crate::page::text::{change, move_in_words};
+use crate::page::kept::{LAST_SLOT, SAVING, Unkept};
+use crate::page::text::{change, move_in_words, unkept};
 use crate::page::views::control::button_with;
 
-/// As many as fit beside one another.
+/// As many as fit beside one another; more only where several pages saved at once.
 const MOST: usize = 4;
 
 /// A scenario that can be shown in a column.
@@ -104,41 +105,59 @@ pub(super) fn scenarios(ground: &Ground<'_>, m: &mut Markup) {
         return;
     };
     let mut columns = vec![on_screen];
-    let mut free = None;
-    for slot in 1..=MOST {
+    let (mut free, mut unshown) = (None, Vec::new());
+    for slot in 1..=LAST_SLOT {
         let fragment = ground.choice(&format!("saved.{slot}"));
         let name = ground.choice(&format!("saved.{slot}.name"));
         let name = match name {
             "" => words::scenario(slot, language),
             own => own.to_owned(),
         };
+        if fragment.is_empty() {
+            free = free.or(Some(slot));
+            continue;
+        }
         let scenario = link::read_private(fragment).0.scenario;
-        let column = Some(scenario).filter(|_| !fragment.is_empty());
-        let column = column
-            .and_then(|scenario| Column::of(ground, ground.calculator, scenario, name, Some(slot)));
+        let column = Column::of(
+            ground,
+            ground.calculator,
+            scenario,
+            name.clone(),
+            Some(slot),
+        );
         match column {
             Some(column) => columns.push(column),
-            None => free = free.or(Some(slot)),
+            None => unshown.push((slot, name)),
         }
     }
+    let free = free.filter(|_| columns.len() + unshown.len() <= MOST);
     let others = columns.len() - 1;
     let told: Vec<Told<'_>> = columns.iter().map(|column| column.told(ground)).collect();
     finding(m, words::finding(&told, language), String::new());
     m.node("p", "actions", |m| {
-        let hint = match free {
-            Some(slot) => {
-                save(ground, m, slot);
-                words::kept_here(language)
-            }
-            None => words::all_taken(language),
+        if let Some(slot) = free {
+            save(ground, m, slot);
+        }
+        let hint = match (Unkept::named(ground.choice(SAVING)), free) {
+            (Some(why), _) => unkept(why, language),
+            (None, Some(_)) => words::kept_here(language),
+            (None, None) => words::all_taken(language),
         };
         m.leaf("span", "copy-said", hint);
     });
     if others > 0 {
         table(ground, &columns, m);
+    }
+    if others + unshown.len() > 0 {
         m.node("ul", "saved", |m| {
             for column in &columns {
                 saved(ground, m, column);
+            }
+            for (slot, name) in &unshown {
+                m.node("li", "choices", |m| {
+                    m.leaf("span", "", words::not_here(name, language));
+                    delete(ground, m, *slot, name);
+                });
             }
         });
         if columns.iter().any(|column| column.own.estimated) {
@@ -179,10 +198,14 @@ fn saved(ground: &Ground<'_>, m: &mut Markup, column: &Column) {
         if let Some(fragment) = fragment(&column.scenario) {
             load(m, &fragment, words::open(&column.name, language));
         }
-        let deed = format!("set saved.{slot} ");
-        let label = words::delete(&column.name, language);
-        button_with(m, "quiet", deed.into(), label.into(), |_| {});
+        delete(ground, m, slot, &column.name);
     });
+}
+
+fn delete(ground: &Ground<'_>, m: &mut Markup, slot: usize, name: &str) {
+    let deed = format!("set saved.{slot} ");
+    let label = words::delete(name, ground.language);
+    button_with(m, "quiet", deed.into(), label.into(), |_| {});
 }
 
 fn table(ground: &Ground<'_>, columns: &[Column], m: &mut Markup) {

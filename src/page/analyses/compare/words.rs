@@ -97,6 +97,18 @@ pub(super) fn kept_here(language: Language) -> &'static str {
     )
 }
 
+/// A saved scenario whose edition or province is not on this page.
+pub(super) fn not_here(name: &str, language: Language) -> String {
+    match language {
+        Vi => format!(
+            "“{name}” thuộc một kỳ hoặc một tỉnh không có ở đây, có thể là số liệu bạn đã gỡ ra. Kịch bản vẫn được giữ. "
+        ),
+        En => format!(
+            "“{name}” is of an edition or province that is not here, perhaps of data that you took out. It is kept. "
+        ),
+    }
+}
+
 /// Label of a name's field.
 pub(super) fn name_of(slot: usize, language: Language) -> String {
     format!(

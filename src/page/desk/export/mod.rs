@@ -17,8 +17,6 @@ use crate::page::{EventKind, Page};
 pub(super) struct State {
     /// To delete everything: it must be said again.
     is_deleting: bool,
-    /// Whether the browser keeps nothing beyond the page.
-    pub(super) keeps_nothing: bool,
     /// Text of the file that was handed out last, until the next click: frames may refuse downloads
     /// without a word, and then it is copied from the page.
     pub(super) handed: String,
@@ -188,9 +186,6 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
         if let Some(code) = &ground.edition.header().data_code {
             m.leaf("p", "", words::data_code(code, ground.language));
         }
-        if desk.export.keeps_nothing {
-            m.leaf("p", "caution", desk.word(Word::KeepsNothing));
-        }
         button(m, "desk export project", desk.word(Word::SaveProject));
         super::file_field(
             desk,
@@ -202,7 +197,11 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
     });
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::DeleteHeading));
-        m.leaf("p", "", desk.word(Word::DeleteHint));
+        let hint = match desk.is_kept() {
+            true => Word::DeleteHint,
+            false => Word::DeleteHintUnkept,
+        };
+        m.leaf("p", "", desk.word(hint));
         if desk.export.is_deleting {
             m.node("p", "actions", |m| {
                 let sure = desk.word(Word::DeleteSure);

@@ -1,6 +1,6 @@
 //! CSV and pasted tables to a [`Grid`], stopping at the first excess.
 
-use super::delimiter::cut;
+use super::delimiter::{cut, without_gaps};
 use super::{FileKind, IntakeFault, IntakeFaultKind, Place};
 use super::{LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, WIDEST_TABLE};
 use crate::files::Grid;
@@ -62,7 +62,8 @@ fn read(text: &str, source: Source) -> Result<Grid, IntakeFault> {
     let cut = cut(text);
     // Only a marked text is read: the marks of the reader's own would end it early.
     let text = format!("{}\n{END}", cut.text.replace(END, " "));
-    let quoted = rows(&text, cut.delimiter, cut.skipped, Quotes::Marks);
+    let marked = without_gaps(&text, cut.delimiter);
+    let quoted = rows(&marked, cut.delimiter, cut.skipped, Quotes::Marks);
     match quoted {
         // A table copied from a web page has no quotes around its cells, but may have some in them.
         Err(fault) if source == Source::Paste && fault.kind == IntakeFaultKind::OpenQuote => {
@@ -203,6 +204,7 @@ mod tests {
         expect("sep=;\r\na;1,5\r\n", &[&[], &["a", "1,5"]]);
         expect("\u{feff}a,b", &[&["a", "b"]]);
         expect("\"a\"\"b\",\u{200b}c\u{b}d", &[&["a\"b", "c d"]]);
+        expect("1, \"Huế, cũ\", 0.5\n", &[&["1", "Huế, cũ", " 0.5"]]);
     }
 
     #[track_caller]

@@ -123,14 +123,23 @@ impl<'a> Sheet<'a> {
             .map_or("", |column| self.cell(row, column))
     }
 
-    /// A cell as it is meant: without what keeps spreadsheets from taking it for a formula.
+    /// A cell as it is meant: without what keeps spreadsheets from taking it for a formula, and
+    /// without the sign of a tie before a rank (`=15`).
     pub(super) fn cell(&self, row: usize, column: usize) -> &'a str {
         let text = self.grid.cell(row, column).trim();
         let bare = text.strip_prefix('\'').unwrap_or(text);
-        let quoted = bare
-            .strip_prefix("=\"")
+        let Some(formula) = bare.strip_prefix('=') else {
+            return bare;
+        };
+        let quoted = formula
+            .strip_prefix('"')
             .and_then(|text| text.strip_suffix('"'));
-        quoted.unwrap_or(bare)
+        let is_number = |text: &&str| {
+            let mut letters = text.bytes();
+            text.starts_with(|letter: char| letter.is_ascii_digit())
+                && letters.all(|byte| byte.is_ascii_digit() || b".,".contains(&byte))
+        };
+        quoted.or(Some(formula).filter(is_number)).unwrap_or(bare)
     }
 
     /// The rows below the headings that hold anything; those that are too long are found.

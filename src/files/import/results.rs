@@ -215,9 +215,13 @@ impl Reading<'_> {
     }
 
     fn number(&mut self, row: usize, column: usize) -> Option<Written> {
-        let text = self.sheet.cell(row, column);
+        let mut text = self.sheet.cell(row, column);
         if is_blank(text) {
             return None;
+        }
+        if self.sheet.column(&Meaning::Rank) == Some(column) {
+            // The sign of a tie may stand behind a rank too: `15=`.
+            text = text.trim_end_matches(['=', '*']).trim_end();
         }
         match number(text, self.sheet.mark) {
             Ok(number) => Some(number),

@@ -566,3 +566,68 @@ proptest! {
         }
     }
 }
+
+/// The table of an edition as Vietnamese CSV.
+fn published(desk: &Desk, id: &str) -> String {
+    let edition = desk.official.edition(id).unwrap();
+    csv(&table_of(edition, Language::Vi), Form::Vietnamese)
+}
+
+/// What a preview says that changes, once every figure of a table is as it is on file.
+#[track_caller]
+fn expect_unchanged(name: &str, text: impl Into<Vec<u8>>, units: usize) {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    desk.receive(name, Brought::Bytes(text.into()));
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{name}: {:?}", said(&desk));
+    let told = format!(
+        "{units} tỉnh, thành: 0 số liệu từ ước tính thành số liệu bạn nhập, 0 số liệu khác"
+    );
+    assert!(desk.done.contains(&told), "{name}: {}", desk.done);
+}
+
+#[test]
+fn a_sheet_may_be_written_by_hand_or_by_a_script() {
+    let whole = published(&desk("#e=2022"), "2022");
+    let rows = || {
+        whole
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .map(|line| line.split(';'))
+    };
+    let joined = |row: &dyn Fn(usize, Vec<&str>) -> String| -> String {
+        rows()
+            .enumerate()
+            .map(|(place, cells)| row(place, cells.collect()) + "\r\n")
+            .collect()
+    };
+    // A space before each quotation mark.
+    let spaced = joined(&|_, cells| {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|c| format!("\"{}\"", c.trim_matches('"').replace(',', ".")))
+            .collect();
+        cells.join(", ")
+    });
+    expect_unchanged("spaced.csv", spaced, 63);
+    // Last cells left out, decimal commas.
+    let ragged = joined(&|place, cells| match place {
+        0 => "Tỉnh;DTI;Hạng;Ghi chú".to_owned(),
+        _ if place % 3 == 0 => format!("{};{}", cells[1], cells[2]),
+        _ if place % 3 == 1 => format!("{};{};{}", cells[1], cells[2], cells[0]),
+        _ => format!("{};{};{};", cells[1], cells[2], cells[0]),
+    });
+    expect_unchanged("ragged.csv", ragged, 63);
+    // Headings run together.
+    let (_, body) = whole.split_once('\n').unwrap();
+    let headed = format!(
+        "XepHang;TenTinh;DTI_Tong;NhanThucSo;TheCheSo;HaTangSo;NhanLucSo;AnToanThongTinMang;ChinhQuyenSo;KinhTeSo;XaHoiSo\n{body}"
+    );
+    expect_unchanged("together.csv", headed, 63);
+    // Ties as lists of ranks mark them.
+    for (from, to) in [("\n15;", "\n=15;"), ("\n15;", "\n15=;")] {
+        let tied = whole.replace(from, to);
+        assert_eq!(tied.matches(to).count(), 2);
+        expect_unchanged("tied.csv", tied, 63);
+    }
+}

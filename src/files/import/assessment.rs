@@ -275,6 +275,7 @@ impl<'a> Reading<'a> {
             columns: self.sheet.columns,
             scale: None,
             rows,
+            mains: Vec::new(),
             questions: Vec::new(),
             findings: self.findings.sorted(),
             value,

@@ -142,6 +142,13 @@ impl<'a> Sheet<'a> {
         quoted.or(Some(formula).filter(is_number)).unwrap_or(bare)
     }
 
+    /// The first cell of a row that holds anything.
+    pub(super) fn first_text(&self, row: usize) -> &'a str {
+        let cells = self.grid.rows.get(row);
+        let mut texts = cells.into_iter().flatten().map(|cell| cell.trim());
+        texts.find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
     /// The rows below the headings that hold anything; those that are too long are found.
     pub(super) fn rows(&self, findings: &mut Findings) -> Vec<usize> {
         let mut rows = Vec::new();

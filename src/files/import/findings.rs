@@ -111,6 +111,9 @@ pub enum FindingKind {
     },
     /// A component that stands below no main indicator.
     ParentMissing(String),
+    /// A first number that is one main indicator in the decision's order, and another in that of the
+    /// scoring sheet.
+    WhichMain(String),
     /// A component without a name.
     NameMissing,
     /// A component without max points.
@@ -179,6 +182,8 @@ pub enum FindingKind {
     RuleInWords(String),
     /// A row that is no part of the table: a note, a heading again, a mean.
     RowLeftOut(String),
+    /// Rows that are lettered below a component and have no max points.
+    LetteredLeftOut(usize),
     /// Units of the edition that the table does not name.
     UnitsLeftOut(usize),
     /// Main indicators of which the list has no component.
@@ -208,6 +213,7 @@ impl FindingKind {
             | Self::MaxPointsDiffer { .. }
             | Self::RuleInWords(_)
             | Self::RowLeftOut(_)
+            | Self::LetteredLeftOut(_)
             | Self::UnitsLeftOut(_)
             | Self::MainsLeftOut(_)
             | Self::MainsByOrder

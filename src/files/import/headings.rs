@@ -288,7 +288,7 @@ pub(super) fn year_in(heading: &str) -> Option<u16> {
     fold(heading).split(' ').find_map(year_of)
 }
 
-fn without_around(form: &str) -> &str {
+pub(super) fn without_around(form: &str) -> &str {
     let mut form = form;
     for word in AROUND.split('|') {
         let rest = form

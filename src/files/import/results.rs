@@ -176,7 +176,7 @@ impl Reading<'_> {
         let is_summary = is_summary(written);
         if !has_figures || is_summary || self.sheet.is_heading(row) {
             let text = match written.is_empty() {
-                true => self.first_text(row),
+                true => self.sheet.first_text(row),
                 false => written,
             };
             self.findings
@@ -200,18 +200,6 @@ impl Reading<'_> {
         });
         self.findings.at(row, column, kind);
         Subject::Open
-    }
-
-    fn first_text(&self, row: usize) -> &str {
-        let cells = self
-            .sheet
-            .grid
-            .rows
-            .get(row)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let mut texts = cells.iter().map(|cell| cell.trim());
-        texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
     fn number(&mut self, row: usize, column: usize) -> Option<Written> {
@@ -267,6 +255,7 @@ impl Reading<'_> {
             columns: self.sheet.columns,
             scale: Some(scale),
             rows: lines.iter().map(subject).collect(),
+            mains: Vec::new(),
             questions: self.questions,
             findings: self.findings.sorted(),
             value,

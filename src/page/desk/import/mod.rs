@@ -5,6 +5,7 @@ mod applying;
 mod faults;
 mod findings;
 mod first_rows;
+mod questions;
 mod view;
 mod words;
 
@@ -205,6 +206,7 @@ fn choose(desk: &mut Desk, verb: &str, object: &str, value: &str) {
         }
         "unit" if object.is_empty() => value.clone_into(&mut table.unit),
         "unit" => answer(table, object, value),
+        "main" => name_main(table, object, value),
         "column" => {
             let edition = calculator.edition(&table.edition);
             let meaning = edition
@@ -231,6 +233,15 @@ fn choose(desk: &mut Desk, verb: &str, object: &str, value: &str) {
             }
         }
         _ => {}
+    }
+}
+
+/// Takes the answer to the question about a first number; an empty one takes it back.
+fn name_main(table: &mut Table, number: &str, value: &str) {
+    table.choices.mains.retain(|(known, _)| known != number);
+    if !value.is_empty() {
+        let answer = (number.to_owned(), value.to_owned());
+        table.choices.mains.push(answer);
     }
 }
 

@@ -111,6 +111,26 @@ pub(super) fn list_change(components: usize, mains: usize, language: Language) -
     }
 }
 
+/// What of a list that was loaded before the new one takes the place of.
+pub(super) fn list_replaced(components: usize, mains: &str, language: Language) -> String {
+    match language {
+        Language::Vi => {
+            format!("Danh sách này thay cho {components} mục đã nhập trước của: {mains}.")
+        }
+        Language::En => {
+            format!("It takes the place of {components} loaded before, of: {mains}.")
+        }
+    }
+}
+
+/// What of a list that was loaded before stays.
+pub(super) fn list_kept(components: usize, mains: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("{components} mục đã nhập trước vẫn giữ, của: {mains}."),
+        Language::En => format!("{components} loaded before stay, of: {mains}."),
+    }
+}
+
 /// What a scorecard brings, and what it takes the place of.
 pub(super) fn card_change(unit: &str, values: usize, before: usize, language: Language) -> String {
     match (language, before) {
@@ -134,6 +154,14 @@ pub(super) fn which_unit(row: usize, written: &str, language: Language) -> Strin
     match language {
         Language::Vi => format!("Hàng {row}: “{written}” là"),
         Language::En => format!("Row {row}: “{written}” is"),
+    }
+}
+
+/// The question about a first number that no row names.
+pub(super) fn which_main(number: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Số {number} là"),
+        Language::En => format!("Number {number} is"),
     }
 }
 

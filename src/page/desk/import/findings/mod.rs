@@ -85,6 +85,7 @@ impl Told<'_> {
             | K::MaxPointsDiffer { .. }
             | K::RuleInWords(_)
             | K::RowLeftOut(_)
+            | K::LetteredLeftOut(_)
             | K::UnitsLeftOut(_)
             | K::MainsLeftOut(_)
             | K::MainsByOrder
@@ -99,6 +100,7 @@ impl Told<'_> {
             | K::NumberMissing
             | K::NumberUnclear(_)
             | K::ParentMissing(_)
+            | K::WhichMain(_)
             | K::NumberOfAnother { .. }
             | K::NameMissing
             | K::MaxPointsMissing

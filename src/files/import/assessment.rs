@@ -9,7 +9,8 @@ use super::rule_words::{ValueForm, value};
 use super::{Choices, Draft, DraftRow, Meaning};
 use crate::files::{Grid, fold, rule_text};
 use crate::model::{
-    Assessed, Assessment, Exact, Framework, Indicator, Level, Node, POINTS_DECIMALS, RawValue, Rule,
+    Assessed, Assessment, Edition, Exact, Framework, Indicator, Level, Node, POINTS_DECIMALS,
+    RawValue, Rule,
 };
 
 /// A scorecard on its way in.
@@ -22,20 +23,21 @@ const VALUES: [Meaning; 3] = [Meaning::Own, Meaning::Verified, Meaning::WhatIf];
 /// rules as data: whoever reads one brings the arithmetic.
 pub type Earned = fn(&Framework, Node, &RawValue) -> Option<Exact>;
 
-/// Understands the scorecard of a unit, given with its edition, under this framework.
+/// Understands the scorecard of a unit in an edition.
 pub fn read_assessment(
     grid: &Grid,
-    framework: &Framework,
-    (edition, unit): (&str, &str),
+    edition: &Edition,
+    unit: &str,
     choices: &Choices,
     earned: Earned,
 ) -> AssessmentDraft {
+    let framework = edition.framework();
     let mut findings = Findings::default();
     let wanted = Wanted {
         kind: TableKind::Scorecard,
         framework,
         highest: framework.total().value(),
-        year: None,
+        year: Some(edition.header().year),
     };
     let sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
     if findings.errors() == 0 {
@@ -63,7 +65,7 @@ pub fn read_assessment(
     for row in rows {
         reading.read(row);
     }
-    reading.finish(edition, unit)
+    reading.finish(edition.id(), unit)
 }
 
 /// One component's row.

@@ -190,10 +190,17 @@ pub enum FindingKind {
     MainsLeftOut(Vec<String>),
     /// Components were given to main indicators by their order, as no row names these.
     MainsByOrder,
-    /// A heading with the year of another edition.
+    /// A title, heading or column with the year of another edition.
     OtherYear {
-        /// The year in the heading.
+        /// The table's own.
         written: u16,
+        /// The year of the edition.
+        year: u16,
+    },
+    /// Rows of other years in a table of several.
+    OtherYearsLeftOut {
+        /// How many rows.
+        count: usize,
         /// The year of the edition.
         year: u16,
     },
@@ -218,6 +225,7 @@ impl FindingKind {
             | Self::MainsLeftOut(_)
             | Self::MainsByOrder
             | Self::OtherYear { .. }
+            | Self::OtherYearsLeftOut { .. }
             | Self::Gaps(_) => Severity::Remark,
             _ => Severity::Error,
         }

@@ -76,7 +76,7 @@ pub(super) const SCORECARD: [Spelled; 3] = [
 ];
 
 /// Of tables of results, besides the names of indicators.
-pub(super) const RESULTS: [Spelled; 5] = [
+pub(super) const RESULTS: [Spelled; 6] = [
     (
         Meaning::Unit,
         "tinh thanh pho|tinh thanh|tinh tp|tinh|dia phuong|don vi|ten tinh|\
@@ -89,6 +89,10 @@ pub(super) const RESULTS: [Spelled; 5] = [
         Meaning::Code,
         "ma|ma tinh|ma don vi|ma dia phuong|ma gso|gso code|gso|code|id|unit id|\
          province code",
+    ),
+    (
+        Meaning::Year,
+        "nam|nam danh gia|nam xep hang|nam cong bo|ky danh gia|year|edition",
     ),
     (
         Meaning::Rank,

@@ -5,6 +5,7 @@ use super::heading_words::{
     AROUND, COMPONENTS, RESULTS, SCORECARD, SHORT_NAMES, Spelled, VAGUE, has,
 };
 use super::unit_names::is_same_name;
+use super::years::year_of;
 use crate::files::folding::fold;
 use crate::model::{Framework, Level};
 
@@ -49,6 +50,8 @@ pub enum Meaning {
     Unit,
     /// A unit's code, beside its name.
     Code,
+    /// The year of a row.
+    Year,
     /// Rank by the total.
     Rank,
     /// The total score.
@@ -81,7 +84,7 @@ impl Meaning {
                 Self::MaxPoints,
             ]),
             TableKind::Results => {
-                all.extend([Self::Unit, Self::Code, Self::Rank, Self::Total]);
+                all.extend([Self::Unit, Self::Code, Self::Year, Self::Rank, Self::Total]);
                 let mains = framework.mains();
                 all.extend(mains.map(|node| Self::Score(framework.indicator(node).id.clone())));
             }
@@ -275,17 +278,6 @@ fn without_years(form: &str) -> String {
     let is_year = |word: &str| word == "nam" || year_of(word).is_some();
     let words = form.split(' ').filter(|word| !is_year(word));
     words.collect::<Vec<_>>().join(" ")
-}
-
-/// The year that a word of a heading is.
-fn year_of(word: &str) -> Option<u16> {
-    let year: u16 = word.parse().ok()?;
-    (2000..2100).contains(&year).then_some(year)
-}
-
-/// The first year in a heading.
-pub(super) fn year_in(heading: &str) -> Option<u16> {
-    fold(heading).split(' ').find_map(year_of)
 }
 
 pub(super) fn without_around(form: &str) -> &str {

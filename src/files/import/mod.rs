@@ -4,6 +4,7 @@
 
 mod applied;
 mod assessment;
+mod claims;
 mod columns;
 mod component_list;
 mod draft;
@@ -19,6 +20,7 @@ mod rule_words;
 mod summaries;
 mod sums;
 mod unit_names;
+mod years;
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use super::origins::{is_estimate, origin_column};
 use super::summaries::is_summary;
 use super::sums::{self, Sums};
 use super::unit_names::{UnitMatch, UnitNames};
+use super::years::of_year;
 use super::{Choices, Draft, DraftRow, Meaning, UnitQuestion};
 use crate::files::Grid;
 use crate::model::{Edition, Exact, ResultsRow, ResultsTable};
@@ -121,7 +122,9 @@ impl Reading<'_> {
         let origins: Vec<Option<usize>> = columns
             .map(|column| origin_column(&self.sheet, column))
             .collect();
-        for row in self.sheet.rows(&mut self.findings) {
+        let rows = self.sheet.rows(&mut self.findings);
+        let year = self.edition.header().year;
+        for row in of_year(&self.sheet, rows, year, &mut self.findings) {
             let Subject::Unit(unit) = self.subject(row, unit_column, &names) else {
                 continue;
             };

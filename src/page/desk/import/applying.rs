@@ -45,9 +45,7 @@ impl Understood {
                 Self::from_draft(draft, Value::List)
             }
             TableKind::Scorecard => {
-                let (framework, id) = (edition.framework(), edition.id());
-                let whose = (id, table.unit.as_str());
-                let draft = read_assessment(grid, framework, whose, choices, earned_points);
+                let draft = read_assessment(grid, edition, &table.unit, choices, earned_points);
                 Self::from_draft(draft, Value::Card)
             }
             TableKind::Results => {

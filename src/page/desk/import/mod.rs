@@ -170,6 +170,7 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
         }
         "cancel" if is_click => desk.import.table = None,
         "apply" if is_click => applying::apply(desk),
+        "into" if is_click => choose(desk, "edition", "", object),
         _ if is_final => choose(desk, verb, object, event.value),
         _ => {}
     }

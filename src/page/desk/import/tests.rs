@@ -838,3 +838,74 @@ fn a_number_without_a_name_is_told_by_points_counts_and_names_or_asked() {
     assert!(desk.refusal.is_none(), "{:?}", said(&desk));
     assert_eq!(desk.own.lists[0].rows[0].parent, "society");
 }
+
+#[test]
+fn a_table_of_another_year_says_so_and_goes_there_at_a_click() {
+    let whole = published(&desk("#e=2022"), "2023");
+    let whole = whole.trim_start_matches('\u{feff}');
+    let column = |year: &dyn Fn(usize) -> u16| -> String {
+        let lines = whole.lines().enumerate();
+        let lines = lines.map(|(place, line)| match place {
+            0 => format!("Năm;{line}\n"),
+            _ => format!("{};{line}\n", year(place)),
+        });
+        lines.collect()
+    };
+    for (text, place) in [
+        (column(&|_| 2023), "Cột A (Năm)"),
+        (
+            format!("BẢNG XẾP HẠNG NĂM 2023\n(Quyết định ngày 20/5/2022)\n\n{whole}"),
+            "Hàng 1",
+        ),
+        (whole.replace("Giá trị DTI", "DTI 2023"), "Cột C (DTI 2023)"),
+    ] {
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive("bang.csv", Brought::Bytes(text.into()));
+        let told = format!("{place}: ở đây ghi năm 2023, nhưng bảng sẽ nhập vào năm 2022.");
+        assert!(said(&desk).contains(&told), "{:?}", said(&desk));
+        let html = desk
+            .markup(&super::super::tests::question("#e=2022"))
+            .html();
+        assert_eq!(html.matches("Chuyển sang kỳ: ").count(), 1, "{html}");
+        click(&mut desk, "into 2023");
+        assert!(
+            !said(&desk).iter().any(|told| told.contains("ghi năm")),
+            "{:?}",
+            said(&desk)
+        );
+        click(&mut desk, "apply");
+        assert!(
+            desk.done.contains(
+                "63 tỉnh, thành: 0 số liệu từ ước tính thành số liệu bạn nhập, 0 số liệu khác"
+            ),
+            "{}",
+            desk.done
+        );
+        assert_eq!(desk.own.results[0].edition, "2023");
+    }
+    // Nothing is said of the edition's own year, nor of a decision's.
+    let own = format!("Kết quả DTI 2023 theo Quyết định 922 năm 2022\n{whole}");
+    let mut desk = desk("#e=2023&u=bac-giang");
+    desk.receive("bang.csv", Brought::Bytes(own.into()));
+    assert!(!said(&desk).iter().any(|told| told.contains("ghi năm")));
+    // A table of several years: the rows of the edition's.
+    desk.receive(
+        "bang.csv",
+        Brought::Bytes(column(&|place| if place < 11 { 2022 } else { 2023 }).into()),
+    );
+    assert!(said(&desk).contains(&"Cột A (Năm): 10 hàng ghi năm khác 2023 nên bỏ qua.".to_owned()));
+    click(&mut desk, "apply");
+    assert_eq!(desk.own.results[0].rows.len(), 53);
+}
+
+#[test]
+fn a_scorecard_of_another_year_says_so() {
+    let text = "PHIẾU CHẤM ĐIỂM NĂM 2023\nTT;Tên chỉ số;Tự đánh giá\n1;Nhận thức số;90\n";
+    let mut desk = desk("#e=2022&u=bac-giang");
+    desk.receive("phieu.csv", Brought::Bytes(text.into()));
+    choose(&mut desk, "kind", "scorecard");
+    assert_eq!(
+        said(&desk),
+        ["Hàng 1: ở đây ghi năm 2023, nhưng bảng sẽ nhập vào năm 2022."]
+    );
+}

@@ -7,7 +7,7 @@ use super::super::{Desk, Markup, button, button_with};
 use super::applying::Understood;
 use super::findings::Told;
 use super::{Table, editions, words};
-use crate::files::{DecimalMark, Finding, Meaning, Scale, Severity, TableKind};
+use crate::files::{DecimalMark, Finding, FindingKind, Meaning, Scale, Severity, TableKind};
 use crate::link::Language;
 use crate::model::{Edition, Unit};
 use crate::page::renamed::Renamed;
@@ -271,12 +271,32 @@ impl Preview<'_> {
                     |_| {},
                 );
             }
+            for edition in self.of_its_year() {
+                let title = in_language(&edition.header().title, self.language);
+                let label = words::rather_into(title, self.language);
+                let deed = format!("desk import into {}", edition.id());
+                button_with(m, "quiet", deed.into(), label.into(), |_| {});
+            }
             button(
                 m,
                 "desk import cancel",
                 self.say("Bỏ, không nhập", "Leave it"),
             );
         });
+    }
+}
+
+impl Preview<'_> {
+    /// The editions of the year that the table says it is of, where that is another one.
+    fn of_its_year(&self) -> Vec<&'static Arc<Edition>> {
+        let mut said = self.understood.findings.iter();
+        let said = said.find_map(|finding| match finding.kind {
+            FindingKind::OtherYear { written, .. } => Some(written),
+            _ => None,
+        });
+        let mut editions = editions(self.desk);
+        editions.retain(|edition| Some(edition.header().year) == said);
+        editions
     }
 }
 

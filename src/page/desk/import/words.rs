@@ -39,6 +39,7 @@ pub(super) fn meaning_name(meaning: &Meaning, framework: &Framework, language: L
         Meaning::WhatIf => say("Giả định", "What if"),
         Meaning::Unit => say("Tỉnh, thành", "Province"),
         Meaning::Code => say("Mã tỉnh", "Province code"),
+        Meaning::Year => say("Năm", "Year"),
         Meaning::Rank => say("Hạng", "Rank"),
         Meaning::Total => say("Giá trị DTI", "Total score"),
         Meaning::Score(id) => {
@@ -138,6 +139,14 @@ pub(super) fn card_change(unit: &str, values: usize, before: usize, language: La
         (Language::En, 0) => format!("{unit}: {values} values."),
         (Language::Vi, _) => format!("{unit}: {values} giá trị, thay cho {before} giá trị trước."),
         (Language::En, _) => format!("{unit}: {values} values in place of {before} before."),
+    }
+}
+
+/// The way to the edition of whose year a table says it is.
+pub(super) fn rather_into(edition: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Chuyển sang kỳ: {edition}"),
+        Language::En => format!("Rather into: {edition}"),
     }
 }
 

@@ -90,6 +90,7 @@ impl Told<'_> {
             | K::MainsLeftOut(_)
             | K::MainsByOrder
             | K::OtherYear { .. }
+            | K::OtherYearsLeftOut { .. }
             | K::Gaps(_) => self.remark(kind),
             K::UnitBlank
             | K::UnitUnknown(_)

@@ -98,8 +98,12 @@ impl Told<'_> {
                 "No row names the main indicators, so the first numbers (1, 2, …) are understood by the order of the framework, and by max points, count and names of the components. Check them above.",
             ),
             K::OtherYear { written, year } => [
-                format!("tiêu đề nói năm {written}, nhưng bảng sẽ nhập vào năm {year}."),
-                format!("the heading says {written}, but the table goes into {year}."),
+                format!("ở đây ghi năm {written}, nhưng bảng sẽ nhập vào năm {year}."),
+                format!("this says {written}, but the table goes into {year}."),
+            ],
+            K::OtherYearsLeftOut { count, year } => [
+                format!("{count} hàng ghi năm khác {year} nên bỏ qua."),
+                format!("{count} rows of other years than {year} are left out."),
             ],
             K::EstimatesLeftOut(count) => [
                 format!("{count} ô ghi là ước tính nên không nhập; trang này ước tính lại."),

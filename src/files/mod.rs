@@ -35,8 +35,8 @@ pub use import::{
     with_origins,
 };
 pub use intake::{
-    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,
-    WIDEST_TABLE, read_csv, read_paste,
+    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,
+    Place, WIDEST_TABLE, read_csv, read_paste,
 };
 pub use own::{
     Computed, Own, Project, ProjectKind, codes_part, parse_project, part_text, project_text,

@@ -15,8 +15,8 @@ use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
-    BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
-    Workbook, read_csv, read_paste, table_kind, with_origins,
+    BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, OldFont, Scale, TableKind,
+    UnitAnswer, Workbook, read_csv, read_paste, table_kind, with_origins,
 };
 use crate::model::Edition;
 use crate::page::workbooks::book_fault;
@@ -46,6 +46,8 @@ struct Table {
     /// Name of the file; empty for a pasted table.
     name: String,
     grid: Grid,
+    /// The font before Unicode that it was written in.
+    font: Option<OldFont>,
     kind: TableKind,
     /// Id of the edition that it is for.
     edition: String,
@@ -112,10 +114,13 @@ fn open(desk: &mut Desk, name: &str, grid: Grid) {
     let Some(edition) = on_screen.or_else(|| editions.last()) else {
         return;
     };
+    let font = OldFont::of(&grid);
+    let grid = font.map_or(grid.clone(), |font| font.to_unicode(&grid));
     let kind = table_kind(&grid, edition).unwrap_or(TableKind::Results);
     desk.import.table = Some(Table {
         name: name.to_owned(),
         grid,
+        font,
         kind,
         edition: edition.id().to_owned(),
         unit: unit_in(edition, &ground.unit),

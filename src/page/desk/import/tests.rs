@@ -909,3 +909,33 @@ fn a_scorecard_of_another_year_says_so() {
         ["Hàng 1: ở đây ghi năm 2023, nhưng bảng sẽ nhập vào năm 2022."]
     );
 }
+
+#[test]
+fn tables_of_old_fonts_are_converted_and_said_to_be() {
+    let tcvn3 = "H¹ng;TØnh, thµnh phè;DTI;H¹ tÇng sè;Ho¹t ®éng x· héi sè\n1;§µ N½ng;0,8002;0,8253;0,5197\n4;Thõa Thiªn HuÕ;0,6975;0,6823;0,3001\n12;B×nh Ph\u{ad}íc;0,6385;0,7264;0,3505\n";
+    let vni = "Haïng;Tænh, thaønh phoá;DTI;Haï taàng soá;Xaõ hoäi soá\n1;Ñaø Naüng;0,8002;0,8253;0,5197\n4;Thöøa Thieân Hueá;0,6975;0,6823;0,3001\n12;Bình Phöôùc;0,6385;0,7264;0,3505\n";
+    // As bytes of such a font, and as the letters that a workbook makes of them.
+    let bytes = |text: &str| {
+        text.chars()
+            .map(|letter| u8::try_from(letter).unwrap())
+            .collect()
+    };
+    for (name, text, bytes) in [
+        ("TCVN3", tcvn3, tcvn3.as_bytes().to_vec()),
+        ("TCVN3", tcvn3, bytes(tcvn3)),
+        ("VNI", vni, vni.as_bytes().to_vec()),
+        ("VNI", vni, bytes(vni)),
+    ] {
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive("bang.csv", Brought::Bytes(bytes.clone()));
+        let html = desk
+            .markup(&super::super::tests::question("#e=2022"))
+            .html();
+        assert!(
+            html.contains(&format!("bảng mã {name}")) && html.contains("UniKey"),
+            "{html}"
+        );
+        assert!(html.contains("Đà Nẵng"), "{html}");
+        expect_unchanged(text, bytes, 3);
+    }
+}

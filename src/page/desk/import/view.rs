@@ -111,6 +111,9 @@ impl Preview<'_> {
                 .filter(|column| column.meaning != Meaning::Ignored)
                 .count();
             m.leaf("p", "", words::understood(rows, known, self.language));
+            if let Some(font) = self.table.font {
+                m.leaf("p", "caution plain", words::old_font(font, self.language));
+            }
             for remark in &self.desk.import.remarks {
                 m.leaf("p", "caution plain", book_remark(remark, self.language));
             }

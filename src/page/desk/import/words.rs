@@ -1,6 +1,6 @@
 //! The short words of bringing data in.
 
-use crate::files::{DecimalMark, Meaning, ResultsChange, Scale, TableKind};
+use crate::files::{DecimalMark, Meaning, OldFont, ResultsChange, Scale, TableKind};
 use crate::link::Language;
 use crate::model::Framework;
 use crate::page::text::{either, in_language};
@@ -139,6 +139,22 @@ pub(super) fn card_change(unit: &str, values: usize, before: usize, language: La
         (Language::En, 0) => format!("{unit}: {values} values."),
         (Language::Vi, _) => format!("{unit}: {values} giá trị, thay cho {before} giá trị trước."),
         (Language::En, _) => format!("{unit}: {values} values in place of {before} before."),
+    }
+}
+
+/// What became of a table that was written in a font before Unicode.
+pub(super) fn old_font(font: OldFont, language: Language) -> &'static str {
+    match font {
+        OldFont::Tcvn3 => either(
+            language,
+            "Bảng này viết bằng bảng mã TCVN3 (ABC), đã được chuyển sang Unicode để đọc. Hãy xem lại tên tỉnh và tên chỉ số; nếu sai, hãy chuyển mã bằng UniKey rồi nhập lại.",
+            "This table is written in the encoding TCVN3 (ABC) and was converted to Unicode. Check the names; if they are wrong, convert it with UniKey and bring it again.",
+        ),
+        OldFont::Vni => either(
+            language,
+            "Bảng này viết bằng bảng mã VNI, đã được chuyển sang Unicode để đọc. Hãy xem lại tên tỉnh và tên chỉ số; nếu sai, hãy chuyển mã bằng UniKey rồi nhập lại.",
+            "This table is written in the encoding VNI and was converted to Unicode. Check the names; if they are wrong, convert it with UniKey and bring it again.",
+        ),
     }
 }
 

@@ -6,8 +6,8 @@ use crate::files::framework_file::small_whole;
 use crate::files::json::Field;
 use crate::files::means_file::raw_number;
 use crate::model::{
-    EditionHeader, Exact, Figure, Form, Framework, Level, Node, Normalisation, Origin, Row, Scale,
-    Text, Unit,
+    EditionHeader, Exact, Figure, Form, Framework, Level, Missing, Node, Normalisation, Origin,
+    Row, Scale, Text, Unit,
 };
 
 /// Longest id, in bytes.
@@ -158,6 +158,32 @@ fn read_units(field: &Field<'_>) -> Result<Vec<Unit>, FileError> {
     Ok(units)
 }
 
+/// Takes out the units that have no value at all where what is missing is left out: nothing is left
+/// of them to rank. Where it counts as 0 they stay.
+pub(super) fn take_out_empty(
+    edition: &Field<'_>,
+    framework: &Framework,
+    units: &mut Vec<Unit>,
+    rows: &mut Vec<Row>,
+) -> Result<Vec<Unit>, FileError> {
+    if framework.header().missing != Some(Missing::Rescale) {
+        return Ok(Vec::new());
+    }
+    let (mut kept, mut empty) = (Vec::new(), Vec::new());
+    for (unit, row) in units.drain(..).zip(rows.drain(..)) {
+        match row.indicators.is_empty() {
+            true => empty.push(unit),
+            false => kept.push((unit, row)),
+        }
+    }
+    (*units, *rows) = kept.into_iter().unzip();
+    if units.is_empty() {
+        let field = edition.get("values")?;
+        return Err(field.fault("no unit has a value; give at least one"));
+    }
+    Ok(empty)
+}
+
 /// A row of raw values per unit, in the order of the units.
 pub(super) fn read_values(
     edition: &Field<'_>,
@@ -187,9 +213,6 @@ pub(super) fn read_values(
                  it; give the value, or the rule `missing`: zero or rescale"
             );
             return Err(field.fault(problem));
-        }
-        if row.indicators.is_empty() {
-            return Err(field.fault(format!("`{unit}` has no value at all; leave it out")));
         }
     }
     Ok(rows)

@@ -27,6 +27,7 @@ pub struct OwnIndex {
     units: Arc<Vec<Unit>>,
     rows: Vec<Row>,
     published: Vec<PublishedResult>,
+    unranked: Vec<Unit>,
 }
 
 /// What a publication gives for a unit: only compared with what is computed.
@@ -56,6 +57,12 @@ impl OwnIndex {
         &self.units
     }
 
+    /// Units of the file that have no value at all, under the rule `rescale`: they have no total and
+    /// no rank, and are not among [`Self::units`].
+    pub fn unranked(&self) -> &[Unit] {
+        &self.unranked
+    }
+
     /// What a publication gives, for those units for which the file says it.
     pub fn published(&self) -> &[PublishedResult] {
         &self.published
@@ -83,14 +90,17 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
     let framework = Arc::new(read_framework(&field)?);
     document::check_framework(&field, &framework)?;
     let edition = top.get("edition")?;
-    let (header, units) = document::read_header(&edition)?;
-    let rows = document::read_values(&edition, &framework, &units)?;
-    let published = document::read_published(&edition, &units)?;
+    let (header, mut units) = document::read_header(&edition)?;
+    let mut rows = document::read_values(&edition, &framework, &units)?;
+    let mut published = document::read_published(&edition, &units)?;
+    let unranked = document::take_out_empty(&edition, &framework, &mut units, &mut rows)?;
+    published.retain(|result| units.iter().any(|unit| unit.id == result.unit));
     Ok(OwnIndex {
         framework,
         header,
         units: Arc::new(units),
         rows,
         published,
+        unranked,
     })
 }

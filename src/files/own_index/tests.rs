@@ -316,12 +316,7 @@ fn faults_of_the_edition_are_placed() {
         "edition.values.a.one.1",
         "too large",
     );
-    expect_fault(
-        "/edition/values/b",
-        json!({ "two": null }),
-        values,
-        "no value at all",
-    );
+    expect_fault("/edition/values", json!({}), values, "no unit has a value");
     expect_fault(
         "/edition/published",
         json!({ "a": { "rank": 0 } }),
@@ -381,4 +376,24 @@ fn what_is_no_document_says_so() {
     assert!(parse_index("own.json", &deep).is_err());
     let with_mark = format!("\u{feff}{}", full());
     assert!(parse_index("own.json", &with_mark).is_ok());
+}
+
+#[test]
+fn a_unit_without_values_counts_as_0_or_is_not_ranked() {
+    let mut document = full();
+    document["edition"]["values"]["b"] = json!({ "two": null });
+    let ids = |index: &OwnIndex| -> Vec<String> {
+        index.units().iter().map(|unit| unit.id.clone()).collect()
+    };
+    let all = ids(&parse_index("own.json", &full().to_string()).unwrap());
+    document["framework"]["missing"] = json!("zero");
+    let index = parse_index("own.json", &document.to_string()).unwrap();
+    assert_eq!((ids(&index), index.unranked().len()), (all.clone(), 0));
+    document["framework"]["missing"] = json!("rescale");
+    let index = parse_index("own.json", &document.to_string()).unwrap();
+    let others: Vec<String> = all.into_iter().filter(|id| id != "b").collect();
+    assert_eq!(ids(&index), others);
+    assert_eq!(index.unranked()[0].id, "b");
+    assert_eq!(index.edition().rows().len(), others.len());
+    assert!(index.published().iter().all(|result| result.unit != "b"));
 }

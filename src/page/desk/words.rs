@@ -220,6 +220,16 @@ pub(super) fn unsaved(name: &str, language: Language) -> String {
     }
 }
 
+/// Units of an own index that have no value at all.
+pub(super) fn unranked(names: &str, language: Language) -> String {
+    match language {
+        Language::Vi => {
+            format!("Không có giá trị nào nên không có tổng và không xếp hạng: {names}.")
+        }
+        Language::En => format!("Without any value, so without a total and a rank: {names}."),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Word;

@@ -939,3 +939,28 @@ fn tables_of_old_fonts_are_converted_and_said_to_be() {
         expect_unchanged(text, bytes, 3);
     }
 }
+
+#[test]
+fn a_scorecards_own_total_is_added_up_again() {
+    let told = |total: &str| {
+        let text = format!(
+            "TT;Tên chỉ số;Điểm tự đánh giá\n1;Nhận thức số;90\n2;Thể chế số;80,5\na;Phần a;7\n{total}\n"
+        );
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive("phieu.csv", Brought::Bytes(text.into()));
+        choose(&mut desk, "kind", "scorecard");
+        let told = said(&desk);
+        click(&mut desk, "apply");
+        assert!(desk.refusal.is_none(), "{told:?}");
+        told
+    };
+    let letter = "Hàng 4: bỏ qua hàng “a”.";
+    assert_eq!(told(";Tổng cộng;170,5"), [letter]);
+    assert_eq!(
+        told("Tổng cộng;;175"),
+        [
+            letter,
+            "Hàng 5, cột C (Điểm tự đánh giá): bảng ghi 175 điểm; các phần cộng lại được 170,5."
+        ]
+    );
+}

@@ -4,9 +4,9 @@ use super::ground::Ground;
 use super::words::Word;
 use super::{Desk, Event, Markup, News, button, button_with};
 use crate::calculator::counting_overrides;
-use crate::files::{example_assessments, examples};
+use crate::files::{example_assessments, examples, parse_index};
 use crate::link::{Link, Privacy, write};
-use crate::model::{Edition, Scenario};
+use crate::model::{Edition, Scenario, Unit};
 use crate::page::EventKind;
 use crate::page::text::in_language;
 
@@ -139,11 +139,27 @@ fn own_editions(desk: &Desk) -> impl Iterator<Item = &Edition> {
     })
 }
 
+/// The units of an own index that have no value at all and are not ranked.
+fn unranked(desk: &Desk, id: &str) -> Vec<Unit> {
+    let mut documents = desk.own.indices.iter();
+    let document = documents.find(|one| super::keep::edition_of(one).as_deref() == Some(id));
+    let index = document.and_then(|document| parse_index("", document).ok());
+    index.map_or_else(Vec::new, |index| index.unranked().to_vec())
+}
+
 fn line(desk: &Desk, ground: &Ground, m: &mut Markup, edition: &Edition) {
     let id = edition.id();
     m.node("li", "", |m| {
         let title = in_language(&edition.header().title, ground.language).to_owned();
         m.leaf("span", "", title.clone());
+        let unranked = unranked(desk, id);
+        if !unranked.is_empty() {
+            let names = unranked.iter();
+            let names = names.map(|unit| in_language(&unit.name, ground.language));
+            let names = names.collect::<Vec<_>>().join(", ");
+            let told = super::words::unranked(&names, ground.language);
+            m.leaf("span", "caution plain", told);
+        }
         m.node("span", "actions", |m| {
             let named = |word: Word| format!("{}: {title}", desk.word(word));
             for (verb, word) in [("show", Word::ShowIndex), ("close", Word::CloseIndex)] {

@@ -52,7 +52,8 @@ pub fn apply(
 
 /// Whether a result under a scenario rests on how a known sum was split into estimates: one of
 /// them is changed, or the maxima of two change by different factors (method 3). Where all
-/// components of an indicator are entered, nothing of how it was split is left.
+/// components of an indicator are entered, nothing of how it was split is left; where all estimates
+/// are entered, nothing of how their known sum was.
 fn depends_on_estimates(
     framework: &Framework,
     maxima: &Maxima,
@@ -65,6 +66,13 @@ fn depends_on_estimates(
         entries,
         present,
     };
+    if framework
+        .mains()
+        .filter(is_estimated)
+        .all(|main| entered.is_whole(main))
+    {
+        return false;
+    }
     if entries
         .keys()
         .any(|&node| is_estimated(&entered.whole_around(node)))

@@ -29,13 +29,14 @@ pub use framework_file::parse_framework;
 pub use grid::Grid;
 pub use import::{
     AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
-    Finding, FindingKind, Meaning, ResultsChange, ResultsDraft, Scale, Severity, TableKind,
-    UnitAnswer, UnitMatch, UnitNames, UnitQuestion, read_assessment, read_component_list,
-    read_results, recognise, results_change, results_part, table_kind, with_origins,
+    Finding, FindingKind, MainNumber, Meaning, ResultsChange, ResultsDraft, Scale, Severity,
+    TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, read_assessment,
+    read_component_list, read_results, recognise, results_change, results_part, table_kind,
+    with_origins,
 };
 pub use intake::{
-    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,
-    WIDEST_TABLE, read_csv, read_paste,
+    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,
+    Place, WIDEST_TABLE, read_csv, read_paste,
 };
 pub use own::{
     Computed, Own, Project, ProjectKind, codes_part, is_newer_project, parse_project, part_text,

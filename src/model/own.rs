@@ -12,6 +12,43 @@ pub struct ComponentList {
     pub rows: Vec<ListedComponent>,
 }
 
+impl ComponentList {
+    /// Id of the main indicator below which a row stands.
+    pub fn main_of<'a>(&'a self, row: &'a ListedComponent) -> &'a str {
+        let mut parent = row.parent.as_str();
+        // A criterion stands below a component, a component below a main indicator.
+        if let Some(above) = self.rows.iter().find(|own| own.id == parent) {
+            parent = &above.parent;
+        }
+        parent
+    }
+
+    /// Ids of the main indicators that have components here, in the list's order.
+    pub fn mains(&self) -> Vec<&str> {
+        let mut mains: Vec<&str> = Vec::new();
+        for row in &self.rows {
+            let main = self.main_of(row);
+            if !mains.contains(&main) {
+                mains.push(main);
+            }
+        }
+        mains
+    }
+
+    /// This list with a newer one of the same framework, which takes the place of what stands below
+    /// the main indicators that it has components of.
+    #[must_use]
+    pub fn with_newer(&self, newer: &Self) -> Self {
+        let replaced = newer.mains();
+        let stays = |row: &&ListedComponent| !replaced.contains(&self.main_of(row));
+        let kept = self.rows.iter().filter(stays);
+        Self {
+            framework: newer.framework.clone(),
+            rows: kept.chain(&newer.rows).cloned().collect(),
+        }
+    }
+}
+
 /// One row of a component list.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ListedComponent {

@@ -138,8 +138,7 @@ fn understand(grid: &Grid, edition: &str) -> Result<(), TestCaseError> {
     table_kind(grid, edition);
     let results = read_results(grid, edition, &choices);
     let list = read_component_list(grid, framework, &choices);
-    let whose = (edition.id(), "hue");
-    let card = read_assessment(grid, framework, whose, &choices, earned_points);
+    let card = read_assessment(grid, edition, "hue", &choices, earned_points);
     // All or nothing.
     prop_assert_eq!(results.errors().count() == 0, results.finish().is_ok());
     prop_assert_eq!(list.errors().count() == 0, list.finish().is_ok());

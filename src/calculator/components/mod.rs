@@ -43,8 +43,10 @@ pub struct ComponentCard {
 pub struct ComponentMain {
     /// The main indicator itself.
     pub own: ComponentLine,
-    /// How many of its scored components have all their points.
+    /// How many of its scored components have all their points, of those that are known.
     pub at_max: usize,
+    /// How many scored components are known: nothing about them is estimated.
+    pub known: usize,
     /// How many scored components it has.
     pub components: usize,
     /// Its components, each before its criteria. A main indicator without components is the one
@@ -255,10 +257,16 @@ impl Card<'_> {
 
     fn main(&self, node: Node, lines: Vec<ComponentLine>) -> ComponentMain {
         let components: Vec<Node> = self.framework.scored_children(node).collect();
+        let is_known = |node: &&Node| {
+            let origin = self.now.origin(**node);
+            !matches!(origin, None | Some(Origin::Estimated | Origin::Missing))
+        };
         let is_full = |node: &&Node| self.now.score(**node) >= Exact::ONE;
+        let known = || components.iter().filter(is_known);
         ComponentMain {
             own: self.line(node),
-            at_max: components.iter().filter(is_full).count(),
+            at_max: known().filter(is_full).count(),
+            known: known().count(),
             components: components.len(),
             lines,
         }

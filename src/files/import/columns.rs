@@ -1,9 +1,11 @@
 //! Where the headings of a table stand, and what each column is. Titles may stand above, headings may
 //! take two rows with merged cells, and a row of column numbers may follow.
 
+use super::claims::settle;
 use super::findings::{FindingKind, Findings};
-use super::headings::{Sureness, understand, year_in};
+use super::headings::{Sureness, understand};
 use super::numbers::{DecimalMark, Evidence, NumberFault, is_blank, number};
+use super::years::compare_years;
 use super::{Choices, Meaning, TableKind};
 use crate::files::{Grid, fold};
 use crate::model::{Exact, Framework};
@@ -87,6 +89,10 @@ impl<'a> Sheet<'a> {
             });
         }
         settle(&mut columns, &headings, wanted.year, findings);
+        if let Some(year) = wanted.year {
+            let titles = found.map_or(0, |(first, _)| first);
+            compare_years(grid, titles, &columns, year, findings);
+        }
         let mut sheet = Self {
             grid,
             columns,
@@ -123,14 +129,30 @@ impl<'a> Sheet<'a> {
             .map_or("", |column| self.cell(row, column))
     }
 
-    /// A cell as it is meant: without what keeps spreadsheets from taking it for a formula.
+    /// A cell as it is meant: without what keeps spreadsheets from taking it for a formula, and
+    /// without the sign of a tie before a rank (`=15`).
     pub(super) fn cell(&self, row: usize, column: usize) -> &'a str {
         let text = self.grid.cell(row, column).trim();
         let bare = text.strip_prefix('\'').unwrap_or(text);
-        let quoted = bare
-            .strip_prefix("=\"")
+        let Some(formula) = bare.strip_prefix('=') else {
+            return bare;
+        };
+        let quoted = formula
+            .strip_prefix('"')
             .and_then(|text| text.strip_suffix('"'));
-        quoted.unwrap_or(bare)
+        let is_number = |text: &&str| {
+            let mut letters = text.bytes();
+            text.starts_with(|letter: char| letter.is_ascii_digit())
+                && letters.all(|byte| byte.is_ascii_digit() || b".,".contains(&byte))
+        };
+        quoted.or(Some(formula).filter(is_number)).unwrap_or(bare)
+    }
+
+    /// The first cell of a row that holds anything.
+    pub(super) fn first_text(&self, row: usize) -> &'a str {
+        let cells = self.grid.rows.get(row);
+        let mut texts = cells.into_iter().flatten().map(|cell| cell.trim());
+        texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
     /// The rows below the headings that hold anything; those that are too long are found.
@@ -251,10 +273,11 @@ fn is_number(meaning: &Meaning) -> bool {
     )
 }
 
+/// What stands above a column, in one row or two.
 #[derive(Clone, Default)]
-struct Heading {
+pub(super) struct Heading {
     written: String,
-    meaning: Option<(Meaning, Sureness)>,
+    pub(super) meaning: Option<(Meaning, Sureness)>,
 }
 
 /// The first and last row of the headings: those from which most is understood.
@@ -337,61 +360,4 @@ fn heading(above: &str, below: &str, wanted: &Wanted<'_>) -> Heading {
     };
     let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
     Heading { written, meaning }
-}
-
-/// Leaves each meaning to one column: what the reader chose, the surer heading, the edition's year.
-fn settle(
-    columns: &mut [Column],
-    headings: &[Heading],
-    year: Option<u16>,
-    findings: &mut Findings,
-) {
-    let claim = |place: usize, column: &Column| {
-        let heading = headings.get(place);
-        let sureness = heading
-            .and_then(|heading| heading.meaning.as_ref())
-            .map(|(_, sure)| *sure);
-        let written = year_in(&column.heading);
-        let of_year = match (written, year) {
-            (Some(own), Some(year)) if own == year => 2,
-            (None, _) => 1,
-            _ => 0,
-        };
-        (column.basis == Basis::Chosen, sureness, of_year)
-    };
-    for place in 0..columns.len() {
-        let Some(column) = columns.get(place) else {
-            return;
-        };
-        let meaning = column.meaning.clone();
-        if meaning == Meaning::Ignored {
-            continue;
-        }
-        let own = claim(place, column);
-        let same = columns.iter().enumerate();
-        let rival = same
-            .filter(|(other, column)| *other != place && column.meaning == meaning)
-            .map(|(other, column)| (claim(other, column), other))
-            .max_by_key(|(claim, _)| *claim);
-        match rival {
-            Some((claim, _)) if claim > own => {
-                if let Some(column) = columns.get_mut(place) {
-                    column.meaning = Meaning::Ignored;
-                    column.basis = Basis::Unknown;
-                }
-            }
-            Some((claim, first)) if claim == own && first < place => {
-                findings.column(place, FindingKind::ColumnTwice { meaning, first });
-            }
-            _ => {}
-        }
-    }
-    for (place, column) in columns.iter().enumerate() {
-        let written = year_in(&column.heading).filter(|_| column.meaning != Meaning::Ignored);
-        if let (Some(written), Some(year)) = (written, year)
-            && written != year
-        {
-            findings.column(place, FindingKind::OtherYear { written, year });
-        }
-    }
 }

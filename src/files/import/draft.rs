@@ -9,6 +9,8 @@ use super::{Column, Finding, Meaning, Scale, Severity};
 pub struct Choices {
     /// Meanings of columns, by their position from 0.
     pub columns: Vec<(usize, Meaning)>,
+    /// First numbers of a component list with the ids of the main indicators that they stand for.
+    pub mains: Vec<(String, String)>,
     /// Answers to [`UnitQuestion`]s.
     pub units: Vec<UnitAnswer>,
     /// The decimal mark.
@@ -37,6 +39,15 @@ pub struct UnitQuestion {
     pub offered: Vec<String>,
 }
 
+/// A first number of a component list in which no row names its main indicator.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MainNumber {
+    /// The number.
+    pub number: String,
+    /// Id of the main indicator that it is taken for; `None` where the reader is asked.
+    pub main: Option<String>,
+}
+
 /// One row that was understood.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DraftRow {
@@ -59,6 +70,8 @@ pub struct Draft<T> {
     pub scale: Option<Scale>,
     /// The rows that were understood, from top to bottom.
     pub rows: Vec<DraftRow>,
+    /// First numbers of a component list that no row names; the reader may say otherwise.
+    pub mains: Vec<MainNumber>,
     /// Names that the reader is asked about.
     pub questions: Vec<UnitQuestion>,
     /// Errors first, then remarks, each from top to bottom.

@@ -113,6 +113,9 @@ pub enum FindingKind {
     },
     /// A component that stands below no main indicator.
     ParentMissing(String),
+    /// A first number that is one main indicator in the decision's order, and another in that of the
+    /// scoring sheet.
+    WhichMain(String),
     /// A component without a name.
     NameMissing,
     /// A component without max points.
@@ -181,16 +184,25 @@ pub enum FindingKind {
     RuleInWords(String),
     /// A row that is no part of the table: a note, a heading again, a mean.
     RowLeftOut(String),
+    /// Rows that are lettered below a component and have no max points.
+    LetteredLeftOut(usize),
     /// Units of the edition that the table does not name.
     UnitsLeftOut(usize),
     /// Main indicators of which the list has no component.
     MainsLeftOut(Vec<String>),
     /// Components were given to main indicators by their order, as no row names these.
     MainsByOrder,
-    /// A heading with the year of another edition.
+    /// A title, heading or column with the year of another edition.
     OtherYear {
-        /// The year in the heading.
+        /// The table's own.
         written: u16,
+        /// The year of the edition.
+        year: u16,
+    },
+    /// Rows of other years in a table of several.
+    OtherYearsLeftOut {
+        /// How many rows.
+        count: usize,
         /// The year of the edition.
         year: u16,
     },
@@ -210,10 +222,12 @@ impl FindingKind {
             | Self::MaxPointsDiffer { .. }
             | Self::RuleInWords(_)
             | Self::RowLeftOut(_)
+            | Self::LetteredLeftOut(_)
             | Self::UnitsLeftOut(_)
             | Self::MainsLeftOut(_)
             | Self::MainsByOrder
             | Self::OtherYear { .. }
+            | Self::OtherYearsLeftOut { .. }
             | Self::Gaps(_) => Severity::Remark,
             _ => Severity::Error,
         }

@@ -5,9 +5,18 @@ use super::Meaning;
 /// A meaning with the folded headings that have it, set apart by `|`.
 pub(super) type Spelled = (Meaning, &'static str);
 
-/// Whether a folded heading is one of the words.
+/// Whether a folded heading is one of the words, spaces or not: `TenTinh`, `xep_hang`.
 pub(super) fn has(words: &str, form: &str) -> bool {
-    words.split('|').any(|word| word == form)
+    words.split('|').any(|word| is_together(word, form))
+}
+
+/// Whether two folded texts are one without their spaces.
+fn is_together(left: &str, right: &str) -> bool {
+    letters(left).eq(letters(right))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = u8> + '_ {
+    text.bytes().filter(|&byte| byte != b' ')
 }
 
 /// Of component lists.
@@ -29,7 +38,8 @@ pub(super) const COMPONENTS: [Spelled; 7] = [
     (
         Meaning::Rule,
         "quy tac|quy tac cham|cach tinh|cach tinh diem|cach cham|cach cham diem|\
-         cach danh gia|cach xac dinh|cong thuc|cong thuc tinh|phuong phap tinh|\
+         cach danh gia|cach xac dinh|cach xac dinh va tinh diem|\
+         cach xac dinh va cach tinh diem|cach tinh va cho diem|cach thuc tinh diem|cong thuc|cong thuc tinh|phuong phap tinh|\
          phuong phap danh gia|phuong thuc cham diem|huong dan cham diem|huong dan|rule|\
          scoring rule|scoring|formula|how to score",
     ),
@@ -66,7 +76,7 @@ pub(super) const SCORECARD: [Spelled; 3] = [
 ];
 
 /// Of tables of results, besides the names of indicators.
-pub(super) const RESULTS: [Spelled; 5] = [
+pub(super) const RESULTS: [Spelled; 6] = [
     (
         Meaning::Unit,
         "tinh thanh pho|tinh thanh|tinh tp|tinh|dia phuong|don vi|ten tinh|\
@@ -81,6 +91,10 @@ pub(super) const RESULTS: [Spelled; 5] = [
          province code",
     ),
     (
+        Meaning::Year,
+        "nam|nam danh gia|nam xep hang|nam cong bo|ky danh gia|year|edition",
+    ),
+    (
         Meaning::Rank,
         "hang|xep hang|thu hang|xep hang dti|hang dti|thu hang dti|xep hang chung|vi tri|\
          rank|ranking|dti rank|place|position",
@@ -88,7 +102,8 @@ pub(super) const RESULTS: [Spelled; 5] = [
     (
         Meaning::Total,
         "dti|gia tri dti|diem dti|chi so dti|tong diem|tong|tong cong|diem|gia tri|diem so|\
-         tong diem dti|tong diem chuyen doi so|diem tong|gia tri chuyen doi so|ket qua|\
+         tong diem dti|dti tong|tong dti|diem dti tong|dti total|total dti|tong gia tri dti|\
+         tong diem chuyen doi so|diem tong|gia tri chuyen doi so|ket qua|\
          total|total score|score|dti score|dti value|value|points|total points|overall",
     ),
     (Meaning::Ignored, "tt|stt|so tt|so thu tu|no"),

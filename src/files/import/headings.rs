@@ -5,6 +5,7 @@ use super::heading_words::{
     AROUND, COMPONENTS, RESULTS, SCORECARD, SHORT_NAMES, Spelled, VAGUE, has,
 };
 use super::unit_names::is_same_name;
+use super::years::year_of;
 use crate::files::folding::fold;
 use crate::model::{Framework, Level};
 
@@ -49,6 +50,8 @@ pub enum Meaning {
     Unit,
     /// A unit's code, beside its name.
     Code,
+    /// The year of a row.
+    Year,
     /// Rank by the total.
     Rank,
     /// The total score.
@@ -81,7 +84,7 @@ impl Meaning {
                 Self::MaxPoints,
             ]),
             TableKind::Results => {
-                all.extend([Self::Unit, Self::Code, Self::Rank, Self::Total]);
+                all.extend([Self::Unit, Self::Code, Self::Year, Self::Rank, Self::Total]);
                 let mains = framework.mains();
                 all.extend(mains.map(|node| Self::Score(framework.indicator(node).id.clone())));
             }
@@ -126,6 +129,28 @@ pub(super) fn understand(
     if heading.len() > LONGEST || !heading.chars().any(char::is_alphabetic) {
         return None;
     }
+    whole(heading, kind, framework).or_else(|| of_parts(heading, kind, framework))
+}
+
+/// What a heading of several parts means, such as `Hạng / Rank`: what all of them mean. In a list
+/// whose main indicators have rows of their own `Chỉ số chính/Chỉ số thành phần` holds names.
+fn of_parts(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meaning, Sureness)> {
+    let parts = heading.split(['/', '|', '\n']);
+    let parts = parts.filter(|part| part.chars().any(char::is_alphabetic));
+    let known: Vec<Meaning> = parts
+        .map(|part| whole(part, kind, framework).map(|(meaning, _)| meaning))
+        .collect::<Option<_>>()?;
+    let meaning = match known.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|other| other == first) => first,
+        [Meaning::Parent, Meaning::Name] => &Meaning::Name,
+        _ => return None,
+    };
+    Some((meaning.clone(), Sureness::Likely))
+}
+
+/// What a heading means as one.
+fn whole(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meaning, Sureness)> {
+    let heading = &apart(heading);
     let written = fold(heading);
     let plain = without_numbers(&without_brackets(heading));
     let dated = without_years(&plain);
@@ -211,6 +236,20 @@ fn main(form: &str, framework: &Framework) -> Option<(Meaning, Sureness)> {
     Some((Meaning::Score(id), sureness))
 }
 
+/// Words that were run together, apart: `HạTầngSố`.
+fn apart(heading: &str) -> String {
+    let mut text = String::with_capacity(heading.len());
+    let mut was_small = false;
+    for letter in heading.chars() {
+        if was_small && letter.is_uppercase() {
+            text.push(' ');
+        }
+        was_small = letter.is_lowercase();
+        text.push(letter);
+    }
+    text
+}
+
 fn without_brackets(heading: &str) -> String {
     let mut depth = 0_usize;
     let mut kept = String::new();
@@ -241,18 +280,7 @@ fn without_years(form: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The year that a word of a heading is.
-fn year_of(word: &str) -> Option<u16> {
-    let year: u16 = word.parse().ok()?;
-    (2000..2100).contains(&year).then_some(year)
-}
-
-/// The first year in a heading.
-pub(super) fn year_in(heading: &str) -> Option<u16> {
-    fold(heading).split(' ').find_map(year_of)
-}
-
-fn without_around(form: &str) -> &str {
+pub(super) fn without_around(form: &str) -> &str {
     let mut form = form;
     for word in AROUND.split('|') {
         let rest = form
@@ -295,6 +323,9 @@ mod tests {
                 "Tỉnh, thành",
                 "Province/City",
                 "Tên tỉnh",
+                "TenTinh",
+                "ten_tinh_thanh_pho",
+                "Địa phương / Province",
             ],
         );
         expect(
@@ -307,6 +338,9 @@ mod tests {
                 "RANK",
                 "Xếp hạng năm 2022",
                 "Thứ hạng (2022)",
+                "XepHang",
+                "xephang",
+                "Hạng/Rank",
             ],
         );
         expect(
@@ -319,6 +353,9 @@ mod tests {
                 "Total score",
                 "gia tri dti 2023",
                 "Tổng điểm (1000)",
+                "DTI_Tong",
+                "TongDiem",
+                "DTI 2022\nTotal score",
             ],
         );
         expect(kind, &Meaning::Ignored, &["TT", "STT"]);
@@ -354,6 +391,10 @@ mod tests {
                 "Chính quyền số",
                 "VI. Hoạt động chính quyền số",
                 "Digital government activity",
+                "ChinhQuyenSo",
+                "chinhquyenso",
+                "DiemChinhQuyenSo",
+                "Chính quyền số/Digital government",
             ],
         );
         expect(
@@ -374,6 +415,8 @@ mod tests {
         let framework = catalogue.edition("2022").unwrap().framework();
         for heading in [
             "Xếp hạng chính quyền số",
+            "XepHangChinhQuyenSo",
+            "Kinh tế số / Xã hội số",
             "Kinh tế số (hạng)",
             "Ghi chú",
             "",
@@ -403,9 +446,24 @@ mod tests {
         expect(
             kind,
             &Meaning::Name,
-            &["Tên chỉ số", "Chỉ số thành phần", "Chỉ số/tiêu chí", "Name"],
+            &[
+                "Tên chỉ số",
+                "Chỉ số thành phần",
+                "Chỉ số/tiêu chí",
+                "Chỉ số chính/Chỉ số thành phần",
+                "Name",
+            ],
         );
-        expect(kind, &Meaning::Rule, &["Cách tính điểm", "Quy tắc", "Rule"]);
+        expect(
+            kind,
+            &Meaning::Rule,
+            &[
+                "Cách tính điểm",
+                "Quy tắc",
+                "Cách xác định và tính điểm",
+                "Rule",
+            ],
+        );
         let kind = TableKind::Scorecard;
         expect(
             kind,

@@ -4,6 +4,7 @@
 
 mod applied;
 mod assessment;
+mod claims;
 mod columns;
 mod component_list;
 mod dates;
@@ -20,6 +21,7 @@ mod rule_words;
 mod summaries;
 mod sums;
 mod unit_names;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -28,7 +30,7 @@ pub use applied::{ResultsChange, results_change, results_part};
 pub use assessment::{AssessmentDraft, Earned, read_assessment};
 pub use columns::{Basis, Column};
 pub use component_list::{ComponentDraft, read_component_list};
-pub use draft::{Choices, Draft, DraftRow, UnitAnswer, UnitQuestion};
+pub use draft::{Choices, Draft, DraftRow, MainNumber, UnitAnswer, UnitQuestion};
 pub use findings::{Finding, FindingKind, Severity};
 pub use headings::{Meaning, TableKind, recognise};
 pub use kind::table_kind;

@@ -27,6 +27,12 @@ pub(super) fn parts(text: &str) -> Option<Vec<String>> {
     is_number.then_some(parts)
 }
 
+/// Whether a number is one letter, as parts of a component are counted: `a`, `b)`.
+pub(super) fn is_lettered(text: &str) -> bool {
+    let letter = text.trim().trim_end_matches(['.', ')', ':']);
+    matches!(letter.as_bytes(), [byte] if byte.is_ascii_alphabetic())
+}
+
 /// Parts without zeros in front, as ids have them.
 pub(super) fn id_part(part: &str) -> &str {
     match part.trim_start_matches('0') {

@@ -8,6 +8,7 @@ use super::origins::{is_estimate, origin_column};
 use super::summaries::is_summary;
 use super::sums::{self, Sums};
 use super::unit_names::{UnitMatch, UnitNames};
+use super::years::of_year;
 use super::{Choices, Draft, DraftRow, Meaning, UnitQuestion};
 use crate::files::Grid;
 use crate::model::{Edition, Exact, ResultsRow, ResultsTable};
@@ -121,7 +122,9 @@ impl Reading<'_> {
         let origins: Vec<Option<usize>> = columns
             .map(|column| origin_column(&self.sheet, column))
             .collect();
-        for row in self.sheet.rows(&mut self.findings) {
+        let rows = self.sheet.rows(&mut self.findings);
+        let year = self.edition.header().year;
+        for row in of_year(&self.sheet, rows, year, &mut self.findings) {
             let Subject::Unit(unit) = self.subject(row, unit_column, &names) else {
                 continue;
             };
@@ -176,7 +179,7 @@ impl Reading<'_> {
         let is_summary = is_summary(written);
         if !has_figures || is_summary || self.sheet.is_heading(row) {
             let text = match written.is_empty() {
-                true => self.first_text(row),
+                true => self.sheet.first_text(row),
                 false => written,
             };
             self.findings
@@ -202,22 +205,14 @@ impl Reading<'_> {
         Subject::Open
     }
 
-    fn first_text(&self, row: usize) -> &str {
-        let cells = self
-            .sheet
-            .grid
-            .rows
-            .get(row)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let mut texts = cells.iter().map(|cell| cell.trim());
-        texts.find(|text| !text.is_empty()).unwrap_or_default()
-    }
-
     fn number(&mut self, row: usize, column: usize) -> Option<Written> {
-        let text = self.sheet.cell(row, column);
+        let mut text = self.sheet.cell(row, column);
         if is_blank(text) {
             return None;
+        }
+        if self.sheet.column(&Meaning::Rank) == Some(column) {
+            // The sign of a tie may stand behind a rank too: `15=`.
+            text = text.trim_end_matches(['=', '*']).trim_end();
         }
         match number(text, self.sheet.mark) {
             Ok(number) => Some(number),
@@ -263,6 +258,7 @@ impl Reading<'_> {
             columns: self.sheet.columns,
             scale: Some(scale),
             rows: lines.iter().map(subject).collect(),
+            mains: Vec::new(),
             questions: self.questions,
             findings: self.findings.sorted(),
             value,

@@ -136,8 +136,8 @@ proptest! {
         let grid = read_csv(csv(&cells, form).as_bytes()).unwrap();
         let read = read_assessment(
             &grid,
-            framework,
-            ("example-rules-2025", "example-place-a"),
+            &edition,
+            "example-place-a",
             &Choices::default(),
             earned_points,
         );

@@ -1,7 +1,7 @@
 //! CSV and pasted tables to a [`Grid`], stopping at the first excess.
 
-use super::delimiter::cut;
-use super::{FileKind, IntakeFault, IntakeFaultKind, Place};
+use super::delimiter::{cut, without_gaps};
+use super::{FileKind, IntakeFault, IntakeFaultKind, OldFont, Place};
 use super::{LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, WIDEST_TABLE};
 use crate::files::Grid;
 
@@ -9,7 +9,8 @@ use crate::files::Grid;
 /// characters do not reach a grid, so no cell has it.
 const END: char = '\u{1}';
 
-/// A CSV file as a table: UTF-8 with or without byte order mark; comma, semicolon or tab.
+/// A CSV file as a table: UTF-8 with or without byte order mark, or bytes of an [`OldFont`]; comma,
+/// semicolon or tab.
 ///
 /// ```
 /// use dti_whatif::files::read_csv;
@@ -17,7 +18,17 @@ const END: char = '\u{1}';
 /// assert_eq!(grid.cell(1, 1), "0,6975");
 /// ```
 pub fn read_csv(bytes: &[u8]) -> Result<Grid, IntakeFault> {
-    read(checked(bytes)?, Source::File)
+    match checked(bytes) {
+        Err(fault) if fault.kind == IntakeFaultKind::NotUtf8 => old_text(bytes).ok_or(fault),
+        text => read(text?, Source::File),
+    }
+}
+
+/// A table of bytes that are letters of an old font; they stay as they are.
+fn old_text(bytes: &[u8]) -> Option<Grid> {
+    let text: String = bytes.iter().copied().map(char::from).collect();
+    let grid = read(&text, Source::File).ok()?;
+    OldFont::of(&grid).map(|_| grid)
 }
 
 /// A pasted text as a table: copied from a sheet or a web page (tabs), or CSV.
@@ -62,7 +73,8 @@ fn read(text: &str, source: Source) -> Result<Grid, IntakeFault> {
     let cut = cut(text);
     // Only a marked text is read: the marks of the reader's own would end it early.
     let text = format!("{}\n{END}", cut.text.replace(END, " "));
-    let quoted = rows(&text, cut.delimiter, cut.skipped, Quotes::Marks);
+    let marked = without_gaps(&text, cut.delimiter);
+    let quoted = rows(&marked, cut.delimiter, cut.skipped, Quotes::Marks);
     match quoted {
         // A table copied from a web page has no quotes around its cells, but may have some in them.
         Err(fault) if source == Source::Paste && fault.kind == IntakeFaultKind::OpenQuote => {
@@ -203,6 +215,7 @@ mod tests {
         expect("sep=;\r\na;1,5\r\n", &[&[], &["a", "1,5"]]);
         expect("\u{feff}a,b", &[&["a", "b"]]);
         expect("\"a\"\"b\",\u{200b}c\u{b}d", &[&["a\"b", "c d"]]);
+        expect("1, \"Huế, cũ\", 0.5\n", &[&["1", "Huế, cũ", " 0.5"]]);
     }
 
     #[track_caller]

@@ -4,9 +4,11 @@
 mod csv_in;
 mod delimiter;
 mod file_kind;
+mod old_fonts;
 
 pub use csv_in::{read_csv, read_paste};
 pub use file_kind::FileKind;
+pub use old_fonts::OldFont;
 
 /// Largest text in bytes: 1 MB.
 pub const LARGEST_TEXT: usize = 1 << 20;

@@ -165,3 +165,57 @@ fn what_anybody_may_open_has_no_data_code() {
     // Neither has an edition that counts with nothing of an own index.
     assert!(!address(&page_with(&with_index("74.6"), "#e=2022")).contains("own="));
 }
+
+#[test]
+fn a_unit_without_values_is_last_with_0_or_said_to_be_unranked() {
+    let document = r#"{
+        "framework": {
+            "id": "gaps", "title": {"vi": "G", "en": "G"}, "missing": "zero",
+            "indicators": [
+                {"id": "x", "name": {"vi": "x", "en": "x"}, "maxPoints": 1},
+                {"id": "y", "name": {"vi": "y", "en": "y"}, "maxPoints": 1}
+            ]
+        },
+        "edition": {
+            "id": "gaps", "year": 2022, "title": {"vi": "G", "en": "G"},
+            "units": [
+                {"id": "low", "name": {"vi": "Thấp", "en": "Low"}},
+                {"id": "nothing", "name": {"vi": "Thiếu cả hai", "en": "Nothing"}},
+                {"id": "top", "name": {"vi": "Cao", "en": "Top"}}
+            ],
+            "values": {
+                "low": {"x": 0, "y": 0.6}, "nothing": {"x": null, "y": null}, "top": {"x": 0.9, "y": 0.9}
+            }
+        }
+    }"#;
+    let open = |document: &str| {
+        let mut desk = desk("#e=2022");
+        desk.receive("gaps.json", Brought::Bytes(document.as_bytes().to_vec()));
+        assert_eq!(desk.refused(), None);
+        press(&mut desk, "open index");
+        let html = desk.markup(&question("#e=2022")).html();
+        let scenario = crate::model::Scenario::baseline("gaps");
+        let standings = desk.calculator.simulate(&scenario).unwrap();
+        let edition = desk.calculator.edition("gaps").unwrap();
+        let ranked = standings.standings.iter().map(|own| {
+            let unit = edition.units()[own.position].id.clone();
+            (unit, own.rank, own.score.to_short_text(4))
+        });
+        (ranked.collect::<Vec<_>>(), html)
+    };
+    let row = |unit: &str, rank: u32, score: &str| (unit.to_owned(), rank, score.to_owned());
+    let told = "Không có số liệu nào, nên không có điểm và không được xếp hạng: Thiếu cả hai.";
+    let (ranked, html) = open(document);
+    assert_eq!(
+        ranked,
+        [
+            row("top", 1, "0.9"),
+            row("low", 2, "0.3"),
+            row("nothing", 3, "0")
+        ]
+    );
+    assert!(!html.contains(told));
+    let (ranked, html) = open(&document.replace("zero", "rescale"));
+    assert_eq!(ranked, [row("top", 1, "0.9"), row("low", 2, "0.3")]);
+    assert!(html.contains(told), "{html}");
+}

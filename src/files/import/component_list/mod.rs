@@ -1,18 +1,20 @@
 //! An official component list: number, name, max points, rule, put below the main indicators of a
 //! framework.
 
+mod order;
 mod position;
 mod sums;
 
+use order::Order;
 use position::{main_with_id, number_key};
 
 use super::columns::{Sheet, Wanted};
 use super::findings::{FindingKind, Findings};
 use super::headings::TableKind;
-use super::numbering::{is_whole, main_named, parts};
+use super::numbering::{is_lettered, is_whole, main_named, parts};
 use super::numbers::{finding, is_blank, number};
 use super::rule_words::{RuleRead, rule};
-use super::{Choices, Draft, DraftRow, Meaning};
+use super::{Choices, Draft, DraftRow, MainNumber, Meaning};
 use crate::files::Grid;
 use crate::model::{
     ComponentList, Exact, Framework, LARGEST_MAX_POINTS, ListedComponent, MaxPoints, Node,
@@ -57,16 +59,18 @@ pub fn read_component_list(
     let mut reading = Reading {
         framework,
         restarts: restarts(&sheet, framework, &rows),
+        order: Order::of(&sheet, framework, &rows, choices),
         sheet,
         findings,
         sections: Vec::new(),
         current: None,
         listed: Vec::new(),
         subjects: Vec::new(),
-        is_by_order: false,
+        mains: Vec::new(),
+        lettered: 0,
     };
-    for row in rows {
-        reading.read(row);
+    for row in &rows {
+        reading.read(*row, &rows);
     }
     reading.finish()
 }
@@ -76,7 +80,11 @@ fn restarts(sheet: &Sheet<'_>, framework: &Framework, rows: &[usize]) -> bool {
     rows.iter().any(|&row| {
         let depth = parts(sheet.text(row, &Meaning::Number)).map(|parts| parts.len());
         let name = sheet.text(row, &Meaning::Name);
-        depth == Some(1) && main_named(framework, name).is_none() && !is_whole(framework, name)
+        let text = sheet.text(row, &Meaning::Number);
+        depth == Some(1)
+            && !is_lettered(text)
+            && main_named(framework, name).is_none()
+            && !is_whole(framework, name)
     })
 }
 
@@ -102,6 +110,7 @@ struct Reading<'a> {
     framework: &'a Framework,
     /// Whether numbers begin again below each main indicator.
     restarts: bool,
+    order: Order,
     sheet: Sheet<'a>,
     findings: Findings,
     /// Numbers of main indicators, as the list's section rows give them.
@@ -109,8 +118,10 @@ struct Reading<'a> {
     current: Option<Node>,
     listed: Vec<Placed>,
     subjects: Vec<DraftRow>,
-    /// Whether main indicators were told by their order alone.
-    is_by_order: bool,
+    /// First numbers whose main indicators were told by their order.
+    mains: Vec<MainNumber>,
+    /// Lettered rows that were left out.
+    lettered: usize,
 }
 
 impl Reading<'_> {
@@ -126,7 +137,10 @@ impl Reading<'_> {
         }
     }
 
-    fn read(&mut self, row: usize) {
+    fn read(&mut self, row: usize, rows: &[usize]) {
+        if self.continues_rule(row) {
+            return;
+        }
         let name = self.text(row, Meaning::Name);
         let number_text = self.text(row, Meaning::Number);
         let id = self.text(row, Meaning::Id);
@@ -134,10 +148,14 @@ impl Reading<'_> {
             return;
         }
         let max_points = self.max_points(row);
-        let has_number = !number_text.is_empty() || !id.is_empty();
+        let has_number = number_text.chars().any(char::is_alphanumeric) || !id.is_empty();
         if (!has_number && max_points.is_none()) || self.sheet.is_heading(row) {
-            let text = if name.is_empty() { number_text } else { name };
+            let text = self.sheet.first_text(row).to_owned();
             self.findings.row(row, FindingKind::RowLeftOut(text));
+            return;
+        }
+        if max_points.is_none() && id.is_empty() && is_lettered(&number_text) {
+            self.lettered += 1;
             return;
         }
         if name.is_empty() {
@@ -158,7 +176,7 @@ impl Reading<'_> {
                 .row(row, FindingKind::IndicatorTwice { given, first });
             return;
         }
-        let rule = self.rule(row);
+        let rule = self.rule(row, rows);
         let english = self.text(row, Meaning::EnglishName);
         let en = if english.is_empty() {
             name.clone()
@@ -251,8 +269,28 @@ impl Reading<'_> {
         None
     }
 
-    fn rule(&mut self, row: usize) -> Rule {
-        let text = self.text(row, Meaning::Rule);
+    /// Whether a row holds nothing but more of the rule above it.
+    fn continues_rule(&self, row: usize) -> bool {
+        let others = [
+            Meaning::Number,
+            Meaning::Id,
+            Meaning::Name,
+            Meaning::MaxPoints,
+            Meaning::Parent,
+        ];
+        let is_blank = |meaning: &Meaning| self.sheet.text(row, meaning).is_empty();
+        !is_blank(&Meaning::Rule) && others.iter().all(is_blank)
+    }
+
+    /// The rule of a row, which may go on in the rows below.
+    fn rule(&mut self, row: usize, rows: &[usize]) -> Rule {
+        let below = rows.iter().copied().skip_while(|&other| other <= row);
+        let more = below.take_while(|&other| self.continues_rule(other));
+        let lines = std::iter::once(row).chain(more);
+        let lines: Vec<&str> = lines
+            .map(|row| self.sheet.text(row, &Meaning::Rule))
+            .collect();
+        let text = lines.join(" ").trim().to_owned();
         match rule(&text, self.sheet.mark) {
             RuleRead::Rule(rule) => return rule,
             RuleRead::Words => self.find(row, &Meaning::Rule, FindingKind::RuleInWords(text)),
@@ -272,8 +310,12 @@ impl Reading<'_> {
         if self.findings.errors() == 0 {
             self.add_up_mains();
         }
-        if self.is_by_order {
+        if self.mains.iter().any(|number| number.main.is_some()) {
             self.findings.table(FindingKind::MainsByOrder);
+        }
+        if self.lettered > 0 {
+            let kind = FindingKind::LetteredLeftOut(self.lettered);
+            self.findings.table(kind);
         }
         let value = ComponentList {
             framework: self.framework.id().to_owned(),
@@ -289,6 +331,7 @@ impl Reading<'_> {
             columns: self.sheet.columns,
             scale: None,
             rows: self.subjects,
+            mains: self.mains,
             questions: Vec::new(),
             findings: self.findings.sorted(),
             value,

@@ -1,10 +1,11 @@
 //! Where a component stands: below which main indicator or component, by its id or its number.
 
 use super::Reading;
-use crate::files::import::Meaning;
+use super::order::Place;
 use crate::files::import::dates::is_date;
 use crate::files::import::findings::FindingKind;
-use crate::files::import::numbering::{id_part, main_named, parts};
+use crate::files::import::numbering::{id_part, is_lettered, main_named, parts};
+use crate::files::import::{MainNumber, Meaning};
 use crate::model::{Framework, Level, Node};
 
 /// Where a row stands.
@@ -46,6 +47,11 @@ impl Reading<'_> {
             let kind = FindingKind::DateInstead(text.to_owned());
             self.find(row, &Meaning::Number, kind);
             return None;
+        }
+        if is_lettered(text)
+            && let Some(position) = self.below_last(text)
+        {
+            return Some(position);
         }
         let Some(parts) = parts(text) else {
             self.find(
@@ -92,6 +98,20 @@ impl Reading<'_> {
         }
     }
 
+    /// A lettered row with max points: a criterion of the component above.
+    fn below_last(&self, text: &str) -> Option<Position> {
+        let is_component = |id: &str| main_with_id(self.framework, id).is_some();
+        let mut placed = self.listed.iter().map(|placed| &placed.component);
+        let above = placed.rfind(|component| is_component(&component.parent))?;
+        let letter = text.chars().next()?.to_ascii_lowercase();
+        let number = above.number.as_deref().unwrap_or_default();
+        Some(Position {
+            id: format!("{}.{letter}", above.id),
+            parent: above.id.clone(),
+            number: Some(format!("{number}.{letter}")),
+        })
+    }
+
     fn has(&self, id: &str) -> bool {
         self.listed.iter().any(|placed| placed.component.id == id)
     }
@@ -127,14 +147,16 @@ impl Reading<'_> {
             return self.current;
         }
         let section = self.sections.iter().rfind(|(number, _)| *number == first);
+        let section = section.map(|(_, node)| *node);
         let found = match section {
-            Some((_, node)) => Some(*node),
+            Some(node) => Some(node),
             // An unnumbered section gives its number to the first component below it.
             None if self.current.is_some() => self.current,
-            None => {
-                self.is_by_order = true;
-                main_in_order(self.framework, &first)
-            }
+            None => match self.main_in_order(row, &first) {
+                Place::Main(node) => Some(node),
+                Place::Open => return None,
+                Place::Nowhere => None,
+            },
         };
         match found {
             Some(node) if section.is_none() => self.sections.push((first, node)),
@@ -147,23 +169,32 @@ impl Reading<'_> {
         }
         found
     }
+
+    /// The main indicator of a number that no row names; the reader is asked once where it may be two.
+    fn main_in_order(&mut self, row: usize, first: &str) -> Place {
+        let place = self.order.main(first);
+        let main = match place {
+            Place::Main(node) => Some(self.framework.indicator(node).id.clone()),
+            Place::Open => None,
+            Place::Nowhere => return place,
+        };
+        if self.mains.iter().all(|known| known.number != first) {
+            if main.is_none() {
+                let kind = FindingKind::WhichMain(first.to_owned());
+                self.find(row, &Meaning::Number, kind);
+            }
+            self.mains.push(MainNumber {
+                number: first.to_owned(),
+                main,
+            });
+        }
+        place
+    }
 }
 
 pub(super) fn main_with_id(framework: &Framework, id: &str) -> Option<Node> {
     let node = framework.node(id)?;
     (framework.indicator(node).level == Level::Main).then_some(node)
-}
-
-/// The main indicator with this number: its own in the framework, or its place there.
-fn main_in_order(framework: &Framework, number: &str) -> Option<Node> {
-    let mains = || {
-        framework
-            .nodes()
-            .filter(|&n| framework.indicator(n).level == Level::Main)
-    };
-    let numbered = mains().find(|&n| framework.indicator(n).number.as_deref() == Some(number));
-    let place: Option<usize> = number.parse().ok();
-    numbered.or_else(|| mains().nth(place?.checked_sub(1)?))
 }
 
 pub(super) fn number_key(number: &str) -> String {

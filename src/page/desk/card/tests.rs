@@ -159,7 +159,8 @@ fn slots_are_offered_used_and_marked_at_each_place() {
     );
     assert!(row(&html, "institutions.1").contains("9,1"));
     assert!(html.contains("Chỉ số thành phần 3 (chưa có tên)"));
-    assert!(html.contains("0/10 thành phần đạt tối đa"));
+    assert!(!html.contains("0/10 thành phần đạt tối đa"));
+    assert_eq!(count(&html, "chưa nhập thành phần nào"), 8);
     expect_unique_ids(&html);
     let html = sitting.click("card no-slots");
     assert!(!html.contains("society.1") && html.contains("Dùng các ô đánh số"));
@@ -519,4 +520,47 @@ fn no_deed_of_the_scorecard_is_too_wild() {
         )
     );
     assert!(Calculator::shipped(text.leak()).is_ok() && example_part("moon").is_none());
+}
+
+#[test]
+fn nothing_false_is_said_once_every_component_is_entered() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    sitting.click("card slots");
+    sitting.open_all();
+    let edition = sitting.desk.calculator.edition("2022").unwrap();
+    let framework = std::sync::Arc::clone(edition.framework());
+    let leaves = framework.nodes().filter(|&node| {
+        let own = framework.indicator(node);
+        own.scored && own.level > crate::model::Level::Main
+    });
+    let leaves: Vec<_> = leaves.collect();
+    assert_eq!(leaves.len(), 95);
+    let rests = "Kết quả này còn dựa trên ước tính";
+    let mut html = String::new();
+    for (place, node) in leaves.into_iter().enumerate() {
+        // Five of the eight are estimated, with 53 components; three are published.
+        assert_eq!(html.contains(rests), (1..53).contains(&place), "{place}");
+        let own = framework.indicator(node);
+        let points = if place % 2 == 0 {
+            own.max_points.value()
+        } else {
+            Exact::ONE
+        };
+        let points = points.to_short_text(2).replace('.', ",");
+        html = sitting.enter(
+            EventKind::Change,
+            &format!("{} self value", own.id),
+            &points,
+        );
+        if place == 2 {
+            let told = "2/3 thành phần đã nhập đạt tối đa, còn 7 chưa nhập";
+            assert!(html.contains(told), "{html}");
+        }
+    }
+    assert!(!html.contains(rests), "{html}");
+    assert!(html.contains("5/10 thành phần đạt tối đa"), "{html}");
+    assert!(!html.contains("chưa nhập"), "{html}");
+    assert!(!html.contains("class=\"notice\""), "{html}");
+    let page = sitting.page.markup().html();
+    assert!(!page.contains("dựa vào một chỉ số ước tính"), "{page}");
 }

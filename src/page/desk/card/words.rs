@@ -157,11 +157,25 @@ pub(super) fn gap(line: &ComponentLine, language: Language) -> String {
     }
 }
 
-/// How many components have all their points; empty where there are none.
+/// How many of the known components have all their points; empty where there are none.
 pub(super) fn at_max(main: &ComponentMain, language: Language) -> String {
-    let (reached, all) = (main.at_max, main.components);
+    let (reached, known, all) = (main.at_max, main.known, main.components);
     match language {
         _ if all == 0 => String::new(),
+        Language::Vi if known == 0 => "chưa nhập thành phần nào".to_owned(),
+        Language::En if known == 0 => "no component entered yet".to_owned(),
+        Language::Vi if known < all => {
+            format!(
+                "{reached}/{known} thành phần đã nhập đạt tối đa, còn {} chưa nhập",
+                all - known
+            )
+        }
+        Language::En if known < all => {
+            format!(
+                "{reached} of {known} components entered at the maximum, {} to enter",
+                all - known
+            )
+        }
         Language::Vi => format!("{reached}/{all} thành phần đạt tối đa"),
         Language::En => format!("{reached} of {all} components at the maximum"),
     }

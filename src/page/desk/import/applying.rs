@@ -5,8 +5,8 @@ use super::super::{Desk, Refusal};
 use super::{Table, words};
 use crate::calculator::earned_points;
 use crate::files::{
-    Column, DecimalMark, Draft, DraftRow, Finding, Own, Scale, Severity, TableKind, UnitQuestion,
-    read_assessment, read_component_list, read_results, results_change,
+    Column, DecimalMark, Draft, DraftRow, Finding, MainNumber, Own, Scale, Severity, TableKind,
+    UnitQuestion, read_assessment, read_component_list, read_results, results_change,
 };
 use crate::link::Language;
 use crate::model::{Assessed, Assessment, ComponentList, Edition, ResultsTable};
@@ -22,6 +22,7 @@ pub(super) struct Understood {
     pub(super) mark: DecimalMark,
     pub(super) scale: Option<Scale>,
     pub(super) rows: Vec<DraftRow>,
+    pub(super) mains: Vec<MainNumber>,
     pub(super) questions: Vec<UnitQuestion>,
     pub(super) findings: Vec<Finding>,
     /// What is taken over, if nothing stands in the way.
@@ -44,9 +45,7 @@ impl Understood {
                 Self::from_draft(draft, Value::List)
             }
             TableKind::Scorecard => {
-                let (framework, id) = (edition.framework(), edition.id());
-                let whose = (id, table.unit.as_str());
-                let draft = read_assessment(grid, framework, whose, choices, earned_points);
+                let draft = read_assessment(grid, edition, &table.unit, choices, earned_points);
                 Self::from_draft(draft, Value::Card)
             }
             TableKind::Results => {
@@ -62,6 +61,7 @@ impl Understood {
             mark: draft.mark,
             scale: draft.scale,
             rows: draft.rows.clone(),
+            mains: draft.mains.clone(),
             questions: draft.questions.clone(),
             findings: draft.findings.clone(),
             value: draft.finish().ok().map(value),
@@ -87,13 +87,14 @@ impl Understood {
                 words::results_change(&results_change(edition, table), language)
             }
             Value::List(list) => {
-                let framework = edition.framework();
-                let is_main = |id: &str| framework.node(id).is_some();
-                let mut mains: Vec<&str> =
-                    list.rows.iter().map(|row| row.parent.as_str()).collect();
-                mains.retain(|parent| is_main(parent) && !parent.contains('.'));
-                mains.dedup();
-                words::list_change(list.rows.len(), mains.len(), language)
+                let mut before = own.lists.iter();
+                let before = before.rfind(|other| other.framework == list.framework);
+                list_change(
+                    list,
+                    before,
+                    &NamesIn::new(Some(edition), language),
+                    language,
+                )
             }
             Value::Card(card) => {
                 let name = NamesIn::new(Some(edition), language).unit(&card.unit);
@@ -103,6 +104,35 @@ impl Understood {
             }
         })
     }
+}
+
+/// What a list brings, and what becomes of the one that was loaded before.
+fn list_change(
+    list: &ComponentList,
+    before: Option<&ComponentList>,
+    names: &NamesIn<'_>,
+    language: Language,
+) -> String {
+    let mains = list.mains();
+    let mut sentences = vec![words::list_change(list.rows.len(), mains.len(), language)];
+    if let Some(before) = before {
+        let below = |is_here: bool| {
+            let rows = before.rows.iter();
+            let rows = rows.filter(|row| mains.contains(&before.main_of(row)) == is_here);
+            let own = before.mains().into_iter();
+            let own = own.filter(|main| mains.contains(main) == is_here);
+            let own: Vec<String> = own.map(|main| names.indicator(main)).collect();
+            (rows.count(), own.join(", "))
+        };
+        let ((replaced, replaced_of), (kept, kept_of)) = (below(true), below(false));
+        if replaced > 0 {
+            sentences.push(words::list_replaced(replaced, &replaced_of, language));
+        }
+        if kept > 0 {
+            sentences.push(words::list_kept(kept, &kept_of, language));
+        }
+    }
+    sentences.join(" ")
 }
 
 /// How many values there are.
@@ -154,6 +184,9 @@ fn with(own: &Own, value: Value) -> Own {
     match value {
         Value::List(list) => {
             next.slots.retain(|framework| *framework != list.framework);
+            let is_same = |other: &&ComponentList| other.framework == list.framework;
+            let before = next.lists.iter().rfind(is_same);
+            let list = before.map_or_else(|| list.clone(), |before| before.with_newer(&list));
             next.lists.retain(|other| other.framework != list.framework);
             next.lists.push(list);
         }

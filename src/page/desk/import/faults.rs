@@ -48,10 +48,10 @@ fn sentences(fault: &IntakeFault) -> [String; 2] {
         }
         IntakeFaultKind::NotUtf8 => [
             format!(
-                "{at_vi}chữ ở đây không theo bảng mã UTF-8 (có thể là TCVN3, VNI hay Windows-1258). Hãy mở tệp bằng Excel và lưu lại dạng “CSV UTF-8”."
+                "{at_vi}chữ ở đây không theo bảng mã UTF-8 (có thể là TCVN3, VNI hay Windows-1258). Hãy mở tệp bằng Excel và lưu lại dạng “CSV UTF-8”; nếu chữ vẫn sai, hãy chuyển mã sang Unicode bằng UniKey."
             ),
             format!(
-                "{at_en}the letters here are not UTF-8 (perhaps TCVN3, VNI or Windows-1258). Open the file in Excel and save it as “CSV UTF-8”."
+                "{at_en}the letters here are not UTF-8 (perhaps TCVN3, VNI or Windows-1258). Open the file in Excel and save it as “CSV UTF-8”; if the letters are still wrong, convert them to Unicode with UniKey."
             ),
         ],
         IntakeFaultKind::Nul => [

@@ -5,6 +5,7 @@ mod applying;
 mod faults;
 mod findings;
 mod first_rows;
+mod questions;
 mod view;
 mod words;
 
@@ -14,8 +15,8 @@ use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
-    BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
-    Workbook, read_csv, read_paste, table_kind, with_origins,
+    BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, OldFont, Scale,
+    TableKind, UnitAnswer, Workbook, read_csv, read_paste, table_kind, with_origins,
 };
 use crate::model::Edition;
 use crate::page::workbooks::book_fault;
@@ -45,6 +46,8 @@ struct Table {
     /// Name of the file; empty for a pasted table.
     name: String,
     grid: Grid,
+    /// The font before Unicode that it was written in.
+    font: Option<OldFont>,
     kind: TableKind,
     /// Id of the edition that it is for.
     edition: String,
@@ -117,10 +120,13 @@ fn open(desk: &mut Desk, name: &str, grid: Grid) {
     let (Some(ground), Some(edition)) = (&desk.ground, edition_for(desk)) else {
         return;
     };
+    let font = OldFont::of(&grid);
+    let grid = font.map_or(grid.clone(), |font| font.to_unicode(&grid));
     let kind = table_kind(&grid, edition).unwrap_or(TableKind::Results);
     desk.import.table = Some(Table {
         name: name.to_owned(),
         grid,
+        font,
         kind,
         edition: edition.id().to_owned(),
         unit: unit_in(edition, &ground.unit),
@@ -183,6 +189,7 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
         }
         "cancel" if is_click => desk.import.table = None,
         "apply" if is_click => applying::apply(desk),
+        "into" if is_click => choose(desk, "edition", "", object),
         _ if is_final => choose(desk, verb, object, event.value),
         _ => {}
     }
@@ -219,6 +226,7 @@ fn choose(desk: &mut Desk, verb: &str, object: &str, value: &str) {
         }
         "unit" if object.is_empty() => value.clone_into(&mut table.unit),
         "unit" => answer(table, object, value),
+        "main" => name_main(table, object, value),
         "column" => {
             let edition = calculator.edition(&table.edition);
             let meaning = edition
@@ -245,6 +253,15 @@ fn choose(desk: &mut Desk, verb: &str, object: &str, value: &str) {
             }
         }
         _ => {}
+    }
+}
+
+/// Takes the answer to the question about a first number; an empty one takes it back.
+fn name_main(table: &mut Table, number: &str, value: &str) {
+    table.choices.mains.retain(|(known, _)| known != number);
+    if !value.is_empty() {
+        let answer = (number.to_owned(), value.to_owned());
+        table.choices.mains.push(answer);
     }
 }
 

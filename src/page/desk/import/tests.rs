@@ -581,3 +581,401 @@ fn a_workbook_that_nothing_could_read_is_read_again_by_a_button() {
     let html = desk.markup(&question("#e=2022&u=bac-giang")).html();
     assert!(!html.contains("desk again"), "the same file would not do");
 }
+
+/// The table of an edition as Vietnamese CSV.
+fn published(desk: &Desk, id: &str) -> String {
+    let edition = desk.official.edition(id).unwrap();
+    csv(&table_of(edition, Language::Vi), Form::Vietnamese)
+}
+
+/// What a preview says that changes, once every figure of a table is as it is on file.
+#[track_caller]
+fn expect_unchanged(name: &str, text: impl Into<Vec<u8>>, units: usize) {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    desk.receive(name, Brought::Bytes(text.into()));
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{name}: {:?}", said(&desk));
+    let told = format!(
+        "{units} tỉnh, thành: 0 số liệu từ ước tính thành số liệu bạn nhập, 0 số liệu khác"
+    );
+    assert!(desk.done.contains(&told), "{name}: {}", desk.done);
+}
+
+#[test]
+fn a_sheet_may_be_written_by_hand_or_by_a_script() {
+    let whole = published(&desk("#e=2022"), "2022");
+    let rows = || {
+        whole
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .map(|line| line.split(';'))
+    };
+    let joined = |row: &dyn Fn(usize, Vec<&str>) -> String| -> String {
+        rows()
+            .enumerate()
+            .map(|(place, cells)| row(place, cells.collect()) + "\r\n")
+            .collect()
+    };
+    // A space before each quotation mark.
+    let spaced = joined(&|_, cells| {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|c| format!("\"{}\"", c.trim_matches('"').replace(',', ".")))
+            .collect();
+        cells.join(", ")
+    });
+    expect_unchanged("spaced.csv", spaced, 63);
+    // Last cells left out, decimal commas.
+    let ragged = joined(&|place, cells| match place {
+        0 => "Tỉnh;DTI;Hạng;Ghi chú".to_owned(),
+        _ if place % 3 == 0 => format!("{};{}", cells[1], cells[2]),
+        _ if place % 3 == 1 => format!("{};{};{}", cells[1], cells[2], cells[0]),
+        _ => format!("{};{};{};", cells[1], cells[2], cells[0]),
+    });
+    expect_unchanged("ragged.csv", ragged, 63);
+    // Headings run together.
+    let (_, body) = whole.split_once('\n').unwrap();
+    let headed = format!(
+        "XepHang;TenTinh;DTI_Tong;NhanThucSo;TheCheSo;HaTangSo;NhanLucSo;AnToanThongTinMang;ChinhQuyenSo;KinhTeSo;XaHoiSo\n{body}"
+    );
+    expect_unchanged("together.csv", headed, 63);
+    // Ties as lists of ranks mark them.
+    for (from, to) in [("\n15;", "\n=15;"), ("\n15;", "\n15=;")] {
+        let tied = whole.replace(from, to);
+        assert_eq!(tied.matches(to).count(), 2);
+        expect_unchanged("tied.csv", tied, 63);
+    }
+}
+
+/// A list as the ministry lays out its scoring sheet: a title, headings with a slash, lettered parts
+/// and rules that go on in rows of their own.
+fn scoring_sheet() -> String {
+    let mut text = "Nhận thức số;;;;;;\n\
+        STT;Chỉ số chính/Chỉ số thành phần;Điểm tối đa;Số liệu thẩm định;Cách xác định và tính điểm;;Điểm thẩm định\n\
+        1;Nhận thức số;100;;;;85.00\n"
+        .to_owned();
+    for number in 1..=10 {
+        let points = if number < 8 { "10.00" } else { "5.00" };
+        write!(
+            text,
+            "1.{number};Thành phần thử {number};10;Đã có;- Đã có: Điểm tối đa\\;;;{points}\n\
+             ;;;;- Chưa có: 0 điểm.;;\n\
+             a;Phần thứ nhất của chỉ số này;;3;;;\n\
+             b;Phần thứ hai của chỉ số này;;5;;;\n"
+        )
+        .unwrap();
+    }
+    text.replace("\\;", ".")
+}
+
+#[test]
+fn the_ministrys_scoring_sheet_is_a_list_and_a_scorecard() {
+    let mut desk = desk("#e=2022&u=hai-duong");
+    let bring = |desk: &mut Desk, kind: &str| {
+        desk.receive("phieu.csv", Brought::Bytes(scoring_sheet().into_bytes()));
+        choose(desk, "kind", kind);
+        let said = said(desk);
+        click(desk, "apply");
+        assert!(desk.refusal.is_none(), "{kind}: {said:?}");
+        said
+    };
+    let told = bring(&mut desk, "components");
+    let rows = &desk.own.lists[0].rows;
+    assert_eq!(rows.len(), 10);
+    assert!(
+        rows.iter()
+            .all(|row| row.parent == "awareness" && row.max_points == 1_000)
+    );
+    let letters = "20 hàng đánh chữ (a, b, …) không có điểm tối đa riêng, nên bỏ qua.";
+    assert!(told.iter().any(|sentence| sentence == letters), "{told:?}");
+    let rule = "chưa hiểu cách chấm “- Đã có: Điểm tối đa. - Chưa có: 0 điểm.”";
+    assert_eq!(
+        told.iter()
+            .filter(|sentence| sentence.contains(rule))
+            .count(),
+        10,
+        "{told:?}"
+    );
+    let told = bring(&mut desk, "scorecard");
+    assert_eq!(told, Vec::<String>::new());
+    let card = &desk.own.assessments[0];
+    assert_eq!((card.unit.as_str(), card.rows.len()), ("hai-duong", 10));
+    assert!(
+        card.rows
+            .iter()
+            .all(|row| row.own.is_none() && row.verified.is_some())
+    );
+    press(&mut desk, "open card awareness");
+    let html = desk
+        .markup(&super::super::tests::question("#e=2022&u=hai-duong"))
+        .html();
+    assert!(html.contains("85 / 100 điểm"), "{html}");
+}
+
+#[test]
+fn lettered_rows_with_points_of_their_own_are_criteria() {
+    let text = "TT;Tên;Điểm tối đa\n1;Nhận thức số;100\n1.1;Một;40\n1.2;Hai;60\na;Phần a;35,5\nb);Phần b;24,5\n";
+    let mut desk = desk("#e=2022&u=bac-giang");
+    desk.receive("ds.csv", Brought::Bytes(text.into()));
+    choose(&mut desk, "kind", "components");
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{:?}", said(&desk));
+    let rows = desk.own.lists[0].rows.iter();
+    let ids: Vec<(&str, u32)> = rows.map(|row| (row.id.as_str(), row.max_points)).collect();
+    assert_eq!(
+        ids,
+        [
+            ("awareness.1", 4000),
+            ("awareness.2", 6000),
+            ("awareness.2.a", 3550),
+            ("awareness.2.b", 2450),
+        ]
+    );
+}
+
+/// A list of components of 10 points below one first number.
+fn list_of(number: u32, main: &str, name: &str, count: u32) -> String {
+    let mut text = "STT;Chỉ số thành phần;Điểm tối đa\n".to_owned();
+    if !main.is_empty() {
+        writeln!(text, "{number};{main};{}", count * 10).unwrap();
+    }
+    for place in 1..=count {
+        writeln!(text, "{number}.{place};{name} {place};10").unwrap();
+    }
+    text
+}
+
+fn bring_list(desk: &mut Desk, text: &str) {
+    desk.receive("ds.csv", Brought::Bytes(text.to_owned().into_bytes()));
+    choose(desk, "kind", "components");
+}
+
+#[test]
+fn lists_of_different_main_indicators_add_up() {
+    let mut desk = desk("#e=2022&u=bac-giang");
+    let parents = |desk: &Desk| -> Vec<String> {
+        let mut all: Vec<String> = desk.own.lists[0]
+            .rows
+            .iter()
+            .map(|row| row.parent.clone())
+            .collect();
+        all.dedup();
+        all
+    };
+    bring_list(&mut desk, &list_of(2, "Thể chế số", "Thể chế số", 10));
+    click(&mut desk, "apply");
+    bring_list(&mut desk, &list_of(3, "Hạ tầng số", "Hạ tầng số", 10));
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{:?}", said(&desk));
+    assert!(
+        desk.done
+            .contains("10 mục đã nhập trước vẫn giữ, của: Thể chế số."),
+        "{}",
+        desk.done
+    );
+    assert_eq!(desk.own.lists.len(), 1);
+    assert_eq!(desk.own.lists[0].rows.len(), 20);
+    assert_eq!(parents(&desk), ["institutions", "infrastructure"]);
+    let framework = desk.calculator.edition("2022").unwrap().framework();
+    assert!(
+        framework.node("institutions.10").is_some()
+            && framework.node("infrastructure.10").is_some()
+    );
+    // The same main indicator again: that one is replaced, and the preview says so.
+    let again = list_of(2, "Thể chế số", "Bản mới", 5)
+        .replace(";10\n", ";20\n")
+        .replace(";50\n", ";100\n");
+    bring_list(&mut desk, &again);
+    let html = desk
+        .markup(&super::super::tests::question("#e=2022"))
+        .html();
+    let told = "Danh sách này thay cho 10 mục đã nhập trước của: Thể chế số.";
+    assert!(html.contains(told), "{html}");
+    click(&mut desk, "apply");
+    assert_eq!(desk.own.lists[0].rows.len(), 15);
+    assert_eq!(parents(&desk), ["infrastructure", "institutions"]);
+}
+
+#[test]
+fn a_number_without_a_name_is_told_by_points_counts_and_names_or_asked() {
+    let parent = |text: &str| -> Result<String, Vec<String>> {
+        let mut desk = desk("#e=2022&u=bac-giang");
+        bring_list(&mut desk, text);
+        let told = said(&desk);
+        click(&mut desk, "apply");
+        match desk.own.lists.first() {
+            Some(list) => Ok(list.rows[0].parent.clone()),
+            None => Err(told),
+        }
+    };
+    // The scoring sheet: 6 is government, by its 200 points; in the decision it is the smart city.
+    let named = list_of(6, "", "Thành phần chính quyền số", 20);
+    assert_eq!(parent(&named).as_deref(), Ok("government"));
+    assert_eq!(
+        parent(&list_of(6, "", "Thành phần", 20)).as_deref(),
+        Ok("government")
+    );
+    assert_eq!(
+        parent(&list_of(6, "", "Thành phần", 3)).as_deref(),
+        Ok("smart_city")
+    );
+    // Decision 922: 7 is government.
+    assert_eq!(
+        parent(&list_of(7, "", "Thành phần", 20)).as_deref(),
+        Ok("government")
+    );
+    // 8 has 150 points in both orders: the reader is asked, and answers.
+    let open = list_of(8, "", "Thành phần", 15);
+    let told = parent(&open).unwrap_err();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].starts_with("Hàng 2, cột A (STT): số 8 là hai chỉ số chính khác nhau"),
+        "{told:?}"
+    );
+    let mut desk = desk("#e=2022&u=bac-giang");
+    bring_list(&mut desk, &open);
+    let html = desk
+        .markup(&super::super::tests::question("#e=2022"))
+        .html();
+    assert!(
+        html.contains("id=\"desk-import-main-8\"") && html.contains("Số 8 là"),
+        "{html}"
+    );
+    choose(&mut desk, "main 8", "society");
+    let html = desk
+        .markup(&super::super::tests::question("#e=2022"))
+        .html();
+    assert!(
+        html.contains("id=\"desk-import-main-8\""),
+        "an answer can be taken back: {html}"
+    );
+    click(&mut desk, "apply");
+    assert!(desk.refusal.is_none(), "{:?}", said(&desk));
+    assert_eq!(desk.own.lists[0].rows[0].parent, "society");
+}
+
+#[test]
+fn a_table_of_another_year_says_so_and_goes_there_at_a_click() {
+    let whole = published(&desk("#e=2022"), "2023");
+    let whole = whole.trim_start_matches('\u{feff}');
+    let column = |year: &dyn Fn(usize) -> u16| -> String {
+        let lines = whole.lines().enumerate();
+        let lines = lines.map(|(place, line)| match place {
+            0 => format!("Năm;{line}\n"),
+            _ => format!("{};{line}\n", year(place)),
+        });
+        lines.collect()
+    };
+    for (text, place) in [
+        (column(&|_| 2023), "Cột A (Năm)"),
+        (
+            format!("BẢNG XẾP HẠNG NĂM 2023\n(Quyết định ngày 20/5/2022)\n\n{whole}"),
+            "Hàng 1",
+        ),
+        (whole.replace("Giá trị DTI", "DTI 2023"), "Cột C (DTI 2023)"),
+    ] {
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive("bang.csv", Brought::Bytes(text.into()));
+        let told = format!("{place}: ở đây ghi năm 2023, nhưng bảng sẽ nhập vào năm 2022.");
+        assert!(said(&desk).contains(&told), "{:?}", said(&desk));
+        let html = desk
+            .markup(&super::super::tests::question("#e=2022"))
+            .html();
+        assert_eq!(html.matches("Chuyển sang kỳ: ").count(), 1, "{html}");
+        click(&mut desk, "into 2023");
+        assert!(
+            !said(&desk).iter().any(|told| told.contains("ghi năm")),
+            "{:?}",
+            said(&desk)
+        );
+        click(&mut desk, "apply");
+        assert!(
+            desk.done.contains(
+                "63 tỉnh, thành: 0 số liệu từ ước tính thành số liệu bạn nhập, 0 số liệu khác"
+            ),
+            "{}",
+            desk.done
+        );
+        assert_eq!(desk.own.results[0].edition, "2023");
+    }
+    // Nothing is said of the edition's own year, nor of a decision's.
+    let own = format!("Kết quả DTI 2023 theo Quyết định 922 năm 2022\n{whole}");
+    let mut desk = desk("#e=2023&u=bac-giang");
+    desk.receive("bang.csv", Brought::Bytes(own.into()));
+    assert!(!said(&desk).iter().any(|told| told.contains("ghi năm")));
+    // A table of several years: the rows of the edition's.
+    desk.receive(
+        "bang.csv",
+        Brought::Bytes(column(&|place| if place < 11 { 2022 } else { 2023 }).into()),
+    );
+    assert!(said(&desk).contains(&"Cột A (Năm): 10 hàng ghi năm khác 2023 nên bỏ qua.".to_owned()));
+    click(&mut desk, "apply");
+    assert_eq!(desk.own.results[0].rows.len(), 53);
+}
+
+#[test]
+fn a_scorecard_of_another_year_says_so() {
+    let text = "PHIẾU CHẤM ĐIỂM NĂM 2023\nTT;Tên chỉ số;Tự đánh giá\n1;Nhận thức số;90\n";
+    let mut desk = desk("#e=2022&u=bac-giang");
+    desk.receive("phieu.csv", Brought::Bytes(text.into()));
+    choose(&mut desk, "kind", "scorecard");
+    assert_eq!(
+        said(&desk),
+        ["Hàng 1: ở đây ghi năm 2023, nhưng bảng sẽ nhập vào năm 2022."]
+    );
+}
+
+#[test]
+fn tables_of_old_fonts_are_converted_and_said_to_be() {
+    let tcvn3 = "H¹ng;TØnh, thµnh phè;DTI;H¹ tÇng sè;Ho¹t ®éng x· héi sè\n1;§µ N½ng;0,8002;0,8253;0,5197\n4;Thõa Thiªn HuÕ;0,6975;0,6823;0,3001\n12;B×nh Ph\u{ad}íc;0,6385;0,7264;0,3505\n";
+    let vni = "Haïng;Tænh, thaønh phoá;DTI;Haï taàng soá;Xaõ hoäi soá\n1;Ñaø Naüng;0,8002;0,8253;0,5197\n4;Thöøa Thieân Hueá;0,6975;0,6823;0,3001\n12;Bình Phöôùc;0,6385;0,7264;0,3505\n";
+    // As bytes of such a font, and as the letters that a workbook makes of them.
+    let bytes = |text: &str| {
+        text.chars()
+            .map(|letter| u8::try_from(letter).unwrap())
+            .collect()
+    };
+    for (name, text, bytes) in [
+        ("TCVN3", tcvn3, tcvn3.as_bytes().to_vec()),
+        ("TCVN3", tcvn3, bytes(tcvn3)),
+        ("VNI", vni, vni.as_bytes().to_vec()),
+        ("VNI", vni, bytes(vni)),
+    ] {
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive("bang.csv", Brought::Bytes(bytes.clone()));
+        let html = desk
+            .markup(&super::super::tests::question("#e=2022"))
+            .html();
+        assert!(
+            html.contains(&format!("bảng mã {name}")) && html.contains("UniKey"),
+            "{html}"
+        );
+        assert!(html.contains("Đà Nẵng"), "{html}");
+        expect_unchanged(text, bytes, 3);
+    }
+}
+
+#[test]
+fn a_scorecards_own_total_is_added_up_again() {
+    let told = |total: &str| {
+        let text = format!(
+            "TT;Tên chỉ số;Điểm tự đánh giá\n1;Nhận thức số;90\n2;Thể chế số;80,5\na;Phần a;7\n{total}\n"
+        );
+        let mut desk = desk("#e=2022&u=bac-giang");
+        desk.receive("phieu.csv", Brought::Bytes(text.into()));
+        choose(&mut desk, "kind", "scorecard");
+        let told = said(&desk);
+        click(&mut desk, "apply");
+        assert!(desk.refusal.is_none(), "{told:?}");
+        told
+    };
+    let letter = "Hàng 4: bỏ qua hàng “a”.";
+    assert_eq!(told(";Tổng cộng;170,5"), [letter]);
+    assert_eq!(
+        told("Tổng cộng;;175"),
+        [
+            letter,
+            "Hàng 5, cột C (Điểm tự đánh giá): bảng ghi 175 điểm; các phần cộng lại được 170,5."
+        ]
+    );
+}

@@ -6,18 +6,17 @@ use super::super::words::{Word, say};
 use super::super::{Desk, Markup, button, button_with};
 use super::applying::Understood;
 use super::findings::Told;
-use super::{NOBODY, Table, editions, words};
-use crate::files::{DecimalMark, Finding, Meaning, Scale, Severity, TableKind, UnitQuestion};
+use super::{Table, editions, words};
+use crate::files::{DecimalMark, Finding, FindingKind, Meaning, Scale, Severity, TableKind};
 use crate::link::Language;
 use crate::model::{Edition, Unit};
-use crate::page::names::NamesIn;
 use crate::page::renamed::Renamed;
-use crate::page::text::{Names as _, in_language};
+use crate::page::text::in_language;
 use crate::page::workbooks::book_remark;
 use std::sync::Arc;
 
 /// Findings of a kind that are shown.
-const FINDINGS_SHOWN: usize = 50;
+pub(super) const FINDINGS_SHOWN: usize = 50;
 
 /// The word for a kind of table in an option.
 pub(super) fn kind_key(kind: TableKind) -> &'static str {
@@ -112,10 +111,14 @@ impl Preview<'_> {
                 .filter(|column| column.meaning != Meaning::Ignored)
                 .count();
             m.leaf("p", "", words::understood(rows, known, self.language));
+            if let Some(font) = self.table.font {
+                m.leaf("p", "caution plain", words::old_font(font, self.language));
+            }
             for remark in &self.desk.import.remarks {
                 m.leaf("p", "caution plain", book_remark(remark, self.language));
             }
             self.questions(m);
+            self.main_questions(m);
             self.findings(m);
             self.verdict(m);
             self.grid(m);
@@ -179,7 +182,7 @@ impl Preview<'_> {
         }
     }
 
-    fn units(&self) -> Vec<(String, String)> {
+    pub(super) fn units(&self) -> Vec<(String, String)> {
         let name = |unit: &Unit| in_language(&unit.name, self.language).to_owned();
         self.edition
             .units()
@@ -205,74 +208,6 @@ impl Preview<'_> {
             let deed = format!("desk import {verb}");
             select(m, id, deed, options, chosen);
         });
-    }
-
-    /// Names that are not exactly one unit.
-    fn questions(&self, m: &mut Markup) {
-        let open = self.understood.questions.iter();
-        // What was answered can be answered otherwise.
-        let answered = self.table.choices.units.iter().map(|answer| {
-            let unit = answer.unit.clone().unwrap_or_else(|| NOBODY.to_owned());
-            (answer.row, self.written(answer.row), Vec::new(), unit)
-        });
-        let open = open.map(
-            |UnitQuestion {
-                 row,
-                 written,
-                 offered,
-             }| { (*row, written.clone(), offered.clone(), String::new()) },
-        );
-        let mut all: Vec<_> = open.chain(answered).collect();
-        all.sort_by_key(|(row, ..)| *row);
-        if all.is_empty() {
-            return;
-        }
-        m.node("div", "import-questions", |m| {
-            m.leaf("h4", "", self.say("Tỉnh, thành nào?", "Which province?"));
-            for (row, written, offered, chosen) in all.into_iter().take(FINDINGS_SHOWN) {
-                let id = format!("desk-import-unit-{row}");
-                m.node("p", "import-choice", |m| {
-                    m.node("label", "", |m| {
-                        m.set("for", id.clone());
-                        m.text(words::which_unit(row + 1, &written, self.language));
-                    });
-                    let deed = format!("desk import unit {row}");
-                    select(m, id, deed, self.answers(&offered), &chosen);
-                });
-            }
-        });
-    }
-
-    /// Nothing yet, leave the row out, the units that are offered, then all.
-    fn answers(&self, offered: &[String]) -> Vec<(String, String)> {
-        let names = NamesIn::new(Some(self.edition), self.language);
-        let mut answers = vec![
-            (String::new(), self.say("hãy chọn", "choose")),
-            (
-                NOBODY.to_owned(),
-                self.say("bỏ hàng này", "leave this row out"),
-            ),
-        ];
-        answers.extend(offered.iter().map(|id| (id.clone(), names.unit(id))));
-        let others = self
-            .units()
-            .into_iter()
-            .filter(|(id, _)| !offered.contains(id));
-        answers.extend(others);
-        answers
-    }
-
-    /// The name in a row, as written.
-    fn written(&self, row: usize) -> String {
-        let columns = &self.understood.columns;
-        let column = columns
-            .iter()
-            .position(|column| column.meaning == Meaning::Unit);
-        self.table
-            .grid
-            .cell(row, column.unwrap_or_default())
-            .trim()
-            .to_owned()
     }
 
     fn findings(&self, m: &mut Markup) {
@@ -335,12 +270,32 @@ impl Preview<'_> {
                     |_| {},
                 );
             }
+            for edition in self.of_its_year() {
+                let title = in_language(&edition.header().title, self.language);
+                let label = words::rather_into(title, self.language);
+                let deed = format!("desk import into {}", edition.id());
+                button_with(m, "quiet", deed.into(), label.into(), |_| {});
+            }
             button(
                 m,
                 "desk import cancel",
                 self.say("Bỏ, không nhập", "Leave it"),
             );
         });
+    }
+}
+
+impl Preview<'_> {
+    /// The editions of the year that the table says it is of, where that is another one.
+    fn of_its_year(&self) -> Vec<&'static Arc<Edition>> {
+        let mut said = self.understood.findings.iter();
+        let said = said.find_map(|finding| match finding.kind {
+            FindingKind::OtherYear { written, .. } => Some(written),
+            _ => None,
+        });
+        let mut editions = editions(self.desk);
+        editions.retain(|edition| Some(edition.header().year) == said);
+        editions
     }
 }
 

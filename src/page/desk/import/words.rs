@@ -1,6 +1,6 @@
 //! The short words of bringing data in.
 
-use crate::files::{DecimalMark, Meaning, ResultsChange, Scale, TableKind};
+use crate::files::{DecimalMark, Meaning, OldFont, ResultsChange, Scale, TableKind};
 use crate::link::Language;
 use crate::model::Framework;
 use crate::page::text::{either, in_language};
@@ -39,6 +39,7 @@ pub(super) fn meaning_name(meaning: &Meaning, framework: &Framework, language: L
         Meaning::WhatIf => say("Giả định", "What if"),
         Meaning::Unit => say("Tỉnh, thành", "Province"),
         Meaning::Code => say("Mã tỉnh", "Province code"),
+        Meaning::Year => say("Năm", "Year"),
         Meaning::Rank => say("Hạng", "Rank"),
         Meaning::Total => say("Giá trị DTI", "Total score"),
         Meaning::Score(id) => {
@@ -111,6 +112,26 @@ pub(super) fn list_change(components: usize, mains: usize, language: Language) -
     }
 }
 
+/// What of a list that was loaded before the new one takes the place of.
+pub(super) fn list_replaced(components: usize, mains: &str, language: Language) -> String {
+    match language {
+        Language::Vi => {
+            format!("Danh sách này thay cho {components} mục đã nhập trước của: {mains}.")
+        }
+        Language::En => {
+            format!("It takes the place of {components} loaded before, of: {mains}.")
+        }
+    }
+}
+
+/// What of a list that was loaded before stays.
+pub(super) fn list_kept(components: usize, mains: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("{components} mục đã nhập trước vẫn giữ, của: {mains}."),
+        Language::En => format!("{components} loaded before stay, of: {mains}."),
+    }
+}
+
 /// What a scorecard brings, and what it takes the place of.
 pub(super) fn card_change(unit: &str, values: usize, before: usize, language: Language) -> String {
     match (language, before) {
@@ -118,6 +139,30 @@ pub(super) fn card_change(unit: &str, values: usize, before: usize, language: La
         (Language::En, 0) => format!("{unit}: {values} values."),
         (Language::Vi, _) => format!("{unit}: {values} giá trị, thay cho {before} giá trị trước."),
         (Language::En, _) => format!("{unit}: {values} values in place of {before} before."),
+    }
+}
+
+/// What became of a table that was written in a font before Unicode.
+pub(super) fn old_font(font: OldFont, language: Language) -> &'static str {
+    match font {
+        OldFont::Tcvn3 => either(
+            language,
+            "Bảng này viết bằng bảng mã TCVN3 (ABC), đã được chuyển sang Unicode để đọc. Hãy xem lại tên tỉnh và tên chỉ số; nếu sai, hãy chuyển mã bằng UniKey rồi nhập lại.",
+            "This table is written in the encoding TCVN3 (ABC) and was converted to Unicode. Check the names; if they are wrong, convert it with UniKey and bring it again.",
+        ),
+        OldFont::Vni => either(
+            language,
+            "Bảng này viết bằng bảng mã VNI, đã được chuyển sang Unicode để đọc. Hãy xem lại tên tỉnh và tên chỉ số; nếu sai, hãy chuyển mã bằng UniKey rồi nhập lại.",
+            "This table is written in the encoding VNI and was converted to Unicode. Check the names; if they are wrong, convert it with UniKey and bring it again.",
+        ),
+    }
+}
+
+/// The way to the edition of whose year a table says it is.
+pub(super) fn rather_into(edition: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Chuyển sang kỳ: {edition}"),
+        Language::En => format!("Rather into: {edition}"),
     }
 }
 
@@ -134,6 +179,14 @@ pub(super) fn which_unit(row: usize, written: &str, language: Language) -> Strin
     match language {
         Language::Vi => format!("Hàng {row}: “{written}” là"),
         Language::En => format!("Row {row}: “{written}” is"),
+    }
+}
+
+/// The question about a first number that no row names.
+pub(super) fn which_main(number: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("Số {number} là"),
+        Language::En => format!("Number {number} is"),
     }
 }
 

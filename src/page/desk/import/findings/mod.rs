@@ -85,10 +85,12 @@ impl Told<'_> {
             | K::MaxPointsDiffer { .. }
             | K::RuleInWords(_)
             | K::RowLeftOut(_)
+            | K::LetteredLeftOut(_)
             | K::UnitsLeftOut(_)
             | K::MainsLeftOut(_)
             | K::MainsByOrder
             | K::OtherYear { .. }
+            | K::OtherYearsLeftOut { .. }
             | K::Gaps(_) => self.remark(kind),
             K::UnitBlank
             | K::UnitUnknown(_)
@@ -99,6 +101,7 @@ impl Told<'_> {
             | K::NumberMissing
             | K::NumberUnclear(_)
             | K::ParentMissing(_)
+            | K::WhichMain(_)
             | K::NumberOfAnother { .. }
             | K::NameMissing
             | K::MaxPointsMissing

@@ -68,6 +68,12 @@ impl Told<'_> {
                     format!("the row “{given}” is left out."),
                 ]
             }
+            K::LetteredLeftOut(count) => [
+                format!("{count} hàng đánh chữ (a, b, …) không có điểm tối đa riêng, nên bỏ qua."),
+                format!(
+                    "{count} lettered rows (a, b, …) have no max points of their own and are left out."
+                ),
+            ],
             K::UnitsLeftOut(count) => [
                 format!(
                     "Bảng không có {count} tỉnh, thành của kỳ này; số liệu của chúng giữ nguyên."
@@ -88,12 +94,16 @@ impl Told<'_> {
                 ]
             }
             K::MainsByOrder => said(
-                "Không hàng nào nêu tên chỉ số chính, nên số đầu (1, 2, …) được hiểu theo thứ tự của bộ chỉ số. Hãy kiểm tra.",
-                "No row names the main indicators, so the first numbers (1, 2, …) follow the order of the framework. Check them.",
+                "Không hàng nào nêu tên chỉ số chính, nên số đầu (1, 2, …) được hiểu theo thứ tự của bộ chỉ số và theo điểm tối đa, số lượng, tên của các thành phần. Hãy kiểm tra ở trên.",
+                "No row names the main indicators, so the first numbers (1, 2, …) are understood by the order of the framework, and by max points, count and names of the components. Check them above.",
             ),
             K::OtherYear { written, year } => [
-                format!("tiêu đề nói năm {written}, nhưng bảng sẽ nhập vào năm {year}."),
-                format!("the heading says {written}, but the table goes into {year}."),
+                format!("ở đây ghi năm {written}, nhưng bảng sẽ nhập vào năm {year}."),
+                format!("this says {written}, but the table goes into {year}."),
+            ],
+            K::OtherYearsLeftOut { count, year } => [
+                format!("{count} hàng ghi năm khác {year} nên bỏ qua."),
+                format!("{count} rows of other years than {year} are left out."),
             ],
             K::EstimatesLeftOut(count) => [
                 format!("{count} ô ghi là ước tính nên không nhập; trang này ước tính lại."),

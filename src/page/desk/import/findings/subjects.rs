@@ -95,6 +95,17 @@ impl Told<'_> {
                     ),
                 ]
             }
+            K::WhichMain(given) => {
+                let given = short(given);
+                [
+                    format!(
+                        "số {given} là hai chỉ số chính khác nhau theo thứ tự của quyết định và của phiếu chấm. Hãy chọn ở trên."
+                    ),
+                    format!(
+                        "the number {given} is one main indicator in the order of the decision and another in that of the scoring sheet. Choose above."
+                    ),
+                ]
+            }
             K::NameMissing => said("chỉ số này không có tên.", "this indicator has no name."),
             K::MaxPointsMissing => said(
                 "chỉ số này không có điểm tối đa.",

@@ -1,16 +1,19 @@
 //! One unit's scorecard: by component what it gives itself, what was verified, what if.
 
+mod sums;
+
 use super::columns::{Sheet, Wanted};
 use super::dates::is_date;
 use super::findings::{FindingKind, Findings};
 use super::headings::TableKind;
-use super::numbering::{id_part, main_named, parts};
+use super::numbering::{id_part, is_lettered, main_named, parts};
 use super::numbers::{finding, is_blank, number};
 use super::rule_words::{ValueForm, value};
 use super::{Choices, Draft, DraftRow, Meaning};
 use crate::files::{Grid, fold, rule_text};
 use crate::model::{
-    Assessed, Assessment, Exact, Framework, Indicator, Level, Node, POINTS_DECIMALS, RawValue, Rule,
+    Assessed, Assessment, Edition, Exact, Framework, Indicator, Level, Node, POINTS_DECIMALS,
+    RawValue, Rule,
 };
 
 /// A scorecard on its way in.
@@ -23,20 +26,21 @@ const VALUES: [Meaning; 3] = [Meaning::Own, Meaning::Verified, Meaning::WhatIf];
 /// rules as data: whoever reads one brings the arithmetic.
 pub type Earned = fn(&Framework, Node, &RawValue) -> Option<Exact>;
 
-/// Understands the scorecard of a unit, given with its edition, under this framework.
+/// Understands the scorecard of a unit in an edition.
 pub fn read_assessment(
     grid: &Grid,
-    framework: &Framework,
-    (edition, unit): (&str, &str),
+    edition: &Edition,
+    unit: &str,
     choices: &Choices,
     earned: Earned,
 ) -> AssessmentDraft {
+    let framework = edition.framework();
     let mut findings = Findings::default();
     let wanted = Wanted {
         kind: TableKind::Scorecard,
         framework,
         highest: framework.total().value(),
-        year: None,
+        year: Some(edition.header().year),
     };
     let sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
     if findings.errors() == 0 {
@@ -60,11 +64,12 @@ pub fn read_assessment(
         section: None,
         lines: Vec::new(),
         wholes: Vec::new(),
+        totals: Vec::new(),
     };
     for row in rows {
         reading.read(row);
     }
-    reading.finish(edition, unit)
+    reading.finish(edition.id(), unit)
 }
 
 /// One component's row.
@@ -84,6 +89,8 @@ struct Reading<'a> {
     lines: Vec<Line>,
     /// Rows of indicators with parts: they hold sums.
     wholes: Vec<(usize, Node)>,
+    /// Rows that sum up the lines above, with how many these are, and the section they stand in.
+    totals: Vec<(usize, usize, Option<Node>)>,
 }
 
 impl<'a> Reading<'a> {
@@ -159,10 +166,15 @@ impl<'a> Reading<'a> {
         let found = by_key
             .or(by_name)
             .or_else(|| main_named(self.framework, name));
-        let is_total = ["tong", "tong cong", "tong diem", "total"].contains(&fold(name).as_str());
-        if found.is_none() && has_values && !is_total && !self.sheet.is_heading(row) {
+        if found.is_none() && has_values && !self.sheet.is_heading(row) {
             let given = self.written(row).to_owned();
-            self.findings.row(row, FindingKind::IndicatorUnknown(given));
+            if is_sum(self.sheet.first_text(row)) || is_sum(name) {
+                self.totals.push((row, self.lines.len(), self.section));
+            } else if is_lettered(number_text) {
+                self.findings.row(row, FindingKind::RowLeftOut(given));
+            } else {
+                self.findings.row(row, FindingKind::IndicatorUnknown(given));
+            }
         }
         found
     }
@@ -267,6 +279,7 @@ impl<'a> Reading<'a> {
             self.findings.table(FindingKind::NoRows);
         }
         self.check_wholes();
+        self.check_totals();
         let subject = |line: &Line| DraftRow {
             row: line.row,
             subject: line.assessed.indicator.clone(),
@@ -285,82 +298,26 @@ impl<'a> Reading<'a> {
             columns: self.sheet.columns,
             scale: None,
             rows,
+            mains: Vec::new(),
             questions: Vec::new(),
             findings: self.findings.sorted(),
             value,
         }
     }
-
-    /// Compares what wholes say with the sum of their parts, where all parts have a value.
-    fn check_wholes(&mut self) {
-        for (row, node) in std::mem::take(&mut self.wholes) {
-            for (meaning, place) in VALUES.iter().zip(0..) {
-                let Some(column) = self.sheet.column(meaning) else {
-                    continue;
-                };
-                let stated = number(self.sheet.cell(row, column), self.sheet.mark);
-                let mut sum = Sum::default();
-                let (Ok(stated), Some(())) = (stated, self.add_up(node, place, &mut sum)) else {
-                    continue;
-                };
-                let (stated, sum, tolerance) = (stated.value, sum.points, sum.tolerance());
-                if (stated - sum).abs() > tolerance {
-                    self.findings
-                        .at(row, column, FindingKind::PointsDiffer { stated, sum });
-                }
-            }
-        }
-    }
-
-    /// Adds the points of all leaves below an indicator, if each has a value in this column.
-    fn add_up(&self, node: Node, place: usize, sum: &mut Sum) -> Option<()> {
-        for child in self.framework.scored_children(node) {
-            let indicator = self.framework.indicator(child);
-            if !indicator.children.is_empty() {
-                self.add_up(child, place, sum)?;
-                continue;
-            }
-            let line = self.lines.iter().find(|line| line.node == child)?;
-            let Assessed {
-                own,
-                verified,
-                what_if,
-                ..
-            } = &line.assessed;
-            let raw = [own, verified, what_if].get(place)?.as_ref()?;
-            let points = (self.earned)(self.framework, child, raw)?;
-            sum.points = sum.points + points;
-            sum.rounded += i64::from(points != points.rounded(POINTS_DECIMALS));
-        }
-        Some(())
-    }
 }
 
-/// Points that are added up.
-struct Sum {
-    points: Exact,
-    /// How many of them a table cannot write in full.
-    rounded: i64,
-}
-
-impl Default for Sum {
-    fn default() -> Self {
-        Self {
-            points: Exact::ZERO,
-            rounded: 0,
-        }
-    }
-}
-
-impl Sum {
-    /// How far a table's own sum may lie off: half a hundredth for each part that it had to round,
-    /// and for the sum.
-    fn tolerance(&self) -> Exact {
-        match self.rounded {
-            0 => Exact::ZERO,
-            parts => Exact::decimal(5 * (parts + 1), POINTS_DECIMALS + 1),
-        }
-    }
+/// Whether a row with this name sums up others.
+fn is_sum(name: &str) -> bool {
+    let names = [
+        "tong",
+        "tong cong",
+        "tong diem",
+        "tong so diem",
+        "cong",
+        "total",
+        "sum",
+    ];
+    names.contains(&fold(name).as_str())
 }
 
 /// A number without what people leave out: `1.03.` is `1.3`.

@@ -194,3 +194,64 @@ impl Formula<'_> {
         is_left_out(self.framework, self.card, node)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{rational_mean, tolerance, with_ties};
+    use crate::model::{Exact, Framework, FrameworkHeader, Mean, Missing, Rational};
+
+    fn framework(mean: Mean) -> Framework {
+        let header = FrameworkHeader {
+            mean,
+            missing: Some(Missing::Zero),
+            ..FrameworkHeader::default()
+        };
+        Framework::try_new(header, vec![], vec![]).unwrap()
+    }
+
+    #[test]
+    fn only_totals_of_floats_are_level_when_they_are_near() {
+        let near = Exact::decimal(1, 11);
+        let totals = vec![
+            Exact::ONE - near,
+            Exact::ZERO,
+            Exact::ONE - near - near,
+            Exact::ONE,
+        ];
+        let exact = framework(Mean::Harmonic);
+        assert_eq!(tolerance(&exact), Exact::ZERO);
+        assert_eq!(with_ties(&exact, totals.clone()), totals);
+        // A chain takes the highest of it.
+        let found = with_ties(&framework(Mean::Geometric), totals);
+        assert_eq!(found, [Exact::ONE, Exact::ZERO, Exact::ONE, Exact::ONE]);
+        let apart = vec![Exact::ONE, Exact::ONE - near - Exact::decimal(1, 12)];
+        assert_eq!(with_ties(&framework(Mean::Geometric), apart.clone()), apart);
+    }
+
+    #[test]
+    fn means_of_fractions_round_nothing() {
+        let primes = [
+            999_999_937_i64,
+            999_999_929,
+            999_999_893,
+            999_999_883,
+            999_999_797,
+        ];
+        let parts = |list: &mut dyn Iterator<Item = i64>| -> Vec<(Exact, Rational)> {
+            let part = |prime| (Exact::ONE, Rational::new(Exact::fraction(1, prime)));
+            list.map(part).collect()
+        };
+        let forwards = parts(&mut primes.into_iter());
+        let backwards = parts(&mut primes.into_iter().rev());
+        for mean in [Mean::Arithmetic, Mean::Harmonic] {
+            assert_eq!(
+                rational_mean(mean, &forwards),
+                rational_mean(mean, &backwards)
+            );
+        }
+        let harmonic = rational_mean(Mean::Harmonic, &forwards).unwrap().to_exact();
+        let sum: i64 = primes.iter().sum();
+        assert_eq!(harmonic, Exact::fraction(5, sum));
+        assert_eq!(rational_mean(Mean::Arithmetic, &[]), None);
+    }
+}

@@ -237,43 +237,6 @@ impl Exact {
         Self::decimal(self.round_half_up(decimals), decimals)
     }
 
-    /// The number rounded half up to so many decimals, with a point and all its zeros: `0.8002`.
-    pub fn to_text(self, decimals: u32) -> String {
-        let units = self.round_half_up(decimals);
-        let scale = 10_u64.pow(decimals.min(18));
-        let (whole, rest) = (units.unsigned_abs() / scale, units.unsigned_abs() % scale);
-        let sign = if units < 0 { "-" } else { "" };
-        if decimals == 0 {
-            return format!("{sign}{whole}");
-        }
-        format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
-    }
-
-    /// As [`Self::to_text`], without trailing zeros: `0.45`, `150`.
-    pub fn to_short_text(self, decimals: u32) -> String {
-        let text = self.to_text(decimals);
-        match text.contains('.') {
-            true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-            false => text,
-        }
-    }
-
-    /// The fraction in lowest terms, with nothing lost: `12/35`, `1/1`.
-    pub fn to_fraction_text(self) -> String {
-        let sign = if self.numerator < 0 { "-" } else { "" };
-        let numerator = digits(self.numerator.unsigned_abs());
-        let denominator = digits(self.denominator.unsigned_abs());
-        format!("{sign}{numerator}/{denominator}")
-    }
-
-    /// A fraction that [`Self::to_fraction_text`] wrote of a number not below zero; `None` for
-    /// anything else.
-    pub fn from_fraction_text(text: &str) -> Option<Self> {
-        let (numerator, denominator) = text.split_once('/')?;
-        let (numerator, denominator) = (whole_of(numerator)?, whole_of(denominator)?);
-        (denominator > 0).then(|| Self::reduced(numerator, denominator))
-    }
-
     /// What stands above the line, in lowest terms.
     pub(crate) fn numerator(self) -> i128 {
         self.numerator
@@ -343,28 +306,6 @@ impl Exact {
             denominator,
         })
     }
-}
-
-/// A whole number in digits: writing one of 128 bits through `format!` is large.
-fn digits(value: u128) -> String {
-    let (mut text, mut rest) = (String::new(), value);
-    loop {
-        text.insert(0, char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 {
-            return text;
-        }
-    }
-}
-
-/// The number of a text of digits; `None` where it is no such text or does not fit.
-fn whole_of(text: &str) -> Option<i128> {
-    let add = |sum: i128, byte: u8| {
-        let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
-        sum.checked_mul(10)?.checked_add(digit)
-    };
-    let number = text.bytes().try_fold(0, add)?;
-    (!text.is_empty()).then_some(number)
 }
 
 /// Euclid's algorithm, in 64 bits as soon as both numbers fit: 128-bit remainders are slow in wasm.

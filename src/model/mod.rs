@@ -6,6 +6,7 @@
 mod components;
 mod edition;
 mod exact;
+mod exact_text;
 mod framework;
 mod framework_error;
 mod maxima;

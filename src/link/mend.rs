@@ -188,12 +188,14 @@ fn without_closers(key: &str, value: &str) -> String {
         return value.to_owned();
     }
     let mut rest = value;
+    let may_be_cut =
+        |before: &str| before.ends_with('.') || (DECIMAL.contains(&key) && is_whole(before));
     while let Some(last) = rest.chars().next_back() {
         let before = rest.strip_suffix(last).unwrap_or_default();
         let goes = match last {
             ',' => !LISTS.contains(&key),
             // Two of them, or one behind a whole number, and a figure may be cut.
-            '.' => !before.ends_with('.') && !(DECIMAL.contains(&key) && is_whole(before)),
+            '.' => !may_be_cut(before),
             other => CLOSERS.contains(other) || other.is_whitespace(),
         };
         if !goes {

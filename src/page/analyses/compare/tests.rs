@@ -4,12 +4,12 @@ use super::compare;
 use crate::calculator::{Effort, present};
 use crate::link::{self, Language};
 use crate::model::{Exact, Origin, Scenario, Standing};
-use crate::page::Page;
 use crate::page::analyses::others::{counted, signed};
 use crate::page::analyses::work::tests::{
     calculator, deed, drawn, finding_of, ground, hundredths, page, press, shown, table, text_of,
 };
 use crate::page::text::{change, in_language, move_in_words, score};
+use crate::page::{Page, Unkept};
 
 const EDITED: &str = "#e=2022&u=bac-giang&s=bac-giang.society:0.45&panel=compare";
 const CAPTION: &str = "Các kịch bản cạnh nhau";
@@ -350,4 +350,38 @@ fn the_headline_of_two_provinces_can_be_quoted() {
     assert!(text.contains("dựa vào ước tính, nên chênh lệch cũng chỉ là ước tính."));
     let text = headline("#e=2022&u=bac-giang", "nam-dinh");
     assert!(text.contains("chênh lệch giá trị DTI thì không."), "{text}");
+}
+
+#[test]
+fn a_scenario_that_cannot_be_shown_keeps_its_place() {
+    let gone = "saved.1\u{1f}e=own-1&u=nowhere\u{1d}saved.1.name\u{1f}Riêng\u{1d}";
+    let mut page = page(EDITED, &[]).with_kept(gone);
+    let html = shown(&page);
+    assert!(html.contains("“Riêng” thuộc một kỳ hoặc một tỉnh không có ở đây"));
+    press_shown(&mut page, "set saved.2 ");
+    assert!(page.saved().starts_with(gone), "{}", page.saved());
+    press(&mut page, "set saved.1 ");
+    assert!(!page.saved().contains("own-1") && page.saved().contains("saved.2"));
+}
+
+#[test]
+fn what_other_pages_saved_besides_is_shown_too() {
+    let fifth = (1..=5).map(|slot| format!("saved.{slot}\u{1f}e=2022&u=bac-giang\u{1d}"));
+    let page = page(EDITED, &[]).with_kept(&fifth.collect::<String>());
+    let html = shown(&page);
+    assert!(html.contains("Mở: Kịch bản 5") && !html.contains("Lưu kịch bản đang xem"));
+}
+
+#[test]
+fn why_nothing_is_kept_stands_where_it_is_saved() {
+    let mut page = page(EDITED, &[]);
+    press_shown(&mut page, "set saved.1 ");
+    page.saved_as(&Err(Unkept::Full));
+    let html = shown(&page);
+    assert!(html.contains("đã đầy") && !html.contains("Chỉ lưu trên máy này"));
+    assert!(page.markup().html().contains("đã đầy"));
+    let saved = page.saved();
+    page.saved_as(&Ok(saved));
+    assert!(shown(&page).contains("Chỉ lưu trên máy này"));
+    assert!(!page.markup().html().contains("đã đầy"));
 }

@@ -66,18 +66,18 @@ fn depends_on_estimates(
         entries,
         present,
     };
-    if framework
-        .mains()
-        .filter(is_estimated)
-        .all(|main| entered.is_whole(main))
-    {
-        return false;
-    }
-    if entries
-        .keys()
-        .any(|&node| is_estimated(&entered.whole_around(node)))
-    {
+    let mut mains = framework.mains().filter(is_estimated);
+    let is_settled = mains.all(|main| entered.is_whole(main));
+    let rests = |&node: &Node| {
+        let whole = entered.whole_around(node);
+        let is_main = framework.indicator(whole).level == Level::Main;
+        is_estimated(&whole) && !(is_settled && is_main)
+    };
+    if entries.keys().any(rests) {
         return true;
+    }
+    if is_settled {
+        return false;
     }
     let own = |node: Node| framework.indicator(node).max_points.value();
     let estimated = framework.mains().filter(is_estimated);

@@ -140,12 +140,16 @@ impl<'a> Sheet<'a> {
         let quoted = formula
             .strip_prefix('"')
             .and_then(|text| text.strip_suffix('"'));
-        let is_number = |text: &&str| {
+        let is_number = |text: &str| {
             let mut letters = text.bytes();
             text.starts_with(|letter: char| letter.is_ascii_digit())
                 && letters.all(|byte| byte.is_ascii_digit() || b".,".contains(&byte))
         };
-        quoted.or(Some(formula).filter(is_number)).unwrap_or(bare)
+        match quoted {
+            Some(text) => text,
+            None if is_number(formula) => formula,
+            None => bare,
+        }
     }
 
     /// The first cell of a row that holds anything.

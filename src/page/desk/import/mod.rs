@@ -121,7 +121,10 @@ fn open(desk: &mut Desk, name: &str, grid: Grid) {
         return;
     };
     let font = OldFont::of(&grid);
-    let grid = font.map_or(grid.clone(), |font| font.to_unicode(&grid));
+    let grid = match font {
+        Some(font) => font.to_unicode(&grid),
+        None => grid,
+    };
     let kind = table_kind(&grid, edition).unwrap_or(TableKind::Results);
     desk.import.table = Some(Table {
         name: name.to_owned(),

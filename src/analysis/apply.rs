@@ -52,8 +52,8 @@ pub fn apply(
 
 /// Whether a result under a scenario rests on how a known sum was split into estimates: one of
 /// them is changed, or the maxima of two change by different factors (method 3). Where all
-/// components of an indicator are entered, nothing of how it was split is left; where all estimates
-/// are entered, nothing of how their known sum was.
+/// components of an indicator are entered, nothing of how it was split is left; where all components
+/// of all estimates are entered, nothing of how their known sum was.
 fn depends_on_estimates(
     framework: &Framework,
     maxima: &Maxima,
@@ -67,7 +67,7 @@ fn depends_on_estimates(
         present,
     };
     let mut mains = framework.mains().filter(is_estimated);
-    let is_settled = mains.all(|main| entered.is_whole(main));
+    let is_settled = mains.all(|main| entered.has_whole_parts(main));
     let rests = |&node: &Node| {
         let whole = entered.whole_around(node);
         let is_main = framework.indicator(whole).level == Level::Main;
@@ -99,6 +99,11 @@ impl Entered<'_> {
         if self.entries.contains_key(&node) || self.present.origin(node) == Some(Origin::Entered) {
             return true;
         }
+        self.has_whole_parts(node)
+    }
+
+    /// Whether a node is entered by everything below it.
+    fn has_whole_parts(&self, node: Node) -> bool {
         let mut children = self.framework.scored_children(node).peekable();
         children.peek().is_some() && children.all(|child| self.is_whole(child))
     }

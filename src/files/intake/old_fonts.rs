@@ -95,7 +95,7 @@ impl OldFont {
     ///
     /// ```
     /// use dti_whatif::files::{OldFont, read_csv};
-    /// let grid = read_csv("H¹ng;TØnh\n1;§µ N½ng".as_bytes()).expect("a small table");
+    /// let grid = read_csv("H¹ng;TØnh\n1;§µ N½ng\n2;Qu¶ng Ninh".as_bytes()).expect("a small table");
     /// assert_eq!(OldFont::of(&grid), Some(OldFont::Tcvn3));
     /// assert_eq!(OldFont::Tcvn3.to_unicode(&grid).cell(1, 1), "Đà Nẵng");
     /// ```

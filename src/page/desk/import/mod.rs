@@ -14,8 +14,8 @@ use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
 use crate::files::{
-    BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind, UnitAnswer,
-    Workbook, read_csv, read_paste, table_kind, with_origins,
+    BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, Scale, TableKind,
+    UnitAnswer, Workbook, read_csv, read_paste, table_kind, with_origins,
 };
 use crate::model::Edition;
 use crate::page::workbooks::book_fault;

@@ -105,7 +105,7 @@ mod tests {
             m.node("p", "note", |m| m.set("id", "second"));
             m.leaf("b", "", "c");
         });
-        let inside = markup.tokens().get(1..).unwrap();
+        let inside = &markup.tokens()[1..];
         let expected = [
             Name::TEXT,
             Name::of("section", Some(("class", "hero"))),
@@ -121,11 +121,11 @@ mod tests {
     fn children<'a>(markup: &'a Markup, id: &str) -> Vec<Name<'a>> {
         let is_it = |token: &Token| matches!(token, Token::Attribute(name, own) if name == "id" && own == id);
         let at = markup.tokens().iter().position(is_it).unwrap();
-        let inside = markup.tokens().get(at..).unwrap();
+        let inside = &markup.tokens()[at..];
         let attributes = inside
             .iter()
             .take_while(|token| matches!(token, Token::Attribute(..)));
-        Name::all(inside.get(attributes.count()..).unwrap())
+        Name::all(&inside[attributes.count()..])
     }
 
     /// What disappears from the page, or comes to it, is all that changes of its order.

@@ -302,13 +302,15 @@ fn sessions() -> u64 {
     asked.map_or(2_000, |asked| asked.parse().unwrap())
 }
 
-/// The ranks and scores of the second computation, which knows no components.
+/// The ranks and scores of the second computation, which knows no components, shares and assessed
+/// figures, and refuses a what-if on an indicator without points.
 #[track_caller]
 fn expect_as_the_oracle(session: &Session) {
     let scenario = session.scenario();
     let is_share = |item: &&Override| matches!(item.entry, Entry::Share(_));
     let has_assessed = scenario.overrides.iter().any(|o| o.kind == Kind::Assessed);
-    if has_assessed || scenario.overrides.iter().any(|item| is_share(&item)) {
+    let has_zero = scenario.max_points.values().any(|max| max.whole() == 0);
+    if has_assessed || has_zero || scenario.overrides.iter().any(|item| is_share(&item)) {
         return;
     }
     let rows = ORACLE.simulate(&as_case(&scenario)).unwrap();

@@ -47,7 +47,8 @@ impl Page {
     pub(super) fn set_choice(&mut self, key: &str, value: &str) {
         let value = clean(value);
         if ["t", "seed", "panel"].contains(&key) {
-            let (read, notices) = link::read(&format!("{key}={value}"));
+            // Typed here, it has not been on its way like a link: nothing of it is put right.
+            let (read, notices) = link::read_private(&format!("{key}={value}"));
             if notices.is_empty() {
                 match key {
                     "t" => self.carried.target = read.target,

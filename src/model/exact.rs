@@ -148,13 +148,10 @@ impl Exact {
 
     /// Sizes of numerator and denominator, in lowest terms.
     pub(crate) fn parts(self) -> (u128, u128) {
-        let (numerator, denominator) = (self.numerator, self.denominator);
-        (numerator.unsigned_abs(), denominator.unsigned_abs())
-    }
-
-    /// The fraction with these parts.
-    pub(crate) fn of_parts(numerator: i128, denominator: i128) -> Self {
-        Self::reduced(numerator, denominator)
+        (
+            self.numerator.unsigned_abs(),
+            self.denominator.unsigned_abs(),
+        )
     }
 
     /// A score that floats computed, kept in `0..=1`: the number with 12 decimals at most that is as
@@ -507,7 +504,7 @@ mod tests {
 
     #[test]
     fn large_fractions_are_compared_and_rounded_exactly() {
-        let near_half = |off: i128| Exact::of_parts((1 << 118) + off, (1 << 119) + 1);
+        let near_half = |off: i128| Exact::reduced((1 << 118) + off, (1 << 119) + 1);
         let half = Exact::fraction(1, 2);
         assert!(near_half(0) < half && near_half(1) > half && near_half(0) < near_half(1));
         assert_eq!(near_half(1).cmp(&near_half(1)), std::cmp::Ordering::Equal);

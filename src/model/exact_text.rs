@@ -37,7 +37,7 @@ impl Exact {
     pub fn from_fraction_text(text: &str) -> Option<Self> {
         let (numerator, denominator) = text.split_once('/')?;
         let (numerator, denominator) = (whole_of(numerator)?, whole_of(denominator)?);
-        (denominator > 0).then(|| Self::of_parts(numerator, denominator))
+        (denominator > 0).then(|| Self::reduced(numerator, denominator))
     }
 }
 

@@ -109,7 +109,7 @@ impl Rational {
             (before, last) = (last, next);
             (over, under) = (under, rest);
         }
-        Exact::of_parts(last.0, last.1)
+        Exact::reduced(last.0, last.1)
     }
 }
 

@@ -29,37 +29,37 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         Line {
             name: "core wasm",
             found: sum(&loaded, "wasm")?,
-            limits: kilobytes(120, 160),
+            limits: kilobytes(150, 190),
         },
         Line {
             name: "glue and boot script",
             found: sum(&loaded, "js")?,
-            limits: kilobytes(10, 14),
+            limits: kilobytes(9, 14),
         },
         Line {
             name: "HTML",
             found: sum(&loaded, "html")?,
-            limits: kilobytes(14, 20),
+            limits: kilobytes(9, 20),
         },
         Line {
             name: "CSS",
             found: sum(&loaded, "css")?,
-            limits: kilobytes(6, 10),
+            limits: kilobytes(9, 12),
         },
         Line {
             name: "data",
             found: sum(&loaded, "txt")?,
-            limits: kilobytes(12, 20),
+            limits: kilobytes(14, 20),
         },
         Line {
             name: "full page, cold",
             found: sum(&loaded, "")?,
-            limits: kilobytes(200, 240),
+            limits: kilobytes(200, 250),
         },
         Line {
             name: "requests, cold",
             found: loaded.len(),
-            limits: Some((6, 8)),
+            limits: Some((8, 10)),
         },
         Line {
             name: "core wasm of the embed",
@@ -69,7 +69,7 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         Line {
             name: "embed, cold",
             found: sum(&embed, "")?,
-            limits: kilobytes(150, 150),
+            limits: kilobytes(130, 150),
         },
         Line {
             name: "requests of the embed, cold",
@@ -84,32 +84,32 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         Line {
             name: "pictures and panels, later",
             found: later(&dist, "studio-")?,
-            limits: kilobytes(200, 260),
+            limits: kilobytes(40, 80),
         },
         Line {
             name: "analyses, later",
             found: later(&dist, "anal")?,
-            limits: kilobytes(80, 120),
+            limits: kilobytes(40, 80),
         },
         Line {
             name: "own data, later",
             found: later(&dist, "desk-")?,
-            limits: kilobytes(200, 300),
+            limits: kilobytes(40, 80),
         },
         Line {
             name: "reading workbooks, later",
             found: later(&dist, "sheets-in-")?,
-            limits: kilobytes(280, 330),
+            limits: kilobytes(250, 330),
         },
         Line {
             name: "writing workbooks, later",
             found: later(&dist, "sheets-out-")?,
-            limits: kilobytes(260, 310),
+            limits: kilobytes(230, 310),
         },
         Line {
             name: "JavaScript API",
             found: api(&dist)?,
-            limits: None,
+            limits: kilobytes(110, 140),
         },
     ];
     print_table(&lines);

@@ -129,12 +129,12 @@ pub(super) fn understand(
     if heading.len() > LONGEST || !heading.chars().any(char::is_alphabetic) {
         return None;
     }
-    whole(heading, kind, framework).or_else(|| of_parts(heading, kind, framework))
+    whole(heading, kind, framework).or_else(|| reduced(heading, kind, framework))
 }
 
 /// What a heading of several parts means, such as `Hạng / Rank`: what all of them mean. In a list
 /// whose main indicators have rows of their own `Chỉ số chính/Chỉ số thành phần` holds names.
-fn of_parts(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meaning, Sureness)> {
+fn reduced(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meaning, Sureness)> {
     let parts = heading.split(['/', '|', '\n']);
     let parts = parts.filter(|part| part.chars().any(char::is_alphabetic));
     let known: Vec<Meaning> = parts

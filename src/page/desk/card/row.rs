@@ -63,7 +63,7 @@ impl Row<'_> {
     fn rule(&self) -> String {
         let (line, language) = (self.line, self.ground.language);
         if line.is_sum {
-            return words::sum_of_parts(language).to_owned();
+            return words::sum_reduced(language).to_owned();
         }
         if !line.is_scored {
             return words::unscored(language).to_owned();

@@ -57,7 +57,7 @@ words! {
     no: "Không", "No";
     none_met: "không đạt phần nào", "none met";
     both_needed: "Hãy nhập cả hai số.", "Enter both numbers.";
-    sum_of_parts: "tổng các tiêu chí", "sum of its criteria";
+    sum_reduced: "tổng các tiêu chí", "sum of its criteria";
     private: "Những gì bạn nhập ở đây chỉ nằm trên máy của bạn và không vào đường dẫn.",
         "What you enter here stays on your device and never enters the address.";
     is_estimated: "ước tính", "estimated";

@@ -261,10 +261,7 @@ impl Exact {
 
     /// Distance from zero.
     pub fn abs(self) -> Self {
-        Self {
-            numerator: self.numerator.abs(),
-            denominator: self.denominator,
-        }
+        if self.is_negative() { -self } else { self }
     }
 
     /// Where even rounded numbers do not fit.

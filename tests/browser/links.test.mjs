@@ -60,8 +60,10 @@ test("an address that leads nowhere stays, and leads nowhere else", async (t) =>
     assert.equal(await page.locator("#meant").isVisible(), false);
     await page.context().close();
   }
-  const { page } = await openPage(browser, { test: t, path: "//example.invalid/%23e=2022", ready: false, expectErrors: true }).catch(() => ({}));
-  if (page) assert.equal(new URL(page.url()).host, new URL(sites().root).host);
+  // A place that would read as another host stays a place on this one.
+  const { origin } = new URL(sites().root);
+  const { page } = await openPage(browser, { test: t, path: `${origin}//example.invalid/%23e=2022`, ready: false, expectErrors: true });
+  assert.equal(new URL(page.url()).origin, origin);
 });
 
 test("a link that was cut says so instead of showing another figure", async (t) => {
@@ -79,5 +81,5 @@ test("a link that was cut says so instead of showing another figure", async (t) 
   await page.getByRole("button", { name: "Ẩn" }).click();
   await page.evaluate(() => { location.hash = "e=2022&u=bac-giang&w=economy:200,society:12000"; });
   await calculator.notice.filter({ hasText: "12000" }).waitFor();
-  assert.match(await calculator.notice.innerText(), /Xã hội số.*0 đến 10\.000/s);
+  assert.match(await calculator.notice.innerText(), /xã hội số.*0 đến 10\.000/s);
 });

@@ -6,16 +6,17 @@
     reason = "a failing helper fails its test"
 )]
 
+mod as_case;
 mod oracle;
 
+use as_case::as_case;
 use dti_whatif::analysis::{Rounding, Weights, rank};
 use dti_whatif::calculator::Calculator;
 use dti_whatif::link::{self, Link, Privacy};
 use dti_whatif::model::{
     Entry, Exact, Kind, MaxPoints, Origin, Override, Points, Rivals, Scenario, Score, Standings,
 };
-use oracle::numbers::fraction;
-use oracle::{Amount, Case, Oracle};
+use oracle::Oracle;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -95,38 +96,6 @@ prop_compose! {
             rivals,
         }
     }
-}
-
-fn as_case(scenario: &Scenario) -> Case {
-    let number = |value: Exact| fraction(value.round_half_up(4), 10_000);
-    let mut case = Case::of(&scenario.edition);
-    case.unit.clone_from(&scenario.unit);
-    for item in &scenario.overrides {
-        let kind = match item.kind {
-            Kind::Known => oracle::Kind::Known,
-            Kind::WhatIf | Kind::Assessed => oracle::Kind::WhatIf,
-        };
-        let amount = match item.entry {
-            Entry::Score(score) | Entry::Share(score) => Amount::Score(number(score.value())),
-            Entry::Points(points) => Amount::Points(number(points.value())),
-        };
-        case = case.with(oracle::Override::new(
-            &item.unit,
-            &item.indicator,
-            kind,
-            amount,
-        ));
-    }
-    for (node, max) in &scenario.max_points {
-        case.max_points
-            .insert(node.clone(), fraction(i64::from(max.whole()), 1));
-    }
-    case.rivals = match scenario.rivals {
-        Rivals::Frozen => oracle::Rivals::Frozen,
-        Rivals::Trend => oracle::Rivals::Trend,
-        Rivals::Gain(hundredths) => oracle::Rivals::Gain(fraction(hundredths, 100)),
-    };
-    case
 }
 
 fn units_4dp(value: Exact) -> i64 {

@@ -8,10 +8,12 @@
     reason = "a failing helper fails its test"
 )]
 
+mod as_case;
 mod oracle;
 #[path = "own_index/random.rs"]
 mod random;
 
+use as_case::as_case;
 use dti_whatif::calculator::{Calculator, CalculatorError};
 use dti_whatif::files::{Catalogue, example_part, parse_index, slots_part};
 use dti_whatif::model::{
@@ -19,8 +21,7 @@ use dti_whatif::model::{
     Standings,
 };
 use dti_whatif::session::{Representation, Session};
-use oracle::numbers::fraction;
-use oracle::{Amount, Case, Oracle};
+use oracle::Oracle;
 use random::{Draws, document};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -320,38 +321,6 @@ fn expect_as_the_oracle(session: &Session) {
         let score = session.score(&row.unit).unwrap().round_half_up(4);
         assert_eq!(score, row.score_4dp, "{} {scenario:?}", row.unit);
     }
-}
-
-fn as_case(scenario: &Scenario) -> Case {
-    let number = |value: Exact| fraction(value.round_half_up(4), 10_000);
-    let mut case = Case::of(&scenario.edition);
-    case.unit.clone_from(&scenario.unit);
-    for item in &scenario.overrides {
-        let kind = match item.kind {
-            Kind::Known => oracle::Kind::Known,
-            Kind::WhatIf | Kind::Assessed => oracle::Kind::WhatIf,
-        };
-        let amount = match item.entry {
-            Entry::Score(score) | Entry::Share(score) => Amount::Score(number(score.value())),
-            Entry::Points(points) => Amount::Points(number(points.value())),
-        };
-        case = case.with(oracle::Override::new(
-            &item.unit,
-            &item.indicator,
-            kind,
-            amount,
-        ));
-    }
-    for (node, max) in &scenario.max_points {
-        let max = fraction(i64::from(max.whole()), 1);
-        case.max_points.insert(node.clone(), max);
-    }
-    case.rivals = match scenario.rivals {
-        Rivals::Frozen => oracle::Rivals::Frozen,
-        Rivals::Trend => oracle::Rivals::Trend,
-        Rivals::Gain(hundredths) => oracle::Rivals::Gain(fraction(hundredths, 100)),
-    };
-    case
 }
 
 #[test]

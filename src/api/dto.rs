@@ -1,7 +1,10 @@
 //! Shapes of the answers, as `docs/api.md` promises them.
 
 use crate::calculator::{Calculator, CalculatorError};
-use crate::model::{Framework, Level, Maxima, Note, Standing, Standings, Text, Unit};
+use crate::model::{
+    Entry, Framework, Kind, Level, Maxima, Note, Override, Scenario, Standing, Standings, Text,
+    Unit,
+};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 /// An object whose keys keep the framework's order.
@@ -259,6 +262,45 @@ fn sentence(note: Note) -> &'static str {
         }
         Note::UnofficialWeights => {
             "Weighing by population is not the official rule, which counts former provinces alike."
+        }
+    }
+}
+
+/// An override in the form in which scenarios take it.
+#[derive(Debug, serde::Serialize)]
+pub(super) struct OverrideDto {
+    unit: String,
+    indicator: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<f64>,
+    kind: &'static str,
+}
+
+impl OverrideDto {
+    /// All of a scenario, in its order.
+    pub(super) fn all_of(scenario: &Scenario) -> Vec<Self> {
+        scenario.overrides.iter().map(Self::from).collect()
+    }
+}
+
+impl From<&Override> for OverrideDto {
+    fn from(item: &Override) -> Self {
+        let (score, points) = match item.entry {
+            Entry::Score(score) | Entry::Share(score) => (Some(score.value().to_f64()), None),
+            Entry::Points(points) => (None, Some(points.value().to_f64())),
+        };
+        let kind = match item.kind {
+            Kind::Known => Kind::Known,
+            Kind::WhatIf | Kind::Assessed => Kind::WhatIf,
+        };
+        Self {
+            unit: item.unit.clone(),
+            indicator: item.indicator.clone(),
+            score,
+            points,
+            kind: kind.as_str(),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! `plan`: its argument, its answer and their TypeScript types.
 
+use super::dto::OverrideDto;
 use super::errors::ApiError;
 use super::plain::Plain;
 use super::request::{Object, SCENARIO, number, scenario, score, text, wrong_type};
 use crate::calculator::{Effort, Plan, PlanQuestion, PlanStep, Target};
-use crate::model::{Entry, Exact, Framework, Override, Scenario, Score, SortedMap};
+use crate::model::{Exact, Framework, Score, SortedMap};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Keys of a plan beside those of a scenario.
@@ -97,35 +98,6 @@ struct StepDto {
     largest_yearly_gain: Option<f64>,
 }
 
-/// An override in the form in which scenarios take it.
-#[derive(Debug, serde::Serialize)]
-struct OverrideDto {
-    unit: String,
-    indicator: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    score: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    points: Option<f64>,
-    kind: &'static str,
-}
-
-fn overrides(scenario: &Scenario) -> Vec<OverrideDto> {
-    let own = |item: &Override| {
-        let (score, points) = match item.entry {
-            Entry::Score(score) | Entry::Share(score) => (Some(score.value().to_f64()), None),
-            Entry::Points(points) => (None, Some(points.value().to_f64())),
-        };
-        OverrideDto {
-            unit: item.unit.clone(),
-            indicator: item.indicator.clone(),
-            score,
-            points,
-            kind: item.kind.as_str(),
-        }
-    };
-    scenario.overrides.iter().map(own).collect()
-}
-
 #[derive(Debug, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct PlanDto {
@@ -162,7 +134,7 @@ pub(super) fn answer(framework: &Framework, plan: &Plan) -> PlanDto {
         total_cost: plan.total_cost,
         bound: plan.bound,
         reached_rank: plan.reached_rank,
-        overrides: plan.reached.as_ref().map(overrides),
+        overrides: plan.reached.as_ref().map(OverrideDto::all_of),
         steps: plan.steps.iter().map(step).collect(),
         best_rank: plan.best_rank,
         binding: plan.binding.iter().map(|&node| id(node)).collect(),

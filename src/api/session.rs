@@ -1,12 +1,12 @@
 //! Sessions in JavaScript: one scenario being edited, for sliders. A method is convert, call, convert.
 
 use super::answer;
-use super::dto::Ordered;
+use super::dto::{Ordered, OverrideDto};
 use super::errors::{ApiError, to_js};
 use super::plain::Plain;
 use super::request;
 use crate::calculator::Calculator as Core;
-use crate::model::{Entry, Exact, Kind, Override, POINTS_DECIMALS, Rivals, Scenario};
+use crate::model::{Exact, POINTS_DECIMALS, Rivals, Scenario};
 use crate::session::Session as CoreSession;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -270,44 +270,13 @@ impl From<&Scenario> for ScenarioDto {
         Self {
             edition: scenario.edition.clone(),
             unit: scenario.unit.clone(),
-            overrides: scenario.overrides.iter().map(OverrideDto::from).collect(),
+            overrides: OverrideDto::all_of(scenario),
             max_points: Ordered(
                 max_points
                     .map(|(id, max)| (id.clone(), max.whole()))
                     .collect(),
             ),
             rivals: RivalsDto::from(scenario.rivals),
-        }
-    }
-}
-
-#[derive(Debug, serde::Serialize)]
-struct OverrideDto {
-    unit: String,
-    indicator: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    score: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    points: Option<f64>,
-    kind: &'static str,
-}
-
-impl From<&Override> for OverrideDto {
-    fn from(item: &Override) -> Self {
-        let (score, points) = match item.entry {
-            Entry::Score(score) | Entry::Share(score) => (Some(score.value().to_f64()), None),
-            Entry::Points(points) => (None, Some(points.value().to_f64())),
-        };
-        let kind = match item.kind {
-            Kind::Known => Kind::Known,
-            Kind::WhatIf | Kind::Assessed => Kind::WhatIf,
-        };
-        Self {
-            unit: item.unit.clone(),
-            indicator: item.indicator.clone(),
-            score,
-            points,
-            kind: kind.as_str(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{Exact, POINTS_DECIMALS, Provenance, Rivals, Text};
 /// How many things are named one by one before they are counted.
 const NAMED: usize = 4;
 /// How many of those that share a rank are named.
-const TIED_NAMED: usize = 2;
+const UNITS_NAMED: usize = 2;
 
 /// One supposed value, for the sentence that can be quoted.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -97,9 +97,18 @@ pub(crate) fn quote(story: &Story, language: Language) -> String {
 
 /// "đồng hạng với Yên Bái"; many are counted. `None` where nobody shares the rank.
 pub(crate) fn tied_with(tied: &[Text], language: Language) -> Option<String> {
-    let who = match tied {
+    let who = named_or_counted(tied, language)?;
+    Some(match language {
+        Language::Vi => format!("đồng hạng với {who}"),
+        Language::En => format!("tied with {who}"),
+    })
+}
+
+/// "Yên Bái và Huế"; many are counted. `None` without any.
+fn named_or_counted(units: &[Text], language: Language) -> Option<String> {
+    Some(match units {
         [] => return None,
-        few if few.len() <= TIED_NAMED => {
+        few if few.len() <= UNITS_NAMED => {
             let names = few
                 .iter()
                 .map(|name| in_language(name, language).to_owned());
@@ -109,10 +118,6 @@ pub(crate) fn tied_with(tied: &[Text], language: Language) -> Option<String> {
             Language::Vi => format!("{} tỉnh khác", many.len()),
             Language::En => format!("{} other provinces", many.len()),
         },
-    };
-    Some(match language {
-        Language::Vi => format!("đồng hạng với {who}"),
-        Language::En => format!("tied with {who}"),
     })
 }
 
@@ -173,19 +178,7 @@ fn assessed(count: usize, language: Language) -> Option<String> {
 }
 
 fn others(others: &[Text], language: Language) -> Option<String> {
-    let who = match others {
-        [] => return None,
-        few if few.len() <= TIED_NAMED => {
-            let names = few
-                .iter()
-                .map(|name| in_language(name, language).to_owned());
-            listed(&names.collect::<Vec<_>>(), language)
-        }
-        many => match language {
-            Language::Vi => format!("{} tỉnh khác", many.len()),
-            Language::En => format!("{} other provinces", many.len()),
-        },
-    };
+    let who = named_or_counted(others, language)?;
     Some(match language {
         Language::Vi => format!("{who} đổi như giả định"),
         Language::En => format!("{who} changed as supposed"),

@@ -5,7 +5,7 @@ use super::grid::{Grid, Whole};
 use super::ground::{Figures, Ground};
 use super::order::Order;
 use super::terms::{Settled, Terms};
-use crate::analysis::Rounding;
+use crate::analysis::{Rounding, with_ties};
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{Resolved, resolve};
 use crate::model::{Exact, Node, Scenario};
@@ -17,8 +17,8 @@ pub enum Representation {
     Narrow,
     /// Whole numbers of 128 bits.
     Wide,
-    /// Fractions: means that are no sums, and figures that no scale holds. Each edit computes its
-    /// unit anew.
+    /// Fractions: means that are no sums, logarithms, roots, and figures that no scale holds. Each
+    /// edit computes its unit anew.
     Fractions,
 }
 
@@ -30,10 +30,12 @@ pub(super) enum Boards {
     Fractions(Fractions),
 }
 
-/// Totals of which nothing is kept but their order.
+/// Totals and their order. Where floats compute totals, one that moves may come to be level with
+/// others, so the order is made anew.
 #[derive(Clone, Debug)]
 pub(super) struct Fractions {
-    rounding: Rounding,
+    /// Unrounded.
+    totals: Vec<Exact>,
     order: Order<Exact>,
 }
 
@@ -43,31 +45,41 @@ impl Fractions {
         terms: &Terms,
         resolved: &Resolved,
     ) -> Result<Self, CalculatorError> {
-        let decimals = ground.framework().header().decimals;
-        let rounding = decimals.map_or(Rounding::Unrounded, Rounding::Decimals);
         let units = 0..ground.baseline().cards.len();
-        let keys: Result<_, _> = units
-            .map(|unit| {
-                Ok(total(
-                    rounding,
-                    terms,
-                    &Settled::of(ground, resolved, unit)?,
-                ))
-            })
+        let totals: Result<Vec<Exact>, _> = units
+            .map(|unit| Ok(total(terms, &Settled::of(ground, resolved, unit)?)))
             .collect();
+        let totals = totals?;
         Ok(Self {
-            rounding,
-            order: Order::new(keys?, ground.ids().clone(), ground.ties()),
+            order: ordered(ground, &totals),
+            totals,
         })
+    }
+
+    fn write(&mut self, ground: &Ground, terms: &Terms, settled: &Settled) {
+        if let Some(own) = self.totals.get_mut(settled.unit) {
+            *own = total(terms, settled);
+            self.order = ordered(ground, &self.totals);
+        }
     }
 }
 
-/// The total of a unit as it is compared.
-fn total(rounding: Rounding, terms: &Terms, settled: &Settled) -> Exact {
+/// The order that a simulation gives these totals.
+fn ordered(ground: &Ground, totals: &[Exact]) -> Order<Exact> {
+    let framework = ground.framework();
+    let decimals = framework.header().decimals;
+    let rounding = decimals.map_or(Rounding::Unrounded, Rounding::Decimals);
+    let keys = with_ties(framework, totals.to_vec()).into_iter();
+    let keys = keys.map(|total| rounding.round(total)).collect();
+    Order::new(keys, ground.ids().clone(), ground.ties())
+}
+
+/// The unrounded total of a unit.
+fn total(terms: &Terms, settled: &Settled) -> Exact {
     let is_rival = !settled.is_overridden && terms.asked != Some(settled.unit);
     let change = is_rival.then(|| terms.change(settled.unit));
     let own = settled.outcome.own_total + change.unwrap_or(Exact::ZERO);
-    rounding.round(own.clamp_to(Exact::ZERO, Exact::ONE))
+    own.clamp_to(Exact::ZERO, Exact::ONE)
 }
 
 impl Boards {
@@ -148,8 +160,8 @@ impl Boards {
         match self {
             Self::Narrow(board) => board.write(ground, terms, settled),
             Self::Wide(board) => board.write(ground, terms, settled),
-            Self::Fractions(Fractions { rounding, order }) => {
-                order.set(settled.unit, total(*rounding, terms, settled));
+            Self::Fractions(board) => {
+                board.write(ground, terms, settled);
                 Some(())
             }
         }

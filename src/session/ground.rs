@@ -3,6 +3,7 @@
 
 use super::grid::{Grid, scale_of};
 use super::tree::Tree;
+use crate::analysis::tolerance;
 use crate::calculator::exact_path::Baseline;
 use crate::model::{Edition, Exact, Framework, Mean, Missing, Node, Origin, Scorecard, Ties};
 use std::sync::Arc;
@@ -167,5 +168,7 @@ fn is_sum(framework: &Framework, cards: &[Scorecard]) -> bool {
     let is_missing = |card: &Scorecard| nodes().any(|n| card.origin(n) == Some(Origin::Missing));
     // What is missing leaves its weight to others, which differs by unit.
     let is_rescaled = framework.header().missing == Some(Missing::Rescale);
-    is_arithmetic && !(is_rescaled && cards.iter().any(is_missing))
+    // Floats compute what has logarithms and roots in it.
+    let is_exact = tolerance(framework) == Exact::ZERO;
+    is_arithmetic && is_exact && !(is_rescaled && cards.iter().any(is_missing))
 }

@@ -22,6 +22,8 @@ const LONGEST_PAUSE_MS: f64 = 300.0;
 /// How far the second module is.
 enum Progress {
     NotWanted,
+    /// Failed, and the reader asked again: nothing that hangs is waited for.
+    WantedAgain,
     Loading,
     Ready(Module),
     Failed,
@@ -43,8 +45,6 @@ struct State {
     /// Whether the pictures are near what is seen.
     is_near: bool,
     is_planned: bool,
-    /// Whether the reader asks again for what could not be loaded.
-    is_again: bool,
     /// Whether there was nothing to show of the analyses, or nothing was heard of them.
     is_lost: bool,
     /// The last finding of the analyses, and the verdict when it came.
@@ -76,7 +76,6 @@ impl Later {
             is_analysing: false,
             is_near: false,
             is_planned: false,
-            is_again: false,
             is_lost: false,
             told: (String::new(), String::new()),
             took: 0.0,
@@ -145,7 +144,7 @@ impl Later {
     }
 
     /// Asks the analyses about the page as it is, if they are near.
-    fn analyse(self, again: bool) {
+    fn analyse(self) {
         if !self.state.with_value(|state| state.is_analysing) {
             return;
         }
@@ -165,7 +164,7 @@ impl Later {
                 place.drawn.redraw(framed(waiting));
             }
             place.question.clone_from(&question);
-            Some(again && state.is_lost)
+            Some(std::mem::take(&mut state.is_lost))
         });
         if let Some(again) = is_new.flatten() {
             self.expect_analyses();
@@ -211,11 +210,7 @@ impl Later {
     }
 
     fn draw(self) {
-        let again = self
-            .state
-            .try_update_value(|state| std::mem::take(&mut state.is_again));
-        let again = again.unwrap_or_default();
-        self.analyse(again);
+        self.analyse();
         let start = now();
         let is_near = self.state.with_value(|state| state.is_near);
         let (questions, waiting, failed) = self.page.with_untracked(|page| {
@@ -247,13 +242,18 @@ impl Later {
                 place.drawn.redraw(framed(answer));
             }
             state.took = now() - start;
-            let begins = is_wanted && matches!(state.progress, Progress::NotWanted);
-            if begins {
+            let again = match state.progress {
+                Progress::NotWanted => Some(false),
+                Progress::WantedAgain => Some(true),
+                _ => None,
+            };
+            let begins = again.filter(|_| is_wanted);
+            if begins.is_some() {
                 state.progress = Progress::Loading;
             }
             begins
         });
-        if begins == Some(true) {
+        if let Some(again) = begins.flatten() {
             load("studio", again, move |outcome| {
                 self.state.update_value(|state| {
                     state.progress = outcome.map_or(Progress::Failed, Progress::Ready);
@@ -266,9 +266,8 @@ impl Later {
     /// Loads the module again after a failure.
     pub(super) fn retry(self) {
         self.state.update_value(|state| {
-            state.is_again = true;
             if matches!(state.progress, Progress::Failed) {
-                state.progress = Progress::NotWanted;
+                state.progress = Progress::WantedAgain;
             }
             if let Some(place) = &mut state.analyses {
                 place.question.clear();

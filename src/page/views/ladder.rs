@@ -31,6 +31,7 @@ pub(super) fn ladder(page: &Page, m: &mut Markup) {
             m.set("aria-labelledby", "ladder-heading");
             m.node("table", "", |m| {
                 m.classes("ranking", &[("by-indicator", compared.is_some())]);
+                m.set("--decimals", page.digits().score.to_string());
                 m.leaf("caption", "hidden", heading);
                 head(page, m);
                 m.node("tbody", "", |m| {

@@ -148,8 +148,10 @@ fn node_tests(project: &Project, folder: &str) -> Result<Command> {
     Ok(node)
 }
 
+/// Node's test runner; its report repeats at the end what failed, where a long log is read first.
 fn node_runner(project: &Project) -> Command {
-    command("node", ["--test", "--test-concurrency=1"], &project.root)
+    let options = ["--test", "--test-concurrency=1", "--test-reporter=spec"];
+    command("node", options, &project.root)
 }
 
 fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {

@@ -14,7 +14,7 @@
   const plain = (text) => (/^[\w.-]{1,64}$/.test(text ?? "") ? text : undefined);
 
   let secret;
-  const secretNow = () => (secret = /#\?secret=([a-zA-Z0-9]{1,64})$/.exec(location.hash)?.[1] ?? secret);
+  const secretNow = (given) => (secret = /#\?secret=([a-zA-Z0-9]{1,64})$/.exec(location.hash)?.[1] ?? secret ?? plain(given));
   const child = plain(named(pairs(location.search.slice(1)), "childId"));
   const id = plain(named(own(), "id")) ?? "dti-whatif";
   const messenger = `iframeMessenger:${Math.random().toString(36).slice(2, 7)}`;
@@ -72,7 +72,7 @@
   addEventListener("message", ({ source, data }) => {
     if (host === window || source !== host) return;
     if (data?.type === "dti:set" && data.v === 1) set(data.scenario);
-    else if (secretNow() && data?.message === "ready" && data.secret === secret) tell(true);
+    else if (data?.message === "ready" && data.secret && secretNow(data.secret) === data.secret) tell(true); // The address may miss it.
     else if (child && typeof data === "string" && data.startsWith(`pymxPYMx${child}xPYMxwidthxPYMx`)) tell(true);
   });
   addEventListener("load", () => tell(true));

@@ -6,18 +6,18 @@
 #[path = "hostile/files.rs"]
 mod files;
 
-use dti_whatif::calculator::{
+use dti_engine::calculator::{
     Calculator, parse_decimal, parse_gain, parse_max_points, parse_score,
 };
-use dti_whatif::files::{Grid, parse_framework, parse_project, parse_rule};
-use dti_whatif::link::{self, LONGEST, Language, Privacy};
-use dti_whatif::model::Exact;
+use dti_engine::model::Exact;
+use dti_formats::link::{self, LONGEST, Language, Privacy};
+use dti_formats::{Grid, parse_framework, parse_project, parse_rule};
 use dti_whatif::page::{Asked, Event, EventKind, Markup, Page, answer};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::sync::LazyLock;
 
-static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| Calculator::official().unwrap());
+static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
 
 /// As many cases as the environment says, else few: these tests run with every change. What fails
 /// is noted beside its file, and comes first from then on.

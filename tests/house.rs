@@ -11,15 +11,25 @@ const LONGEST_FILE: usize = 400;
 const EMPTY_NAMES: [&str; 4] = ["utils", "common", "helpers", "types"];
 
 struct Source {
-    /// Path below `src/`, with `/`.
+    /// Path below the project, with `/`.
     path: String,
     text: String,
 }
 
 impl Source {
-    /// The module directly below the crate root: `model`, `analysis`, `link`, ...
-    fn module(&self) -> &str {
-        self.path.split(['/', '.']).next().unwrap()
+    /// The path in its crate: `app/browser/mod.rs` of the page, `crates/engine/model/exact.rs`.
+    fn place(&self) -> String {
+        let own = self.path.strip_prefix("src/").unwrap_or(&self.path);
+        own.replace("/src/", "/")
+    }
+
+    /// The module directly below the page's root (`page`, `app`), or the crate
+    /// (`crates/engine`).
+    fn module(&self) -> String {
+        let place = self.place();
+        let parts = if place.starts_with("crates/") { 2 } else { 1 };
+        let parts: Vec<&str> = place.split('/').take(parts).collect();
+        parts.join("/").trim_end_matches(".rs").to_owned()
     }
 
     /// The text above the tests; long tests have a file of their own.
@@ -67,10 +77,13 @@ fn collect(folder: &Path, root: &Path, sources: &mut Vec<Source>) {
 }
 
 fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = Vec::new();
-    collect(&root, &root, &mut sources);
-    assert!(sources.len() > 20, "the sources were not found");
+    collect(&root.join("src"), root, &mut sources);
+    for entry in fs::read_dir(root.join("crates")).unwrap() {
+        collect(&entry.unwrap().path().join("src"), root, &mut sources);
+    }
+    assert!(sources.len() > 200, "the sources were not found");
     sources
 }
 
@@ -81,45 +94,24 @@ fn expect_absent(rule: &str, words: &[&str], is_bound: impl Fn(&Source) -> bool)
     for source in sources().iter().filter(|source| is_bound(source)) {
         for (row, line) in source.lines() {
             if words.iter().any(|word| line.contains(word)) {
-                broken.push(format!("src/{}:{row}: {}", source.path, line.trim()));
+                broken.push(format!("{}:{row}: {}", source.path, line.trim()));
             }
         }
     }
     assert!(broken.is_empty(), "{rule}:\n{}", broken.join("\n"));
 }
 
-/// What each module may import from the crate.
+/// What each part of the page may import from it; what the crates may, Cargo says.
 fn allowed(module: &str) -> &'static [&'static str] {
     match module {
-        "model" => &["model"],
-        "analysis" => &["model", "analysis"],
-        "chart" => &["model", "analysis", "chart"],
-        "files" => &["model", "files"],
-        "link" => &["model", "link"],
-        "calculator" => &["model", "analysis", "files", "calculator", "session"],
-        // Of `calculator` the baseline, one unit's slow computation, and errors.
-        "session" => &["model", "analysis", "calculator", "session"],
-        // Of `files` only the tables that a reader keeps.
-        "page" => &["model", "calculator", "chart", "files", "link", "page"],
-        "app" => &["calculator", "link", "page", "app"],
-        "studio" => &["calculator", "link", "offer", "page", "studio"],
+        "page" => &["page"],
+        "app" => &["page", "app"],
+        "studio" => &["offer", "page", "studio"],
         "desk" => &["desk", "offer", "page"],
         "offer" => &["offer"],
-        "analyst" => &["calculator", "page", "analyst"],
-        "publish" => &["calculator", "files", "link", "page", "publish"],
-        "sheets_in" => &["files", "sheets_in"],
-        "sheets_out" => &["files", "sheets_out"],
-        "api" => &[
-            "model",
-            "analysis",
-            "calculator",
-            "session",
-            "chart",
-            "link",
-            "files",
-            "api",
-        ],
-        _ => &["app", "api", "calculator", "model"],
+        "analyst" => &["page", "analyst"],
+        "publish" => &["page", "publish"],
+        _ => &["app", "publish"],
     }
 }
 
@@ -130,61 +122,44 @@ fn files_of_tests_are_compiled_for_tests_only() {
         let parent = tests.path.replace("/tests.rs", "/mod.rs");
         let parent = sources.iter().find(|source| source.path == parent).unwrap();
         let declared = "#[cfg(test)]\nmod tests;";
-        assert!(parent.text.contains(declared), "src/{}", parent.path);
+        assert!(parent.text.contains(declared), "{}", parent.path);
     }
 }
 
 #[test]
 fn modules_import_only_what_they_may_know() {
     let modules = [
-        "model",
-        "analysis",
-        "files",
-        "link",
-        "calculator",
-        "session",
-        "chart",
-        "page",
-        "app",
-        "studio",
-        "analyst",
-        "publish",
-        "desk",
-        "offer",
-        "sheets_in",
-        "sheets_out",
-        "api",
+        "page", "app", "studio", "analyst", "publish", "desk", "offer",
     ];
-    let mut broken = Vec::new();
-    for source in sources() {
-        let may = allowed(source.module());
-        for (row, line) in source.lines() {
-            for module in modules.iter().filter(|module| !may.contains(module)) {
-                if line.contains(&format!("crate::{module}")) {
-                    broken.push(format!("src/{}:{row}: {}", source.path, line.trim()));
-                }
-            }
-        }
+    let of_page = |source: &Source| source.path.starts_with("src/");
+    for module in modules {
+        let word = format!("crate::{module}");
+        expect_absent("forbidden imports", &[&word], |source| {
+            of_page(source) && !allowed(&source.module()).contains(&module)
+        });
     }
-    assert!(
-        broken.is_empty(),
-        "forbidden imports:\n{}",
-        broken.join("\n")
-    );
 }
 
 #[test]
-fn the_model_knows_only_std_and_thiserror() {
-    let foreign = [
-        "serde",
-        "csv::",
-        "plotters",
-        "leptos",
-        "wasm_bindgen",
-        "js_sys",
-    ];
-    expect_absent("the model imports std and thiserror only", &foreign, |s| {
-        s.module() == "model"
+fn the_core_depends_on_no_page_and_no_browser() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates");
+    for own in ["engine", "formats", "charts"] {
+        let manifest = fs::read_to_string(root.join(own).join("Cargo.toml")).unwrap();
+        for word in ["leptos", "gloo", "web-sys", "js-sys", "wasm-bindgen"] {
+            assert!(!manifest.contains(word), "crates/{own} depends on {word}");
+        }
+    }
+}
+
+#[test]
+fn the_model_and_the_formulas_know_nothing_above_them() {
+    let above = ["crate::calculator", "crate::session", "crate::catalogue"];
+    expect_absent("model and analysis are the ground", &above, |source| {
+        source.path.starts_with("crates/engine/src/model/")
+            || source.path.starts_with("crates/engine/src/analysis/")
+    });
+    expect_absent("nouns know no verbs", &["crate::analysis"], |source| {
+        source.path.starts_with("crates/engine/src/model/")
     });
 }
 
@@ -193,7 +168,7 @@ fn leptos_stays_in_the_page() {
     expect_absent(
         "leptos belongs to app/ and main.rs",
         &["leptos::", "use leptos"],
-        |source| source.module() != "app" && source.path != "main.rs",
+        |source| source.module() != "app" && source.module() != "main",
     );
 }
 
@@ -203,8 +178,9 @@ fn the_browser_is_reached_through_one_door() {
         "web_sys and gloo belong to app/browser/, to downloads, and to the desk's files",
         &["web_sys", "gloo"],
         |source| {
-            let own = ["studio/download.rs", "offer.rs"].contains(&source.path.as_str());
-            !own && source.module() != "desk" && !source.path.starts_with("app/browser/")
+            let place = source.place();
+            let own = ["studio/download.rs", "offer.rs"].contains(&place.as_str());
+            !own && source.module() != "desk" && !place.starts_with("app/browser/")
         },
     );
     let bindings = ["wasm_bindgen::", "use wasm_bindgen", "js_sys::"];
@@ -212,35 +188,39 @@ fn the_browser_is_reached_through_one_door() {
         "wasm_bindgen belongs to app/browser/ and the faces of the modules that are loaded later",
         &bindings,
         |source| {
-            let modules = ["api", "studio", "analyst", "desk", "offer"];
-            let is_face = ["sheets_in/mod.rs", "sheets_out/mod.rs"].contains(&&source.path[..]);
-            let may = modules.contains(&source.module()) || is_face;
-            !may && !source.path.starts_with("app/browser/")
+            let modules = ["crates/api", "studio", "analyst", "desk", "offer"];
+            let place = source.place();
+            let is_face = ["reading", "writing"]
+                .iter()
+                .any(|own| place == format!("crates/workbooks/{own}/mod.rs"));
+            let may = modules.contains(&source.module().as_str()) || is_face;
+            !may && !place.starts_with("app/browser/")
         },
     );
 }
 
 #[test]
-fn json_and_csv_are_known_to_files_only() {
+fn json_and_csv_are_known_to_formats_only() {
     expect_absent(
-        "JSON and CSV belong to files/",
+        "JSON and CSV belong to crates/formats",
         &["serde_json", "csv::"],
-        |source| source.module() != "files",
+        |source| source.module() != "crates/formats",
     );
 }
 
 #[test]
 fn each_library_of_workbooks_stays_in_its_module() {
     for (library, module) in [
-        ("calamine", "sheets_in"),
-        ("quick_xml", "sheets_in"),
-        ("flate2", "sheets_in"),
-        ("rust_xlsxwriter", "sheets_out"),
+        ("calamine", "reading"),
+        ("quick_xml", "reading"),
+        ("flate2", "reading"),
+        ("rust_xlsxwriter", "writing"),
     ] {
+        let module = format!("crates/workbooks/{module}/");
         expect_absent(
-            "XLSX is known to its own modules only",
+            "each way of XLSX has a module of its own",
             &[library],
-            |source| source.module() != module,
+            |source| !source.place().starts_with(&module),
         );
     }
 }
@@ -248,7 +228,7 @@ fn each_library_of_workbooks_stays_in_its_module() {
 #[test]
 fn features_are_switched_in_lib_rs_only() {
     expect_absent("cfg(feature) belongs to lib.rs", &["cfg(feature"], |s| {
-        s.path != "lib.rs"
+        !s.path.ends_with("src/lib.rs")
     });
 }
 
@@ -287,7 +267,7 @@ fn every_file_begins_with_why_it_exists() {
     for source in sources() {
         assert!(
             source.text.starts_with("//! "),
-            "src/{} has no `//!` first line",
+            "{} has no `//!` first line",
             source.path
         );
     }
@@ -299,7 +279,7 @@ fn files_stay_short() {
         let lines = source.code().lines().count();
         assert!(
             lines <= LONGEST_FILE,
-            "src/{} has {lines} lines without tests",
+            "{} has {lines} lines without tests",
             source.path
         );
     }
@@ -309,12 +289,12 @@ fn files_stay_short() {
 fn every_verb_is_tested() {
     for source in sources()
         .iter()
-        .filter(|source| source.module() == "analysis")
+        .filter(|source| source.path.starts_with("crates/engine/src/analysis/"))
     {
         let is_list = source.path.ends_with("mod.rs");
         assert!(
             is_list || source.text.contains("#[test]"),
-            "src/{} has no tests",
+            "{} has no tests",
             source.path
         );
     }
@@ -325,7 +305,7 @@ fn names_say_what_a_module_knows() {
     for source in sources() {
         let parts = source.path.trim_end_matches(".rs").split('/');
         for part in parts {
-            assert!(!EMPTY_NAMES.contains(&part), "src/{}", source.path);
+            assert!(!EMPTY_NAMES.contains(&part), "{}", source.path);
         }
     }
 }

@@ -3,16 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
-use dti_whatif::calculator::Calculator;
-use dti_whatif::files::Catalogue;
-use dti_whatif::link::{self, Language};
-use dti_whatif::model::Scenario;
+use dti_engine::calculator::Calculator;
+use dti_engine::model::Scenario;
+use dti_formats::link::{self, Language};
 use dti_whatif::page::Page;
 
 /// The official data with an edition `2025` of the 34 units, as `build/shipped.rs` would write it.
 fn with_2025() -> Calculator {
     let mut text = String::new();
-    for part in Catalogue::official_text().split('\u{1d}').skip(1) {
+    for part in dti_formats::official_text().split('\u{1d}').skip(1) {
         text.push('\u{1d}');
         text.push_str(part);
         if let Some(lines) = part.strip_prefix("edition 2024-34\n") {
@@ -25,7 +24,7 @@ fn with_2025() -> Calculator {
             );
         }
     }
-    Calculator::shipped(text.leak()).unwrap()
+    dti_formats::shipped(text.leak()).unwrap()
 }
 
 #[test]
@@ -64,7 +63,7 @@ fn an_edition_that_no_code_has_heard_of_works_like_the_others() {
 
 #[test]
 fn a_plain_address_opens_the_newest_edition() {
-    let calculator = Calculator::official().unwrap();
+    let calculator = dti_formats::official().unwrap();
     let mut editions = calculator.editions().iter();
     let newest = editions
         .rfind(|edition| edition.header().simulatable)

@@ -6,13 +6,12 @@
     reason = "a failing helper fails its test"
 )]
 
-use dti_whatif::calculator::Calculator;
-use dti_whatif::link::Language;
+use dti_formats::link::Language;
 use dti_whatif::page::{Event, EventKind, Outcome, Page, Subject, Token, Wish, answer};
 use std::collections::BTreeSet;
 
 fn page(fragment: &str) -> Page {
-    let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+    let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
     let address = format!("https://example.org/dti/{fragment}");
     Page::new(calculator, &address, Language::Vi, |_| None)
 }
@@ -364,7 +363,7 @@ fn the_draws_are_the_stored_ones() {
     let mut page = page("#e=2022&u=bac-giang&s=bac-giang.society:0.52&panel=stability&seed=7");
     happen(&mut page, EventKind::Change, "set draws", "", "1000");
     let asked = page.analysis_question(1000).unwrap().pack();
-    let calculator = Calculator::official().unwrap();
+    let calculator = dti_formats::official().unwrap();
     let mut work = Work::begin(&calculator, &asked, None);
     while !work.advance() {}
     expect_stored("analyst", &asked, &work.answer());

@@ -1,10 +1,10 @@
 //! The same questions as in `../engine.rs`, for the browser: `cargo xtask audit chromium` builds this to
 //! WebAssembly as the site is built, and prints how long each takes.
 
-use crate::analysis::{Effort, Lever, cheapest};
-use crate::calculator::{Calculator, StabilityQuestion};
-use crate::link;
-use crate::model::Exact;
+use dti_engine::analysis::{Effort, Lever, cheapest};
+use dti_engine::calculator::{Calculator, StabilityQuestion};
+use dti_engine::model::Exact;
+use dti_formats::link;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The cost of a plan over 98 components with levels at quarters, 1000 points together.
@@ -30,7 +30,7 @@ pub fn draws(count: u32) -> u32 {
         draws: count,
         ..StabilityQuestion::of(link.scenario)
     };
-    let made = Calculator::official().ok();
+    let made = dti_formats::official().ok();
     let made = made.and_then(|calculator| calculator.stability(&question).ok());
     let first = made.and_then(|made| made.units.first()?.counts.first().copied());
     first.unwrap_or_default()

@@ -1,8 +1,8 @@
 //! The third module of the page: the analyses. It runs in a worker, or in the page's own thread
 //! where workers are denied, slice by slice (public/worker.js); it knows no browser.
 
-use crate::calculator::Calculator;
 use crate::page::Work;
+use dti_engine::calculator::Calculator;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -18,7 +18,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn supply(text: String) {
     WORK.set(None);
-    let calculator = Calculator::shipped(text.leak()).ok();
+    let calculator = dti_formats::shipped(text.leak()).ok();
     CALCULATOR.set(calculator.map(|calculator| &*Box::leak(Box::new(calculator))));
 }
 

@@ -7,9 +7,9 @@ use super::browser::module::{Module, load, share, shared};
 use super::browser::timing::Frame;
 use super::browser::{page as document, storage};
 use super::later::{Later, framed};
-use crate::calculator::Calculator;
 use crate::page::desk::unpack_news;
 use crate::page::{EventKind, Markup, Page};
+use dti_engine::calculator::Calculator;
 use leptos::prelude::*;
 
 /// Where the desk stands.
@@ -23,7 +23,7 @@ pub(super) fn with_own_data() -> Option<&'static Calculator> {
     let own = storage::kept_for_long(KEPT[0]).unwrap_or_default();
     if !own.is_empty() {
         let both = format!("{}{own}", shared("dtiData"));
-        if let Ok(calculator) = Calculator::shipped(both.leak()) {
+        if let Ok(calculator) = dti_formats::shipped(both.leak()) {
             share("dtiOwn", &own);
             return Some(Box::leak(Box::new(calculator)));
         }
@@ -33,7 +33,7 @@ pub(super) fn with_own_data() -> Option<&'static Calculator> {
 
 /// The calculator with the official editions alone.
 pub(super) fn official() -> Option<&'static Calculator> {
-    match Calculator::shipped(shared("dtiData").leak()) {
+    match dti_formats::shipped(shared("dtiData").leak()) {
         // It lives as long as the page.
         Ok(calculator) => Some(Box::leak(Box::new(calculator))),
         Err(error) => {
@@ -211,7 +211,7 @@ impl DeskPlace {
     fn heed(self, about: &str, text: &str) {
         if about == "catalogue" {
             let both = format!("{}{text}", shared("dtiData"));
-            let Ok(calculator) = Calculator::shipped(both.leak()) else {
+            let Ok(calculator) = dti_formats::shipped(both.leak()) else {
                 return;
             };
             let calculator: &'static Calculator = Box::leak(Box::new(calculator));

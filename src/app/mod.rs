@@ -7,8 +7,6 @@ mod embed;
 mod later;
 mod render;
 
-use crate::calculator::Calculator;
-use crate::link::{Link, Privacy, write};
 use crate::page::{
     Event, EventKind, HistoryStep, Page, Place, Unkept, Wish, assessed_in, history_step,
     is_readable_link, settled,
@@ -18,6 +16,8 @@ use browser::keyboard::Shortcut;
 use browser::timing::{Debounce, Frame, now, soon};
 use browser::{address, clipboard, dialog, keyboard, page as document, scroll, storage};
 use desk::DeskPlace;
+use dti_engine::calculator::Calculator;
+use dti_formats::link::{Link, Privacy, write};
 pub use embed::start_embed;
 use later::Later;
 use leptos::prelude::*;

@@ -1,10 +1,10 @@
 //! From an address to what the page shows, and back: what a fragment brings, and what it asks of
 //! the history.
 
-use crate::calculator::{Calculator, CalculatorError};
-use crate::link::{self, Link, Privacy};
-use crate::model::{Kind, Scenario, Text};
 use crate::page::Unkept;
+use dti_engine::calculator::{Calculator, CalculatorError};
+use dti_engine::model::{Kind, Scenario, Text};
+use dti_formats::link::{self, Link, Privacy};
 
 /// Something that the reader should know about an address. The page lives on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -191,14 +191,14 @@ pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep
 #[cfg(test)]
 mod tests {
     use super::{HistoryStep, Notice, Place, arrive, history_step, known_text};
-    use crate::calculator::Calculator;
-    use crate::files::{Catalogue, codes_part, slots_part};
-    use crate::link::{self, Link};
-    use crate::model::{Kind, Text};
+    use dti_engine::calculator::Calculator;
+    use dti_engine::model::{Kind, Text};
+    use dti_formats::link::{self, Link};
+    use dti_formats::{codes_part, slots_part};
 
     #[test]
     fn a_foreign_address_gives_notices_and_a_scenario() {
-        let calculator = Calculator::official().unwrap();
+        let calculator = dti_formats::official().unwrap();
         let fragment = "#e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.moon:0.3,x&t=0";
         let arrival = arrive(&calculator, link::read(fragment), |_| None);
         assert_eq!(arrival.link.scenario.overrides.len(), 1);
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_maximum_that_would_leave_nothing_is_named() {
-        let calculator = Calculator::official().unwrap();
+        let calculator = dti_formats::official().unwrap();
         let framework = calculator.edition("2022").unwrap().framework();
         let mains = framework.mains().map(|node| framework.indicator(node));
         let scored = mains.filter(|main| main.scored);
@@ -231,11 +231,11 @@ mod tests {
 
     /// The official figures as if they had been corrected twice.
     fn corrected() -> Calculator {
-        let text = Catalogue::official_text();
+        let text = dti_formats::official_text();
         let (before, _) = text.split_once("\u{1d}version ").unwrap();
         let version = "\u{1d}version \n3\t2027-02-01\n2\t2027-01-01\t2022\tHai\tTwo\n\
                        3\t2027-02-01\t2023\tBa\tThree\n";
-        Calculator::shipped(format!("{before}{version}").leak()).unwrap()
+        dti_formats::shipped(format!("{before}{version}").leak()).unwrap()
     }
 
     #[test]
@@ -263,7 +263,7 @@ mod tests {
             assert_eq!(notices(same), [], "{same}");
         }
         assert_eq!(notices("#v=1&d=7"), [Notice::Ahead { then: 7, now: 3 }]);
-        let official = Calculator::official().unwrap();
+        let official = dti_formats::official().unwrap();
         assert_eq!(
             arrive(&official, link::read("#v=1&e=2022&u=bac-giang"), |_| None).notices,
             []
@@ -272,12 +272,12 @@ mod tests {
 
     #[test]
     fn a_link_of_own_data_says_when_they_are_not_here() {
-        let without = Calculator::official().unwrap();
+        let without = dti_formats::official().unwrap();
         let brought = slots_part(without.edition("2022").unwrap().framework());
-        let official = Catalogue::official_text();
+        let official = dti_formats::official_text();
         let code = codes_part(official, &brought).unwrap();
         let text = format!("{official}{brought}{code}");
-        let with = Calculator::shipped(text.leak()).unwrap();
+        let with = dti_formats::shipped(text.leak()).unwrap();
         let code = with.edition("2022").unwrap().header().data_code.clone();
         let own = format!("#v=1&e=2022&own={}", code.clone().unwrap());
         let notices = |calculator: &Calculator, fragment: &str| {
@@ -308,7 +308,7 @@ mod tests {
 
     #[test]
     fn known_figures_come_back_from_the_device_not_from_the_address() {
-        let calculator = Calculator::official().unwrap();
+        let calculator = dti_formats::official().unwrap();
         let (link, _) = link::read("e=2022&s=bac-giang.awareness:k0.8,bac-giang.society:0.45");
         let kept = known_text(&link.scenario).unwrap();
         assert!(kept.contains("k0.8") && !kept.contains("society"));

@@ -2,8 +2,8 @@
 //! only the analyses know what they mean.
 
 use super::Page;
-use crate::link;
-use crate::model::SortedMap;
+use dti_engine::model::SortedMap;
+use dti_formats::link;
 
 /// Between two choices, and between a key and its value.
 const MARKS: [char; 2] = ['\u{1d}', '\u{1f}'];

@@ -3,9 +3,9 @@
 
 use super::choices::pack;
 use super::{Event, EventKind, Markup, Page, Subject, views};
-use crate::calculator::ScorecardLine;
-use crate::link::{DEFAULT_SEED, Link, Privacy, write};
-use crate::model::SortedMap;
+use dti_engine::calculator::ScorecardLine;
+use dti_engine::model::SortedMap;
+use dti_formats::link::{DEFAULT_SEED, Link, Privacy, write};
 
 /// Where the embed stands below the root of the site.
 const PLACE: &str = "embed/v1/";
@@ -156,9 +156,9 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::EmbedOptions;
-    use crate::calculator::Calculator;
-    use crate::link::{self, Language};
     use crate::page::{Event, EventKind, Page};
+    use dti_engine::calculator::Calculator;
+    use dti_formats::link::{self, Language};
     use proptest::prelude::*;
     use std::sync::OnceLock;
 
@@ -168,7 +168,7 @@ mod tests {
 
     fn embed(fragment: &str) -> Page {
         static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-        let calculator = CALCULATOR.get_or_init(|| Calculator::official().unwrap());
+        let calculator = CALCULATOR.get_or_init(|| dti_formats::official().unwrap());
         let address = format!("https://example.org/dti/embed/v1/{fragment}");
         Page::new(calculator, &address, Language::Vi, |_| None).embedded()
     }

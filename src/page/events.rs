@@ -3,9 +3,9 @@
 
 use super::ladder_choices::Sort;
 use super::{Copied, Page, Subject};
-use crate::calculator::{LadderColumn, parse_score, stepped};
-use crate::link::{LONGEST, Language, Privacy, Theme, write};
-use crate::model::Rivals;
+use dti_engine::calculator::{LadderColumn, parse_score, stepped};
+use dti_engine::model::Rivals;
+use dti_formats::link::{LONGEST, Language, Privacy, Theme, write};
 
 /// What rivals gain when that mode is chosen: 10 points.
 const FIRST_GAIN: i64 = 1000;

@@ -4,8 +4,8 @@
 use super::Page;
 use super::names::NamesIn;
 use super::text::{entry_fault, points, problem, score, whole};
-use crate::calculator::{CalculatorError, parse_gain, parse_max_points, parse_score};
-use crate::model::{Exact, Kind, LARGEST_MAX_POINTS, Maxima, Node, Rivals};
+use dti_engine::calculator::{CalculatorError, parse_gain, parse_max_points, parse_score};
+use dti_engine::model::{Exact, Kind, LARGEST_MAX_POINTS, Maxima, Node, Rivals};
 
 /// What is being typed: the text, the value that it was typed over, and what is wrong with it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -189,12 +189,12 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use crate::calculator::Calculator;
-    use crate::link::Language;
+
     use crate::page::Page;
+    use dti_formats::link::Language;
 
     fn page(fragment: &str) -> Page {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         Page::new(calculator, fragment, Language::Vi, |_| None)
     }
 

@@ -4,8 +4,8 @@
 use super::Page;
 use super::arrival::Notice;
 use super::choices::{Choices, SAVED, pack, unpack};
-use crate::link;
-use crate::model::SortedMap;
+use dti_engine::model::SortedMap;
+use dti_formats::link;
 
 /// Highest place of a saved scenario. The page offers fewer; merging may need more.
 pub(crate) const LAST_SLOT: usize = 64;

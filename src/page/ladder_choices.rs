@@ -1,8 +1,8 @@
 //! What the reader chose to see of the ladder.
 
 use super::Page;
-use crate::calculator::{Direction, LadderColumn, ladder_order};
-use crate::model::Node;
+use dti_engine::calculator::{Direction, LadderColumn, ladder_order};
+use dti_engine::model::Node;
 
 /// What a table is sorted by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -93,7 +93,7 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::Sort;
-    use crate::calculator::{Direction, LadderColumn};
+    use dti_engine::calculator::{Direction, LadderColumn};
 
     #[test]
     fn a_second_click_turns_the_table_round() {

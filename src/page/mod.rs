@@ -40,11 +40,11 @@ pub use siblings::{Name, kept};
 pub use studio::{Asked, Subject, answer};
 pub use workbooks::{book_fault, book_remark};
 
-use crate::calculator::{Calculator, ScorecardLine};
-use crate::link::{self, Language, Link, Theme};
-use crate::model::{Digits, Edition, Exact, Provenance, Scenario, Text, Unit};
 use arrival::{Arrival, Notice, arrive};
 use choices::{Choices, SAVED};
+use dti_engine::calculator::{Calculator, ScorecardLine};
+use dti_engine::model::{Digits, Edition, Exact, Provenance, Scenario, Text, Unit};
+use dti_formats::link::{self, Language, Link, Theme};
 use fields::Draft;
 use ladder_choices::LadderChoices;
 use picker::Picker;

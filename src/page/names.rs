@@ -1,8 +1,8 @@
 //! Names for ids, for sentences about errors.
 
 use super::text::{Names, in_language};
-use crate::link::Language;
-use crate::model::Edition;
+use dti_engine::model::Edition;
+use dti_formats::link::Language;
 
 /// The names of one edition in one language.
 #[derive(Clone, Copy)]

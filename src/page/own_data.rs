@@ -6,9 +6,9 @@ use super::choices::{clean, unpack};
 use super::text::Word;
 use super::views::control::button;
 use super::{Markup, Page, SAVED};
-use crate::calculator::Calculator;
-use crate::link;
-use crate::model::{Kind, Override, Scenario};
+use dti_engine::calculator::Calculator;
+use dti_engine::model::{Kind, Override, Scenario};
+use dti_formats::link;
 
 /// The assessed figures of an edition among those of all: lines `edition fragment`.
 pub fn assessed_in<'a>(all: &'a str, edition: &str) -> Option<&'a str> {

@@ -3,9 +3,9 @@
 //! the list of components, and nobody else needs it.
 
 use super::Page;
-use crate::calculator::enterable;
-use crate::link::Link;
-use crate::model::{Entry, Kind, Level, Node, Override};
+use dti_engine::calculator::enterable;
+use dti_engine::model::{Entry, Kind, Level, Node, Override};
+use dti_formats::link::Link;
 
 impl Page {
     /// Known figures, and the main indicators whose components are assessed.

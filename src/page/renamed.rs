@@ -4,8 +4,8 @@
 
 use super::text::capital;
 use super::{Markup, Token};
-use crate::calculator::Calculator;
-use crate::model::{Edition, HAS_OWN_INDICES, Provenance, Text};
+use dti_engine::calculator::Calculator;
+use dti_engine::model::{Edition, HAS_OWN_INDICES, Provenance, Text};
 use std::borrow::Cow;
 
 /// What sentences say behind its first letter, which may be a capital: longest first, with the place
@@ -247,10 +247,10 @@ fn has_sign(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Renamed;
-    use crate::calculator::Calculator;
-    use crate::files::{Catalogue, example_part, parse_index};
-    use crate::link::Language;
     use crate::page::{Markup, Page, Subject, Work, answer, completed};
+    use dti_engine::calculator::Calculator;
+    use dti_formats::link::Language;
+    use dti_formats::{example_part, parse_index};
 
     /// The official editions, the commune set, and the DDCI-like index with two awkward names.
     fn calculator() -> &'static Calculator {
@@ -259,12 +259,12 @@ mod tests {
         let document = document.replace("Huyện A (hư cấu)", "Công an tỉnh");
         let own = parse_index("ddci.json", &document).unwrap();
         let parts = [
-            Catalogue::official_text().to_owned(),
+            dti_formats::official_text().to_owned(),
             example_part("example-commune-2025").unwrap(),
             own.to_catalogue_text(),
         ];
         Box::leak(Box::new(
-            Calculator::shipped(parts.concat().leak()).unwrap(),
+            dti_formats::shipped(parts.concat().leak()).unwrap(),
         ))
     }
 

@@ -1,7 +1,7 @@
 //! Finding a province by what people type: `ha noi`, `Đăk Lăk`, `tphcm`.
 
-use crate::calculator::Calculator;
-use crate::model::Unit;
+use dti_engine::calculator::Calculator;
+use dti_engine::model::Unit;
 
 /// Lower case without diacritics, spaces and punctuation: what is left to compare.
 pub(crate) fn fold(text: &str) -> String {
@@ -75,7 +75,6 @@ impl SearchKeys {
 #[cfg(test)]
 mod tests {
     use super::{SearchKeys, fold};
-    use crate::calculator::Calculator;
 
     #[test]
     fn marks_case_and_spaces_do_not_matter() {
@@ -88,7 +87,7 @@ mod tests {
 
     #[track_caller]
     fn found(edition: &str, wanted: &str) -> Vec<String> {
-        let calculator = Calculator::official().unwrap();
+        let calculator = dti_formats::official().unwrap();
         let units = calculator.edition(edition).unwrap().units();
         let keys = SearchKeys::of(&calculator, units);
         let rows = keys.find(wanted);

@@ -1,8 +1,8 @@
 //! Everything that the page shows of a scenario, worked out at once.
 
 use super::search::SearchKeys;
-use crate::calculator::{Calculator, Mismatch, ScorecardGroup, Verdict, present};
-use crate::model::{Exact, Kind, Maxima, Node, Origin, Scenario, Standings};
+use dti_engine::calculator::{Calculator, Mismatch, ScorecardGroup, Verdict, present};
+use dti_engine::model::{Exact, Kind, Maxima, Node, Origin, Scenario, Standings};
 use std::sync::{Arc, OnceLock};
 
 /// A scenario with its results. The state holds only scenarios that can be simulated.
@@ -91,11 +91,7 @@ impl Shown {
                 |old| old.estimate_error,
             ),
             given_otherwise: same_edition.map_or_else(
-                || {
-                    calculator
-                        .given_otherwise(&scenario.edition)
-                        .unwrap_or_default()
-                },
+                || calculator.mismatches(&scenario.edition).unwrap_or_default(),
                 |old| old.given_otherwise.clone(),
             ),
             standings,
@@ -156,13 +152,13 @@ fn simulate(calculator: &Calculator, scenario: &Scenario) -> Arc<Standings> {
 #[cfg(test)]
 mod tests {
     use super::Shown;
-    use crate::calculator::Calculator;
-    use crate::link;
+
+    use dti_formats::link;
     use std::sync::Arc;
 
     #[track_caller]
     fn shown(fragment: &str, editing: Option<&str>, previous: Option<&Shown>) -> Shown {
-        let calculator = Calculator::official().unwrap();
+        let calculator = dti_formats::official().unwrap();
         Shown::of(
             &calculator,
             &link::read(fragment).0.scenario,

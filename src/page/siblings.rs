@@ -90,9 +90,9 @@ pub fn kept(old: &[Name], wanted: &[Name]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Name, kept};
-    use crate::calculator::Calculator;
-    use crate::link::Language;
+
     use crate::page::{Event, EventKind, Markup, Page, Token};
+    use dti_formats::link::Language;
     use proptest::prelude::*;
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
     /// What disappears from the page, or comes to it, is all that changes of its order.
     #[test]
     fn what_can_be_dismissed_leaves_every_other_part_in_its_place() {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let wrong = "#e=2022&u=bac-giang&s=bac-giang.moon:0.3";
         let mut page = Page::new(calculator, wrong, Language::Vi, |_| None).with_hint();
         for (deed, gone) in [("dismiss", "section"), ("hint", "p")] {

@@ -7,7 +7,7 @@ use super::pictures::{Chosen, picture_file, pictures};
 use super::text::Word;
 use super::views::control::button;
 use super::{Markup, Page};
-use crate::link::{Privacy, write};
+use dti_formats::link::{Privacy, write};
 
 /// What a question is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -214,13 +214,13 @@ fn handed(page: &Page, asked: &Asked) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{Asked, Subject, answer};
-    use crate::calculator::Calculator;
-    use crate::files::{Catalogue, example_part};
-    use crate::link::Language;
+
     use crate::page::{Markup, Page, Token};
+    use dti_formats::example_part;
+    use dti_formats::link::Language;
 
     fn page(fragment: &str) -> Page {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         Page::new(calculator, fragment, Language::Vi, |_| None)
     }
 
@@ -329,8 +329,8 @@ mod tests {
     #[test]
     fn a_file_about_communes_is_shown_word_for_word() {
         let text = example_part("example-commune-2025").unwrap();
-        let text = format!("{}{text}", Catalogue::official_text());
-        let communes = Box::leak(Box::new(Calculator::shipped(text.leak()).unwrap()));
+        let text = format!("{}{text}", dti_formats::official_text());
+        let communes = Box::leak(Box::new(dti_formats::shipped(text.leak()).unwrap()));
         let mut studio = Page::new(communes, "", Language::Vi, |_| None);
         let own = Page::new(communes, "#e=example-commune-2025", Language::Vi, |_| None);
         let asked = own.question(Subject::File("results-vi".into())).unwrap();

@@ -4,10 +4,10 @@
 use super::desk::{Brought, Desk};
 use super::pictures::{Chosen, picture_file, pictures};
 use super::{Event, EventKind, Markup, Page, Subject, Token, Work, answer, completed};
-use crate::calculator::Calculator;
-use crate::files::{Catalogue, parse_index, results_part};
-use crate::link::Language;
-use crate::model::{Exact, ResultsRow, ResultsTable};
+use dti_engine::calculator::Calculator;
+use dti_engine::model::{Exact, ResultsRow, ResultsTable};
+use dti_formats::link::Language;
+use dti_formats::{parse_index, results_part};
 use serde_json::{Value, json};
 
 const PANELS: [&str; 7] = [
@@ -30,8 +30,8 @@ const PICTURES: [&str; 7] = [
 ];
 
 fn with(text: &str) -> &'static Calculator {
-    let text = [Catalogue::official_text(), text].concat();
-    Box::leak(Box::new(Calculator::shipped(text.leak()).unwrap()))
+    let text = [dti_formats::official_text(), text].concat();
+    Box::leak(Box::new(dti_formats::shipped(text.leak()).unwrap()))
 }
 
 fn own(document: &Value) -> &'static Calculator {
@@ -248,7 +248,7 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
 
 /// The edition 2022 with a table of one unit in it.
 fn loaded() -> &'static Calculator {
-    let official = Calculator::official().unwrap();
+    let official = dti_formats::official().unwrap();
     let row = ResultsRow {
         unit: "bac-giang".to_owned(),
         rank: Some(1),
@@ -493,7 +493,7 @@ fn the_order_of_means_is_not_judged_by_weights() {
 #[test]
 fn the_desk_speaks_of_an_own_index_in_its_words() {
     let document = small(&[("a", 0.85), ("b", 0.75)], json!({}));
-    let mut desk = Desk::new(Catalogue::official_text(), "").unwrap();
+    let mut desk = Desk::new(dti_formats::official_text(), "").unwrap();
     let bytes = document.to_string().into_bytes();
     desk.receive("own.json", Brought::Bytes(bytes));
     let calculator = own(&document);

@@ -29,8 +29,8 @@ pub(crate) use sentences::{
 pub(crate) use words::assert_in_both_languages;
 pub(crate) use words::{Word, word_table};
 
-use crate::link::Language;
-use crate::model::Text;
+use dti_engine::model::Text;
+use dti_formats::link::Language;
 
 /// Vietnamese or English.
 pub(crate) fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {

@@ -1,6 +1,6 @@
 //! Undo and redo: the scenarios before and after the present one.
 
-use crate::model::Scenario;
+use dti_engine::model::Scenario;
 
 /// More steps back than anybody takes.
 const LONGEST: usize = 200;
@@ -67,7 +67,7 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::Timeline;
-    use crate::model::Scenario;
+    use dti_engine::model::Scenario;
 
     fn state(name: &str) -> Scenario {
         Scenario::baseline(name)

@@ -3,9 +3,9 @@
 use super::Page;
 use super::arrival::{Arrival, arrive, with_known};
 use super::shown::Shown;
-use crate::calculator::{CalculatorError, highest_entry, lowest_entry};
-use crate::link::{self, Link};
-use crate::model::{Entry, Kind, Level, MaxPoints, Node, Override, Rivals, Scenario, Score};
+use dti_engine::calculator::{CalculatorError, highest_entry, lowest_entry};
+use dti_engine::model::{Entry, Kind, Level, MaxPoints, Node, Override, Rivals, Scenario, Score};
+use dti_formats::link::{self, Link};
 
 impl Page {
     /// Asks about another unit.

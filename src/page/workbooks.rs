@@ -2,13 +2,13 @@
 //! otherwise than it stands there.
 
 use super::text::whole;
-use crate::files::{
+use dti_engine::model::Exact;
+use dti_formats::link::Language;
+use dti_formats::{
     BookFault, BookFaultKind as Kind, BookRemark, BookRemarkKind, MOST_BYTES, MOST_CELLS,
     MOST_COLUMNS, MOST_PARTS, MOST_ROWS, MOST_SHEETS, MOST_TEXT, MOST_UNPACKED_BYTES, cell_name,
     column_name,
 };
-use crate::link::Language;
-use crate::model::Exact;
 
 /// Why a file is not read: one sentence with the place, what is allowed and the way out.
 pub fn book_fault(fault: &BookFault, language: Language) -> String {
@@ -285,8 +285,8 @@ const SENTENCES: [(Kind, &str, &str); 25] = [
 #[cfg(test)]
 mod tests {
     use super::{book_fault, book_remark};
-    use crate::files::{BookFault, BookFaultKind, BookRemark, BookRemarkKind};
-    use crate::link::Language;
+    use dti_formats::link::Language;
+    use dti_formats::{BookFault, BookFaultKind, BookRemark, BookRemarkKind};
 
     #[test]
     fn every_fault_is_a_sentence_of_its_own_in_both_languages() {

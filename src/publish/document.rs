@@ -2,9 +2,9 @@
 //! loads a stylesheet and nothing else, and its policy allows no more.
 
 use super::oembed;
-use crate::link::Language;
 use crate::page::Markup;
 use crate::page::still::{SharePage, site_words};
+use dti_formats::link::Language;
 
 /// No script at all: these pages only stand there.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; \

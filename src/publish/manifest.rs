@@ -2,8 +2,8 @@
 //! addresses are relative to itself.
 
 use super::icon::ICONS;
-use crate::link::Language;
 use crate::page::still::site_words;
+use dti_formats::link::Language;
 
 /// The manifest; it stands beside the home page of its language. Without an `id`, the address where
 /// it starts tells installed pages apart, also where many sites share a host.

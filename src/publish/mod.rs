@@ -10,11 +10,11 @@ mod picture;
 #[cfg(test)]
 mod tests;
 
-use crate::calculator::Calculator;
-use crate::files::FileError;
-use crate::link::Language;
 use crate::page::still::{Still, first, first_embed, share_path, shared_editions};
 use document::Document;
+use dti_engine::calculator::Calculator;
+use dti_formats::FileError;
+use dti_formats::link::Language;
 use oembed::Embeddable;
 use picture::{Easel, Refused};
 use std::fmt::{self, Display};
@@ -87,7 +87,7 @@ struct Task<'a> {
 /// as they are served; their pages lack only the stylesheet, whose name is not known here).
 /// With the site's address, links that must be absolute are written too.
 pub fn site(folder: &Path, site_url: Option<&str>) -> Result<Report, PublishError> {
-    let calculator: &'static Calculator = Box::leak(Box::new(Calculator::official()?));
+    let calculator: &'static Calculator = Box::leak(Box::new(dti_formats::official()?));
     let output = Output {
         folder: folder.to_owned(),
         site_url: site_url.map(str::to_owned),
@@ -168,7 +168,7 @@ impl Output {
         for (language, home) in LANGUAGES {
             let manifest = manifest::of(language);
             self.write(&format!("site/{home}manifest.webmanifest"), manifest)?;
-            let edition = &crate::link::Link::default().scenario.edition;
+            let edition = &dti_formats::link::Link::default().scenario.edition;
             let still = Still::of(calculator, edition, language);
             let words = still.and_then(|still| still.poster(None));
             let words = words.ok_or_else(|| PublishError::Incomplete(edition.clone()))?;

@@ -2,8 +2,8 @@
 //! shows the same province in the same edition and language. The home pages' own answers are
 //! written with the embed.
 
-use crate::link::Language;
 use crate::page::Markup;
+use dti_formats::link::Language;
 
 /// Name of the file beside a page.
 pub(super) const FILE: &str = "oembed.json";

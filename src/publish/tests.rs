@@ -4,16 +4,16 @@ use super::document::Document;
 use super::oembed::Embeddable;
 use super::picture::{Easel, HEIGHT, WIDTH};
 use super::{LANGUAGES, Output, stills, tasks};
-use crate::calculator::Calculator;
-use crate::link::{self, Language};
 use crate::page::Markup;
 use crate::page::still::{Headline, Poster, SharePage, Still};
+use dti_engine::calculator::Calculator;
+use dti_formats::link::{self, Language};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
 fn calculator() -> &'static Calculator {
     static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-    CALCULATOR.get_or_init(|| Calculator::official().unwrap())
+    CALCULATOR.get_or_init(|| dti_formats::official().unwrap())
 }
 
 fn still(edition: &str, language: Language) -> Still {

@@ -3,10 +3,10 @@
 
 mod download;
 
-use crate::calculator::Calculator;
-use crate::link::Language;
 use crate::offer;
 use crate::page::{Asked, Markup, Page, answer, completed};
+use dti_engine::calculator::Calculator;
+use dti_formats::link::Language;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,7 +19,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn supply(shipped: &str, own: &str) {
     let text = format!("{shipped}{own}");
-    let Ok(calculator) = Calculator::shipped(text.leak()) else {
+    let Ok(calculator) = dti_formats::shipped(text.leak()) else {
         return;
     };
     // It lives as long as the page.

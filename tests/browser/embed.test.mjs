@@ -101,11 +101,12 @@ test("nothing is stored, whatever the reader does", async (t) => {
 
 test("WordPress: an opaque origin, a secret behind the fragment, heights between 200 and 1000", async (t) => {
   // What wp-embed.js does with a frame of a provider that is not trusted. The secret stands in the address, or is
-  // added when the frame is there.
+  // added when the frame is there; then it says that it is ready to hear.
   const listener = `<script>
     const frame = document.querySelector("iframe"), secret = "aB3dE5";
     addEventListener("load", () => {
       if (!frame.src.includes(secret)) frame.src += "#?secret=" + secret;
+      frame.contentWindow.postMessage({ message: "ready", secret }, "*");
     });
     addEventListener("message", ({ data, source }) => {
       if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;

@@ -1,16 +1,16 @@
 //! Files: noise, and files that are right but for a few wounds, which get in further than noise.
 
 use super::{CALCULATOR, config, number};
-use dti_whatif::calculator::{Calculator, earned_points};
-use dti_whatif::files::{
+use dti_engine::calculator::{Calculator, earned_points};
+use dti_engine::model::{
+    Assessed, Assessment, ComponentList, Exact, ListedComponent, RawValue, ResultsRow,
+    ResultsTable, Rule, Scenario, Text,
+};
+use dti_formats::{
     Choices, Grid, LONGEST_CELL, LONGEST_TABLE, Own, Project, ProjectKind, TableKind, WIDEST_TABLE,
     Workbook, parse_index, parse_project, parse_raw_value, parse_rule, project_text,
     read_assessment, read_component_list, read_csv, read_paste, read_results, recognise,
     table_kind,
-};
-use dti_whatif::model::{
-    Assessed, Assessment, ComponentList, Exact, ListedComponent, RawValue, ResultsRow,
-    ResultsTable, Rule, Scenario, Text,
 };
 use proptest::prelude::*;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -209,12 +209,12 @@ proptest! {
         wounds in wounds(),
     ) {
         static WITH_OWN: LazyLock<Mutex<Calculator>> =
-            LazyLock::new(|| Mutex::new(Calculator::official().unwrap()));
+            LazyLock::new(|| Mutex::new(dti_formats::official().unwrap()));
         let Ok(index) = parse_index("own.json", &wounded(&index, &wounds)) else {
             return Ok(());
         };
         let mut calculator = WITH_OWN.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Ok(id) = calculator.load(&index) {
+        if let Ok(id) = calculator.load(index.edition()) {
             let standings = calculator.simulate(&Scenario::baseline(&id));
             calculator.unload(&id).unwrap();
             for standing in &standings.unwrap().standings {

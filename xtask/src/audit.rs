@@ -110,7 +110,7 @@ fn drag(project: &Project, tools: &TestTools, _: &build::Options) -> Result<()> 
 /// Times of the core, without Leptos and the browser. They are printed, never gates.
 fn benchmarks(project: &Project) -> Result<()> {
     run_command(&mut cargo(
-        ["bench", "--no-default-features", "--benches"],
+        ["bench", "--package", "dti-engine", "--benches"],
         &project.root,
     ))
 }

@@ -9,7 +9,7 @@ mod order;
 mod page;
 mod published;
 mod script;
-#[path = "../../build/shipped.rs"]
+#[path = "../../crates/formats/build/shipped.rs"]
 mod shipped;
 mod stamp;
 mod still;
@@ -25,8 +25,8 @@ pub(crate) use markup::{attribute, tags};
 pub(crate) use offline::page as offline_page;
 use published::Release;
 pub(crate) use published::is_hashed_anywhere;
-use wasm::Kind;
 pub(crate) use wasm::cargo_home;
+use wasm::{Kind, Library};
 
 use crate::digest;
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
@@ -42,6 +42,36 @@ pub(crate) struct Options {
     /// for it.
     pub(crate) without_api: bool,
 }
+
+/// The module for other sites.
+const API: Library = Library {
+    package: "dti-api",
+    feature: "",
+    name: "dti_whatif",
+    reads_files: false,
+};
+
+/// What a reader brought.
+const DESK: Library = Library {
+    reads_files: true,
+    ..Library::of_page("desk")
+};
+
+/// Reading workbooks, and writing them.
+const WORKBOOKS: [Library; 2] = [
+    Library {
+        package: "dti-workbooks",
+        feature: "reading",
+        name: "sheets-in",
+        reads_files: true,
+    },
+    Library {
+        package: "dti-workbooks",
+        feature: "writing",
+        name: "sheets-out",
+        reads_files: false,
+    },
+];
 
 /// Builds the site into dist/ unless dist/ is already what would be built.
 pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
@@ -69,25 +99,31 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     let mut steps = Steps::default();
     if !options.without_api {
         steps.add("build: the JavaScript API", || {
-            wasm::library(project, ("api", "dti_whatif"), Kind::Module, &api)
+            wasm::library(project, API, Kind::Module, &api)
         });
     }
     steps.add("build: pictures and panels", || {
-        wasm::library(project, ("studio", "studio"), Kind::Module, &studio)
+        wasm::library(project, Library::of_page("studio"), Kind::Module, &studio)
     });
     steps.add("build: own data", || {
-        wasm::library_with_worker(project, "desk", [&desk, &desk_worker])
+        wasm::library_with_worker(project, DESK, [&desk, &desk_worker])
     });
     steps.add("build: analyses", || {
-        wasm::library(project, ("analyst", "analyst"), Kind::Classic, &analyst)
+        wasm::library(
+            project,
+            Library::of_page("analyst"),
+            Kind::Classic,
+            &analyst,
+        )
     });
-    for (name, folder) in [("sheets-in", &reader), ("sheets-out", &writer)] {
-        steps.add(format!("build: workbooks, {name}"), move || {
-            wasm::library(project, (name, name), Kind::Classic, folder)
-        });
+    for (library, folder) in WORKBOOKS.into_iter().zip([&reader, &writer]) {
+        steps.add(
+            format!("build: workbooks, {}", library.feature),
+            move || wasm::library(project, library, Kind::Classic, folder),
+        );
     }
     steps.add("build: the page", || {
-        wasm::program(project, ("app", "dti-whatif", "page"), &page)
+        wasm::program(project, ("app,own-indices", "dti-whatif", "page"), &page)
     });
     steps.add("build: the embed", || {
         wasm::program(project, ("embed", "dti-embed", "embed"), &framed)
@@ -124,7 +160,7 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
 
 /// Builds what `cargo xtask audit chromium` times, as the site is built.
 pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    wasm::library(project, ("trials", "trials"), Kind::Classic, folder)?;
+    wasm::library(project, Library::of_page("trials"), Kind::Classic, folder)?;
     match &tools.wasm_opt {
         Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[folder]),
         None => Ok(()),

@@ -15,15 +15,19 @@ use crate::setup::{self, TARGET, TestTools};
 use crate::size;
 use crate::steps::Steps;
 
-/// Every module but the page, in one build.
-const MODULES: &str = "api,studio,analyst,desk,sheets-in,sheets-out";
+/// Everything of the page but the embed, which leaves out what an embed never needs.
+const WHOLE_PAGE: &str = "studio,analyst,desk,publish";
 
-/// What is linted apart: the core, what stands around it without Leptos, the page. Each module is
-/// also built by itself for the site, so a slip between features is seen there.
-const FEATURE_SETS: [(&str, &[&str]); 3] = [
-    ("core", &["--no-default-features"]),
-    ("modules", &["--no-default-features", "--features", MODULES]),
-    ("app", &[]),
+/// The crates that know neither the page nor the browser.
+const CORE: [&str; 3] = ["dti-engine", "dti-formats", "dti-charts"];
+
+/// What is compiled for the browser, crate by crate. Each module is also built by itself for the
+/// site, so a slip between features is seen there.
+const IN_THE_BROWSER: [(&str, &[&str]); 4] = [
+    ("api", &["--package", "dti-api"]),
+    ("workbooks", &["--package", "dti-workbooks"]),
+    ("page", &["--features", "studio,analyst,desk"]),
+    ("embed", &["--no-default-features", "--features", "embed"]),
 ];
 
 /// Runs every check; the first that fails ends it.
@@ -36,18 +40,23 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     });
     steps.add("data", || check_data::run(&project.root.join("data")));
     add_lints(&mut steps, project);
-    steps.add("native tests, core", || {
-        cargo_run(project, &["test", "--no-default-features"])
-    });
+    for package in CORE {
+        // One by one, so that each stands alone.
+        steps.add(format!("native tests, {package}"), move || {
+            cargo_run(project, &["test", "--package", package])
+        });
+    }
     steps.add("native tests, page and modules", || {
-        // The other tests in tests/ are about the core, whatever else is compiled: once is enough.
-        let what = ["test", "--lib", "--bins", "--test", "workbooks"];
-        let features = ["--features", MODULES, "--features", "publish"];
-        cargo_run(project, &[&what[..], &features[..]].concat())
+        let rest = ["dti-whatif", "dti-api", "dti-workbooks"];
+        let rest = rest.iter().flat_map(|package| ["--package", package]);
+        let mut what = vec!["test", "--features", WHOLE_PAGE];
+        what.extend(rest);
+        cargo_run(project, &what)
     });
     steps.add("native tests, xtask", || {
         cargo_run(project, &["test", "--package", "xtask"])
     });
+    steps.add("documentation", || documentation(project));
     steps.add("build", || {
         build::if_changed(project, &tools.build, &build::Options::default())
     });
@@ -62,38 +71,25 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
     let denied: &[&str] = &["--", "--deny", "warnings"];
-    for (name, features) in FEATURE_SETS {
-        steps.add(format!("lints, native, {name}"), move || {
-            cargo_run(
-                project,
-                &[&["clippy", "--all-targets"], features, denied].concat(),
-            )
-        });
-    }
-    steps.add("lints, native, publish", move || {
-        let what: &[&str] = &[
-            "clippy",
-            "--lib",
-            "--bins",
-            "--tests",
-            "--no-default-features",
-        ];
+    steps.add("lints, native", move || {
+        let what: &[&str] = &["clippy", "--workspace", "--all-targets"];
         cargo_run(
             project,
-            &[what, &["--features", "publish"], denied].concat(),
+            &[what, &["--features", WHOLE_PAGE], denied].concat(),
         )
     });
-    steps.add("lints, xtask", move || {
-        let what: &[&str] = &["clippy", "--package", "xtask", "--all-targets"];
-        cargo_run(project, &[what, denied].concat())
-    });
-    let embed: (&str, &[&str]) = ("embed", &["--no-default-features", "--features", "embed"]);
-    for (name, features) in FEATURE_SETS.into_iter().chain([embed]) {
+    for (name, of_what) in IN_THE_BROWSER {
         steps.add(format!("lints, wasm32, {name}"), move || {
             let what: &[&str] = &["clippy", "--lib", "--bins", "--target", TARGET];
-            cargo_run(project, &[what, features, denied].concat())
+            cargo_run(project, &[what, of_what, denied].concat())
         });
     }
+}
+
+/// Every public item has its words, and every link in them leads somewhere.
+fn documentation(project: &Project) -> Result<()> {
+    let what = ["doc", "--workspace", "--no-deps", "--exclude", "xtask"];
+    run_command(cargo(what, &project.root).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 fn cargo_run(project: &Project, arguments: &[&str]) -> Result<()> {

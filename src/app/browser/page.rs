@@ -2,7 +2,7 @@
 
 use super::address;
 use super::happenings::by_id;
-use crate::link::{Language, Theme};
+use dti_formats::link::{Language, Theme};
 use leptos::prelude::document;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
 

@@ -1,15 +1,15 @@
 //! What every analysis starts from: the scenario on screen with its results, and what is chosen.
 
 use super::others::counted_to;
-use crate::calculator::{Calculator, CalculatorError};
-use crate::link::{self, Language, Link};
-use crate::model::{
-    Digits, Edition, Exact, Framework, Maxima, Node, Scenario, Standing, Standings, Text, Unit,
-};
 use crate::page::choices::{Choices, unpack};
 use crate::page::names::NamesIn;
 use crate::page::studio::{Asked, Subject};
 use crate::page::text::{decimal, either, in_language, problem};
+use dti_engine::calculator::{Calculator, CalculatorError};
+use dti_engine::model::{
+    Digits, Edition, Exact, Framework, Maxima, Node, Scenario, Standing, Standings, Text, Unit,
+};
+use dti_formats::link::{self, Language, Link};
 use std::sync::Arc;
 
 /// The scenario on screen with its results.

@@ -2,10 +2,10 @@
 //! mark of estimates, and that the other provinces move too.
 
 use super::ground::Ground;
-use crate::link::Language::{self, En, Vi};
-use crate::model::{Exact, POINTS_DECIMALS, Rivals};
 use crate::page::Markup;
 use crate::page::text::{fixed_points, percent, points_to};
+use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
+use dti_formats::link::Language::{self, En, Vi};
 
 /// Names that a sentence gives before it counts the rest.
 const NAMED: usize = 2;

@@ -1,8 +1,8 @@
 //! Which analyses there are, and the row of buttons that chooses among them.
 
 use super::ground::Ground;
-use crate::link::Language;
 use crate::page::Markup;
+use dti_formats::link::Language;
 
 /// An analysis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

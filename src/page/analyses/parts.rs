@@ -2,11 +2,11 @@
 
 use super::ground::Ground;
 use super::rest::FINDING;
-use crate::link::{Link, Privacy, write};
-use crate::model::{Edition, Scenario};
 use crate::page::text::warning;
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Words};
+use dti_engine::model::{Edition, Scenario};
+use dti_formats::link::{Link, Privacy, write};
 
 /// A list to choose from, with its label above. `deed` is `set` and the key of the choice.
 pub(super) fn choice(

@@ -9,15 +9,15 @@ use super::merger::merger;
 use super::neighbourhood::{neighbourhood, robustness};
 use super::panel::Panel;
 use super::sweep::sweep;
-use crate::calculator::{Calculator, Stability, UnitStability, parse_decimal};
-use crate::chart::{Canvas, Chart, Locale, Start, Step, acceptability, breakdown, step_curve};
-use crate::link::Language;
-use crate::model::Exact;
 use crate::page::markup::Words;
 use crate::page::pictures::{draw, locale};
 use crate::page::renamed::Renamed;
 use crate::page::studio::Asked;
 use crate::page::{Markup, Token};
+use dti_charts::{Canvas, Chart, Locale, Start, Step, acceptability, breakdown, step_curve};
+use dti_engine::calculator::{Calculator, Stability, UnitStability, parse_decimal};
+use dti_engine::model::Exact;
+use dti_formats::link::Language;
 
 /// The element that stands where a chart will be.
 const CHART: &str = "chart";

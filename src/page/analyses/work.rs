@@ -5,9 +5,9 @@ use super::panel::{Panel, buttons};
 use super::plan::{DRAWS, plan, reached};
 use super::rest::{EDITION, place_panel};
 use super::stability::{question, stability};
-use crate::calculator::{Calculator, CalculatorError, Draws, StabilityQuestion};
 use crate::page::Markup;
 use crate::page::studio::Asked;
+use dti_engine::calculator::{Calculator, CalculatorError, Draws, StabilityQuestion};
 
 /// Draws of one slice: a few milliseconds.
 const SLICE: u32 = 100;
@@ -133,16 +133,16 @@ pub(super) mod tests {
     use super::super::completed;
     use super::super::ground::Ground;
     use super::Work;
-    use crate::calculator::Calculator;
-    use crate::link::Language;
     use crate::page::studio::Asked;
     use crate::page::{Event, EventKind, Markup, Page};
+    use dti_engine::calculator::Calculator;
+    use dti_formats::link::Language;
     use std::sync::OnceLock;
 
     /// One calculator for all tests.
     pub(in crate::page::analyses) fn calculator() -> &'static Calculator {
         static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-        CALCULATOR.get_or_init(|| Calculator::official().unwrap())
+        CALCULATOR.get_or_init(|| dti_formats::official().unwrap())
     }
 
     /// The page at an address, with choices as a reader makes them.

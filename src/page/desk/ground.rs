@@ -1,9 +1,9 @@
 //! What the desk stands on: the page as it was when it last asked.
 
-use crate::calculator::{Calculator, CalculatorError};
-use crate::link::{self, Language, Link};
-use crate::model::{Edition, Framework, Standings};
 use crate::page::studio::Asked;
+use dti_engine::calculator::{Calculator, CalculatorError};
+use dti_engine::model::{Edition, Framework, Standings};
+use dti_formats::link::{self, Language, Link};
 use std::sync::Arc;
 
 /// The scenario on screen with its results.

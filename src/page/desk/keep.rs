@@ -2,14 +2,14 @@
 //! kept on the device.
 
 use super::{Brought, Choices, Desk, News, Refusal, Word, words};
-use crate::calculator::{Calculator, counting_overrides};
-use crate::files::{
+use crate::page::Unkept;
+use dti_engine::calculator::{Calculator, counting_overrides};
+use dti_engine::model::{Assessment, Edition, Framework, Scenario};
+use dti_formats::link::{Link, Privacy, write};
+use dti_formats::{
     Own, Project, ProjectKind, codes_part, components_part, example_part, parse_index,
     parse_project, project_text, results_part, slots_part,
 };
-use crate::link::{Link, Privacy, write};
-use crate::model::{Assessment, Edition, Framework, Scenario};
-use crate::page::Unkept;
 use std::sync::Arc;
 
 /// Between the parts of a saved scenario's key (`page/analyses/compare/saved.rs`).
@@ -165,7 +165,7 @@ impl Desk {
         if text != self.catalogue_own {
             let all = format!("{}{text}", self.shipped);
             // It lives as long as the page: changes of whole data sets are rare.
-            let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+            let calculator = dti_formats::shipped(all.leak()).map_err(Refusal::File)?;
             self.calculator = Box::leak(Box::new(calculator));
             self.catalogue_own.clone_from(&text);
             self.news.push(News::Catalogue(text));
@@ -244,14 +244,14 @@ impl Desk {
             return Ok(Some(found));
         }
         let all = format!("{}{text}", self.shipped);
-        let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+        let calculator = dti_formats::shipped(all.leak()).map_err(Refusal::File)?;
         Ok(of(&calculator))
     }
 
     /// An edition that does not ship, as it is without tables that the reader loaded.
     fn beside_official(&self, text: &str, id: &str) -> Result<Option<Arc<Edition>>, Refusal> {
         let all = format!("{}{text}", self.shipped);
-        let calculator = Calculator::shipped(all.leak()).map_err(Refusal::File)?;
+        let calculator = dti_formats::shipped(all.leak()).map_err(Refusal::File)?;
         Ok(calculator.edition(id).ok().map(Arc::clone))
     }
 

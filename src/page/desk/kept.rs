@@ -5,9 +5,9 @@
 use super::keep::{PROJECT_FILE, edition_of};
 use super::words::Word;
 use super::{Desk, Markup, News, button};
-use crate::files::{Own, is_newer_project, parse_project};
 use crate::page::Unkept;
 use crate::page::text::unkept;
+use dti_formats::{Own, is_newer_project, parse_project};
 
 /// What this page knows of the data that are kept.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -233,8 +233,8 @@ mod tests {
         for (desk, value) in [(&mut one, "3"), (&mut other, "4")] {
             press(desk, "index example example-commune-2025");
             let mut assessment = desk.own.assessments[0].clone();
-            let points = crate::model::Exact::from_plain_text(value, 0).unwrap();
-            assessment.rows[0].own = Some(crate::model::RawValue::Points(points));
+            let points = dti_engine::model::Exact::from_plain_text(value, 0).unwrap();
+            assessment.rows[0].own = Some(dti_engine::model::RawValue::Points(points));
             desk.assess(assessment).unwrap();
         }
         settle(&mut one, &mut device);

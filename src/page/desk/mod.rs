@@ -20,9 +20,9 @@ use super::renamed::Renamed;
 use super::studio::Asked;
 use super::views::control::{button, button_with};
 use super::{Event, EventKind, Markup};
-use crate::calculator::{Calculator, CalculatorError};
-use crate::files::{FileError, Own, Project, ProjectKind};
-use crate::link::Language;
+use dti_engine::calculator::{Calculator, CalculatorError};
+use dti_formats::link::Language;
+use dti_formats::{FileError, Own, Project, ProjectKind};
 use ground::Ground;
 use words::Word;
 
@@ -116,7 +116,7 @@ impl Desk {
     /// The desk on the official editions, with what was kept on the device: empty, or the text of a
     /// project file. What cannot be read is left where it is and said.
     pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
-        let official: &Calculator = Box::leak(Box::new(Calculator::shipped(shipped).ok()?));
+        let official: &Calculator = Box::leak(Box::new(dti_formats::shipped(shipped).ok()?));
         let mut desk = Self {
             shipped,
             official,

@@ -2,9 +2,9 @@
 //! would lose its way, or take all the memory there is, ends there and not the page.
 
 use super::{Brought, Desk, Event, words};
-use crate::files::{BookFaultKind, Workbook};
 use crate::page::EventKind;
 use crate::page::studio::Asked;
+use dti_formats::{BookFaultKind, Workbook};
 
 /// Most bytes that are read where there is no worker.
 const LARGEST_WITHOUT: usize = 256 << 10;

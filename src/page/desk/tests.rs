@@ -1,21 +1,20 @@
 //! The desk as its reader uses it.
 
 use super::{Brought, Desk, News};
-use crate::calculator::Calculator;
-use crate::link::{Language, Privacy, write};
 use crate::page::studio::Asked;
 use crate::page::{Event, EventKind, Page, Subject};
+use dti_formats::link::{Language, Privacy, write};
 use std::sync::OnceLock;
 
 /// The official editions as text, as the site ships them.
 pub(super) fn shipped() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| crate::files::Catalogue::official_text().to_owned())
+    TEXT.get_or_init(|| dti_formats::official_text().to_owned())
 }
 
 /// A question of the page at an address.
 pub(super) fn question(fragment: &str) -> Asked {
-    let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+    let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
     let page = Page::new(calculator, fragment, Language::Vi, |_| None);
     let saved = String::new();
     page.question(Subject::Desk { saved }).unwrap()
@@ -194,7 +193,7 @@ fn a_unit_without_values_is_last_with_0_or_said_to_be_unranked() {
         assert_eq!(desk.refused(), None);
         press(&mut desk, "open index");
         let html = desk.markup(&question("#e=2022")).html();
-        let scenario = crate::model::Scenario::baseline("gaps");
+        let scenario = dti_engine::model::Scenario::baseline("gaps");
         let standings = desk.calculator.simulate(&scenario).unwrap();
         let edition = desk.calculator.edition("gaps").unwrap();
         let ranked = standings.standings.iter().map(|own| {

@@ -1,12 +1,12 @@
 //! Words of the desk.
 
 use super::ground::Ground;
-use crate::calculator::CalculatorError;
-use crate::files::FileError;
-use crate::link::Language;
-use crate::model::Text;
 use crate::page::names::NamesIn;
 use crate::page::text::{self, either, word_table};
+use dti_engine::calculator::CalculatorError;
+use dti_engine::model::Text;
+use dti_formats::FileError;
+use dti_formats::link::Language;
 
 word_table! {
     /// A short text of the desk.

@@ -5,12 +5,12 @@ use super::equation;
 use super::lines::{framed, heading, score};
 use super::words::Term;
 use super::written::{Written, percent, whole};
-use crate::link::Language;
-use crate::model::{
+use crate::page::{Markup, Page};
+use dti_engine::model::{
     Direction, Edition, Exact, Form, Framework, Mean, Missing, Node, Normalisation, Origin,
     SCORE_DECIMALS, Scorecard,
 };
-use crate::page::{Markup, Page};
+use dti_formats::link::Language;
 
 /// Decimals of what is added up, where it does not end sooner.
 const DECIMALS: u32 = 6;
@@ -225,7 +225,7 @@ pub(super) fn indicator(page: &Page, m: &mut Markup, node: Node) -> Option<()> {
 fn scale(page: &Page, m: &mut Markup, edition: &Edition, node: Node, unit: usize) {
     let language = page.language;
     let scale = edition.framework().indicator(node).scale;
-    let raw = |row: &crate::model::Row| row.indicators.get(&node).map(|figure| figure.value);
+    let raw = |row: &dti_engine::model::Row| row.indicators.get(&node).map(|figure| figure.value);
     let Some(value) = edition.rows().get(unit).and_then(raw) else {
         let term = match edition.framework().header().missing {
             Some(Missing::Rescale) => Term::LeftOut,
@@ -294,11 +294,11 @@ fn was(before: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::calculator::Calculator;
-    use crate::files::{Catalogue, parse_index};
-    use crate::link::Language;
+
     use crate::page::panels::formula;
     use crate::page::{Markup, Page};
+    use dti_formats::link::Language;
+    use dti_formats::parse_index;
 
     /// A panel as paragraphs and cells of tables, of an example with one text in place of another.
     fn told(example: &str, (old, new): (&str, &str), fragment: &str, focus: &str) -> Vec<String> {
@@ -306,8 +306,8 @@ mod tests {
         let path = format!("{folder}/data/examples/{example}.json");
         let document = std::fs::read_to_string(path).unwrap().replace(old, new);
         let own = parse_index(example, &document).unwrap();
-        let text = Catalogue::official_text().to_owned() + &own.to_catalogue_text();
-        let calculator = Box::leak(Box::new(Calculator::shipped(text.leak()).unwrap()));
+        let text = dti_formats::official_text().to_owned() + &own.to_catalogue_text();
+        let calculator = Box::leak(Box::new(dti_formats::shipped(text.leak()).unwrap()));
         let address = format!("#e={example}-example&{fragment}");
         let page = Page::new(calculator, &address, Language::Vi, |_| None);
         let mut m = Markup::default();

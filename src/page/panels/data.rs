@@ -10,10 +10,10 @@ use super::title_of;
 use super::version::version;
 use super::words::Term;
 use super::written::{Written, whole};
-use crate::link::Language;
-use crate::model::{Edition, Exact, Figure, Level, Node, Origin, Row, Scenario, Standings};
 use crate::page::text::{source_kind, warning};
 use crate::page::{Markup, Page};
+use dti_engine::model::{Edition, Exact, Figure, Level, Node, Origin, Row, Scenario, Standings};
+use dti_formats::link::Language;
 
 /// How many units have a figure by its origin; the last two are those that have none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -385,12 +385,12 @@ fn pillars(page: &Page, edition: &Edition, standings: &Standings, m: &mut Markup
 #[cfg(test)]
 mod tests {
     use super::about_data;
-    use crate::calculator::Calculator;
-    use crate::link::Language;
+
     use crate::page::{Markup, Page};
+    use dti_formats::link::Language;
 
     fn html(fragment: &str) -> String {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let page = Page::new(calculator, fragment, Language::Vi, |_| None);
         let mut m = Markup::default();
         about_data(&page, &mut m);

@@ -1,7 +1,7 @@
 //! Sentences with numbers about what is on file for an edition.
 
 use super::sentences::list;
-use crate::link::Language::{self, En, Vi};
+use dti_formats::link::Language::{self, En, Vi};
 
 /// "Về số liệu: DTI 2022 (63 tỉnh, thành)"
 pub(super) fn title(about: &str, edition: &str) -> String {
@@ -203,7 +203,7 @@ pub(super) fn pillar_rank(
 #[cfg(test)]
 mod tests {
     use super::{date, pillar_ranks};
-    use crate::link::Language::{En, Vi};
+    use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn dates_are_written_as_each_language_does() {

@@ -4,9 +4,9 @@ use super::lines::{Story, card_of, indicator, score, unit_at};
 use super::words::Term;
 use super::written::{Written, sum_text, whole};
 use super::{equation, sentences, title_of};
-use crate::calculator::ScorecardLine;
-use crate::model::{Exact, Node, Origin};
 use crate::page::{Markup, Page};
+use dti_engine::calculator::ScorecardLine;
+use dti_engine::model::{Exact, Node, Origin};
 
 /// How estimates are made, with the points that are left for those of the open scorecard.
 pub(super) fn estimate(page: &Page, m: &mut Markup) {

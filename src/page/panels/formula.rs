@@ -7,10 +7,12 @@ use super::total::total;
 use super::words::Term;
 use super::written::{Written, percent, whole};
 use super::{composed, equation, sentences, title_of};
-use crate::calculator::{ScorecardGroup, ScorecardLine};
-use crate::model::{Exact, Figure, Indicator, Node, Origin, Provenance, SCORE_DECIMALS, Scenario};
 use crate::page::text::source_kind;
 use crate::page::{Markup, Page, Token};
+use dti_engine::calculator::{ScorecardGroup, ScorecardLine};
+use dti_engine::model::{
+    Exact, Figure, Indicator, Node, Origin, Provenance, SCORE_DECIMALS, Scenario,
+};
 
 /// The formula behind the number in focus: `total`, `rank`, `estimate` or the id of an indicator.
 /// Total and rank are of the unit asked about, the others of the open scorecard.
@@ -213,13 +215,13 @@ fn whole_group(page: &Page, own: &Indicator, group: &ScorecardGroup, m: &mut Mar
 #[cfg(test)]
 mod tests {
     use super::formula;
-    use crate::calculator::Calculator;
-    use crate::link::Language;
+
     use crate::page::{Markup, Page};
+    use dti_formats::link::Language;
 
     /// The paragraphs of a panel.
     fn paragraphs(fragment: &str, focus: &str) -> Vec<String> {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let page = Page::new(calculator, fragment, Language::Vi, |_| None);
         let mut m = Markup::default();
         formula(&page, focus, &mut m);

@@ -3,11 +3,11 @@
 use super::sentences::{before, written_sum};
 use super::words::Term;
 use super::written::{Written, whole};
-use crate::calculator::{ScorecardGroup, ScorecardLine};
-use crate::model::{Exact, Indicator, Kind, Origin, SCORE_DECIMALS};
 use crate::page::text::{Word, estimate_note};
 use crate::page::views::control::origin_word;
 use crate::page::{Markup, Page};
+use dti_engine::calculator::{ScorecardGroup, ScorecardLine};
+use dti_engine::model::{Exact, Indicator, Kind, Origin, SCORE_DECIMALS};
 
 /// Fewest and most decimals of points in a column: a score of 4 decimals of whole max points has no
 /// more.

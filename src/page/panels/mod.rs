@@ -24,7 +24,7 @@ pub(crate) use sources::sources;
 
 use super::text::in_language;
 use super::{Markup, Page};
-use crate::model::Edition;
+use dti_engine::model::Edition;
 
 /// Writes the calculation itself, set apart from the words around it.
 fn equation(m: &mut Markup, text: String) {
@@ -39,17 +39,17 @@ fn title_of<'a>(page: &Page, edition: &'a Edition) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::{about_data, formula};
-    use crate::calculator::Calculator;
-    use crate::link::Language;
-    use crate::model::Exact;
     use crate::page::{Markup, Page};
+    use dti_engine::calculator::Calculator;
+    use dti_engine::model::Exact;
+    use dti_formats::link::Language;
     use std::sync::OnceLock;
 
     const EDITIONS: [&str; 4] = ["2022", "2023", "2024", "2024-34"];
 
     fn page(fragment: &str) -> Page {
         static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-        let calculator = CALCULATOR.get_or_init(|| Calculator::official().unwrap());
+        let calculator = CALCULATOR.get_or_init(|| dti_formats::official().unwrap());
         Page::new(calculator, fragment, Language::Vi, |_| None)
     }
 

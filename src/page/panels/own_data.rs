@@ -2,10 +2,10 @@
 //! missing, and where the results of its file differ from what comes out.
 
 use super::words::Term;
-use crate::link::Language;
-use crate::model::{Edition, Node};
 use crate::page::text::{one_otherwise, warning};
 use crate::page::{Markup, Page};
+use dti_engine::model::{Edition, Node};
+use dti_formats::link::Language;
 
 /// Below the heading of the panel.
 pub(super) fn about(page: &Page, edition: &Edition, m: &mut Markup) {

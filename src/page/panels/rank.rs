@@ -5,10 +5,10 @@ use super::lines::score;
 use super::sentences::{self, list};
 use super::words::Term;
 use super::written::whole;
-use crate::calculator::{ScorecardLine, Verdict};
-use crate::link::Language::{self, En, Vi};
-use crate::model::{Origin, Provenance, Ties};
 use crate::page::{Markup, Page};
+use dti_engine::calculator::{ScorecardLine, Verdict};
+use dti_engine::model::{Origin, Provenance, Ties};
+use dti_formats::link::Language::{self, En, Vi};
 
 /// The rank on one indicator.
 pub(super) fn rank_on(page: &Page, line: &ScorecardLine, m: &mut Markup) {
@@ -230,7 +230,7 @@ fn published_rank(rank: Option<&str>, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::tied;
-    use crate::link::Language::En;
+    use dti_formats::link::Language::En;
 
     #[test]
     fn the_last_rank_has_no_next_one() {

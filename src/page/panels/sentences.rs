@@ -2,9 +2,9 @@
 
 use super::words::Term;
 use super::written::{Written, whole};
-use crate::link::Language::{self, En, Vi};
-use crate::model::Exact;
 use crate::page::text::{estimate_note, small};
+use dti_engine::model::Exact;
+use dti_formats::link::Language::{self, En, Vi};
 
 /// "Cách tính: Thứ hạng, Bắc Giang"
 pub(super) fn title(about: &str, unit: &str, language: Language) -> String {
@@ -305,7 +305,7 @@ fn lower(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{list, lower};
-    use crate::link::Language::{En, Vi};
+    use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn names_are_listed_and_words_begin_small() {

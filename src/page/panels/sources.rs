@@ -1,11 +1,11 @@
 //! Where every figure of the province was read, and what is missing.
 
 use super::words::Term;
-use crate::link::Language;
-use crate::model::{Exact, Figure, Origin};
 use crate::page::text::{Word, score, whole};
 use crate::page::views::control::{origin_word, place};
 use crate::page::{Markup, Page};
+use dti_engine::model::{Exact, Figure, Origin};
+use dti_formats::link::Language;
 
 /// Most decimals of a raw value.
 const RAW_DECIMALS: u32 = 12;

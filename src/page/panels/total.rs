@@ -5,10 +5,10 @@ use super::lines::{card_of, score, table, unit_at};
 use super::words::Term;
 use super::written::{Written, difference_text, sum_text, whole};
 use super::{composed, equation, sentences};
-use crate::calculator::ScorecardLine;
-use crate::model::{Exact, Node, Note, Origin, SCORE_DECIMALS, Standing};
 use crate::page::text::note;
 use crate::page::{Markup, Page};
+use dti_engine::calculator::ScorecardLine;
+use dti_engine::model::{Exact, Node, Note, Origin, SCORE_DECIMALS, Standing};
 
 /// One state of a unit: the points of its indicators and the score that they give.
 struct State {
@@ -199,13 +199,13 @@ fn at_an_end(lines: &[&ScorecardLine]) -> Option<Term> {
 #[cfg(test)]
 mod tests {
     use super::total;
-    use crate::calculator::Calculator;
-    use crate::link::Language;
+
     use crate::page::{Markup, Page};
+    use dti_formats::link::Language;
 
     /// The paragraphs of a panel.
     fn paragraphs(fragment: &str) -> Vec<String> {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let page = Page::new(calculator, fragment, Language::Vi, |_| None);
         let mut m = Markup::default();
         total(&page, &mut m);

@@ -40,11 +40,10 @@ pub(super) fn version(page: &Page, m: &mut Markup) {
 
 #[cfg(test)]
 mod tests {
-    use crate::calculator::Calculator;
-    use crate::files::Catalogue;
-    use crate::link::Language;
     use crate::page::panels::about_data;
     use crate::page::{Markup, Page};
+    use dti_engine::calculator::Calculator;
+    use dti_formats::link::Language;
 
     fn html(calculator: Calculator, fragment: &str) -> String {
         let calculator = Box::leak(Box::new(calculator));
@@ -56,17 +55,17 @@ mod tests {
 
     #[test]
     fn the_version_the_corrections_and_the_copy_are_told() {
-        let official = html(Calculator::official().unwrap(), "#e=2022");
+        let official = html(dti_formats::official().unwrap(), "#e=2022");
         assert!(official.contains("Số liệu bản 1, ngày"));
         assert!(official.contains("<a href=\"?offline=off\">"));
-        let (before, _) = Catalogue::official_text()
+        let (before, _) = dti_formats::official_text()
             .split_once("\u{1d}version ")
             .unwrap();
         let text = format!(
             "{before}\u{1d}version \n2\t2027-02-01\n2\t2027-02-01\t2022\tSửa Huế.\tMended.\n"
         );
         let corrected =
-            |fragment| html(Calculator::shipped(text.clone().leak()).unwrap(), fragment);
+            |fragment| html(dti_formats::shipped(text.clone().leak()).unwrap(), fragment);
         assert!(corrected("#e=2022").contains("<li>Bản 2, 01/02/2027: Sửa Huế.</li>"));
         assert!(!corrected("#e=2023").contains("Sửa Huế"));
         assert!(corrected("#e=2022&lang=en").contains("<li>Version 2, 2027-02-01: Mended.</li>"));

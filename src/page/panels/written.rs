@@ -1,8 +1,8 @@
 //! Numbers as they stand in a formula: what is written is what is added, so that a reader with a
 //! pocket calculator gets the same, and "≈" marks what had to be rounded.
 
-use crate::link::Language;
-use crate::model::Exact;
+use dti_engine::model::Exact;
+use dti_formats::link::Language;
 
 /// Decimals within which a number is written in full.
 const IN_FULL: u32 = 8;
@@ -191,8 +191,8 @@ fn decimal(value: Exact, decimals: u32, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Written, percent, sum_text, whole};
-    use crate::link::Language::{En, Vi};
-    use crate::model::Exact;
+    use dti_engine::model::Exact;
+    use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn a_number_is_written_in_full_where_it_ends() {

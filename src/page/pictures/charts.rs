@@ -1,13 +1,13 @@
 //! Which charts there are, and what each is made of.
 
-use crate::calculator::{Side, contributions, shortfalls};
-use crate::chart::{
+use crate::page::Page;
+use crate::page::text::{ChartWords, in_language};
+use dti_charts::{
     Canvas, Chart, Measure, Place, Start, TileSet, breakdown, history, ladder_strip, pillars,
     profile, rank_shift, tile_map,
 };
-use crate::model::{Edition, Framework, Provenance, Standings};
-use crate::page::Page;
-use crate::page::text::{ChartWords, in_language};
+use dti_engine::calculator::{Side, contributions, shortfalls};
+use dti_engine::model::{Edition, Framework, Provenance, Standings};
 use std::sync::Arc;
 
 /// A chart.
@@ -66,7 +66,7 @@ pub(super) struct Known {
     tied: Vec<usize>,
     decimals: u32,
     is_edited: bool,
-    language: crate::link::Language,
+    language: dti_formats::link::Language,
 }
 
 impl Known {
@@ -139,7 +139,8 @@ pub(super) fn chart(page: &Page, name: Name, measure: Measure, canvas: &Canvas) 
     let (before, after): (&Standings, &Standings) = (&shown.before, &shown.standings);
     let own = shown.position;
     let units = || -> Vec<String> {
-        let name = |unit: &crate::model::Unit| in_language(&unit.name, page.language).to_owned();
+        let name =
+            |unit: &dti_engine::model::Unit| in_language(&unit.name, page.language).to_owned();
         page.units().iter().map(name).collect()
     };
     Some(match name {
@@ -171,8 +172,8 @@ pub(super) fn chart(page: &Page, name: Name, measure: Measure, canvas: &Canvas) 
         Name::Map => {
             let tiles = TileSet::of(page.units())?;
             let islands = match page.language {
-                crate::link::Language::Vi => ["Hoàng Sa", "Trường Sa"],
-                crate::link::Language::En => ["Hoang Sa (Paracel)", "Truong Sa (Spratly)"],
+                dti_formats::link::Language::Vi => ["Hoàng Sa", "Trường Sa"],
+                dti_formats::link::Language::En => ["Hoang Sa (Paracel)", "Truong Sa (Spratly)"],
             };
             let islands = islands.map(str::to_owned);
             let input = tile_map::input(tiles, after, measure, Some(own), islands);
@@ -189,7 +190,7 @@ fn breakdown_chart(page: &Page, framework: &Framework, canvas: &Canvas) -> Optio
     let maxima = shown.maxima.as_ref()?;
     let own_maxima = page
         .calculator
-        .maxima(&crate::calculator::present(&shown.scenario));
+        .maxima(&dti_engine::calculator::present(&shown.scenario));
     let own_maxima = own_maxima.ok()?;
     let now = Side {
         maxima,

@@ -1,9 +1,9 @@
 //! A chart's shapes as elements of the page: inks are classes, so that they follow the theme, and a
 //! shape that stands for a unit chooses it.
 
-use crate::chart::{Anchor, Drawing, Form, Ink, Paint, Point, Shape};
 use crate::page::Markup;
 use crate::page::markup::Words;
+use dti_charts::{Anchor, Drawing, Form, Ink, Paint, Point, Shape};
 
 /// The drawing as an `<svg>` that is named by the element with this id.
 pub(in crate::page) fn draw(m: &mut Markup, drawing: &Drawing, named_by: String, units: &[String]) {

@@ -3,9 +3,9 @@
 use super::charts::{Name, words};
 use super::drawing::draw;
 use super::{Chosen, either, handed, picture_file};
-use crate::chart::{Chart, LegendEntry, Sign};
 use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Page};
+use dti_charts::{Chart, LegendEntry, Sign};
 
 /// One picture.
 pub(super) fn figure(page: &Page, m: &mut Markup, name: Name, chart: &Chart, chosen: Chosen) {

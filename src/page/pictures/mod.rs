@@ -8,10 +8,10 @@ mod tables;
 
 use super::text::{Word, either, in_language};
 use super::{Markup, Page};
-use crate::chart::svg::{Caption, write};
-use crate::chart::{Canvas, Locale, Measure, Theme};
-use crate::link::Language;
 use charts::{Name, chart};
+use dti_charts::svg::{Caption, write};
+use dti_charts::{Canvas, Locale, Measure, Theme};
+use dti_formats::link::Language;
 use figure::figure;
 
 pub(super) use drawing::draw;

@@ -2,13 +2,15 @@
 //! Each number goes with its origin, and what is supposed says so.
 
 use super::{either, handed};
-use crate::calculator::ScorecardLine;
-use crate::files::{Cell, Form, csv};
-use crate::model::{Edition, Node, Origin, POINTS_DECIMALS, Provenance, SCORE_DECIMALS, Standing};
 use crate::page::Page;
 use crate::page::text::{in_language, warning};
 use crate::page::views::control::{button_with, origin_word};
 use crate::page::{Markup, Words};
+use dti_engine::calculator::ScorecardLine;
+use dti_engine::model::{
+    Edition, Node, Origin, POINTS_DECIMALS, Provenance, SCORE_DECIMALS, Standing,
+};
+use dti_formats::{Cell, Form, csv};
 
 /// A table by the name of its file: `results` or `scorecard`, with the form behind a hyphen.
 pub(super) fn table_file(page: &Page, name: &str) -> Option<String> {
@@ -206,12 +208,12 @@ fn scorecard(page: &Page) -> Option<Vec<Vec<Cell>>> {
 #[cfg(test)]
 mod tests {
     use super::table_file;
-    use crate::calculator::Calculator;
-    use crate::link::Language;
+
     use crate::page::Page;
+    use dti_formats::link::Language;
 
     fn page(fragment: &str) -> Page {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         Page::new(calculator, fragment, Language::Vi, |_| None)
     }
 

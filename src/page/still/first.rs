@@ -5,11 +5,11 @@
 use super::Still;
 use super::ranking::Links;
 use super::words::loading;
-use crate::calculator::Calculator;
-use crate::link::{Language, Link};
 use crate::page::markup::Words;
 use crate::page::text::Word;
 use crate::page::{Markup, Page, Token};
+use dti_engine::calculator::Calculator;
+use dti_formats::link::{Language, Link};
 use std::borrow::Cow;
 
 /// Names that only scripts read.

@@ -16,9 +16,9 @@ pub use share::SharePage;
 pub use words::site_words;
 
 use super::Page;
-use crate::calculator::{Calculator, LastYear};
-use crate::link::Language;
-use crate::model::{Edition, Scenario, Standings};
+use dti_engine::calculator::{Calculator, LastYear};
+use dti_engine::model::{Edition, Scenario, Standings};
+use dti_formats::link::Language;
 use std::sync::Arc;
 
 /// One edition as published, in one language.

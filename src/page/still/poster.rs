@@ -4,8 +4,8 @@
 use super::ranking::places_since;
 use super::words::{Small, compared_with, published_and_mean, site_words};
 use super::{Still, year_before};
-use crate::model::{Origin, Provenance, Standing};
 use crate::page::text::{Word, change, in_language, move_in_words, score, tag};
+use dti_engine::model::{Origin, Provenance, Standing};
 
 /// One end of the axis.
 #[derive(Clone, PartialEq, Eq, Debug)]

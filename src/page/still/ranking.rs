@@ -2,10 +2,10 @@
 
 use super::words::{MISSING, about_last_year, compared_with, read_from};
 use super::{Still, share_path, year_before};
-use crate::calculator::LastYear;
-use crate::model::{Figure, Note, Standing};
 use crate::page::Markup;
 use crate::page::text::{Word, change, in_language, move_in_words, note, score, source_kind};
+use dti_engine::calculator::LastYear;
+use dti_engine::model::{Figure, Note, Standing};
 
 /// How the names in a table lead to the pages of the provinces.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

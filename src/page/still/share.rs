@@ -6,12 +6,12 @@ use super::words::{
     share_title, since_last_year, site_words, whole_ranking,
 };
 use super::{Still, place_fragment, shared_editions, year_before};
-use crate::calculator::{ScorecardGroup, ScorecardLine};
-use crate::link::Language;
-use crate::model::{Figure, Origin, Provenance, Standing, Unit};
 use crate::page::text::{Word, change, fixed_points, in_language, move_in_words, score, whole};
 use crate::page::views::control::origin_word;
 use crate::page::{Markup, Page};
+use dti_engine::calculator::{ScorecardGroup, ScorecardLine};
+use dti_engine::model::{Figure, Origin, Provenance, Standing, Unit};
+use dti_formats::link::Language;
 
 /// A page of its own for one unit of one edition.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,11 +1,11 @@
 //! What stands still says what the calculator says.
 
 use super::{Headline, Still, first, first_embed, share_path, shared_editions};
-use crate::calculator::Calculator;
-use crate::link::Language;
-use crate::model::{Edition, Exact, Scenario};
 use crate::page::text::{change, in_language, score};
 use crate::page::{Markup, Page, Token};
+use dti_engine::calculator::Calculator;
+use dti_engine::model::{Edition, Exact, Scenario};
+use dti_formats::link::Language;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -13,7 +13,7 @@ const BOTH: [Language; 2] = [Language::Vi, Language::En];
 
 fn calculator() -> &'static Calculator {
     static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-    CALCULATOR.get_or_init(|| Calculator::official().unwrap())
+    CALCULATOR.get_or_init(|| dti_formats::official().unwrap())
 }
 
 /// The texts of each row of a table's body, cell by cell.
@@ -43,11 +43,11 @@ fn rows(html: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn published(edition: &Edition) -> Vec<(u32, &crate::model::Unit, Exact)> {
+fn published(edition: &Edition) -> Vec<(u32, &dti_engine::model::Unit, Exact)> {
     let standings = calculator()
         .simulate(&Scenario::baseline(edition.id()))
         .unwrap();
-    let line = |own: &crate::model::Standing| {
+    let line = |own: &dti_engine::model::Standing| {
         let row = &edition.rows()[own.position];
         // Ranks and scores on file are those of the table.
         if let Some(rank) = &row.rank {

@@ -1,8 +1,8 @@
 //! The words of what stands still. Words that the live page has too come from there.
 
-use crate::link::Language;
-use crate::model::Previous;
 use crate::page::text::{Word, either};
+use dti_engine::model::Previous;
+use dti_formats::link::Language;
 
 /// Words that the files around the pages need.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -7,8 +7,8 @@ mod stability;
 mod tables;
 
 use super::{decimal, either, in_language, points};
-use crate::link::Language;
-use crate::model::{Edition, Exact, Node, POINTS_DECIMALS, Text};
+use dti_engine::model::{Edition, Exact, Node, POINTS_DECIMALS, Text};
+use dti_formats::link::Language;
 
 /// What stands where a figure or a name is not on file.
 const MISSING: &str = "–";
@@ -157,20 +157,20 @@ fn ordinal(rank: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::{ChartWords, MISSING, counted, ordinal};
-    use crate::analysis::{Side, contributions, shortfalls};
-    use crate::calculator::Calculator;
-    use crate::chart::{
+    use dti_charts::{
         Canvas, Cell, Chart, Finding, Locale, Measure, Place, Start, TileSet, breakdown, history,
         ladder_strip, pillars, profile, rank_shift, tile_map,
     };
-    use crate::link::Language::{self, En, Vi};
-    use crate::model::{
+    use dti_engine::analysis::{Side, contributions, shortfalls};
+    use dti_engine::calculator::Calculator;
+    use dti_engine::model::{
         Edition, Entry, Exact, Kind, Maxima, Node, Override, Rivals, SCORE_DECIMALS, Scenario,
         Score, Standings, Text,
     };
+    use dti_formats::link::Language::{self, En, Vi};
     use std::sync::LazyLock;
 
-    static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| Calculator::official().unwrap());
+    static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
 
     static LABELS: LazyLock<Vec<String>> = LazyLock::new(|| {
         let label = |edition: &Edition| match &edition.header().merger_of {

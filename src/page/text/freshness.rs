@@ -1,8 +1,8 @@
 //! How old the figures are, in words: their version and date, and what a link knew of them.
 
 use super::in_language;
-use crate::link::Language;
-use crate::model::Text;
+use dti_engine::model::Text;
+use dti_formats::link::Language;
 
 /// "Số liệu bản 1, ngày 22/11/2026."
 pub(crate) fn dated(version: u32, date: &str, language: Language) -> String {
@@ -78,8 +78,8 @@ pub(crate) fn elsewhere(code: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::{ahead, corrected, dated, elsewhere};
-    use crate::link::Language::{En, Vi};
-    use crate::model::Text;
+    use dti_engine::model::Text;
+    use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn a_version_has_its_day() {

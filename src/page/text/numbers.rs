@@ -1,8 +1,8 @@
 //! Numbers as each language writes them: `0,8002` and `1.234` in Vietnamese, `0.8002` and `1,234`
 //! in English. Whole units only, so no float formatting comes into the page.
 
-use crate::link::Language;
-use crate::model::{Exact, POINTS_DECIMALS, SCORE_DECIMALS};
+use dti_engine::model::{Exact, POINTS_DECIMALS, SCORE_DECIMALS};
+use dti_formats::link::Language;
 
 /// Most decimals that points are shown with.
 const MOST_DECIMALS: u32 = 12;
@@ -110,8 +110,8 @@ pub(crate) fn decimal(value: Exact, decimals: u32, language: Language) -> String
 #[cfg(test)]
 mod tests {
     use super::{change, fixed_points, points, score, score_for_slider, whole};
-    use crate::link::Language::{En, Vi};
-    use crate::model::Exact;
+    use dti_engine::model::Exact;
+    use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn each_language_has_its_marks() {

@@ -1,10 +1,12 @@
 //! What went wrong, in words: what was given, what is allowed, the way out.
 
 use super::{either, points, score, whole};
-use crate::calculator::{CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry};
-use crate::link::{Language, Notice};
-use crate::model::{Exact, LARGEST_MAX_POINTS};
 use crate::page::Unkept;
+use dti_engine::calculator::{
+    CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry,
+};
+use dti_engine::model::{Exact, LARGEST_MAX_POINTS};
+use dti_formats::link::{Language, Notice};
 
 /// Names for ids, in the language of the moment.
 pub(crate) trait Names {
@@ -309,8 +311,8 @@ pub(crate) fn notice(notice: &Notice, names: &impl Names, language: Language) ->
 #[cfg(test)]
 mod tests {
     use super::{Names, entry_fault, problem};
-    use crate::calculator::{Calculator, CalculatorError, DrawSetting, EntryFault, Given};
-    use crate::link::{self, Language};
+    use dti_engine::calculator::{CalculatorError, DrawSetting, EntryFault, Given};
+    use dti_formats::link::{self, Language};
 
     struct Ids;
 
@@ -325,7 +327,7 @@ mod tests {
 
     #[test]
     fn a_figure_that_cannot_be_known_gives_its_range() {
-        let calculator = Calculator::official().unwrap();
+        let calculator = dti_formats::official().unwrap();
         let (link, _) =
             link::read("e=2022&u=bac-giang&s=bac-giang.awareness:k0,bac-giang.security:k0");
         let error = calculator.simulate(&link.scenario).unwrap_err();

@@ -1,8 +1,8 @@
 //! Whose figures are shown: every place that says so takes its words from here.
 
 use super::either;
-use crate::link::Language;
-use crate::model::{Exact, Provenance, SCORE_DECIMALS};
+use dti_engine::model::{Exact, Provenance, SCORE_DECIMALS};
+use dti_formats::link::Language;
 
 /// What stands beside the name of the unit: whose the figures are, and whether they were changed.
 pub(crate) fn tag(provenance: Provenance, is_edited: bool, language: Language) -> &'static str {
@@ -117,9 +117,9 @@ pub(crate) fn one_otherwise(one: &GivenOtherwise, language: Language) -> String 
 #[cfg(test)]
 mod tests {
     use super::{tag, warning};
-    use crate::link::Language;
-    use crate::model::Provenance::{Fictitious, Loaded, PartlyLoaded, Published};
     use crate::page::text::assert_in_both_languages;
+    use dti_engine::model::Provenance::{Fictitious, Loaded, PartlyLoaded, Published};
+    use dti_formats::link::Language;
 
     #[test]
     fn only_what_was_published_is_called_so() {

@@ -3,9 +3,9 @@
 
 use super::sentences::rank_of;
 use super::{decimal, either, in_language, points, points_to, score, warning, whole};
-use crate::calculator::{Neighbour, Verdict};
-use crate::link::Language;
-use crate::model::{Exact, POINTS_DECIMALS, Provenance, Rivals, Text};
+use dti_engine::calculator::{Neighbour, Verdict};
+use dti_engine::model::{Exact, POINTS_DECIMALS, Provenance, Rivals, Text};
+use dti_formats::link::Language;
 
 /// How many things are named one by one before they are counted.
 const NAMED: usize = 4;
@@ -318,10 +318,10 @@ fn rests_on(story: &Story, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::{NewMaximum, Story, Supposed, quote, tied_with};
-    use crate::calculator::{Neighbour, Verdict};
-    use crate::link::Language::{En, Vi};
-    use crate::model::{Digits, Exact, Provenance, Rivals, Text};
     use crate::page::text::{change, status};
+    use dti_engine::calculator::{Neighbour, Verdict};
+    use dti_engine::model::{Digits, Exact, Provenance, Rivals, Text};
+    use dti_formats::link::Language::{En, Vi};
 
     fn text(vi: &str, en: &str) -> Text {
         Text {

@@ -1,9 +1,9 @@
 //! Sentences with numbers in them.
 
 use super::{decimal, fixed_points, in_language, points, points_to, score, whole};
-use crate::calculator::{Neighbour, ScorecardLine, Verdict};
-use crate::link::Language;
-use crate::model::{Exact, Note, Provenance, Rivals, Text};
+use dti_engine::calculator::{Neighbour, ScorecardLine, Verdict};
+use dti_engine::model::{Exact, Note, Provenance, Rivals, Text};
+use dti_formats::link::Language;
 
 /// "Huế: hạng 4 → 3, giá trị 0,8002", for the status line.
 pub(crate) fn status(verdict: &Verdict, unit: &Text, language: Language) -> String {
@@ -203,7 +203,7 @@ pub(crate) fn source_kind(kind: &str, language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::estimate_note;
-    use crate::link::Language::Vi;
+    use dti_formats::link::Language::Vi;
 
     #[test]
     fn an_error_has_two_decimals() {

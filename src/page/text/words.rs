@@ -18,20 +18,20 @@ macro_rules! word_table {
             /// Every text, Vietnamese and English.
             #[cfg(test)]
             fn in_both() -> Vec<[&'static str; 2]> {
-                use $crate::link::Language;
+                use dti_formats::link::Language;
                 let all = [$(Self::$name,)*];
                 all.map(|own| [Language::Vi, Language::En].map(|language| own.$said(language)))
                     .to_vec()
             }
 
             /// The text in a language.
-            $seen const fn $said(self, language: $crate::link::Language) -> &'static str {
+            $seen const fn $said(self, language: dti_formats::link::Language) -> &'static str {
                 let [vi, en] = match self {
                     $(Self::$name => [$vi, $en],)*
                 };
                 match language {
-                    $crate::link::Language::Vi => vi,
-                    $crate::link::Language::En => en,
+                    dti_formats::link::Language::Vi => vi,
+                    dti_formats::link::Language::En => en,
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! How it is computed, in a few sentences.
 
 use super::control::{button, dialog};
-use crate::model::Provenance;
 use crate::page::text::Word;
 use crate::page::{Markup, Page, Subject};
+use dti_engine::model::Provenance;
 
 /// The method in short, folded away until wanted.
 pub(super) fn about(page: &Page, m: &mut Markup) {

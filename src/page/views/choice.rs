@@ -1,10 +1,10 @@
 //! Which province, which edition.
 
 use super::control::select;
-use crate::model::Edition;
 use crate::page::events::option_id;
 use crate::page::text::Word;
 use crate::page::{Markup, Page};
+use dti_engine::model::Edition;
 use std::sync::Arc;
 
 const LIST: &str = "province-list";

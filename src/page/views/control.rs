@@ -1,9 +1,9 @@
 //! The controls: buttons, fields, lists to choose from, and marks beside numbers.
 
-use crate::model::{Figure, Origin, Provenance};
 use crate::page::markup::Words;
 use crate::page::text::{Word, estimate_note, move_in_words, source_kind};
 use crate::page::{Markup, Page};
+use dti_engine::model::{Figure, Origin, Provenance};
 
 /// A button with a text that tells what it does.
 pub(in crate::page) fn button(m: &mut Markup, deed: impl Into<Words>, label: impl Into<Words>) {

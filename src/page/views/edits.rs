@@ -2,10 +2,10 @@
 
 use super::control::{button, button_with};
 use super::share::copy;
-use crate::model::{Kind, Rivals};
 use crate::page::events::{MAX_POINTS, RIVALS};
 use crate::page::text::{Word, chip, rival_mode};
 use crate::page::{Markup, Page};
+use dti_engine::model::{Kind, Rivals};
 
 /// What differs from the edition, and the buttons for the whole scenario.
 pub(super) fn edits(page: &Page, m: &mut Markup) {

@@ -4,11 +4,11 @@
 use super::control::{button_with, move_mark, place, select};
 use super::indicator::indicator;
 use super::{notices, verdict};
-use crate::calculator::{Direction, LadderColumn, ladder_order};
-use crate::link::Privacy;
 use crate::page::embed::EmbedOptions;
 use crate::page::text::Word;
 use crate::page::{Markup, Page};
+use dti_engine::calculator::{Direction, LadderColumn, ladder_order};
+use dti_formats::link::Privacy;
 
 /// Rows of the table, one of them the unit asked about.
 const ROWS: usize = 7;

@@ -1,9 +1,9 @@
 //! The head of the page: its name, language and colours.
 
 use super::control::{button_with, select};
-use crate::link::{Language, Theme};
 use crate::page::text::Word;
 use crate::page::{Markup, Page};
+use dti_formats::link::{Language, Theme};
 
 const THEMES: [(Theme, Word); 3] = [
     (Theme::Auto, Word::ThemeAuto),

@@ -1,10 +1,10 @@
 //! One main indicator: its slider, field and steps, its points and rank, and where it comes from.
 
 use super::control::{button, button_with, field, origin_badge};
-use crate::calculator::ScorecardLine;
-use crate::model::{Indicator, Kind, Origin};
 use crate::page::text::{Word, marks, points_of, rank_move, score_for_slider, slider_value};
 use crate::page::{Markup, Page};
+use dti_engine::calculator::ScorecardLine;
+use dti_engine::model::{Indicator, Kind, Origin};
 
 /// One line of the scorecard.
 pub(super) fn indicator(page: &Page, m: &mut Markup, own: &Indicator, line: &ScorecardLine) {

@@ -1,11 +1,11 @@
 //! The ladder: all units ranked, filtered and sorted, with the chosen one always in sight.
 
 use super::control::{button_with, move_mark, select};
-use crate::calculator::LadderColumn;
-use crate::model::Node;
 use crate::page::stacked_bar::bar_parts;
 use crate::page::text::{Word, score};
 use crate::page::{Markup, Page};
+use dti_engine::calculator::LadderColumn;
+use dti_engine::model::Node;
 
 /// The whole ranking as a table.
 pub(super) fn ladder(page: &Page, m: &mut Markup) {

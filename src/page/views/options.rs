@@ -1,9 +1,9 @@
 //! What else a scenario can change: what rivals do, and the max points.
 
 use super::control::{button_with, field};
-use crate::model::{Node, Rivals};
 use crate::page::text::{Word, trend_reason, whole};
 use crate::page::{Markup, Page};
+use dti_engine::model::{Node, Rivals};
 
 /// Rivals and max points, the latter folded away until wanted.
 pub(super) fn options(page: &Page, m: &mut Markup) {

@@ -1,9 +1,9 @@
 //! Copying a sentence or a link, and sharing with the reader's own figures.
 
 use super::control::button;
-use crate::model::{Entry, Override};
 use crate::page::text::{Word, known_figure};
 use crate::page::{Markup, Page};
+use dti_engine::model::{Entry, Override};
 
 /// A button that copies a text; where the clipboard is denied, a field to copy from by hand.
 pub(super) fn copy(page: &Page, m: &mut Markup, what: &'static str, word: Word, done: Word) {

@@ -1,12 +1,12 @@
 //! The verdict: rank and score before and after, always in sight, and the story that can be quoted.
 
-use crate::calculator::Verdict;
-use crate::model::{Exact, Kind, Text};
 use crate::page::text::{
     GivenOtherwise, NewMaximum, Story, Supposed, Word, change_to, decimal, differs_from_file,
     move_in_words, note, quote, tied_with, to_next_above, to_next_below,
 };
 use crate::page::{Markup, Page};
+use dti_engine::calculator::Verdict;
+use dti_engine::model::{Exact, Kind, Text};
 
 /// Rank, places, score and change in one bar that stays on screen.
 pub(super) fn hero(page: &Page, m: &mut Markup) {

@@ -11,20 +11,24 @@ use crate::steps::Steps;
 /// Cases of each property; some minutes together.
 const CASES: &str = "20000";
 
-/// The tests with the features that they need.
-const TESTS: [(&str, &[&str]); 2] = [
-    ("hostile", &[]),
-    ("workbooks", &["--features", "sheets-in,sheets-out"]),
-];
+/// The crates and their tests.
+const TESTS: [[&str; 2]; 2] = [["dti-whatif", "hostile"], ["dti-workbooks", "workbooks"]];
 
 /// Runs the properties about hostile texts and workbooks, optimised.
 pub(super) fn run(project: &Project) -> Result<()> {
     let mut steps = Steps::default();
-    for (test, features) in TESTS {
+    for [package, test] in TESTS {
         steps.add(test, move || {
-            let what = ["test", "--no-default-features", "--profile", "fuzz"];
-            let arguments = [&what[..], features, &["--test", test]].concat();
-            let mut tests = cargo(arguments, &project.root);
+            let what = [
+                "test",
+                "--profile",
+                "fuzz",
+                "--package",
+                package,
+                "--test",
+                test,
+            ];
+            let mut tests = cargo(what, &project.root);
             run_command(tests.env("PROPTEST_CASES", CASES))
         });
     }

@@ -17,10 +17,11 @@ pub(super) fn run(project: &Project) -> Result<()> {
     }
     let what = [
         "test",
-        "--no-default-features",
-        "--features",
-        "sheets-in,sheets-out",
+        "--package",
+        "dti-workbooks",
+        "--test",
+        "recalculated",
     ];
-    let which = ["--test", "recalculated", "--", "--ignored", "--nocapture"];
-    run_command(&mut cargo([&what[..], &which[..]].concat(), &project.root))
+    let how = ["--", "--ignored", "--nocapture"];
+    run_command(&mut cargo([&what[..], &how[..]].concat(), &project.root))
 }

@@ -11,7 +11,7 @@ const SESSIONS: &str = "20000";
 
 /// Runs `tests/session.rs` with many more sessions.
 pub(super) fn run(project: &Project) -> Result<()> {
-    let what = ["test", "--no-default-features", "--profile", "fuzz"];
+    let what = ["test", "--profile", "fuzz", "--package", "dti-engine"];
     let arguments = [&what[..], &["--test", "session"]].concat();
     let mut tests = cargo(arguments, &project.root);
     run_command(tests.env("DTI_SESSIONS", SESSIONS))

@@ -13,14 +13,13 @@ use crate::project::{self, Project};
 use crate::setup::BuildTools;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 16] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "assets",
-    "build.rs",
-    "build",
+    "crates",
     "data",
     "embed",
     "index.html",

@@ -36,8 +36,7 @@ const SHRINK: [&str; 6] = [
 /// See [`super::order`].
 const SORT: [&str; 1] = ["--reorder-functions-by-name"];
 
-/// The modules that read files of strangers, and the most memory that they get: 256 MB.
-const READERS: [&str; 2] = ["sheets-in", "desk"];
+/// The most memory that modules get which read files of strangers: 256 MB.
 const MOST_MEMORY: &str = "link-arg=--max-memory=268435456";
 
 /// How the script beside a module is loaded.
@@ -58,26 +57,54 @@ impl Kind {
     }
 }
 
-/// Builds the library with one feature into a module of its own, without the page.
+/// A library that becomes a module of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Library {
+    pub(super) package: &'static str,
+    /// The one feature that it is compiled with; none where this is empty.
+    pub(super) feature: &'static str,
+    /// What its files are called.
+    pub(super) name: &'static str,
+    pub(super) reads_files: bool,
+}
+
+impl Library {
+    /// A part of the page, named as its feature.
+    pub(super) const fn of_page(name: &'static str) -> Self {
+        Self {
+            package: "dti-whatif",
+            feature: name,
+            name,
+            reads_files: false,
+        }
+    }
+
+    fn compiled(&self) -> String {
+        format!("{}.wasm", self.package.replace('-', "_"))
+    }
+}
+
+/// Builds a library into a module of its own, without the page.
 pub(super) fn library(
     project: &Project,
-    (feature, name): (&str, &str),
+    library: Library,
     kind: Kind,
     folder: &Path,
 ) -> Result<()> {
     let what = ["rustc", "--lib", "--crate-type", "cdylib"];
-    let mut compile = compilation(project, &what, feature);
-    if READERS.contains(&feature) {
+    let mut compile = compilation(project, &what, (library.package, library.feature));
+    if library.reads_files {
         compile.args(["--", "-C", MOST_MEMORY]);
     }
     run(reproducible(project, &mut compile)?)?;
-    bind(project, ("dti_whatif.wasm", name), kind, folder)
+    bind(project, (&library.compiled(), library.name), kind, folder)
 }
 
-/// Cargo's call that compiles something for the browser with one feature.
-fn compilation(project: &Project, what: &[&str], feature: &str) -> Command {
+/// Cargo's call that compiles something for the browser.
+fn compilation(project: &Project, what: &[&str], (package, features): (&str, &str)) -> Command {
     let mut compile = cargo(what, &project.root);
-    compile.args(["--no-default-features", "--features", feature]);
+    compile.args(["--package", package]);
+    compile.args(["--no-default-features", "--features", features]);
     compile.args(["--release", "--target", TARGET]);
     compile
 }
@@ -104,13 +131,14 @@ fn bind(
     fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
 }
 
-/// Builds a program that draws with Leptos: the page (feature `app`) or the embed.
+/// Builds a program that draws with Leptos: the page or the embed.
 pub(super) fn program(
     project: &Project,
-    (feature, program, name): (&str, &str, &str),
+    (features, program, name): (&str, &str, &str),
     folder: &Path,
 ) -> Result<()> {
-    let mut compile = compilation(project, &["build", "--bin", program], feature);
+    let what = ["build", "--bin", program];
+    let mut compile = compilation(project, &what, ("dti-whatif", features));
     run(reproducible(project, &mut compile)?)?;
     let compiled = format!("{program}.wasm");
     bind(project, (&compiled, name), Kind::Module, folder)?;
@@ -120,12 +148,12 @@ pub(super) fn program(
 /// A library whose module also runs in a worker: a second script for it, and one WebAssembly for both.
 pub(super) fn library_with_worker(
     project: &Project,
-    name: &str,
+    own: Library,
     [folder, worker]: [&Path; 2],
 ) -> Result<()> {
-    library(project, (name, name), Kind::Module, folder)?;
-    let names = ("dti_whatif.wasm", name);
-    bind(project, names, Kind::Classic, worker)?;
+    library(project, own, Kind::Module, folder)?;
+    let name = own.name;
+    bind(project, (&own.compiled(), name), Kind::Classic, worker)?;
     let second = only(worker, "wasm")?;
     if read_bytes(&second)? != read_bytes(&only(folder, "wasm")?)? {
         bail!("wasm-bindgen writes another {name} for a worker than for the page");

@@ -1,11 +1,11 @@
 //! Two provinces side by side: which indicators make the difference.
 
 use super::words;
-use crate::model::{Exact, Node, Rivals, Standing};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::{about, signed};
 use crate::page::analyses::parts::{Cells, Table, Weight, caution, choice};
+use dti_engine::model::{Exact, Node, Rivals, Standing};
 
 /// The unit asked about beside another one that is chosen, or the next one up.
 pub(super) fn provinces(ground: &Ground<'_>, m: &mut Markup) {
@@ -67,7 +67,7 @@ struct Lead {
 }
 
 fn gaps(ground: &Ground<'_>, own: &Standing, other: &Standing) -> Vec<Lead> {
-    let estimated = Some(crate::model::Origin::Estimated);
+    let estimated = Some(dti_engine::model::Origin::Estimated);
     let lead = |node: Node| Lead {
         points: (own.card.score(node) - other.card.score(node)) * ground.maxima.of_node(node),
         is_estimated: [own, other]

@@ -1,9 +1,6 @@
 //! The scenario on screen beside those that were saved.
 
 use super::words::{self, Told};
-use crate::calculator::{Calculator, Effort, present};
-use crate::link;
-use crate::model::{Exact, Node, Origin, Scenario, Standing, Unit};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
@@ -11,6 +8,9 @@ use crate::page::analyses::parts::{Cells, Table, Weight, caution, field, finding
 use crate::page::kept::{LAST_SLOT, SAVING, Unkept};
 use crate::page::text::{change, move_in_words, unkept};
 use crate::page::views::control::button_with;
+use dti_engine::calculator::{Calculator, Effort, present};
+use dti_engine::model::{Exact, Node, Origin, Scenario, Standing, Unit};
+use dti_formats::link;
 
 /// As many as fit beside one another; more only where several pages saved at once.
 const MOST: usize = 4;

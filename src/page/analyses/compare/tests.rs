@@ -1,15 +1,15 @@
 //! Scenarios that are saved, renamed, opened and forgotten, and two provinces side by side.
 
 use super::compare;
-use crate::calculator::{Effort, present};
-use crate::link::{self, Language};
-use crate::model::{Exact, Origin, Scenario, Standing};
 use crate::page::analyses::others::{counted, signed};
 use crate::page::analyses::work::tests::{
     calculator, deed, drawn, finding_of, ground, hundredths, page, press, shown, table, text_of,
 };
 use crate::page::text::{change, in_language, move_in_words, score};
 use crate::page::{Page, Unkept};
+use dti_engine::calculator::{Effort, present};
+use dti_engine::model::{Exact, Origin, Scenario, Standing};
+use dti_formats::link::{self, Language};
 
 const EDITED: &str = "#e=2022&u=bac-giang&s=bac-giang.society:0.45&panel=compare";
 const CAPTION: &str = "Các kịch bản cạnh nhau";

@@ -1,9 +1,9 @@
 //! Sentences about scenarios and provinces side by side.
 
-use crate::link::Language::{self, En, Vi};
-use crate::model::{Exact, Origin, Value};
 use crate::page::analyses::others::about;
 use crate::page::text::{either, points, score};
+use dti_engine::model::{Exact, Origin, Value};
+use dti_formats::link::Language::{self, En, Vi};
 
 /// The column of the scenario on screen.
 pub(super) fn on_screen(language: Language) -> &'static str {

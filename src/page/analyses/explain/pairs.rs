@@ -2,10 +2,10 @@
 
 use super::words::{self, change_name};
 use super::{Cells, Table, Weight, about, name_in, signed};
-use crate::calculator::{Change, Pair, Part};
-use crate::model::{Edition, Exact};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
+use dti_engine::calculator::{Change, Pair, Part};
+use dti_engine::model::{Edition, Exact};
 
 /// Each unit that overtook, and what changed the gap to it most.
 pub(super) fn pairs(

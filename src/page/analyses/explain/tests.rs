@@ -1,14 +1,14 @@
 //! What is said about a move, against the calculator's own explanation.
 
 use super::explain;
-use crate::calculator::{Explanation, Part};
-use crate::link::{self, Language};
-use crate::model::{Edition, Exact, Scenario};
 use crate::page::analyses::others::signed;
 use crate::page::analyses::work::tests::{
     calculator, drawn, finding_of, ground, html, hundredths, page, press, shown, table, text_of,
 };
 use crate::page::text::{change, in_language, points, score};
+use dti_engine::calculator::{Explanation, Part};
+use dti_engine::model::{Edition, Exact, Scenario};
+use dti_formats::link::{self, Language};
 use std::sync::Arc;
 
 /// The panel with the place of its chart.

@@ -1,11 +1,11 @@
 //! Sentences about why a rank moved.
 
-use crate::calculator::{Change, Explanation, Part};
-use crate::link::Language::{self, En, Vi};
-use crate::model::{Edition, Exact};
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
 use crate::page::text::{either, points, score};
+use dti_engine::calculator::{Change, Explanation, Part};
+use dti_engine::model::{Edition, Exact};
+use dti_formats::link::Language::{self, En, Vi};
 
 /// An explanation with names.
 pub(super) struct Told<'a> {

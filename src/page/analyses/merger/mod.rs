@@ -6,10 +6,10 @@ mod words;
 use super::ground::Ground;
 use super::others::about;
 use super::parts::{Cells, Table, Weight, caution, choice, finding, load, whose};
-use crate::calculator::{CalculatorError, Weights};
-use crate::model::{Edition, Exact, Framework, Node, Origin, Scenario, Standing, Standings};
 use crate::page::Markup;
 use crate::page::text::score;
+use dti_engine::calculator::{CalculatorError, Weights};
+use dti_engine::model::{Edition, Exact, Framework, Node, Origin, Scenario, Standing, Standings};
 use std::sync::Arc;
 use words::Told;
 

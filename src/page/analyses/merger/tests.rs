@@ -1,13 +1,13 @@
 //! What is said about the merger, against the calculator's own.
 
 use super::merger;
-use crate::calculator::Weights;
-use crate::link::{self, Language};
-use crate::model::{Origin, Scenario, Standing, Standings};
 use crate::page::analyses::work::tests::{
     calculator, deed, drawn, finding_of, ground, html, page, press, table, text_of,
 };
 use crate::page::text::{change, in_language, score};
+use dti_engine::calculator::Weights;
+use dti_engine::model::{Origin, Scenario, Standing, Standings};
+use dti_formats::link::{self, Language};
 
 fn said(fragment: &str, choices: &[(&str, &str)]) -> String {
     drawn(&ground(fragment, choices), merger)
@@ -21,7 +21,7 @@ fn about(text: String, is_estimated: bool) -> String {
     }
 }
 
-fn cell(standing: &Standing, node: crate::model::Node, language: Language) -> String {
+fn cell(standing: &Standing, node: dti_engine::model::Node, language: Language) -> String {
     let value = standing.card.value(node).unwrap();
     about(
         score(value.score, language),

@@ -1,9 +1,9 @@
 //! Sentences about the merger.
 
-use crate::link::Language::{self, En, Vi};
-use crate::model::{Exact, Standing};
 use crate::page::analyses::others::about;
 use crate::page::text::{change, score};
+use dti_engine::model::{Exact, Standing};
+use dti_formats::link::Language::{self, En, Vi};
 
 /// What happened to one former unit.
 pub(super) struct Told<'a> {

@@ -6,10 +6,10 @@ mod words;
 use super::ground::Ground;
 use super::others::{about, named, rivals_move};
 use super::parts::{Cells, Table, Weight, caution, finding, simulated};
-use crate::calculator::{Neighbourhood, Slack, is_no_sum};
-use crate::model::{Exact, Note, Rivals, Standing};
 use crate::page::Markup;
 use crate::page::text::note;
+use dti_engine::calculator::{Neighbourhood, Slack, is_no_sum};
+use dti_engine::model::{Exact, Note, Rivals, Standing};
 use words::{Beside, Fall, Order, Rise};
 
 /// Units shown on either side.
@@ -275,16 +275,16 @@ impl Around<'_> {
 mod tests {
     use super::neighbourhood;
     use super::words::{Beside, Order, order};
-    use crate::calculator::Calculator;
-    use crate::link::{self, Language};
-    use crate::model::Exact;
     use crate::page::analyses::ground::Ground;
     use crate::page::studio::Asked;
     use crate::page::text::fixed_points;
     use crate::page::{Event, EventKind, Markup, Page};
+    use dti_engine::calculator::Calculator;
+    use dti_engine::model::Exact;
+    use dti_formats::link::{self, Language};
 
     fn calculator() -> &'static Calculator {
-        Box::leak(Box::new(Calculator::official().unwrap()))
+        Box::leak(Box::new(dti_formats::official().unwrap()))
     }
 
     fn shown(calculator: &'static Calculator, fragment: &str) -> String {

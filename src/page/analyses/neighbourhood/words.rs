@@ -1,10 +1,10 @@
 //! Sentences about the places around a province.
 
-use crate::calculator::Zone;
-use crate::link::Language::{self, En, Vi};
-use crate::model::Exact;
 use crate::page::analyses::others::{about, counted};
 use crate::page::text::points;
+use dti_engine::calculator::Zone;
+use dti_engine::model::Exact;
+use dti_formats::link::Language::{self, En, Vi};
 
 /// The next place up.
 pub(super) struct Rise {

@@ -8,10 +8,10 @@ use super::ground::Ground;
 use super::others::{about, chance, rivals_move};
 use super::parts::{Cells, Table, Weight, caution, finding, fragment, load, simulated};
 use super::stability::{question, varied};
-use crate::calculator::{Plan, PlanStep, Target};
-use crate::model::{Exact, Node, Scenario, Standing};
 use crate::page::Markup;
 use crate::page::text::score;
+use dti_engine::calculator::{Plan, PlanStep, Target};
+use dti_engine::model::{Exact, Node, Scenario, Standing};
 use terms::Terms;
 use words::{Aim, Told};
 

@@ -2,13 +2,13 @@
 //! it can go and whether it can move at all.
 
 use super::words;
-use crate::calculator::{Effort, PlanQuestion, Target, parse_decimal, parse_score};
-use crate::model::{Exact, Node, Origin, Score, SortedMap};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
 use crate::page::analyses::parts::{choice, field, folded, switch};
 use crate::page::text::{entry_fault, score};
+use dti_engine::calculator::{Effort, PlanQuestion, Target, parse_decimal, parse_score};
+use dti_engine::model::{Exact, Node, Origin, Score, SortedMap};
 
 /// The terms as they were read; what could not be read is told beside its field.
 pub(super) struct Terms {
@@ -240,12 +240,12 @@ fn number(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::Terms;
-    use crate::calculator::{Effort, Target};
-    use crate::link::Language;
-    use crate::model::{Exact, Score};
     use crate::page::analyses::plan::tests::{planned, question, shown};
     use crate::page::analyses::work::tests::{calculator, finding_of, ground, table, text};
     use crate::page::text::score;
+    use dti_engine::calculator::{Effort, Target};
+    use dti_engine::model::{Exact, Score};
+    use dti_formats::link::Language;
 
     #[test]
     fn words_numbers_caps_and_locks_reach_the_question() {

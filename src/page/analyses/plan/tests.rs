@@ -2,14 +2,14 @@
 
 use super::terms::Terms;
 use super::{DRAWS, plan};
-use crate::calculator::{Effort, Plan, PlanQuestion, StabilityQuestion, Target};
-use crate::link::{self, Language};
-use crate::model::{Exact, Origin, Scenario, SortedMap};
 use crate::page::analyses::others::{chance, counted};
 use crate::page::analyses::work::tests::{
     calculator, deed, drawn, finding_of, ground, html, page, press, table, text_of,
 };
 use crate::page::text::{decimal, fixed_points, in_language, score};
+use dti_engine::calculator::{Effort, Plan, PlanQuestion, StabilityQuestion, Target};
+use dti_engine::model::{Exact, Origin, Scenario, SortedMap};
+use dti_formats::link::{self, Language};
 
 pub(super) fn question(fragment: &str, target: Target, effort: Effort) -> PlanQuestion {
     PlanQuestion {

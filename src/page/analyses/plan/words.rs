@@ -1,10 +1,10 @@
 //! Sentences about a plan.
 
-use crate::calculator::{Plan, PlanStep};
-use crate::link::Language::{self, En, Vi};
-use crate::model::{Exact, Origin};
 use crate::page::analyses::others::about;
 use crate::page::text::{decimal, either, estimate_note, fixed_points, score};
+use dti_engine::calculator::{Plan, PlanStep};
+use dti_engine::model::{Exact, Origin};
+use dti_formats::link::Language::{self, En, Vi};
 
 /// What is to be reached.
 pub(super) enum Aim {

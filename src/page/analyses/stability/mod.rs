@@ -7,11 +7,11 @@ use super::ground::Ground;
 use super::others::chance;
 use super::parts::{Cells, Table, Weight, caution, choice, field, finding, simulated, switch};
 use super::rest::{Heat, place_panel};
-use crate::calculator::{Draws, Stability, StabilityQuestion, UnitStability};
-use crate::model::{Exact, LARGEST_SEED, Origin};
 use crate::page::Markup;
 use crate::page::text::whole;
 use crate::page::views::control::button_with;
+use dti_engine::calculator::{Draws, Stability, StabilityQuestion, UnitStability};
+use dti_engine::model::{Exact, LARGEST_SEED, Origin};
 use words::Told;
 
 /// Spreads of the max points that are offered, in per cent.

@@ -1,8 +1,6 @@
 //! What is said about draws, against the calculator's own; stopped, resumed and kept.
 
 use super::{question, top_for};
-use crate::calculator::{Stability, StabilityQuestion};
-use crate::link::{self, Language};
 use crate::page::analyses::Work;
 use crate::page::analyses::others::chance;
 use crate::page::analyses::work::tests::{
@@ -10,6 +8,8 @@ use crate::page::analyses::work::tests::{
 };
 use crate::page::text::in_language;
 use crate::page::{Markup, Page};
+use dti_engine::calculator::{Stability, StabilityQuestion};
+use dti_formats::link::{self, Language};
 
 /// What a work shows so far.
 fn so_far(work: &Work<'_>) -> String {

@@ -1,10 +1,10 @@
 //! Sentences about how sure a rank is.
 
-use crate::calculator::{StabilityQuestion, UnitStability};
-use crate::link::Language::{self, En, Vi};
-use crate::model::Exact;
 use crate::page::analyses::others::chance;
 use crate::page::text::{either, estimate_note, whole};
+use dti_engine::calculator::{StabilityQuestion, UnitStability};
+use dti_engine::model::Exact;
+use dti_formats::link::Language::{self, En, Vi};
 
 /// What the draws say, with names.
 pub(super) struct Told<'a> {

@@ -2,13 +2,13 @@
 
 use super::Steps;
 use super::words::{self, Turn, Weights};
-use crate::calculator::{WeightRun, WeightSweep};
-use crate::model::{Exact, MaxPoints, Node, Note};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::{listed, named};
 use crate::page::analyses::parts::{Cells, Table, Weight, caution, finding, fragment, load};
 use crate::page::text::note;
+use dti_engine::calculator::{WeightRun, WeightSweep};
+use dti_engine::model::{Exact, MaxPoints, Node, Note};
 
 /// The sweep goes to twice the present maximum, within these points.
 const REACH: (u32, u32) = (400, 1000);

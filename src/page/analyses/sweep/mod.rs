@@ -8,9 +8,9 @@ use super::ground::Ground;
 use super::others::rivals_move;
 use super::parts::{choice, simulated};
 use super::rest::place;
-use crate::calculator::present;
-use crate::model::{Exact, Node};
 use crate::page::Markup;
+use dti_engine::calculator::present;
+use dti_engine::model::{Exact, Node};
 
 /// The panel.
 pub(super) fn sweep(ground: &Ground<'_>, m: &mut Markup) {
@@ -138,16 +138,16 @@ impl Steps {
 #[cfg(test)]
 mod tests {
     use super::sweep;
-    use crate::calculator::Calculator;
-    use crate::link::{self, Language};
-    use crate::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
     use crate::page::analyses::ground::Ground;
     use crate::page::studio::Asked;
     use crate::page::text::score;
     use crate::page::{Event, EventKind, Markup, Page};
+    use dti_engine::calculator::Calculator;
+    use dti_engine::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
+    use dti_formats::link::{self, Language};
 
     fn calculator() -> &'static Calculator {
-        Box::leak(Box::new(Calculator::official().unwrap()))
+        Box::leak(Box::new(dti_formats::official().unwrap()))
     }
 
     fn shown(calculator: &'static Calculator, fragment: &str, choices: &[(&str, &str)]) -> String {

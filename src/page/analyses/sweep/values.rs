@@ -2,15 +2,15 @@
 
 use super::Steps;
 use super::words::{self, Next, Values};
-use crate::calculator::{CalculatorError, Crossing, Sweep};
-use crate::model::{
-    Entry, Exact, Kind, Node, Note, Origin, Override, SCORE_DECIMALS, Scenario, Score,
-};
 use crate::page::Markup;
 use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::{about, listed, named};
 use crate::page::analyses::parts::{Cells, Table, Weight, caution, finding, fragment, load};
 use crate::page::text::{note, score};
+use dti_engine::calculator::{CalculatorError, Crossing, Sweep};
+use dti_engine::model::{
+    Entry, Exact, Kind, Node, Note, Origin, Override, SCORE_DECIMALS, Scenario, Score,
+};
 
 /// Better ranks that are shown before all are unfolded.
 const SHOWN: usize = 5;

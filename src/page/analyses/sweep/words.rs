@@ -1,10 +1,10 @@
 //! Sentences about a rank against one number.
 
-use crate::calculator::WeightRun;
-use crate::link::Language::{self, En, Vi};
-use crate::model::Exact;
 use crate::page::analyses::others::about;
 use crate::page::text::{change, points, score, whole};
+use dti_engine::calculator::WeightRun;
+use dti_engine::model::Exact;
+use dti_formats::link::Language::{self, En, Vi};
 
 /// Longest text of a reader that is repeated.
 const REPEATED: usize = 30;

@@ -4,11 +4,11 @@
 use super::super::Desk;
 use super::super::ground::Ground;
 use super::words;
-use crate::calculator::{AssessmentColumn, EntryFault, parse_decimal};
-use crate::link::Language;
-use crate::model::{Answer, Assessed, Assessment, Exact, POINTS_DECIMALS, RawValue, Rule};
 use crate::page::text::entry_fault;
 use crate::page::{Event, EventKind};
+use dti_engine::calculator::{AssessmentColumn, EntryFault, parse_decimal};
+use dti_engine::model::{Answer, Assessed, Assessment, Exact, POINTS_DECIMALS, RawValue, Rule};
+use dti_formats::link::Language;
 
 /// Decimals of the two numbers of a share.
 const SHARE_DECIMALS: u32 = 4;

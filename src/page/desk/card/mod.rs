@@ -8,10 +8,12 @@ mod words;
 
 use super::ground::Ground;
 use super::{Desk, Event, Markup, button};
-use crate::calculator::{AssessmentFault, CalculatorError, CardView, ComponentCard, ComponentMain};
 use crate::page::EventKind;
 use crate::page::text::in_language;
 use crate::page::views::control::select;
+use dti_engine::calculator::{
+    AssessmentFault, CalculatorError, CardView, ComponentCard, ComponentMain,
+};
 use entry::{Draft, assessment};
 use row::Row;
 use top::{about_components, said, totals, unplaced};

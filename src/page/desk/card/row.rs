@@ -5,9 +5,9 @@ use super::super::ground::Ground;
 use super::super::{Desk, Markup};
 use super::entry::{Field, Piece, shown};
 use super::words;
-use crate::calculator::{AssessedPoints, AssessmentColumn, AssessmentFault, ComponentLine};
-use crate::model::{Exact, Indicator, Level, Origin, RawValue, Rule};
 use crate::page::Words;
+use dti_engine::calculator::{AssessedPoints, AssessmentColumn, AssessmentFault, ComponentLine};
+use dti_engine::model::{Exact, Indicator, Level, Origin, RawValue, Rule};
 
 /// What a row is drawn from.
 pub(super) struct Row<'a> {

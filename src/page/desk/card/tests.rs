@@ -1,12 +1,11 @@
 //! The detailed scorecard as its reader sees and fills it.
 
-use crate::calculator::Calculator;
-use crate::files::{Catalogue, example_part, slots_part};
-use crate::link::{Language, read_private};
-use crate::model::{Entry, Exact, Kind, Override, Score};
 use crate::page::desk::tests::{happen, shipped};
 use crate::page::desk::{Desk, News};
 use crate::page::{Event, EventKind, Page, Subject};
+use dti_engine::model::{Entry, Exact, Kind, Override, Score};
+use dti_formats::link::{Language, read_private};
+use dti_formats::{example_part, slots_part};
 
 /// A desk with the page around it, which knows what the desk told it.
 struct Sitting {
@@ -18,7 +17,7 @@ struct Sitting {
 
 impl Sitting {
     fn at(fragment: &str) -> Self {
-        let calculator = Box::leak(Box::new(Calculator::official().unwrap()));
+        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let page = Page::new(calculator, fragment, Language::Vi, |_| None);
         let desk = Desk::new(shipped(), "").unwrap();
         let assessed = String::new();
@@ -45,8 +44,8 @@ impl Sitting {
         for news in self.desk.news() {
             match news {
                 News::Catalogue(own) => {
-                    let text = format!("{}{own}", Catalogue::official_text());
-                    let calculator = Calculator::shipped(text.leak()).unwrap();
+                    let text = format!("{}{own}", dti_formats::official_text());
+                    let calculator = dti_formats::shipped(text.leak()).unwrap();
                     self.page.count_with(Box::leak(Box::new(calculator)));
                 }
                 News::Assessed(text) => {
@@ -78,7 +77,7 @@ impl Sitting {
         let framework = edition.framework();
         for node in framework.nodes() {
             let indicator = framework.indicator(node);
-            if indicator.level == crate::model::Level::Main {
+            if indicator.level == dti_engine::model::Level::Main {
                 self.click(&format!("card toggle {}", indicator.id));
             }
         }
@@ -468,7 +467,7 @@ fn nothing_that_is_typed_enters_the_address() {
     sitting.enter(EventKind::Change, "society.1 self value", "10");
     sitting.enter(EventKind::Change, "society.2 what_if value", "10");
     let link = sitting.page.link();
-    let public = crate::link::write(&link, crate::link::Privacy::ChoicesOnly).unwrap();
+    let public = dti_formats::link::write(&link, dti_formats::link::Privacy::ChoicesOnly).unwrap();
     assert!(!public.contains("society"), "{public}");
     // Shared on the reader's wish: the main indicator, which everybody has.
     let shared = sitting.page.text_to_copy("known");
@@ -510,16 +509,16 @@ fn no_deed_of_the_scorecard_is_too_wild() {
     }
     let text = format!(
         "{}{}",
-        Catalogue::official_text(),
+        dti_formats::official_text(),
         slots_part(
-            Catalogue::official()
+            dti_formats::official_catalogue()
                 .unwrap()
                 .edition("2022")
                 .unwrap()
                 .framework()
         )
     );
-    assert!(Calculator::shipped(text.leak()).is_ok() && example_part("moon").is_none());
+    assert!(dti_formats::shipped(text.leak()).is_ok() && example_part("moon").is_none());
 }
 
 #[test]
@@ -531,7 +530,7 @@ fn nothing_false_is_said_once_every_component_is_entered() {
     let framework = std::sync::Arc::clone(edition.framework());
     let leaves = framework.nodes().filter(|&node| {
         let own = framework.indicator(node);
-        own.scored && own.level > crate::model::Level::Main
+        own.scored && own.level > dti_engine::model::Level::Main
     });
     let leaves: Vec<_> = leaves.collect();
     assert_eq!(leaves.len(), 95);

@@ -4,9 +4,9 @@
 use super::super::ground::Ground;
 use super::super::{Desk, Markup, button, button_with, words as desk_words};
 use super::words;
-use crate::calculator::{AssessmentFault, AssessmentProblem, CalculatorError, ComponentCard};
-use crate::model::{Framework, Level, Node};
 use crate::page::text::in_language;
+use dti_engine::calculator::{AssessmentFault, AssessmentProblem, CalculatorError, ComponentCard};
+use dti_engine::model::{Framework, Level, Node};
 
 /// Rank, score, points and pillars; they follow each keystroke.
 pub(super) fn totals(ground: &Ground, card: &ComponentCard, m: &mut Markup) {

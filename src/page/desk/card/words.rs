@@ -1,13 +1,13 @@
 //! Words of the detailed scorecard.
 
-use crate::calculator::{
+use crate::page::desk::ground::Ground;
+use crate::page::text::{decimal, either, in_language, points, score, whole};
+use dti_engine::calculator::{
     AssessmentColumn, AssessmentProblem, CardView, ComponentLine, ComponentMain, highest_entry,
     lowest_entry,
 };
-use crate::link::Language;
-use crate::model::{Exact, Indicator, POINTS_DECIMALS, Provenance, Rule, Standing};
-use crate::page::desk::ground::Ground;
-use crate::page::text::{decimal, either, in_language, points, score, whole};
+use dti_engine::model::{Exact, Indicator, POINTS_DECIMALS, Provenance, Rule, Standing};
+use dti_formats::link::Language;
 
 /// Decimals of a number that is typed.
 const TYPED_DECIMALS: u32 = 12;

@@ -7,10 +7,9 @@ use super::ground::Ground;
 use super::keep::PROJECT_FILE;
 use super::words::{self, Word};
 use super::{Desk, Event, Markup, News, button};
-use crate::calculator::{BookLanguage, card_book};
-use crate::files::{Form, ProjectKind, csv, project_text};
-use crate::link::Language;
 use crate::page::{EventKind, Page};
+use dti_formats::link::Language;
+use dti_formats::{BookLanguage, Form, ProjectKind, card_book, csv, project_text, results_book};
 
 /// What the reader asked for here.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -86,9 +85,7 @@ fn save_results(desk: &mut Desk) {
         return;
     };
     let scenario = &ground.link.scenario;
-    let book = desk
-        .calculator
-        .results_book(scenario, book_language(ground));
+    let book = results_book(desk.calculator, scenario, book_language(ground));
     match book {
         Ok(book) => {
             let name = format!("dti-{}-results.xlsx", ground.edition.id());

@@ -2,12 +2,12 @@
 //! it can be opened again, and what came out.
 
 use super::hand_out;
-use crate::files::{Computed, Own, Project, ProjectKind, part_text};
-use crate::link::{Link, Privacy, write};
-use crate::model::{Node, Scenario, Standing};
 use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::desk::keep::edition_of;
+use dti_engine::model::{Node, Scenario, Standing};
+use dti_formats::link::{Link, Privacy, write};
+use dti_formats::{Computed, Own, Project, ProjectKind, part_text};
 
 /// Hands out what is on screen.
 pub(super) fn save(desk: &mut Desk, kind: ProjectKind) {
@@ -115,10 +115,10 @@ fn computed(ground: &Ground, own: &Standing, nodes: &[Node]) -> Option<Computed>
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Assessed, Assessment, Exact, RawValue, ResultsRow, ResultsTable};
     use crate::page::desk::tests::{desk, press, question};
     use crate::page::desk::{Brought, Desk, News};
     use crate::page::studio::Asked;
+    use dti_engine::model::{Assessed, Assessment, Exact, RawValue, ResultsRow, ResultsTable};
     use proptest::prelude::*;
 
     fn saved(desk: &mut Desk, what: &str) -> String {

@@ -1,12 +1,12 @@
 //! The detailed scorecard as a table that the import reads again with nothing lost.
 
-use crate::calculator::{CardRow, CardTable, CardView, ComponentCard, ComponentLine};
-use crate::files::{Cell, raw_value_text, rule_text};
-use crate::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, Rule};
 use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::text::{either, in_language};
 use crate::page::views::control::origin_word;
+use dti_engine::calculator::{CardView, ComponentCard, ComponentLine};
+use dti_engine::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, Rule};
+use dti_formats::{CardRow, CardTable, Cell, other_totals, raw_value_text, rule_text};
 
 /// Decimals of points that a rule gives: enough to see them, the rule's own value is beside them.
 const EARNED_DECIMALS: u32 = 4;
@@ -52,7 +52,8 @@ pub(super) fn card_table(desk: &Desk, ground: &Ground) -> Option<CardTable> {
     let framework = ground.framework();
     let points: Exact = card.mains.iter().map(|main| main.own.points).sum();
     let sum = points.div_or(card.max_points, Exact::ZERO);
-    let others = desk.calculator.other_totals(
+    let others = other_totals(
+        desk.calculator,
         &ground.standings,
         ground.position,
         super::book_language(ground),

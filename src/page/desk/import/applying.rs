@@ -3,16 +3,16 @@
 use super::super::words::say;
 use super::super::{Desk, Refusal};
 use super::{Table, words};
-use crate::calculator::earned_points;
-use crate::files::{
-    Column, DecimalMark, Draft, DraftRow, Finding, MainNumber, Own, Scale, Severity, TableKind,
-    UnitQuestion, read_assessment, read_component_list, read_results, results_change,
-};
-use crate::link::Language;
-use crate::model::{Assessed, Assessment, ComponentList, Edition, ResultsTable};
 use crate::page::names::NamesIn;
 use crate::page::renamed::Renamed;
 use crate::page::text::Names as _;
+use dti_engine::calculator::earned_points;
+use dti_engine::model::{Assessed, Assessment, ComponentList, Edition, ResultsTable};
+use dti_formats::link::Language;
+use dti_formats::{
+    Column, DecimalMark, Draft, DraftRow, Finding, MainNumber, Own, Scale, Severity, TableKind,
+    UnitQuestion, read_assessment, read_component_list, read_results, results_change,
+};
 use std::sync::Arc;
 
 /// What a table means, whatever its kind.

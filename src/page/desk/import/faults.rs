@@ -1,12 +1,12 @@
 //! Why a file or a pasted text is not a table, in both languages: what it is, where, the way out.
 
 use super::column_letters;
-use crate::files::{
+use crate::page::text::either;
+use dti_formats::link::Language;
+use dti_formats::{
     FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,
     WIDEST_TABLE,
 };
-use crate::link::Language;
-use crate::page::text::either;
 
 /// The sentence for a fault.
 pub(super) fn intake_fault(fault: &IntakeFault, language: Language) -> String {

@@ -2,8 +2,8 @@
 
 use super::view::{Preview, select};
 use super::words;
-use crate::files::{Basis, Column, Meaning};
 use crate::page::Markup;
+use dti_formats::{Basis, Column, Meaning};
 
 /// Rows of the table that are shown.
 const ROWS_SHOWN: usize = 12;

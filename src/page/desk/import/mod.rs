@@ -14,12 +14,12 @@ pub(super) use view::view;
 use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
-use crate::files::{
+use crate::page::workbooks::book_fault;
+use dti_engine::model::Edition;
+use dti_formats::{
     BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, OldFont, Scale,
     TableKind, UnitAnswer, Workbook, read_csv, read_paste, table_kind, with_origins,
 };
-use crate::model::Edition;
-use crate::page::workbooks::book_fault;
 use std::sync::Arc;
 
 /// Stands for "leave this row out" in the choice of a unit.

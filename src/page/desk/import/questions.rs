@@ -3,11 +3,11 @@
 
 use super::view::{FINDINGS_SHOWN, Preview, select};
 use super::{NOBODY, words};
-use crate::files::{MainNumber, Meaning, UnitQuestion};
-use crate::model::Level;
 use crate::page::Markup;
 use crate::page::names::NamesIn;
 use crate::page::text::{Names as _, in_language};
+use dti_engine::model::Level;
+use dti_formats::{MainNumber, Meaning, UnitQuestion};
 
 impl Preview<'_> {
     /// Names that are not exactly one unit.

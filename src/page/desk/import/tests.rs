@@ -4,10 +4,10 @@ use super::super::tests::{desk, happen, press, question};
 use super::super::{Brought, Desk, News, Refusal};
 use super::applying::Understood;
 use super::findings::Told;
-use crate::files::{Cell, Choices, Form, Severity, csv, read_csv, read_results};
-use crate::link::Language;
-use crate::model::{Edition, Exact, Origin};
 use crate::page::EventKind;
+use dti_engine::model::{Edition, Exact, Origin};
+use dti_formats::link::Language;
+use dti_formats::{Cell, Choices, Form, Severity, csv, read_csv, read_results};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
@@ -230,7 +230,7 @@ fn published_tables_come_back_whole_in_every_form() {
 /// Numbers to fill the gaps of a table: what the calculator estimates, rounded to four decimals.
 fn complete_table(desk: &Desk, id: &str) -> (String, usize) {
     let edition = desk.official.edition(id).unwrap();
-    let scenario = crate::model::Scenario::baseline(id);
+    let scenario = dti_engine::model::Scenario::baseline(id);
     let standings = desk.official.simulate(&scenario).unwrap();
     let mut rows = table_of(edition, Language::Vi);
     let mut filled = 0;
@@ -288,7 +288,7 @@ fn a_whole_table_takes_the_place_of_the_estimates_and_can_be_undone() {
         filled
     );
     // Totals and ranks stay as they are published, and nothing is estimated any more.
-    let scenario = crate::model::Scenario::baseline("2022");
+    let scenario = dti_engine::model::Scenario::baseline("2022");
     let (own, official) = (desk.calculator, desk.official);
     let (after, before) = (
         own.simulate(&scenario).unwrap(),

@@ -7,12 +7,12 @@ use super::super::{Desk, Markup, button, button_with};
 use super::applying::Understood;
 use super::findings::Told;
 use super::{Table, editions, words};
-use crate::files::{DecimalMark, Finding, FindingKind, Meaning, Scale, Severity, TableKind};
-use crate::link::Language;
-use crate::model::{Edition, Unit};
 use crate::page::renamed::Renamed;
 use crate::page::text::in_language;
 use crate::page::workbooks::book_remark;
+use dti_engine::model::{Edition, Unit};
+use dti_formats::link::Language;
+use dti_formats::{DecimalMark, Finding, FindingKind, Meaning, Scale, Severity, TableKind};
 use std::sync::Arc;
 
 /// Findings of a kind that are shown.

@@ -1,9 +1,9 @@
 //! The short words of bringing data in.
 
-use crate::files::{DecimalMark, Meaning, OldFont, ResultsChange, Scale, TableKind};
-use crate::link::Language;
-use crate::model::Framework;
 use crate::page::text::{either, in_language};
+use dti_engine::model::Framework;
+use dti_formats::link::Language;
+use dti_formats::{DecimalMark, Meaning, OldFont, ResultsChange, Scale, TableKind};
 
 /// What a kind of table is called.
 pub(super) fn kind_name(kind: TableKind, language: Language) -> &'static str {

@@ -3,12 +3,12 @@
 use super::ground::Ground;
 use super::words::{self, Word};
 use super::{Desk, Event, Markup, News, button, button_with};
-use crate::calculator::counting_overrides;
-use crate::files::{example_assessments, examples};
-use crate::link::{Link, Privacy, write};
-use crate::model::{Edition, Scenario};
 use crate::page::EventKind;
 use crate::page::text::in_language;
+use dti_engine::calculator::counting_overrides;
+use dti_engine::model::{Edition, Scenario};
+use dti_formats::link::{Link, Privacy, write};
+use dti_formats::{example_assessments, examples};
 
 /// What happened to one of its controls.
 pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {

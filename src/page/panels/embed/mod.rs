@@ -4,10 +4,10 @@ mod snippets;
 mod words;
 
 use super::{Markup, Page};
-use crate::link::{DEFAULT_SEED, Language, Link, Privacy, Theme, write};
-use crate::model::{Indicator, Kind, SortedMap};
 use crate::page::choices::{Choices, unpack};
 use crate::page::views::control::{button, select};
+use dti_engine::model::{Indicator, Kind, SortedMap};
+use dti_formats::link::{DEFAULT_SEED, Language, Link, Privacy, Theme, write};
 use snippets::Embed;
 use words::Term;
 

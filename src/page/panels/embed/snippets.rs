@@ -1,6 +1,6 @@
 //! The three pieces of code that put the calculator into another page, with every text escaped.
 
-use crate::link::Language;
+use dti_formats::link::Language;
 
 /// What the pieces are made of. Addresses are whole, texts are plain.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -116,7 +116,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Embed, INTEGRITY, LISTENER};
-    use crate::link::Language;
+    use dti_formats::link::Language;
 
     fn hostile() -> Embed {
         let text = "\"><script>alert('x')</script>&";

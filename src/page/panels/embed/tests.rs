@@ -1,17 +1,17 @@
 //! What the dialog writes: the code, whatever is chosen and whatever is in it.
 
 use super::embed_dialog;
-use crate::calculator::Calculator;
-use crate::link::Language;
 use crate::page::choices::{Choices, pack};
 use crate::page::{Markup, Page};
+use dti_engine::calculator::Calculator;
+use dti_formats::link::Language;
 use std::sync::OnceLock;
 
 const ROOT: &str = "https://example.org/dti/";
 
 fn page(fragment: &str) -> Page {
     static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-    let calculator = CALCULATOR.get_or_init(|| Calculator::official().unwrap());
+    let calculator = CALCULATOR.get_or_init(|| dti_formats::official().unwrap());
     Page::new(
         calculator,
         &format!("{ROOT}{fragment}"),

@@ -1,10 +1,10 @@
 //! The summary beside a chart: what its heading leaves out, in a sentence or two.
 
 use super::{ChartWords, about, counted};
-use crate::chart::Fact;
-use crate::link::Language;
-use crate::model::{Exact, SCORE_DECIMALS};
 use crate::page::text::{capital, score};
+use dti_charts::Fact;
+use dti_engine::model::{Exact, SCORE_DECIMALS};
+use dti_formats::link::Language;
 use std::cmp::Ordering;
 
 /// How many changed indicators are named one by one.
@@ -300,11 +300,11 @@ fn sentence(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::sentence;
-    use crate::chart::Fact;
-    use crate::link::Language::{self, En, Vi};
-    use crate::model::Exact;
     use crate::page::text::charts::ChartWords;
     use crate::page::text::charts::tests::{edited, node, tenths, unit, words};
+    use dti_charts::Fact;
+    use dti_engine::model::Exact;
+    use dti_formats::link::Language::{self, En, Vi};
 
     /// Expects a summary in both languages.
     #[track_caller]

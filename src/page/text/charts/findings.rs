@@ -2,10 +2,10 @@
 //! English says what *would* be. Headings about more than one rank are in `ranks`.
 
 use super::{ChartWords, counted, ordinal};
-use crate::chart::{Finding, Place, Start, Step};
-use crate::link::Language;
-use crate::model::{Exact, Node, POINTS_DECIMALS, SCORE_DECIMALS, Text};
 use crate::page::text::{points, score, tied_with};
+use dti_charts::{Finding, Place, Start, Step};
+use dti_engine::model::{Exact, Node, POINTS_DECIMALS, SCORE_DECIMALS, Text};
+use dti_formats::link::Language;
 
 impl ChartWords<'_> {
     /// The heading, without a full stop.
@@ -383,9 +383,9 @@ impl ChartWords<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::chart::{Finding, Place, Start, Step};
-    use crate::model::{Exact, Node};
     use crate::page::text::charts::tests::{edited, expect, node, tenths, unit, words};
+    use dti_charts::{Finding, Place, Start, Step};
+    use dti_engine::model::{Exact, Node};
 
     fn place(rank: u32, units: i64) -> Place {
         let score = tenths(units);
@@ -671,6 +671,9 @@ mod tests {
         let vi = "– đứng thứ 9 trong 63 tỉnh, thành với giá trị 0,6440";
         let en = "– ranks 9th of 63 provinces with a score of 0.6440";
         expect(words, &finding, [vi, en]);
-        assert_eq!(words(crate::link::Language::Vi).indicator(Node::ROOT), "");
+        assert_eq!(
+            words(dti_formats::link::Language::Vi).indicator(Node::ROOT),
+            ""
+        );
     }
 }

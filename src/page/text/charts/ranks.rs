@@ -2,9 +2,9 @@
 //! country.
 
 use super::{ChartWords, ordinal};
-use crate::chart::Measure;
-use crate::link::Language;
 use crate::page::text::sentences::rank_of;
+use dti_charts::Measure;
+use dti_formats::link::Language;
 
 /// An edition or a pillar by its place in the list, and the unit's rank there.
 type RankAt = (usize, u32);
@@ -337,10 +337,10 @@ fn is_merged(label: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::chart::{Finding, Measure};
-    use crate::link::Language;
     use crate::page::text::charts::ChartWords;
     use crate::page::text::charts::tests::{edited, expect, unit, words};
+    use dti_charts::{Finding, Measure};
+    use dti_formats::link::Language;
 
     fn shift(
         (risen, fallen): (usize, usize),

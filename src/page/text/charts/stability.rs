@@ -1,9 +1,9 @@
 //! Words about how sure a rank is, and about what one figure alone can do to it.
 
 use super::{ChartWords, ordinal};
-use crate::chart::Fact;
-use crate::link::Language;
 use crate::page::text::percent;
+use dti_charts::Fact;
+use dti_formats::link::Language;
 
 impl ChartWords<'_> {
     /// "Bắc Giang hạng 9; ít nhất 90% số lần thử cho hạng từ 8 đến 14"
@@ -72,9 +72,9 @@ impl ChartWords<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::chart::{Fact, Finding};
-    use crate::link::Language::{En, Vi};
     use crate::page::text::charts::tests::{edited, tenths, unit, words};
+    use dti_charts::{Fact, Finding};
+    use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn a_band_is_said_with_the_rank() {

@@ -1,10 +1,10 @@
 //! The words of a chart's legend and of the table behind it.
 
 use super::{ABOUT, ChartWords, MISSING, signed};
-use crate::chart::{Cell, Column, Meaning, Step};
-use crate::link::Language;
-use crate::model::Exact;
 use crate::page::text::{change, decimal, fixed_points, move_in_words, percent, score, whole};
+use dti_charts::{Cell, Column, Meaning, Step};
+use dti_engine::model::Exact;
+use dti_formats::link::Language;
 
 impl ChartWords<'_> {
     /// What a mark of the legend stands for.
@@ -145,10 +145,10 @@ impl ChartWords<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::chart::{Cell, Column, Meaning, Step};
-    use crate::link::Language::{En, Vi};
-    use crate::model::Exact;
     use crate::page::text::charts::tests::{edited, node, tenths, unit, words, words_of};
+    use dti_charts::{Cell, Column, Meaning, Step};
+    use dti_engine::model::Exact;
+    use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn a_legend_is_short() {

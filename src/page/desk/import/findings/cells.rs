@@ -1,10 +1,10 @@
 //! Errors in the form of a table and in its cells.
 
 use super::{Told, said, short};
-use crate::files::{DecimalMark, FindingKind};
-use crate::link::Language;
 use crate::page::desk::import::column_letters;
 use crate::page::text::points;
+use dti_formats::link::Language;
+use dti_formats::{DecimalMark, FindingKind};
 
 impl Told<'_> {
     /// Errors in the form of the table and its cells.

@@ -6,11 +6,11 @@ mod subjects;
 
 use super::column_letters;
 use super::words::meaning_name;
-use crate::files::{Column, Finding, FindingKind, Meaning};
-use crate::link::Language;
-use crate::model::{Edition, Exact};
 use crate::page::names::NamesIn;
 use crate::page::text::{Names as _, decimal};
+use dti_engine::model::{Edition, Exact};
+use dti_formats::link::Language;
+use dti_formats::{Column, Finding, FindingKind, Meaning};
 use std::sync::Arc;
 
 /// Longest piece of a cell that a sentence repeats, in letters.

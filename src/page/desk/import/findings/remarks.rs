@@ -1,9 +1,9 @@
 //! What is worth knowing of a table and does not stand in the way.
 
 use super::{Told, long, said, short};
-use crate::files::FindingKind;
-use crate::link::Language;
 use crate::page::text::{points, score};
+use dti_formats::FindingKind;
+use dti_formats::link::Language;
 
 impl Told<'_> {
     /// Remarks.

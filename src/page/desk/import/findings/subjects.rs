@@ -1,9 +1,9 @@
 //! Errors in what the rows of a table are about.
 
 use super::{Told, said, short};
-use crate::files::FindingKind;
-use crate::link::Language;
 use crate::page::text::points;
+use dti_formats::FindingKind;
+use dti_formats::link::Language;
 
 impl Told<'_> {
     /// Errors in what rows are about.

@@ -1,0 +1,134 @@
+//! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use dti_engine::analysis::{Lever, Weights, cheapest};
+use dti_engine::calculator::{Calculator, Effort, PlanQuestion, StabilityQuestion, Target};
+use dti_engine::model::{Exact, SortedMap};
+use dti_formats::link::{self, Link};
+use std::hint::black_box;
+
+fn engine(criterion: &mut Criterion) {
+    let Ok(calculator) = dti_formats::official() else {
+        return;
+    };
+    let cases = [
+        ("baseline", "e=2022"),
+        ("one edit", "e=2022&s=bac-giang.society:0.45"),
+        (
+            "a known figure and an edit",
+            "e=2022&s=bac-giang.awareness:k0.8,bac-giang.society:0.45",
+        ),
+        ("full rescore of 63 units", "e=2022&w=economy:200"),
+        ("rivals on trend", "e=2023&r=trend"),
+        ("34 units", "e=2024-34&s=bac-ninh.society:0.9"),
+    ];
+    let mut group = criterion.benchmark_group("simulate");
+    for (name, fragment) in cases {
+        let (link, _) = link::read(fragment);
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| calculator.simulate(black_box(&link.scenario)));
+        });
+    }
+    group.finish();
+    let mut group = criterion.benchmark_group("around it");
+    let (link, _) = link::read("e=2024");
+    group.bench_function("merge 63 into 34", |bencher| {
+        bencher.iter(|| calculator.merge(black_box(&link.scenario), Weights::Equal));
+    });
+    let foreign =
+        "e=2022&s=bac-giang.society:0.45,bac-giang.moon:0.1,hue.society:0.2&w=economy:200";
+    group.bench_function("admit a foreign link", |bencher| {
+        bencher.iter(|| {
+            let (link, _) = link::read(black_box(foreign));
+            calculator.admit(&link.scenario, &Link::default().scenario)
+        });
+    });
+    group.bench_function("start: read everything that ships", |bencher| {
+        bencher.iter(dti_formats::official);
+    });
+    group.finish();
+    let mut group = criterion.benchmark_group("analyses");
+    let [from, to] = ["e=2022", "e=2024"].map(|fragment| link::read(fragment).0.scenario);
+    group.bench_function("explain a rank across frameworks", |bencher| {
+        bencher.iter(|| calculator.explain("quang-ninh", black_box(&from), black_box(&to)));
+    });
+    let asked = link::read("e=2022&u=bac-giang&s=bac-giang.society:0.45")
+        .0
+        .scenario;
+    group.bench_function("neighbourhood", |bencher| {
+        bencher.iter(|| calculator.neighbourhood(black_box(&asked)));
+    });
+    group.bench_function("sweep an indicator", |bencher| {
+        bencher.iter(|| calculator.sweep_indicator(black_box(&asked), "society"));
+    });
+    group.bench_function("sweep a maximum from 0 to 400", |bencher| {
+        bencher.iter(|| calculator.sweep_max_points(black_box(&asked), "economy", 400));
+    });
+    group.finish();
+    let mut group = criterion.benchmark_group("stability");
+    let (link, _) = link::read("e=2022");
+    let question = StabilityQuestion::of(link.scenario);
+    group
+        .sample_size(10)
+        .bench_function("10,000 draws for 63 units", |bencher| {
+            bencher.iter(|| calculator.stability(black_box(&question)));
+        });
+    group.finish();
+    plans(criterion, &calculator);
+}
+
+/// 98 components of 1000 points together, with levels at quarters. Odd starts leave no common unit
+/// above a hundredth, which makes the largest table.
+fn stepped_components(costs: i64) -> Vec<Lever> {
+    let lever = |place: i64| Lever {
+        max_points: Exact::whole(if place < 20 { 11 } else { 10 }),
+        start: Exact::decimal(2_000 + place * 37, 4),
+        cap: Exact::ONE,
+        cost: 1.0 + (place % costs) as f64 / 2.0,
+        levels: Some((0..=4).map(|quarter| Exact::fraction(quarter, 4)).collect()),
+    };
+    (0..98).map(lever).collect()
+}
+
+fn plans(criterion: &mut Criterion, calculator: &Calculator) {
+    let mut group = criterion.benchmark_group("plan");
+    let question = |fragment, rank, effort| PlanQuestion {
+        scenario: link::read(fragment).0.scenario,
+        target: Target::Rank(rank),
+        effort,
+        costs: SortedMap::new(),
+        caps: SortedMap::new(),
+        locked: Vec::new(),
+    };
+    let next = question("e=2022&u=thua-thien-hue", 3, Effort::Diminishing);
+    group.bench_function("plan to the next rank", |bencher| {
+        bencher.iter(|| calculator.plan(black_box(&next)));
+    });
+    let first = question("e=2024&u=bac-kan", 1, Effort::Diminishing);
+    group.bench_function("plan from the last rank to the first", |bencher| {
+        bencher.iter(|| calculator.plan(black_box(&first)));
+    });
+    for (name, costs, needed) in [
+        ("plan over 98 stepped components", 1, 20),
+        (
+            "plan over 98 stepped components, half of all there is",
+            1,
+            300,
+        ),
+        ("plan over 98 stepped components, five costs", 5, 20),
+        (
+            "plan over 98 stepped components, five costs, half of all there is",
+            5,
+            300,
+        ),
+    ] {
+        let (levers, needed) = (stepped_components(costs), Exact::whole(needed));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| cheapest(black_box(&levers), Effort::Flat, needed));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, engine);
+criterion_main!(benches);

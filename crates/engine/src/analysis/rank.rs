@@ -1,0 +1,123 @@
+//! Ranking: 1 + the number of units with a strictly higher score (method 2).
+
+use crate::model::{Exact, Standing, Ties};
+
+/// What happens to a score before it is compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rounding {
+    /// Rounded half up to so many decimals (the DTI: 4).
+    Decimals(u32),
+    /// Compared as it is.
+    Unrounded,
+}
+
+impl Rounding {
+    /// The score as it is compared and shown.
+    pub fn round(self, score: Exact) -> Exact {
+        match self {
+            Self::Decimals(decimals) => score.rounded(decimals),
+            Self::Unrounded => score,
+        }
+    }
+
+    /// The score as units are compared: in units of the last decimal, or as it is. Whole numbers
+    /// compare faster than fractions.
+    pub fn compared(self, score: Exact) -> Exact {
+        match self {
+            Self::Decimals(decimals) => Exact::whole(score.round_half_up(decimals)),
+            Self::Unrounded => score,
+        }
+    }
+}
+
+/// Ranks from 1, in the order of `scores`.
+///
+/// # Ties
+///
+/// Equal scores share a rank and the next rank is skipped: 15, 15, 17.
+///
+/// ```
+/// use dti_engine::analysis::{Rounding, rank};
+/// use dti_engine::model::Exact;
+/// let scores = [7024, 6975, 6975, 4972].map(|units| Exact::decimal(units, 4));
+/// assert_eq!(rank(&scores, Rounding::Decimals(4)), [1, 2, 2, 4]);
+/// ```
+pub fn rank(scores: &[Exact], rounding: Rounding) -> Vec<u32> {
+    rank_with(scores, rounding, Ties::Competition)
+}
+
+/// The same by a framework's rule for the rank after a tie.
+pub fn rank_with(scores: &[Exact], rounding: Rounding, ties: Ties) -> Vec<u32> {
+    let rounded: Vec<Exact> = scores.iter().map(|&score| rounding.round(score)).collect();
+    let mut sorted = rounded.clone();
+    sorted.sort_unstable();
+    if ties == Ties::Dense {
+        sorted.dedup();
+    }
+    let higher = |score: &Exact| sorted.len() - sorted.partition_point(|other| other <= score);
+    rounded
+        .iter()
+        .map(|score| u32::try_from(higher(score) + 1).unwrap_or(u32::MAX))
+        .collect()
+}
+
+/// The rank of a score among those of the others, all rounded alike.
+pub fn place_among(score: Exact, others: &[Exact], ties: Ties) -> u32 {
+    let mut higher: Vec<Exact> = others.iter().copied().filter(|o| *o > score).collect();
+    if ties == Ties::Dense {
+        higher.sort_unstable();
+        higher.dedup();
+    }
+    u32::try_from(higher.len() + 1).unwrap_or(u32::MAX)
+}
+
+/// The unit to draw level with for a rank: the one at that rank among others, best first.
+pub fn holder<'a>(
+    others: impl Iterator<Item = &'a Standing>,
+    rank: u32,
+    ties: Ties,
+) -> Option<&'a Standing> {
+    let mut place = 0;
+    let mut before = None;
+    for other in others {
+        if ties == Ties::Competition || before != Some(other.score) {
+            place += 1;
+        }
+        if place == rank {
+            return Some(other);
+        }
+        before = Some(other.score);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rounding, place_among, rank, rank_with};
+    use crate::model::{Exact, Ties};
+
+    #[test]
+    fn rounding_before_ranking_decides_ties() {
+        let scores = [Exact::decimal(69_751, 5), Exact::decimal(69_750, 5)];
+        assert_eq!(rank(&scores, Rounding::Decimals(4)), [1, 1]);
+        assert_eq!(rank(&scores, Rounding::Unrounded), [1, 2]);
+    }
+
+    #[test]
+    fn dense_ranks_leave_no_gap() {
+        let scores = [90, 80, 80, 70].map(|units| Exact::decimal(units, 2));
+        let ranks = |ties| rank_with(&scores, Rounding::Unrounded, ties);
+        assert_eq!(ranks(Ties::Competition), [1, 2, 2, 4]);
+        assert_eq!(ranks(Ties::Dense), [1, 2, 2, 3]);
+        for ties in [Ties::Competition, Ties::Dense] {
+            let alone = scores.map(|score| place_among(score, &scores, ties));
+            assert_eq!(alone.to_vec(), ranks(ties));
+        }
+    }
+
+    #[test]
+    fn nobody_and_everybody_equal() {
+        assert!(rank(&[], Rounding::Unrounded).is_empty());
+        assert_eq!(rank(&[Exact::ONE; 3], Rounding::Decimals(4)), [1, 1, 1]);
+    }
+}

@@ -1,0 +1,97 @@
+//! What a calculator carries: editions with their units, mergers between them, and where their
+//! figures were read.
+
+use crate::model::{Edition, Text, Unit};
+use std::sync::Arc;
+
+/// Where a figure was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Source {
+    /// The ministry, a copy of its table, or a province or newspaper.
+    pub kind: String,
+    /// Address, or a description where there is no address.
+    pub place: String,
+}
+
+/// Editions, mergers, sources and version, as they were read.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// The editions, oldest first.
+    pub editions: Vec<Arc<Edition>>,
+    /// Ids of former units, each with the id of the unit that it became part of.
+    pub mergers: Vec<(String, String)>,
+    /// The units after the merger, by name in Vietnamese order.
+    pub merged_units: Arc<Vec<Unit>>,
+    /// Where figures were read, by the key that figures name.
+    pub sources: Vec<(String, Source)>,
+    /// Version and date of the figures.
+    pub version: DataVersion,
+}
+
+impl Catalogue {
+    /// The editions, oldest first.
+    pub fn editions(&self) -> &[Arc<Edition>] {
+        &self.editions
+    }
+
+    /// The edition with this id.
+    pub fn edition(&self, id: &str) -> Option<&Arc<Edition>> {
+        self.editions.iter().find(|edition| edition.id() == id)
+    }
+
+    /// The unit that a former unit became part of.
+    pub fn merged_into(&self, former: &str) -> Option<&str> {
+        let merger = self.mergers.iter().find(|(old, _)| old == former);
+        merger.map(|(_, new)| new.as_str())
+    }
+
+    /// The units after the merger.
+    pub fn merged_units(&self) -> &Arc<Vec<Unit>> {
+        &self.merged_units
+    }
+
+    /// The source with this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        let found = self.sources.iter().find(|(own, _)| own == key);
+        found.map(|(_, source)| source)
+    }
+}
+
+/// Version and date of everything in `data/`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct DataVersion {
+    /// 1 for the first; one more with each change of a published figure, or a new edition.
+    pub number: u32,
+    /// The day of that version, as in `2026-11-22`.
+    pub date: String,
+    /// What was corrected, oldest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// A change of figures that were on file before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Correction {
+    /// The version of the data that brought it.
+    pub version: u32,
+    /// Its day.
+    pub date: String,
+    /// Ids of the editions that it touches; none for all of them.
+    pub editions: Vec<String>,
+    /// What was changed, in a sentence.
+    pub what: Text,
+}
+
+impl DataVersion {
+    /// What was corrected in an edition after a version of the data.
+    pub fn since<'a>(
+        &'a self,
+        version: u32,
+        edition: &'a str,
+    ) -> impl Iterator<Item = &'a Correction> {
+        self.corrections.iter().filter(move |correction| {
+            let editions = &correction.editions;
+            let touches = editions.is_empty() || editions.iter().any(|id| id == edition);
+            correction.version > version && touches
+        })
+    }
+}

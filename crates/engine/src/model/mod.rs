@@ -1,0 +1,46 @@
+//! Nouns: the values of the method and their invariants, with no arithmetic of the method itself.
+//!
+//! Imports nothing from the rest of the house; the shapes of files, links and JavaScript objects
+//! live in `files`, `link` and `api`.
+
+mod components;
+mod edition;
+mod exact;
+mod exact_text;
+mod framework;
+mod framework_error;
+mod maxima;
+mod means;
+mod natural;
+mod own;
+mod points;
+mod rational;
+mod rule;
+mod scenario;
+mod scorecard;
+mod sorted_map;
+mod standings;
+
+pub use components::ComponentListFault;
+pub use edition::{
+    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance,
+    ReadRows, Row, Unit,
+};
+pub use exact::Exact;
+pub(crate) use exact::greatest_common_divisor;
+pub use framework::{
+    Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft, Level, Node, Pillar,
+    Text,
+};
+pub use framework_error::FrameworkError;
+pub use maxima::Maxima;
+pub use means::{Direction, Form, Mean, Missing, Normalisation, Scale, Ties};
+pub(crate) use natural::Natural;
+pub use own::{Assessed, Assessment, ComponentList, ListedComponent, ResultsRow, ResultsTable};
+pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
+pub(crate) use rational::Rational;
+pub use rule::{Answer, RawValue, Rule};
+pub use scenario::{Entry, Kind, LARGEST_SEED, Override, Rivals, Scenario};
+pub use scorecard::{Scorecard, Value};
+pub use sorted_map::{Pairs, SortedMap};
+pub use standings::{Digits, Note, PillarStanding, Standing, Standings};

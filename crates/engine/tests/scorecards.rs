@@ -1,0 +1,319 @@
+//! The detailed scorecard of the example editions and of the provinces' slots.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failing helper fails its test"
+)]
+
+mod examples;
+
+use dti_engine::calculator::{
+    AssessmentColumn, Calculator, CardView, ComponentCard, ComponentLine,
+};
+use dti_engine::model::{
+    Answer, Assessed, Assessment, Edition, Entry, Exact, Kind, Origin, Override, RawValue,
+    Scenario, Score,
+};
+use dti_formats::slots_part;
+use examples::{assessed, opened};
+
+fn with_slots() -> Calculator {
+    let text = format!(
+        "{}{}",
+        dti_formats::official_text(),
+        slots_part(
+            dti_formats::official_catalogue()
+                .unwrap()
+                .edition("2022")
+                .unwrap()
+                .framework()
+        )
+    );
+    dti_formats::shipped(text.leak()).unwrap()
+}
+
+#[track_caller]
+fn card_of(
+    calculator: &Calculator,
+    edition: &Edition,
+    own: &Assessment,
+    view: CardView,
+) -> ComponentCard {
+    let scenario = Scenario::baseline(edition.id());
+    let position = edition.position(&own.unit).unwrap();
+    calculator
+        .component_card(&scenario, position, own, view)
+        .unwrap()
+}
+
+fn lines(card: &ComponentCard) -> impl Iterator<Item = &ComponentLine> {
+    card.mains.iter().flat_map(|main| &main.lines)
+}
+
+fn what_if(unit: &str, indicator: &str, score: Exact) -> Override {
+    Override {
+        unit: unit.to_owned(),
+        indicator: indicator.to_owned(),
+        entry: Entry::Score(Score::try_new(score).unwrap()),
+        kind: Kind::WhatIf,
+    }
+}
+
+#[test]
+fn the_commune_is_shown_with_all_62_rows_and_their_sums() {
+    let (calculator, edition) = opened("example-commune-2025");
+    let own = assessed(&edition);
+    let card = card_of(&calculator, &edition, &own, CardView::All);
+    assert_eq!(
+        (card.faults.len(), card.overrides.len(), card.units),
+        (0, 62, 5)
+    );
+    let leaves: Vec<_> = lines(&card).filter(|line| !line.is_sum).collect();
+    assert_eq!(leaves.len(), 62);
+    let sum: Exact = leaves.iter().map(|line| line.max_points).sum();
+    assert_eq!(sum, Exact::whole(960));
+    assert_eq!(card.max_points, sum);
+    // The heading 4.22 and its criteria 4.22.1 to 4.22.11.
+    let framework = edition.framework();
+    let heading = framework.node("government.22").unwrap();
+    let place = lines(&card).position(|line| line.node == heading).unwrap();
+    let all: Vec<_> = lines(&card).collect();
+    let below = &all[place + 1..=place + 11];
+    assert!(
+        below
+            .iter()
+            .all(|line| framework.indicator(line.node).parent == Some(heading))
+    );
+    assert_eq!(
+        all[place].points,
+        below.iter().map(|line| line.points).sum()
+    );
+    let own_sum = below
+        .iter()
+        .map(|line| line.values[0].points.unwrap())
+        .sum();
+    assert_eq!(all[place].values[0].points, Some(own_sum));
+    // Every component is entered, so nothing rests on an estimate.
+    assert!(!card.standing.estimated);
+    let points: Exact = leaves.iter().map(|line| line.points).sum();
+    assert_eq!(card.standing.unrounded, points * Exact::fraction(1, 960));
+}
+
+#[test]
+fn each_view_shows_what_it_says() {
+    let (calculator, edition) = opened("example-commune-2025");
+    let mut own = assessed(&edition);
+    let all = card_of(&calculator, &edition, &own, CardView::All);
+    let below = card_of(&calculator, &edition, &own, CardView::BelowMax);
+    assert!(lines(&below).all(|line| line.gap > Exact::ZERO));
+    let full = lines(&all).filter(|line| line.gap == Exact::ZERO).count();
+    assert_eq!(lines(&below).count() + full, lines(&all).count());
+    let gaps = card_of(&calculator, &edition, &own, CardView::LargestGap);
+    assert!(lines(&gaps).all(|line| !line.is_sum));
+    for main in &gaps.mains {
+        assert!(main.lines.is_sorted_by(|a, b| a.gap >= b.gap));
+    }
+    assert!(
+        gaps.mains
+            .is_sorted_by(|a, b| a.lines[0].gap >= b.lines[0].gap)
+    );
+    let differs = card_of(&calculator, &edition, &own, CardView::SelfDiffers);
+    let leaves: Vec<_> = lines(&differs).filter(|line| !line.is_sum).collect();
+    assert!(leaves.len() > 3 && leaves.iter().all(|line| line.has_difference()));
+    let changed = card_of(&calculator, &edition, &own, CardView::Changed);
+    assert_eq!(changed.mains, []);
+    own.rows[4].what_if = Some(RawValue::Points(Exact::ZERO));
+    let changed = card_of(&calculator, &edition, &own, CardView::Changed);
+    assert_eq!((changed.mains.len(), lines(&changed).count()), (1, 1));
+}
+
+#[test]
+fn the_main_indicator_the_total_and_the_rank_follow_each_value() {
+    let (calculator, edition) = opened("example-rules-2025");
+    let mut own = Assessment {
+        edition: edition.id().to_owned(),
+        unit: "example-place-b".to_owned(),
+        rows: Vec::new(),
+    };
+    let published = card_of(&calculator, &edition, &own, CardView::All);
+    let management = |card: &ComponentCard| card.mains[0].own.points;
+    // .7125 of 40 points; its components are not known, so each stands at the same score.
+    assert_eq!(management(&published), Exact::decimal(285, 1));
+    let steps = [
+        ("management.2", RawValue::Count(4), Exact::decimal(575, 2)),
+        ("management.1", RawValue::Level(0), Exact::decimal(-7125, 3)),
+        (
+            "management.3",
+            RawValue::Answer(Answer::Yes),
+            Exact::decimal(14375, 4),
+        ),
+    ];
+    let mut expected = management(&published);
+    for (indicator, raw, change) in steps {
+        own.rows.push(Assessed {
+            indicator: indicator.to_owned(),
+            own: Some(raw),
+            ..Assessed::default()
+        });
+        let card = card_of(&calculator, &edition, &own, CardView::All);
+        expected = expected + change;
+        assert_eq!(management(&card), expected, "{indicator}");
+        let total = (card.standing.unrounded - published.standing.unrounded) * card.max_points;
+        assert_eq!(total, expected - management(&published));
+        assert!(card.standing.estimated, "the split of the rest is a guess");
+        assert_eq!(card.mains[0].own.origin, Some(Origin::Estimated));
+    }
+    assert_eq!(
+        (published.mains[0].at_max, published.mains[0].components),
+        (0, 4)
+    );
+    let card = card_of(&calculator, &edition, &own, CardView::All);
+    assert_eq!(card.mains[0].at_max, 2);
+}
+
+#[test]
+fn a_fault_stands_aside_and_the_rest_counts() {
+    let (calculator, edition) = opened("example-rules-2025");
+    let mut own = assessed(&edition);
+    let whole = card_of(&calculator, &edition, &own, CardView::All);
+    let row = own
+        .rows
+        .iter_mut()
+        .find(|row| row.indicator == "society.2")
+        .unwrap();
+    row.own = Some(RawValue::Points(Exact::whole(9)));
+    let card = card_of(&calculator, &edition, &own, CardView::All);
+    assert_eq!(card.faults.len(), 1);
+    assert_eq!(card.faults[0].column, AssessmentColumn::SelfAssessed);
+    assert_eq!(card.overrides.len() + 1, whole.overrides.len());
+    let society = edition.framework().node("society.2").unwrap();
+    let line = lines(&card).find(|line| line.node == society).unwrap();
+    assert_eq!(
+        (line.values[0].points, line.score),
+        (None, Exact::fraction(1, 2))
+    );
+}
+
+#[test]
+fn a_main_indicator_spreads_over_what_is_not_entered() {
+    let (calculator, edition) = opened("example-rules-2025");
+    let unit = "example-place-b";
+    let position = edition.position(unit).unwrap();
+    let mut own = Assessment {
+        edition: edition.id().to_owned(),
+        unit: unit.to_owned(),
+        rows: vec![Assessed {
+            indicator: "management.2".into(),
+            own: Some(RawValue::Count(1)),
+            ..Assessed::default()
+        }],
+    };
+    let half = what_if(unit, "management", Exact::fraction(1, 2));
+    let scenario = Scenario::baseline(edition.id()).with_override(half);
+    let card = |own: &Assessment| {
+        calculator
+            .component_card(&scenario, position, own, CardView::All)
+            .unwrap()
+    };
+    let spread = card(&own);
+    assert_eq!(spread.mains[0].own.points, Exact::whole(20));
+    // 5 of 20 points are entered; the other 20 points share the remaining 15.
+    let scores: Vec<Exact> = spread.mains[0]
+        .lines
+        .iter()
+        .map(|line| line.score)
+        .collect();
+    let rest = Exact::fraction(3, 4);
+    assert_eq!(scores, [rest, Exact::fraction(1, 4), rest, rest]);
+    // With everything entered at its maximum the slider has no room: the assessment stays.
+    for (indicator, raw) in [
+        ("management.1", RawValue::Level(2)),
+        ("management.3", RawValue::Answer(Answer::Yes)),
+        ("management.4", RawValue::Met(vec![0, 1, 2])),
+    ] {
+        own.rows.push(Assessed {
+            indicator: indicator.to_owned(),
+            own: Some(raw),
+            ..Assessed::default()
+        });
+    }
+    let full = card(&own);
+    assert!(full.refused.is_some());
+    assert_eq!(full.mains[0].own.points, Exact::whole(25));
+}
+
+#[test]
+fn a_what_if_wins_over_what_is_assessed_on_the_same_node() {
+    let (calculator, edition) = opened("example-rules-2025");
+    let own = assessed(&edition);
+    let position = edition.position(&own.unit).unwrap();
+    let supposed = what_if(&own.unit, "society.2", Exact::ONE);
+    let scenario = Scenario::baseline(edition.id()).with_override(supposed);
+    let card = calculator
+        .component_card(&scenario, position, &own, CardView::Changed)
+        .unwrap();
+    let society = edition.framework().node("society.2").unwrap();
+    let changed: Vec<_> = lines(&card).map(|line| (line.node, line.score)).collect();
+    assert_eq!(changed, [(society, Exact::ONE)]);
+}
+
+#[test]
+fn the_slots_of_a_province_are_marked_and_begin_at_the_main_indicators_score() {
+    let calculator = with_slots();
+    let edition = calculator.edition("2022").unwrap();
+    let own = Assessment {
+        edition: "2022".into(),
+        unit: "bac-giang".into(),
+        rows: Vec::new(),
+    };
+    let card = card_of(&calculator, edition, &own, CardView::All);
+    assert_eq!(lines(&card).count(), 98);
+    assert!(lines(&card).all(|line| line.is_assumed));
+    assert_eq!(lines(&card).filter(|line| line.is_scored).count(), 95);
+    let society = edition.framework().node("society").unwrap();
+    let main = card
+        .mains
+        .iter()
+        .find(|main| main.own.node == society)
+        .unwrap();
+    for line in &main.lines {
+        assert_eq!(line.score, main.own.score);
+        assert_eq!(line.origin, Some(Origin::Estimated));
+    }
+    assert_eq!(
+        (card.standing.score, card.standing.rank),
+        (Exact::decimal(6440, 4), 9)
+    );
+    assert!(!card.standing.estimated);
+    assert!(card.mains.iter().all(|main| !main.own.is_assumed));
+}
+
+#[test]
+fn a_framework_without_components_takes_points_on_its_main_indicators() {
+    let calculator = dti_formats::official().unwrap();
+    let edition = calculator.edition("2024").unwrap();
+    let own = Assessment {
+        edition: "2024".into(),
+        unit: "bac-giang".into(),
+        rows: vec![Assessed {
+            indicator: "government".into(),
+            own: Some(RawValue::Points(Exact::whole(150))),
+            ..Assessed::default()
+        }],
+    };
+    let card = card_of(&calculator, edition, &own, CardView::All);
+    assert_eq!(card.mains.len(), 8);
+    assert!(
+        card.mains
+            .iter()
+            .all(|main| main.components == 0 && main.lines.len() == 1)
+    );
+    let government = edition.framework().node("government").unwrap();
+    let main = card
+        .mains
+        .iter()
+        .find(|main| main.own.node == government)
+        .unwrap();
+    assert_eq!(main.own.score, Exact::fraction(3, 4));
+}

@@ -1,0 +1,170 @@
+//! Reading JSON field by field, so that every fault names the path of the field.
+
+use super::FileError;
+use dti_engine::model::Text;
+use serde_json::Value;
+
+/// A parsed JSON text.
+pub(super) struct Json(Value);
+
+impl Json {
+    pub(super) fn parse(file: &str, text: &str) -> Result<Self, FileError> {
+        serde_json::from_str(text).map(Self).map_err(|fault| {
+            let place = format!("line {}, column {}", fault.line(), fault.column());
+            FileError::new(
+                file,
+                place,
+                "this is not valid JSON; correct the text there",
+            )
+        })
+    }
+
+    pub(super) fn field<'a>(&'a self, file: &'a str) -> Field<'a> {
+        Field {
+            file,
+            path: String::new(),
+            value: &self.0,
+        }
+    }
+}
+
+/// One value in a file, with its path.
+pub(super) struct Field<'a> {
+    file: &'a str,
+    path: String,
+    value: &'a Value,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn fault(&self, problem: impl Into<String>) -> FileError {
+        let place = if self.path.is_empty() {
+            "top level"
+        } else {
+            &self.path
+        };
+        FileError::new(self.file, place, problem)
+    }
+
+    fn child(&self, key: &str, value: &'a Value) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Field {
+            file: self.file,
+            path: format!("{}{dot}{key}", self.path),
+            value,
+        }
+    }
+
+    /// The field of this name; `null` is as absent.
+    pub(super) fn find(&self, key: &str) -> Result<Option<Self>, FileError> {
+        let Value::Object(map) = self.value else {
+            return Err(self.fault("this must be an object with named fields"));
+        };
+        let found = map.get(key).filter(|value| !value.is_null());
+        Ok(found.map(|value| self.child(key, value)))
+    }
+
+    /// The names of its fields.
+    pub(super) fn keys(&self) -> Result<Vec<String>, FileError> {
+        match self.value {
+            Value::Object(map) => Ok(map.keys().cloned().collect()),
+            _ => Err(self.fault("this must be an object with named fields")),
+        }
+    }
+
+    pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {
+        self.find(key)?
+            .ok_or_else(|| self.fault(format!("the field `{key}` is missing")))
+    }
+
+    /// Refuses fields that are not in the list: a typing mistake must not pass as an absent field.
+    pub(super) fn only(&self, known: &[&str]) -> Result<(), FileError> {
+        let Value::Object(map) = self.value else {
+            return Err(self.fault("this must be an object with named fields"));
+        };
+        match map.keys().find(|key| !known.contains(&key.as_str())) {
+            Some(key) => Err(self.fault(format!(
+                "the field `{key}` is not known here; known fields are {}",
+                known.join(", ")
+            ))),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn list(&self) -> Result<Vec<Self>, FileError> {
+        let Value::Array(values) = self.value else {
+            return Err(self.fault("this must be a list"));
+        };
+        Ok(values
+            .iter()
+            .enumerate()
+            .map(|(row, v)| self.child(&row.to_string(), v))
+            .collect())
+    }
+
+    /// The fields of an object with their names.
+    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
+        let Value::Object(map) = self.value else {
+            return Err(self.fault("this must be an object with named fields"));
+        };
+        let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
+        Ok(map.iter().map(entry).collect())
+    }
+
+    pub(super) fn is_null(&self) -> bool {
+        self.value.is_null()
+    }
+
+    /// Refuses texts, names of fields included, that are longer than `most` bytes or hold what no
+    /// line of a table can hold.
+    pub(super) fn only_lines(&self, most: usize) -> Result<(), FileError> {
+        let check = |field: &Self, text: &str| {
+            if text.len() > most {
+                Err(field.fault(format!("a text may have {most} bytes at most")))
+            } else if text.chars().any(char::is_control) {
+                let problem = "a text may not hold tabs, line breaks or other control characters";
+                Err(field.fault(problem))
+            } else {
+                Ok(())
+            }
+        };
+        match self.value {
+            Value::String(text) => check(self, text),
+            Value::Array(_) => self.list()?.iter().try_for_each(|v| v.only_lines(most)),
+            Value::Object(_) => self.entries()?.iter().try_for_each(|(key, value)| {
+                check(self, key)?;
+                value.only_lines(most)
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn text(&self) -> Result<String, FileError> {
+        match self.value {
+            Value::String(text) => Ok(text.clone()),
+            _ => Err(self.fault("this must be a text in quotes")),
+        }
+    }
+
+    pub(super) fn number(&self) -> Result<f64, FileError> {
+        self.value
+            .as_f64()
+            .ok_or_else(|| self.fault("this must be a number"))
+    }
+
+    pub(super) fn flag(&self) -> Result<bool, FileError> {
+        self.value
+            .as_bool()
+            .ok_or_else(|| self.fault("this must be true or false"))
+    }
+
+    /// A text in both languages; English falls back to Vietnamese where a source has none.
+    pub(super) fn both(&self) -> Result<Text, FileError> {
+        self.only(&["vi", "en"])?;
+        let vi = self.get("vi")?.text()?;
+        let en = self.find("en")?.map(|field| field.text()).transpose()?;
+        Ok(Text {
+            en: en.unwrap_or_else(|| vi.clone()),
+            vi,
+        })
+    }
+}

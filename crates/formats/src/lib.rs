@@ -1,0 +1,106 @@
+//! Text to values of the engine and back: the only place that knows JSON, CSV and links.
+
+mod book;
+mod components;
+mod edition_file;
+mod examples;
+mod export;
+mod folding;
+mod framework_file;
+mod grid;
+mod import;
+mod intake;
+mod json;
+pub mod link;
+mod means_file;
+mod own;
+mod own_index;
+mod results_book;
+mod rule_text;
+mod shipped;
+mod table;
+mod workbook;
+
+pub use book::{Book, BookCell, BookContent, BookSheet, Look};
+pub use components::{components_part, slots_part};
+pub use examples::{example_assessments, example_part, examples};
+pub use export::{Cell, Form, csv};
+pub use folding::fold;
+pub use framework_file::parse_framework;
+pub use grid::Grid;
+pub use import::{
+    AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
+    Finding, FindingKind, MainNumber, Meaning, ResultsChange, ResultsDraft, Scale, Severity,
+    TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, read_assessment,
+    read_component_list, read_results, recognise, results_change, results_part, table_kind,
+    with_origins,
+};
+pub use intake::{
+    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,
+    Place, WIDEST_TABLE, read_csv, read_paste,
+};
+pub use own::{
+    Computed, Own, Project, ProjectKind, codes_part, is_newer_project, parse_project, part_text,
+    project_text,
+};
+pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index};
+pub use results_book::{BookLanguage, CardRow, CardTable, card_book, other_totals, results_book};
+pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
+pub use workbook::{
+    BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, MOST_BYTES, MOST_CELLS,
+    MOST_COLUMNS, MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_ROWS, MOST_SHEETS, MOST_TEXT,
+    MOST_UNPACKED_BYTES, Workbook, cell_name, column_name,
+};
+
+use dti_engine::Catalogue;
+use dti_engine::calculator::Calculator;
+
+/// A fault in a file: which file, where in it, what is wrong and what is allowed.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{file}, {place}: {problem}")]
+pub struct FileError {
+    /// Name of the file.
+    pub file: String,
+    /// Row and column, or the path of the field.
+    pub place: String,
+    /// What was given and what is allowed.
+    pub problem: String,
+}
+
+impl FileError {
+    /// A fault at a place in a file.
+    pub fn new(file: &str, place: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            file: file.to_owned(),
+            place: place.into(),
+            problem: problem.into(),
+        }
+    }
+}
+
+/// The calculator with the official editions. A test reads them all, so a failure here means a
+/// damaged build.
+pub fn official() -> Result<Calculator, FileError> {
+    shipped(shipped::OFFICIAL)
+}
+
+/// The same, from the text that a site ships beside its modules so that they share it, with the
+/// parts that a reader brought behind it.
+pub fn shipped(text: &'static str) -> Result<Calculator, FileError> {
+    catalogue(text).map(Calculator::new)
+}
+
+/// The text that the official editions are read from.
+pub fn official_text() -> &'static str {
+    shipped::OFFICIAL
+}
+
+/// What the official editions are read into.
+pub fn official_catalogue() -> Result<Catalogue, FileError> {
+    catalogue(shipped::OFFICIAL)
+}
+
+/// What such a text is read into.
+pub fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
+    shipped::catalogue(text)
+}

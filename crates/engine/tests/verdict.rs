@@ -1,10 +1,5 @@
 //! What the page shows of one unit: the verdict, its scorecard, the order of the ladder.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failing helper fails its test"
-)]
 
 use dti_engine::calculator::{Direction, LadderColumn, ladder_order, present};
 use dti_engine::model::{Exact, Origin};

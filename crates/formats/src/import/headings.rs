@@ -109,7 +109,7 @@ pub(super) enum Sureness {
 ///
 /// ```
 /// use dti_formats::{Meaning, TableKind, recognise};
-/// let catalogue = crate::official_catalogue()?;
+/// let catalogue = dti_formats::official_catalogue()?;
 /// let framework = catalogue.edition("2022").expect("on file").framework();
 /// let meaning = |heading| recognise(heading, TableKind::Results, framework);
 /// assert_eq!(meaning("XẾP HẠNG"), Some(Meaning::Rank));

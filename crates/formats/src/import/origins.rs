@@ -131,7 +131,7 @@ mod tests {
 
     /// Reads all results of an edition back, out of a workbook or out of a table of texts.
     fn read_back(calculator: &Calculator, edition: &str, language: BookLanguage) -> ResultsTable {
-        let book = results_book(&calculator, &Scenario::baseline(edition), language).unwrap();
+        let book = results_book(calculator, &Scenario::baseline(edition), language).unwrap();
         let sheets = sheets(&book);
         let grid = with_origins(&sheets[0].1, &sheets);
         let edition = calculator.edition(edition).unwrap();

@@ -103,7 +103,7 @@ impl UnitNames {
     ///
     /// ```
     /// use dti_formats::{UnitMatch, UnitNames};
-    /// let catalogue = crate::official_catalogue()?;
+    /// let catalogue = dti_formats::official_catalogue()?;
     /// let units = catalogue.edition("2022").expect("on file").units();
     /// let UnitMatch::One(position) = UnitNames::of(units).find("Tp.HCM") else { panic!() };
     /// assert_eq!(units[position].id, "ho-chi-minh");

@@ -37,9 +37,9 @@ pub struct CardRow {
     pub number: String,
     /// Name.
     pub name: String,
-    /// Rule, as `files::rule_text` writes it; empty where the row is a sum.
+    /// Rule, as `crate::rule_text` writes it; empty where the row is a sum.
     pub rule: String,
-    /// Self-assessed value, as `files::raw_value_text` writes it.
+    /// Self-assessed value, as `crate::raw_value_text` writes it.
     pub own: Option<String>,
     /// Verified value.
     pub verified: Option<String>,

@@ -17,7 +17,7 @@ mod xml;
 use dti_formats::{BookFault, Workbook};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A file's bytes to a packed workbook, or to a packed fault (`files::Workbook::unpack`).
+/// A file's bytes to a packed workbook, or to a packed fault (`dti_formats::Workbook::unpack`).
 #[wasm_bindgen]
 pub fn read(bytes: &[u8]) -> String {
     match workbook(bytes) {

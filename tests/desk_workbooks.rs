@@ -75,7 +75,7 @@ impl Reader {
     /// Brings a workbook and gives what is shown of it.
     fn bring(&mut self, name: &str) -> String {
         let path = format!(
-            "{}/tests/workbooks/cases/{name}",
+            "{}/crates/workbooks/tests/workbooks/cases/{name}",
             env!("CARGO_MANIFEST_DIR")
         );
         let packed = reading::read(&fs::read(path).unwrap());

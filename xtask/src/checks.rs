@@ -88,7 +88,7 @@ fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
 
 /// Every public item has its words, and every link in them leads somewhere.
 fn documentation(project: &Project) -> Result<()> {
-    let what = ["doc", "--workspace", "--no-deps", "--exclude", "xtask"];
+    let what = ["doc", "--workspace", "--no-deps", "--features", WHOLE_PAGE];
     run_command(cargo(what, &project.root).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 

@@ -1,6 +1,5 @@
 //! What the page shows of one unit: the verdict, its scorecard, the order of the ladder.
 
-
 use dti_engine::calculator::{Direction, LadderColumn, ladder_order, present};
 use dti_engine::model::{Exact, Origin};
 use dti_formats::link;

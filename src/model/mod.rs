@@ -6,6 +6,7 @@
 mod components;
 mod edition;
 mod exact;
+mod exact_sum;
 mod exact_text;
 mod framework;
 mod framework_error;
@@ -28,6 +29,7 @@ pub use edition::{
 };
 pub use exact::Exact;
 pub(crate) use exact::greatest_common_divisor;
+pub(crate) use exact_sum::ExactSum;
 pub(crate) use framework::HAS_OWN_INDICES;
 pub use framework::{
     Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, Node, Pillar, Text,

@@ -43,7 +43,9 @@ pub use plan::{Effort, Lever, MeanGoal, Move, Optimum, cheapest, in_order, level
 pub use rank::{Rounding, holder, place_among, rank, rank_with};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};
-pub use stability::{DrawBase, DrawUnit, Draws, KnownSum, Sources, Stability, UnitStability};
+pub use stability::{
+    DrawBase, DrawUnit, Draws, KnownSum, RankCounts, Sources, Stability, UnitStability,
+};
 pub use summary::{
     Contributions, Side, Spread, contributions, in_rows, median, shortfalls, spread,
 };

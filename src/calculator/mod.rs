@@ -46,8 +46,8 @@ pub use sweep::{Crossing, Sweep};
 pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
-    Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, Robustness, Side, Slack,
-    Stability, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
+    Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, RankCounts, Robustness, Side,
+    Slack, Stability, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
 };
 
 use crate::analysis::{self, Gaps, Rounding};

@@ -47,6 +47,13 @@ impl Numbers {
         self.spare = Some(length * sine);
         length * cosine
     }
+
+    /// Standard normal numbers, those that so many calls of [`Self::normal`] give.
+    pub(super) fn fill_normal(&mut self, all: &mut [f64]) {
+        for number in all {
+            *number = self.normal();
+        }
+    }
 }
 
 #[cfg(test)]

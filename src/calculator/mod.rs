@@ -14,6 +14,7 @@ mod merger;
 mod neighbourhood;
 mod own_index;
 mod plan;
+mod ranking;
 mod resolve;
 mod scenario_effort;
 mod simulation;

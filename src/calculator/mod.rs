@@ -12,6 +12,7 @@ mod formula;
 mod last_year;
 mod merger;
 mod neighbourhood;
+mod others;
 mod own_index;
 mod plan;
 mod ranking;

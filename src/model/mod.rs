@@ -6,6 +6,7 @@
 mod components;
 mod edition;
 mod exact;
+mod exact_order;
 mod exact_sum;
 mod exact_text;
 mod framework;

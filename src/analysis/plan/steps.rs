@@ -257,10 +257,11 @@ fn layer(
         let next = next.get_mut(sum..).unwrap_or_default();
         let taken = taken.get_mut(sum - low..).unwrap_or_default();
         for ((cost, taken), source) in next.iter_mut().zip(taken).zip(sources) {
+            // Chosen, not branched: sums that follow each other are compared at once.
             let with = source + level.cost;
-            if with < *cost {
-                (*cost, *taken) = (with, number);
-            }
+            let is_less = with < *cost;
+            *taken = if is_less { number } else { *taken };
+            *cost = if is_less { with } else { *cost };
         }
     }
     Layer::Taken { low, taken }

@@ -306,7 +306,7 @@ fn sort_from_the_top(order: &mut [(f64, u32)]) {
 
 #[cfg(test)]
 mod tests {
-    use super::Draws;
+    use super::{Draws, sort_from_the_top};
     use crate::analysis::{DrawBase, DrawUnit, KnownSum, Sources, Stability};
     use crate::model::{Mean, Ties};
 
@@ -351,6 +351,22 @@ mod tests {
     fn expect_ahead(base: DrawBase, sources: Sources, expected: f64) {
         let ahead = run(base, sources, 200_000, 1).units[0].top(1);
         assert!((ahead - expected).abs() < 0.005, "{ahead} for {expected}");
+    }
+
+    #[test]
+    fn an_order_is_put_right_from_near_and_from_far() {
+        for units in [0, 1, 2, 63, 3_321] {
+            for apart in [1, 5, 3_000] {
+                // Each stands up to so many places from where it belongs, some are level.
+                let score = |place: u32| f64::from(place / 2 + place * 7_919 % apart);
+                let mut order: Vec<(f64, u32)> = (0..units).map(|p| (-score(p), p)).collect();
+                sort_from_the_top(&mut order);
+                assert!(order.is_sorted_by(|above, below| above.0 >= below.0));
+                let mut places: Vec<u32> = order.iter().map(|(_, place)| *place).collect();
+                places.sort_unstable();
+                assert!(places.into_iter().eq(0..units), "{units} {apart}");
+            }
+        }
     }
 
     #[test]

@@ -45,9 +45,11 @@ pub(super) fn sine_and_cosine(part: f64) -> (f64, f64) {
     let first = angle - turned * QUARTER;
     let left = first - turned * QUARTER_REST;
     let tail = (first - left) - turned * QUARTER_REST;
-    let [sine, cosine] = [sine_of(left, tail, quarters == 0), cosine_of(left, tail)];
+    let [whole, tailed] = sines_of(left, tail).map(f64::to_bits);
+    let has_no_tail = 0_u64.wrapping_sub(u64::from(quarters == 0));
+    let sine = tailed ^ ((whole ^ tailed) & has_no_tail);
+    let cosine = cosine_of(left, tail).to_bits();
     // An odd quarter swaps the two, and each is negative on half of the turn.
-    let [sine, cosine] = [sine, cosine].map(f64::to_bits);
     let swapped = (sine ^ cosine) & 0_u64.wrapping_sub(quarters & 1);
     let sign = |quarters: u64| (quarters & 2) << 62;
     (
@@ -56,17 +58,17 @@ pub(super) fn sine_and_cosine(part: f64) -> (f64, f64) {
     )
 }
 
-fn sine_of(x: f64, tail: f64, is_whole: bool) -> f64 {
+/// The sine of an angle that has no tail, and of one that has.
+fn sines_of(x: f64, tail: f64) -> [f64; 2] {
     let [s1, s2, s3, s4, s5, s6] = SINE;
     let z = x * x;
     let w = z * z;
     let r = s2 + z * (s3 + z * s4) + z * w * (s5 + z * s6);
     let v = z * x;
-    let [whole, tailed] = [
+    [
         x + v * (s1 + z * r),
         x - ((z * (0.5 * tail - v * r) - tail) - v * s1),
-    ];
-    if is_whole { whole } else { tailed }
+    ]
 }
 
 fn cosine_of(x: f64, tail: f64) -> f64 {

@@ -32,6 +32,6 @@ pub fn draws(count: u32) -> u32 {
     };
     let made = dti_formats::official().ok();
     let made = made.and_then(|calculator| calculator.stability(&question).ok());
-    let first = made.and_then(|made| made.units.first()?.counts.first().copied());
+    let first = made.and_then(|made| made.units.first().map(|unit| *unit.counts.at(0)));
     first.unwrap_or_default()
 }

@@ -1,9 +1,12 @@
 //! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
 
+mod communes;
+
+use communes::communes;
 use criterion::{Criterion, criterion_group, criterion_main};
 use dti_engine::analysis::{Lever, Weights, cheapest};
 use dti_engine::calculator::{Calculator, Effort, PlanQuestion, StabilityQuestion, Target};
-use dti_engine::model::{Exact, SortedMap};
+use dti_engine::model::{Exact, MaxPoints, Scenario, SortedMap};
 use dti_formats::link::{self, Link};
 use std::hint::black_box;
 
@@ -75,6 +78,60 @@ fn engine(criterion: &mut Criterion) {
         });
     group.finish();
     plans(criterion, &calculator);
+    country(criterion);
+}
+
+/// The same questions about as many units as a country has communes.
+fn country(criterion: &mut Criterion) {
+    let Some(calculator) = communes() else {
+        return;
+    };
+    let baseline = Scenario::baseline("communes");
+    let ask = |points: Option<u32>| Scenario {
+        unit: Some("u7".to_owned()),
+        max_points: points
+            .and_then(|points| Some(("i5".to_owned(), MaxPoints::try_new(points)?)))
+            .into_iter()
+            .collect(),
+        ..baseline.clone()
+    };
+    let (asked, weighted) = (ask(None), ask(Some(40)));
+    let mut group = criterion.benchmark_group("3,321 x 62");
+    group.sample_size(10);
+    group.bench_function("simulate", |bencher| {
+        bencher.iter(|| calculator.simulate(black_box(&asked)));
+    });
+    group.bench_function("simulate with other max points", |bencher| {
+        bencher.iter(|| calculator.simulate(black_box(&weighted)));
+    });
+    group.bench_function("explain", |bencher| {
+        bencher.iter(|| calculator.explain("u7", black_box(&asked), black_box(&weighted)));
+    });
+    group.bench_function("neighbourhood", |bencher| {
+        bencher.iter(|| calculator.neighbourhood(black_box(&asked)));
+    });
+    group.bench_function("sweep an indicator", |bencher| {
+        bencher.iter(|| calculator.sweep_indicator(black_box(&asked), "i5"));
+    });
+    let plan = PlanQuestion {
+        scenario: asked.clone(),
+        target: Target::Rank(1),
+        effort: Effort::Diminishing,
+        costs: SortedMap::new(),
+        caps: SortedMap::new(),
+        locked: Vec::new(),
+    };
+    group.bench_function("plan to the first rank", |bencher| {
+        bencher.iter(|| calculator.plan(black_box(&plan)));
+    });
+    let question = StabilityQuestion {
+        draws: 1_000,
+        ..StabilityQuestion::of(baseline)
+    };
+    group.bench_function("1,000 draws", |bencher| {
+        bencher.iter(|| calculator.stability(black_box(&question)));
+    });
+    group.finish();
 }
 
 /// 98 components of 1000 points together, with levels at quarters. Odd starts leave no common unit

@@ -130,7 +130,7 @@ impl Heat {
             position: unit.position,
             name: ground.name_at(unit.position).to_owned(),
             ranks: [unit.rank, unit.low, unit.high],
-            counts: unit.counts.clone(),
+            counts: unit.counts.iter().copied().collect(),
         };
         Self {
             own: ground.position,

@@ -1,7 +1,7 @@
 //! From main indicators to groups, total and pillars (method 1 and 2).
 
 use super::compose::compose_node;
-use crate::model::{Exact, Framework, Level, Maxima, Node, Origin, Scorecard};
+use crate::model::{Exact, ExactSum, Framework, Level, Maxima, Node, Origin, Scorecard};
 
 /// Sums points upwards above the main indicators: groups and the recomputed total get the score
 /// that their children give under these maxima. Origins stay where a node has one.
@@ -19,14 +19,14 @@ pub fn aggregate(framework: &Framework, maxima: &Maxima, card: &mut Scorecard) {
         .collect();
     let root = (!framework.is_composite()).then_some(Node::ROOT);
     for node in above.into_iter().rev().chain(root) {
-        let points: Exact = framework
-            .scored_children(node)
-            .map(|child| card.score(child) * maxima.of_node(child))
-            .sum();
+        let children = framework.scored_children(node);
+        let points = children.fold(ExactSum::ZERO, |points, child| {
+            points.plus(card.score(child), maxima.of_node(child))
+        });
         let origin = card.origin(node).unwrap_or(Origin::Derived);
         card.put(
             node,
-            points.div_or(maxima.of_node(node), Exact::ZERO),
+            points.value().div_or(maxima.of_node(node), Exact::ZERO),
             origin,
         );
     }
@@ -89,15 +89,18 @@ pub fn pillars(
     total: Exact,
     card: &Scorecard,
 ) -> Vec<PillarPoints> {
-    let whole = total * maxima.total();
     let counted = |members: &[Node]| {
         let outside = framework.mains().filter(|node| !members.contains(node));
-        let (mut points, mut max_points) = (whole, maxima.total());
+        let mut points = ExactSum::ZERO.plus(total, maxima.total());
+        let mut max_points = ExactSum::ZERO.plus(Exact::ONE, maxima.total());
         for node in outside {
-            points = points - card.score(node) * maxima.of_node(node);
-            max_points = max_points - maxima.of_node(node);
+            points = points.minus(card.score(node), maxima.of_node(node));
+            max_points = max_points.minus(Exact::ONE, maxima.of_node(node));
         }
-        PillarPoints { points, max_points }
+        PillarPoints {
+            points: points.value(),
+            max_points: max_points.value(),
+        }
     };
     framework
         .pillars()

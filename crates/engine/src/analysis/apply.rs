@@ -43,7 +43,9 @@ pub fn apply(
         entries,
         card: present.clone(),
     };
-    settling.settle(Node::ROOT)?;
+    if !entries.is_empty() {
+        settling.settle(Node::ROOT)?;
+    }
     let mut card = settling.card;
     let estimated = depends_on_estimates(framework, maxima, present, entries);
     aggregate(framework, maxima, &mut card);

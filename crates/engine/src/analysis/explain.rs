@@ -229,9 +229,18 @@ impl Course {
     /// both units in both states, the rest last: they add up to it exactly.
     pub fn gap_changes(&self, behind: &Self) -> Vec<Change> {
         let mut known = Vec::new();
+        // Both are in the framework's order.
+        let mut rest = behind.known.as_slice();
         for &(node, theirs, is_guess) in &self.known {
-            if let Some((_, mine, is_mine_guess)) = behind.known.iter().find(|row| row.0 == node) {
-                known.push((node, theirs - *mine, is_guess || *is_mine_guess));
+            while let Some((&(other, mine, is_mine_guess), later)) = rest.split_first() {
+                if other > node {
+                    break;
+                }
+                rest = later;
+                if other == node {
+                    known.push((node, theirs - mine, is_guess || is_mine_guess));
+                    break;
+                }
             }
         }
         let gap = (self.after - behind.after) - (self.before - behind.before);

@@ -40,10 +40,12 @@ pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use neighbourhood::{Climb, Neighbourhood, Robustness, Slack, Zone, neighbourhood};
 pub use normalise::{normalise, normalised};
 pub use plan::{Effort, Lever, MeanGoal, Move, Optimum, cheapest, in_order, levels};
-pub use rank::{Rounding, holder, place_among, rank, rank_with};
+pub use rank::{Rounding, holder, place_among, rank, rank_rounded, rank_with};
 pub use rivals::gain;
 pub use score::{RuleMismatch, score};
-pub use stability::{DrawBase, DrawUnit, Draws, KnownSum, Sources, Stability, UnitStability};
+pub use stability::{
+    DrawBase, DrawUnit, Draws, KnownSum, RankCounts, Sources, Stability, UnitStability,
+};
 pub use summary::{
     Contributions, Side, Spread, contributions, in_rows, median, shortfalls, spread,
 };

@@ -136,6 +136,7 @@ fn climbs(standings: &Standings, position: usize, total: Exact, ties: Ties) -> V
             .iter()
             .filter(|s| s.position != position)
     };
+    let scores: Vec<Exact> = others().map(|s| s.score).collect();
     for places in CLIMBS {
         // Rank k is reached level with the k-th of the others: all but k - 1 of them are passed.
         let Some(wanted) = own.rank.checked_sub(places) else {
@@ -144,7 +145,6 @@ fn climbs(standings: &Standings, position: usize, total: Exact, ties: Ties) -> V
         let Some(goal) = holder(others(), wanted, ties) else {
             continue;
         };
-        let scores: Vec<Exact> = others().map(|s| s.score).collect();
         climbs.push(Climb {
             places,
             position: goal.position,
@@ -221,11 +221,18 @@ fn crowd(standings: &Standings, total: Exact) -> Vec<Zone> {
     let step = Exact::decimal(STEP.0, STEP.1);
     let mut zones: Vec<Zone> = Vec::new();
     let mut first_score = None;
-    for own in &standings.standings {
+    // Best first, so both ends of those that are passed move downwards with the unit.
+    let all = &standings.standings;
+    let (mut out_of_reach, mut ahead) = (0, 0);
+    for own in all {
         let reached = own.score + step;
-        let is_passed = |other: Exact| other > own.score && other <= reached;
-        let passed = standings.standings.iter().filter(|s| is_passed(s.score));
-        if passed.count() < CROWD {
+        let below = |from: usize, is_above: &dyn Fn(Exact) -> bool| {
+            let rest = all.iter().skip(from);
+            from + rest.take_while(|other| is_above(other.score)).count()
+        };
+        out_of_reach = below(out_of_reach, &|other| other > reached);
+        ahead = below(ahead, &|other| other > own.score);
+        if ahead - out_of_reach < CROWD {
             first_score = None;
             continue;
         }

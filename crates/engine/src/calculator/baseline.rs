@@ -1,13 +1,14 @@
 //! An edition made ready once: every unit's complete scorecard and published total.
 
 use super::CalculatorError;
+use super::ranking::Ranking;
 use crate::analysis::{
     MissingFigures, Profile, complete, estimate_error as leave_one_out, hidden_mains, normalised,
     profile,
 };
 use crate::catalogue::Catalogue;
-use crate::model::{Edition, Exact, Node, Scorecard};
-use std::sync::Arc;
+use crate::model::{Edition, Exact, Framework, Node, Scorecard};
+use std::sync::{Arc, OnceLock};
 
 /// The edition unchanged, one entry per unit in the edition's order.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub(crate) struct Baseline {
     pub(super) profile: Profile,
     pub(crate) cards: Vec<Scorecard>,
     pub(crate) totals: Vec<Exact>,
+    /// Made when it is first asked for.
+    ranking: OnceLock<Ranking>,
 }
 
 impl Baseline {
@@ -46,6 +49,7 @@ impl Baseline {
             profile,
             cards,
             totals,
+            ranking: OnceLock::new(),
         })
     }
 
@@ -59,7 +63,14 @@ impl Baseline {
             profile: Profile::default(),
             totals: cards.iter().map(|card| card.score(Node::ROOT)).collect(),
             cards,
+            ranking: OnceLock::new(),
         })
+    }
+
+    /// How the units rank without a scenario.
+    pub(super) fn ranking(&self, framework: &Framework) -> &Ranking {
+        let made = || Ranking::of(framework, &self.totals, &self.cards);
+        self.ranking.get_or_init(made)
     }
 }
 

@@ -116,9 +116,13 @@ impl Calculator {
         let resolved = resolve(edition, &asked)?;
         let mut outcomes = outcomes(&self.catalogue, edition, baseline, &asked, &resolved)?;
         let maxima = maxima_onto(edition.framework(), scenario, onto.framework(), &nodes);
-        for outcome in &mut outcomes {
-            for card in [&mut outcome.card, &mut outcome.present] {
-                *card = card_onto(card, onto.framework(), &maxima, &nodes);
+        // A sum on its own nodes is one already.
+        let (own, other) = (edition.framework(), onto.framework());
+        if !Arc::ptr_eq(own, other) || own.is_composite() {
+            for outcome in &mut outcomes {
+                for card in [&mut outcome.card, &mut outcome.present] {
+                    *card = card_onto(card, other, &maxima, &nodes);
+                }
             }
         }
         let rounding = rounding(edition.framework());
@@ -323,12 +327,9 @@ impl Passage<'_> {
     fn best_first(&self, holds: impl Fn(usize) -> bool) -> Vec<usize> {
         let id = |row: usize| self.edition.units().get(row).map(|unit| unit.id.as_str());
         let key = |row: usize| (-self.after.score(row), id(row));
-        let mut rows: Vec<usize> = Vec::new();
-        for row in (0..self.after.scores.len()).filter(|&row| holds(row)) {
-            // Few units overtake, so each is put in its place.
-            let place = rows.iter().position(|&other| key(row) < key(other));
-            rows.insert(place.unwrap_or(rows.len()), row);
-        }
+        let rows = 0..self.after.scores.len();
+        let mut rows: Vec<usize> = rows.filter(|&row| holds(row)).collect();
+        rows.sort_unstable_by(|&one, &other| key(one).cmp(&key(other)));
         rows
     }
 

@@ -2,8 +2,9 @@
 
 use super::CalculatorError;
 use super::baseline::Baseline;
+use super::ranking::assemble;
 use super::resolve::resolve;
-use super::simulation::{Outcome, assemble, outcomes};
+use super::simulation::{Outcome, outcomes};
 use crate::analysis::{Former, Weights, mean, merge as merge_unit};
 use crate::catalogue::Catalogue;
 use crate::model::{Edition, Exact, Note, Scenario, Standings, Unit};
@@ -44,9 +45,8 @@ pub(super) fn merge(
         merged.push(one_unit(question, &former, &members, unit).ok_or_else(no_merger)?);
     }
     let units = catalogue.merged_units();
-    let mut standings = assemble(edition.framework(), &resolved.maxima, merged, |position| {
-        units.get(position).map(|unit| unit.id.as_str())
-    });
+    let id = |position: usize| units.get(position).map(|unit| unit.id.as_str());
+    let mut standings = assemble(edition.framework(), &resolved.maxima, merged, None, id);
     standings.edition = edition.id().to_owned();
     if question.weights != Weights::Equal {
         standings.notes.push(Note::UnofficialWeights);
@@ -106,5 +106,6 @@ fn one_unit(
         estimated: members
             .iter()
             .any(|&p| outcomes.get(p).is_some_and(|o| o.estimated)),
+        is_unchanged: false,
     })
 }

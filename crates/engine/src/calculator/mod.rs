@@ -12,8 +12,10 @@ mod formula;
 mod last_year;
 mod merger;
 mod neighbourhood;
+mod others;
 mod own_index;
 mod plan;
+mod ranking;
 mod resolve;
 mod scenario_effort;
 mod simulation;
@@ -46,8 +48,8 @@ pub use sweep::{Crossing, Sweep};
 pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
-    Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, Robustness, Side, Slack,
-    Stability, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
+    Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, RankCounts, Robustness, Side,
+    Slack, Stability, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
 };
 
 use crate::analysis::{self, Gaps, Rounding};

@@ -1,15 +1,13 @@
 //! A scenario on an edition: every unit's total, rank and pillars, beside the baseline.
 
+use super::CalculatorError;
 use super::baseline::{Baseline, missing_figures};
+use super::ranking::assemble;
 use super::resolve::{Resolved, resolve};
-use super::{CalculatorError, rounding};
-use crate::analysis::{
-    KnownRefusal, apply, formula_total, gain, mean, pillars, rank_with, refill, total, with_ties,
-};
+use crate::analysis::{KnownRefusal, apply, formula_total, gain, mean, refill, total};
 use crate::catalogue::Catalogue;
 use crate::model::{
-    Edition, Exact, Framework, Maxima, Node, Note, Origin, PillarStanding, Rivals, Scenario,
-    Scorecard, SortedMap, Standing, Standings,
+    Edition, Exact, Node, Note, Origin, Rivals, Scenario, Scorecard, SortedMap, Standings,
 };
 
 use std::sync::Arc;
@@ -24,6 +22,8 @@ pub(crate) struct Outcome {
     pub(crate) present: Scorecard,
     pub(crate) card: Scorecard,
     pub(crate) estimated: bool,
+    /// Whether everything but a rival's movement is as in the baseline, max points too.
+    pub(crate) is_unchanged: bool,
 }
 
 impl Outcome {
@@ -34,7 +34,8 @@ impl Outcome {
 
     /// Another total of the unit's own, with the same rival's movement.
     pub(crate) fn moved_from(&self, own_total: Exact) -> Exact {
-        let total = own_total + self.rival_change.unwrap_or(Exact::ZERO);
+        let total = self.rival_change.map(|change| own_total + change);
+        let total = total.unwrap_or(own_total);
         total.clamp_to(Exact::ZERO, Exact::ONE)
     }
 }
@@ -51,6 +52,7 @@ pub(super) fn simulate(
         edition.framework(),
         &resolved.maxima,
         outcomes,
+        Some(baseline.ranking(edition.framework())),
         |position| edition.units().get(position).map(|unit| unit.id.as_str()),
     );
     standings.edition = edition.id().to_owned();
@@ -117,6 +119,7 @@ fn one_unit(
             present: card.clone(),
             card: card.clone(),
             estimated: false,
+            is_unchanged: true,
         });
     }
     let framework = edition.framework();
@@ -168,6 +171,7 @@ fn one_unit(
         present,
         card: applied.card,
         estimated: applied.estimated,
+        is_unchanged: false,
     })
 }
 
@@ -287,103 +291,4 @@ fn rival_notes(catalogue: &Catalogue, edition: &Edition, rivals: Rivals) -> Vec<
         notes.push(Note::TrendAcrossFrameworks);
     }
     notes
-}
-
-/// Best first, ties by id.
-fn sorted<'a>(standings: Vec<Standing>, id: impl Fn(usize) -> Option<&'a str>) -> Vec<Standing> {
-    // A rank says how many stand before it, so each has its place without sorting.
-    let mut slots: Vec<Option<Standing>> = standings.iter().map(|_| None).collect();
-    for standing in standings {
-        let first = (standing.rank as usize).saturating_sub(1);
-        let free = slots.iter_mut().skip(first).find(|slot| slot.is_none());
-        if let Some(slot) = free {
-            *slot = Some(standing);
-        }
-    }
-    let mut sorted: Vec<Standing> = slots.into_iter().flatten().collect();
-    // Ties are rare, so insertion puts them in order in hardly more than one pass.
-    for end in 1..sorted.len() {
-        for place in (1..=end).rev() {
-            let Some([above, below]) = sorted.get_mut(place - 1..=place) else {
-                break;
-            };
-            if (above.rank, id(above.position)) <= (below.rank, id(below.position)) {
-                break;
-            }
-            std::mem::swap(above, below);
-        }
-    }
-    sorted
-}
-
-/// Ranks outcomes by total and by pillar, best first, ties by unit id.
-pub(super) fn assemble<'a>(
-    framework: &Framework,
-    maxima: &Maxima,
-    outcomes: Vec<Outcome>,
-    id: impl Fn(usize) -> Option<&'a str>,
-) -> Standings {
-    let rounding = rounding(framework);
-    let unrounded = with_ties(framework, outcomes.iter().map(Outcome::unrounded).collect());
-    let before = outcomes.iter().map(|outcome| outcome.baseline_total);
-    let before = with_ties(framework, before.collect());
-    let ties = framework.header().ties;
-    let rank = |scores: &[Exact]| rank_with(scores, rounding, ties);
-    let (ranks, baseline_ranks) = (rank(&unrounded), rank(&before));
-    let mut by_pillar: Vec<Vec<PillarStanding>> = vec![Vec::new(); outcomes.len()];
-    let scores: Vec<Vec<Exact>> = outcomes
-        .iter()
-        .map(|outcome| {
-            let own = outcome.own_total.clamp_to(Exact::ZERO, Exact::ONE);
-            let pillars = pillars(framework, maxima, own, &outcome.card);
-            pillars
-                .into_iter()
-                .map(|pillar| rounding.round(pillar.score()))
-                .collect()
-        })
-        .collect();
-    for place in 0..framework.pillars().len() {
-        let column: Vec<Exact> = scores
-            .iter()
-            .map(|row| row.get(place).copied().unwrap_or(Exact::ZERO))
-            .collect();
-        for ((row, score), rank) in by_pillar.iter_mut().zip(&column).zip(rank(&column)) {
-            row.push(PillarStanding {
-                score: *score,
-                rank,
-            });
-        }
-    }
-    let estimated = outcomes.iter().any(|outcome| outcome.estimated);
-    let mut standings = Vec::with_capacity(outcomes.len());
-    for (position, outcome) in outcomes.into_iter().enumerate() {
-        let at = |list: &[Exact]| list.get(position).copied().unwrap_or(Exact::ZERO);
-        let place = |list: &[u32]| list.get(position).copied().unwrap_or_default();
-        standings.push(Standing {
-            position,
-            score: rounding.round(at(&unrounded)),
-            unrounded: at(&unrounded),
-            rank: place(&ranks),
-            baseline_score: rounding.round(at(&before)),
-            baseline_rank: place(&baseline_ranks),
-            pillars: by_pillar.get(position).cloned().unwrap_or_default(),
-            moved_as_rival: outcome.rival_change.is_some(),
-            estimated: outcome.estimated,
-            card: outcome.card,
-        });
-    }
-    let standings = sorted(standings, id);
-    let mut notes = Vec::new();
-    if estimated {
-        notes.push(Note::DependsOnEstimates);
-    }
-    if framework.header().maxima_derived {
-        notes.push(Note::MaximaDerived);
-    }
-    Standings {
-        edition: String::new(),
-        standings,
-        estimated,
-        notes,
-    }
 }

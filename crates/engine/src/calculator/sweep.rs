@@ -1,13 +1,12 @@
 //! The rank of a unit while its score on one indicator goes from 0 to 1.
 
 use super::neighbourhood::asked;
+use super::others::Others;
 use super::resolve::{main_indicator, resolve};
 use super::simulation::{Outcome, outcome_of};
 use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Line, place_among, tolerance};
-use crate::model::{
-    Edition, Entry, Exact, Kind, Override, SCORE_DECIMALS, Scenario, Score, Standings, Ties,
-};
+use crate::analysis::{Line, tolerance};
+use crate::model::{Edition, Entry, Exact, Kind, Override, SCORE_DECIMALS, Scenario, Score};
 use std::sync::Arc;
 
 /// A value at which a unit's rank improves.
@@ -66,11 +65,7 @@ impl Calculator {
         let ends = [&lowest, &highest].map(compared);
         let line = Line::through(quarter.own_total, half.own_total);
         let start = standings.of(position);
-        let others = Others {
-            standings: &standings,
-            position,
-            ties: framework.header().ties,
-        };
+        let others = Others::of(&standings, position, framework.header().ties);
         let reaches = |rival: Exact| match framework.is_composite() {
             false => line.reaches(rival, rounding),
             true => lowest_that(|score| at(score).is_ok_and(|own| compared(&own) >= rival)),
@@ -134,25 +129,7 @@ fn lowest_that(is_enough: impl Fn(Exact) -> bool) -> Exact {
     Exact::decimal(above, SCORE_DECIMALS)
 }
 
-/// The others in the scenario's standings: they stay while the unit's own score is swept.
-struct Others<'a> {
-    standings: &'a Standings,
-    position: usize,
-    ties: Ties,
-}
-
-impl Others<'_> {
-    fn scores(&self) -> impl Iterator<Item = (usize, Exact)> {
-        let others = self.standings.standings.iter();
-        let others = others.filter(|standing| standing.position != self.position);
-        others.map(|standing| (standing.position, standing.score))
-    }
-
-    fn rank(&self, score: Exact) -> u32 {
-        let scores: Vec<Exact> = self.scores().map(|(_, other)| other).collect();
-        place_among(score, &scores, self.ties)
-    }
-
+impl Others {
     /// Where the unit draws level with those between its lowest and its highest score.
     fn crossings(
         &self,
@@ -160,11 +137,9 @@ impl Others<'_> {
         reaches: impl Fn(Exact) -> Exact,
     ) -> Vec<Crossing> {
         let mut crossings: Vec<Crossing> = Vec::new();
-        let between = self
-            .scores()
-            .filter(|(_, other)| *other > lowest && *other <= highest);
+        let is_between = |(_, other): &&(usize, Exact)| *other > lowest && *other <= highest;
         // Best first, so values fall: those of a later unit are the same or lower.
-        for (position, other) in between {
+        for &(position, other) in self.scores.iter().filter(is_between) {
             let at = reaches(other);
             match crossings.last_mut() {
                 Some(last) if last.at == at => last.passed.push(position),

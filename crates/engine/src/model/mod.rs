@@ -6,6 +6,8 @@
 mod components;
 mod edition;
 mod exact;
+mod exact_order;
+mod exact_sum;
 mod exact_text;
 mod framework;
 mod framework_error;
@@ -28,6 +30,7 @@ pub use edition::{
 };
 pub use exact::Exact;
 pub(crate) use exact::greatest_common_divisor;
+pub(crate) use exact_sum::ExactSum;
 pub use framework::{
     Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft, Level, Node, Pillar,
     Text,

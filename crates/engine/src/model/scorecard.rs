@@ -1,6 +1,7 @@
 //! A scorecard: one unit's whole tree of scores, complete, each with its origin.
 
 use super::{Exact, Framework, Node, Origin};
+use std::sync::Arc;
 
 /// A score on one node and where it comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -12,16 +13,18 @@ pub struct Value {
 }
 
 /// One unit's values, a row per node of its framework; `None` only where nothing is scored.
+///
+/// A copy shares its values until one of the two is written to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scorecard {
-    values: Vec<Option<Value>>,
+    values: Arc<[Option<Value>]>,
 }
 
 impl Scorecard {
     /// An empty scorecard for a framework.
     pub fn empty(framework: &Framework) -> Self {
         Self {
-            values: vec![None; framework.rows()],
+            values: vec![None; framework.rows()].into(),
         }
     }
 
@@ -42,7 +45,7 @@ impl Scorecard {
 
     /// Puts a value on a node.
     pub fn put(&mut self, node: Node, score: Exact, origin: Origin) {
-        if let Some(place) = self.values.get_mut(node.row()) {
+        if let Some(place) = Arc::make_mut(&mut self.values).get_mut(node.row()) {
             *place = Some(Value { score, origin });
         }
     }

@@ -85,7 +85,7 @@ fn check(html: &str, asked: &StabilityQuestion, made: &Stability, language: Lang
             [unit.rank.to_string(), format!("{}–{}", unit.low, unit.high)]
         );
         let most: usize = row[3].parse().unwrap();
-        assert_eq!(unit.counts.iter().max(), Some(&unit.counts[most - 1]));
+        assert_eq!(unit.counts.iter().max(), Some(unit.counts.at(most - 1)));
         for (cell, top) in row[4..].iter().zip([3, 5, 10]) {
             assert_eq!(*cell, chance(unit.top(top), language));
         }

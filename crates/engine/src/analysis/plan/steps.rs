@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Most sums that a table holds: 1000 points in hundredths. Beyond, the unit grows.
 const MOST_SUMS: usize = 100_000;
 
+/// Sums that are gone through together for all levels, so that they stay at hand: 8 KB of costs.
+const NEAR: usize = 1_024;
+
 /// One level of a lever, above its start.
 struct Level {
     /// Units of points that it surely gives.
@@ -247,19 +250,26 @@ fn layer(
 ) -> Layer {
     let low = to.start;
     let mut taken = vec![0; to.len()];
-    if let (Some(next), Some(stay)) = (next.get_mut(to.clone()), costs.get(to)) {
+    if let (Some(next), Some(stay)) = (next.get_mut(to.clone()), costs.get(to.clone())) {
         next.copy_from_slice(stay);
     }
-    for (number, level) in (1..).zip(&lever.levels) {
-        let from = live.start.max(low.saturating_sub(level.units));
-        let sum = from + level.units;
-        let sources = costs.get(from..live.end).unwrap_or_default();
-        let next = next.get_mut(sum..).unwrap_or_default();
-        let taken = taken.get_mut(sum - low..).unwrap_or_default();
-        for ((cost, taken), source) in next.iter_mut().zip(taken).zip(sources) {
-            let with = source + level.cost;
-            if with < *cost {
-                (*cost, *taken) = (with, number);
+    for start in to.clone().step_by(NEAR) {
+        let end = (start + NEAR).min(to.end);
+        for (number, level) in (1..).zip(&lever.levels) {
+            let first = start.max(live.start + level.units);
+            let end = end.min(live.end + level.units);
+            if first >= end {
+                continue;
+            }
+            let sources = costs.get(first - level.units..end - level.units);
+            let next = next.get_mut(first..end).unwrap_or_default();
+            let taken = taken.get_mut(first - low..end - low).unwrap_or_default();
+            let sources = sources.unwrap_or_default();
+            for ((cost, taken), source) in next.iter_mut().zip(taken).zip(sources) {
+                let with = source + level.cost;
+                if with < *cost {
+                    (*cost, *taken) = (with, number);
+                }
             }
         }
     }

@@ -1,10 +1,12 @@
 //! The draws themselves: a machine that can be run in slices and read at any time.
 
-use super::base::{DrawBase, Sources};
+use super::base::{DrawBase, DrawUnit, Sources};
+use super::counts::RankCounts;
+use super::known_sums::KnownSums;
 use super::numbers::Numbers;
 use super::result::{Stability, UnitStability};
-use crate::analysis::mean_of_floats;
-use crate::model::Ties;
+use crate::analysis::compose::{inward, outward};
+use crate::model::{Mean, Ties};
 
 /// Draws that are under way. How they are sliced does not change them.
 ///
@@ -17,6 +19,12 @@ use crate::model::Ties;
 /// 3. with rounding: a uniform number per unit, in the edition's order.
 ///
 /// Indicators are in the framework's order. A source that is off takes none.
+///
+/// # What a draw costs
+///
+/// A number for each main indicator of each unit is read once, in the order in which it is kept, and
+/// the order of the draw before is put right; where that is far from right it is sorted. Nothing is
+/// allocated but room for ranks that a unit takes for the first time.
 #[derive(Clone, Debug)]
 pub struct Draws {
     base: DrawBase,
@@ -29,24 +37,37 @@ pub struct Draws {
     own_shares: Vec<f64>,
     /// The same in this draw.
     shares: Vec<f64>,
-    /// Each unit's score in this draw, in the edition's order.
+    /// A column of units per main indicator: the scores, or where a total is no sum what its mean
+    /// adds up for them.
+    columns: Vec<f64>,
+    /// Each unit's score under the scenario, in the edition's order.
+    own_scores: Vec<f64>,
+    /// The same in this draw.
     scores: Vec<f64>,
-    /// Estimates of one known sum in this draw.
-    estimates: Vec<f64>,
-    /// Shares and scores of one unit in this draw, where a total is no sum.
-    parts: Vec<(f64, f64)>,
+    means: Means,
+    known_sums: KnownSums,
     /// Scores with their units, best first; the order of one draw is a good start for the next.
-    order: Vec<(f64, usize)>,
-    /// Draws by unit and rank, one row of ranks per unit.
-    counts: Vec<u32>,
+    order: Vec<(f64, u32)>,
+    /// Of each unit.
+    counts: Vec<RankCounts>,
 }
 
 impl Draws {
     /// `draws` draws that are still to be made.
-    pub fn new(base: DrawBase, sources: Sources, draws: u32, seed: u64) -> Self {
+    pub fn new(mut base: DrawBase, sources: Sources, draws: u32, seed: u64) -> Self {
         let units = base.units.len();
         let total: f64 = base.max_points.iter().sum();
         let shares: Vec<f64> = base.max_points.iter().map(|max| max / total).collect();
+        let columns = columns(&base);
+        let mut means = Means::new(base.mean, units);
+        if base.is_no_sum {
+            means.take(&shares, &columns);
+            means.own.clone_from(&means.sums);
+        }
+        let known_sums = KnownSums::of(&mut base.units);
+        for unit in &mut base.units {
+            unit.scores = Vec::new();
+        }
         Self {
             numbers: Numbers::new(seed),
             seed,
@@ -54,11 +75,13 @@ impl Draws {
             done: 0,
             own_shares: shares.clone(),
             shares,
+            columns,
+            own_scores: base.units.iter().map(|unit| unit.score).collect(),
             scores: vec![0.0; units],
-            estimates: Vec::new(),
-            parts: Vec::new(),
-            order: base.order.iter().map(|&row| (0.0, row)).collect(),
-            counts: vec![0; units * units],
+            means,
+            known_sums,
+            order: base.order.iter().map(|&row| (0.0, row as u32)).collect(),
+            counts: vec![RankCounts::none(units); units],
             base,
             sources,
         }
@@ -92,7 +115,7 @@ impl Draws {
     pub fn result(&self) -> Stability {
         let one = |&row: &usize| {
             let unit = self.base.units.get(row)?;
-            let counts = self.counts.chunks(self.base.units.len()).nth(row)?;
+            let counts = self.counts.get(row)?.trimmed();
             Some(UnitStability::new(unit.position, unit.rank, counts))
         };
         Stability {
@@ -124,27 +147,12 @@ impl Draws {
     /// The scenario's scores and what is drawn on top. Shares that are not drawn are the same floats
     /// as the scenario's, so they add exactly nothing and ties stay ties.
     fn draw_scores(&mut self) {
-        let error = self.sources.estimates.unwrap_or_default();
+        self.scores.copy_from_slice(&self.own_scores);
         if self.base.is_no_sum {
             self.draw_means();
-            self.draw_roundings();
-            return;
+        } else {
+            self.draw_sums();
         }
-        for (score, unit) in self.scores.iter_mut().zip(&self.base.units) {
-            *score = unit.score;
-            for ((share, before), own) in self.shares.iter().zip(&self.own_shares).zip(&unit.scores)
-            {
-                *score += (share - before) * own;
-            }
-            for sum in &unit.known_sums {
-                sum.redraw(error, &mut self.numbers, &mut self.estimates);
-                *score += sum.change(&self.estimates, &self.shares);
-            }
-        }
-        self.draw_roundings();
-    }
-
-    fn draw_roundings(&mut self) {
         if let Some(half) = self.sources.rounding {
             for score in &mut self.scores {
                 *score += half * self.numbers.around_zero();
@@ -152,22 +160,34 @@ impl Draws {
         }
     }
 
-    /// The scenario's scores and what other shares make of the means.
+    fn draw_sums(&mut self) {
+        if self.sources.weight_spread > 0.0 {
+            let shares = self.shares.iter().zip(&self.own_shares);
+            let columns = self.columns.chunks_exact(self.scores.len().max(1));
+            for ((share, before), column) in shares.zip(columns) {
+                let change = share - before;
+                for (score, own) in self.scores.iter_mut().zip(column) {
+                    *score += change * own;
+                }
+            }
+        }
+        let error = self.sources.estimates.unwrap_or_default();
+        self.known_sums.redraw(error, &mut self.numbers);
+        self.known_sums.change(&self.shares, &mut self.scores);
+    }
+
+    /// What other shares make of the means.
     fn draw_means(&mut self) {
-        for (score, unit) in self.scores.iter_mut().zip(&self.base.units) {
-            let mut mean = |shares: &[f64]| {
-                self.parts.clear();
-                let all = shares.iter().copied().zip(unit.scores.iter().copied());
-                self.parts.extend(all.filter(|(_, score)| !score.is_nan()));
-                mean_of_floats(self.base.mean, &self.parts)
-            };
-            *score = unit.score + (mean(&self.shares) - mean(&self.own_shares));
+        self.means.take(&self.shares, &self.columns);
+        let means = self.means.sums.iter().zip(&self.means.own);
+        for (score, (mean, own)) in self.scores.iter_mut().zip(means) {
+            *score += mean - own;
         }
     }
 
     fn count_ranks(&mut self) {
         for (score, row) in &mut self.order {
-            *score = self.scores.get(*row).copied().unwrap_or_default();
+            *score = self.scores.get(*row as usize).copied().unwrap_or_default();
         }
         sort_from_the_top(&mut self.order);
         let (mut rank, mut before) = (0, f64::INFINITY);
@@ -180,46 +200,113 @@ impl Draws {
                 };
                 before = score;
             }
-            if let Some(count) = self.counts.get_mut(row * self.scores.len() + rank) {
-                *count += 1;
+            if let Some(counts) = self.counts.get_mut(row as usize) {
+                counts.add(rank);
             }
         }
     }
 
     /// With every source off each draw is the scenario itself.
     fn count_own_ranks(&mut self) {
-        for (unit, ranks) in self
-            .base
-            .units
-            .iter()
-            .zip(self.counts.chunks_mut(self.scores.len()))
-        {
-            let place = unit.rank.saturating_sub(1) as usize;
-            if let Some(count) = ranks.get_mut(place) {
-                *count += 1;
-            }
+        for (unit, counts) in self.base.units.iter().zip(&mut self.counts) {
+            counts.add(unit.rank.saturating_sub(1) as usize);
         }
     }
 }
 
-/// Insertion: from one draw to the next few units change places.
-fn sort_from_the_top(order: &mut [(f64, usize)]) {
-    for end in 1..order.len() {
-        for place in (1..=end).rev() {
-            let Some([above, below]) = order.get_mut(place - 1..=place) else {
-                break;
+/// What each main indicator brings, a column of units each.
+fn columns(base: &DrawBase) -> Vec<f64> {
+    let mut columns = Vec::with_capacity(base.max_points.len() * base.units.len());
+    for place in 0..base.max_points.len() {
+        let score = |unit: &DrawUnit| unit.scores.get(place).copied().unwrap_or_default();
+        columns.extend(base.units.iter().map(|unit| match base.is_no_sum {
+            true => inward(base.mean, score(unit)),
+            false => score(unit),
+        }));
+    }
+    columns
+}
+
+/// Means of all units, where a total is no sum.
+#[derive(Clone, Debug)]
+struct Means {
+    mean: Mean,
+    /// Under the scenario's shares.
+    own: Vec<f64>,
+    /// Under those taken last.
+    sums: Vec<f64>,
+    weights: Vec<f64>,
+}
+
+impl Means {
+    fn new(mean: Mean, units: usize) -> Self {
+        Self {
+            mean,
+            own: Vec::new(),
+            sums: vec![0.0; units],
+            weights: vec![0.0; units],
+        }
+    }
+
+    /// As [`mean_of_floats`](crate::analysis::mean_of_floats) takes them, without what is left out.
+    fn take(&mut self, shares: &[f64], columns: &[f64]) {
+        self.sums.fill(0.0);
+        self.weights.fill(0.0);
+        let units = self.sums.len().max(1);
+        for (&share, column) in shares.iter().zip(columns.chunks_exact(units)) {
+            // No weight times the logarithm of 0 would be no number.
+            if share <= 0.0 {
+                continue;
+            }
+            let sums = self.sums.iter_mut().zip(&mut self.weights);
+            for ((sum, weight), part) in sums.zip(column) {
+                if !part.is_nan() {
+                    *sum += share * part;
+                    *weight += share;
+                }
+            }
+        }
+        for (sum, weight) in self.sums.iter_mut().zip(&self.weights) {
+            *sum = match *weight > 0.0 {
+                true => outward(self.mean, *sum / weight),
+                false => 0.0,
             };
-            if above.0 >= below.0 {
+        }
+    }
+}
+
+/// Swaps per unit after which an order counts as far from right.
+const FEW: usize = 8;
+
+/// Insertion, as from one draw to the next few units change places; sorted where they are many.
+fn sort_from_the_top(order: &mut [(f64, u32)]) {
+    let mut left = FEW * order.len();
+    for end in 1..order.len() {
+        let (above, rest) = order.split_at_mut(end);
+        let Some(own) = rest.first_mut() else {
+            return;
+        };
+        let moved = *own;
+        let mut hole = own;
+        for other in above.iter_mut().rev() {
+            if other.0 >= moved.0 {
                 break;
             }
-            std::mem::swap(above, below);
+            *hole = *other;
+            hole = other;
+            left = left.saturating_sub(1);
+        }
+        *hole = moved;
+        if left == 0 {
+            order.sort_unstable_by(|one, other| other.0.total_cmp(&one.0));
+            return;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Draws;
+    use super::{Draws, sort_from_the_top};
     use crate::analysis::{DrawBase, DrawUnit, KnownSum, Sources, Stability};
     use crate::model::{Mean, Ties};
 
@@ -254,11 +341,32 @@ mod tests {
         draws_under_way.result()
     }
 
+    fn are_all(stability: &Stability, counts: [u32; 2]) -> bool {
+        let mut units = stability.units.iter();
+        units.all(|unit| unit.counts.iter().eq(&counts))
+    }
+
     /// How often the first of two is ahead in 200,000 draws; the standard error is 0.0011 at most.
     #[track_caller]
     fn expect_ahead(base: DrawBase, sources: Sources, expected: f64) {
         let ahead = run(base, sources, 200_000, 1).units[0].top(1);
         assert!((ahead - expected).abs() < 0.005, "{ahead} for {expected}");
+    }
+
+    #[test]
+    fn an_order_is_put_right_from_near_and_from_far() {
+        for units in [0, 1, 2, 63, 3_321] {
+            for apart in [1, 5, 3_000] {
+                // Each stands up to so many places from where it belongs, some are level.
+                let score = |place: u32| f64::from(place / 2 + place * 7_919 % apart);
+                let mut order: Vec<(f64, u32)> = (0..units).map(|p| (-score(p), p)).collect();
+                sort_from_the_top(&mut order);
+                assert!(order.is_sorted_by(|above, below| above.0 >= below.0));
+                let mut places: Vec<u32> = order.iter().map(|(_, place)| *place).collect();
+                places.sort_unstable();
+                assert!(places.into_iter().eq(0..units), "{units} {apart}");
+            }
+        }
     }
 
     #[test]
@@ -325,7 +433,7 @@ mod tests {
             ..OFF
         };
         let stability = run(pair([0.4, 0.8], [0.4, 0.8]), weights, 1000, 1);
-        assert!(stability.units.iter().all(|unit| unit.counts == [1000, 0]));
+        assert!(are_all(&stability, [1000, 0]));
         let mut base = pair([0.4, 0.8], [0.8, 0.4]);
         base.units[1].scores = vec![0.8, 0.4];
         let estimates = Sources {
@@ -333,7 +441,7 @@ mod tests {
             ..OFF
         };
         let stability = run(base, estimates, 1000, 1);
-        assert!(stability.units.iter().all(|unit| unit.counts == [1000, 0]));
+        assert!(are_all(&stability, [1000, 0]));
     }
 
     #[test]
@@ -346,7 +454,7 @@ mod tests {
         let base = pair([0.7, 0.3], [0.5, 0.6]);
         let whole = run(base.clone(), sources, 1000, 9);
         let mut sliced = Draws::new(base.clone(), sources, 1000, 9);
-        assert_eq!(sliced.result().units[0].counts, [0, 0]);
+        assert!(are_all(&sliced.result(), [0, 0]));
         for slice in [1, 0, 332, 500] {
             sliced.advance(slice);
         }
@@ -371,6 +479,6 @@ mod tests {
         let mut base = pair([0.1, 0.1], [0.9, 0.9]);
         base.units[1].rank = 1;
         let stability = run(base, OFF, 7, 1);
-        assert!(stability.units.iter().all(|unit| unit.counts == [7, 0]));
+        assert!(are_all(&stability, [7, 0]));
     }
 }

@@ -1,9 +1,9 @@
 //! The numbers behind the draws: a named generator and nothing whose last bit differs between
 //! machines.
 
+use super::turn::sine_and_cosine;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
-use std::f64::consts::TAU;
 
 /// Distance between two neighbouring uniform numbers: 2⁻⁵³.
 const STEP: f64 = 1.0 / 9_007_199_254_740_992.0;
@@ -41,11 +41,34 @@ impl Numbers {
         if let Some(spare) = self.spare.take() {
             return spare;
         }
+        let (first, second) = self.pair();
+        self.spare = Some(second);
+        first
+    }
+
+    fn pair(&mut self) -> (f64, f64) {
         // 1 - u is above 0, so that the logarithm exists.
         let length = f64::sqrt(-2.0 * libm::log(1.0 - self.uniform()));
-        let (sine, cosine) = libm::sincos(TAU * self.uniform());
-        self.spare = Some(length * sine);
-        length * cosine
+        let (sine, cosine) = sine_and_cosine(self.uniform());
+        (length * cosine, length * sine)
+    }
+
+    /// Standard normal numbers, those that so many calls of [`Self::normal`] give.
+    pub(super) fn fill_normal(&mut self, all: &mut [f64]) {
+        let spare = usize::from(self.spare.is_some()).min(all.len());
+        let (kept, rest) = all.split_at_mut(spare);
+        for number in kept {
+            *number = self.normal();
+        }
+        let mut pairs = rest.chunks_exact_mut(2);
+        for pair in &mut pairs {
+            if let [first, second] = pair {
+                (*first, *second) = self.pair();
+            }
+        }
+        for last in pairs.into_remainder() {
+            *last = self.normal();
+        }
     }
 }
 
@@ -85,6 +108,18 @@ mod tests {
         };
         assert_eq!(bits(7), bits(7));
         assert_ne!(bits(7), bits(8));
+    }
+
+    #[test]
+    fn many_normal_numbers_at_once_are_those_one_by_one() {
+        let (mut many, mut single) = (Numbers::new(5), Numbers::new(5));
+        for count in [0, 1, 4, 3, 7, 1, 0, 2, 5] {
+            let mut all = vec![0.0; count];
+            many.fill_normal(&mut all);
+            let alone: Vec<f64> = (0..count).map(|_| single.normal()).collect();
+            assert_eq!(all, alone);
+            assert_eq!(many.uniform().to_bits(), single.uniform().to_bits());
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What the draws say: how often each unit took each rank, and which units cannot be told apart.
 
+use super::counts::RankCounts;
+
 /// How sure one unit's rank is.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnitStability {
@@ -12,17 +14,17 @@ pub struct UnitStability {
     /// The smallest rank with a cumulative share of at least 95 %.
     pub high: u32,
     /// Draws at rank 1, 2, ...: as many entries as units, together the number of draws.
-    pub counts: Vec<u32>,
+    pub counts: RankCounts,
 }
 
 impl UnitStability {
-    pub(super) fn new(position: usize, rank: u32, counts: &[u32]) -> Self {
+    pub(super) fn new(position: usize, rank: u32, counts: RankCounts) -> Self {
         let mut unit = Self {
             position,
             rank,
             low: rank,
             high: rank,
-            counts: counts.to_vec(),
+            counts,
         };
         if unit.draws() > 0 {
             unit.low = unit.rank_with_share(5);
@@ -32,21 +34,19 @@ impl UnitStability {
     }
 
     fn draws(&self) -> u64 {
-        self.counts.iter().map(|&count| u64::from(count)).sum()
+        self.counts.by_rank().map(|(_, count)| count).sum()
     }
 
     /// The smallest rank with a cumulative share of at least so many per cent, above 0.
     fn rank_with_share(&self, per_cent: u64) -> u32 {
         let wanted = self.draws() * per_cent;
-        let (mut rank, mut reached) = (0, 0);
-        for &count in &self.counts {
-            if reached >= wanted {
-                break;
-            }
-            rank += 1;
-            reached += u64::from(count) * 100;
-        }
-        rank
+        let mut reached = 0;
+        let mut ranks = self.counts.by_rank();
+        let found = ranks.find(|(_, count)| {
+            reached += count * 100;
+            reached >= wanted
+        });
+        found.map_or(self.rank, |(rank, _)| rank)
     }
 
     /// Share of the draws at rank 1, 2, ...; zeros before the first draw.
@@ -58,8 +58,8 @@ impl UnitStability {
 
     /// Share of the draws in which the unit is among the first `k`; 0 before the first draw.
     pub fn top(&self, k: u32) -> f64 {
-        let first = self.counts.iter().take(k as usize);
-        let reached: u64 = first.map(|&count| u64::from(count)).sum();
+        let first = self.counts.by_rank().take_while(|(rank, _)| *rank <= k);
+        let reached: u64 = first.map(|(_, count)| count).sum();
         reached as f64 / self.draws().max(1) as f64
     }
 }
@@ -107,12 +107,17 @@ impl Stability {
 
 #[cfg(test)]
 mod tests {
+    use super::super::counts::RankCounts;
     use super::{Stability, UnitStability};
+
+    fn drawn(rank: u32, counts: &[u32]) -> UnitStability {
+        UnitStability::new(0, rank, RankCounts::of(counts))
+    }
 
     #[test]
     fn a_band_ends_where_5_and_95_in_100_are_reached() {
         let band = |counts: &[u32]| {
-            let unit = UnitStability::new(0, 2, counts);
+            let unit = drawn(2, counts);
             (unit.low, unit.high)
         };
         assert_eq!(band(&[5, 90, 5]), (1, 2));
@@ -128,7 +133,7 @@ mod tests {
 
     #[test]
     fn top_is_the_share_of_the_first_ranks() {
-        let unit = UnitStability::new(0, 1, &[20, 50, 30]);
+        let unit = drawn(1, &[20, 50, 30]);
         let top = [0, 1, 2, 3, 9].map(|k| unit.top(k));
         assert_eq!(
             top.map(|share| (share * 100.0).round() as u32),
@@ -136,15 +141,16 @@ mod tests {
         );
         let shares = unit.acceptability();
         assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);
-        assert_eq!(UnitStability::new(0, 1, &[0, 0]).top(1).to_bits(), 0);
+        assert_eq!(drawn(1, &[0, 0]).top(1).to_bits(), 0);
     }
 
     #[test]
     fn tied_are_neighbours_whose_bands_all_overlap() {
         let unit = |position, (low, high)| UnitStability {
+            position,
             low,
             high,
-            ..UnitStability::new(position, 1, &[])
+            ..drawn(1, &[])
         };
         let groups = |bands: &[(u32, u32)]| {
             let units = bands.iter().enumerate().map(|(row, &band)| unit(row, band));

@@ -6,6 +6,9 @@ mod reached;
 mod terms;
 mod yearly_gain;
 
+use super::others::Others;
+use super::resolve::resolve;
+use super::simulation::outcome_of;
 use super::{Calculator, CalculatorError, rounding};
 use crate::analysis::{Effort, Lever, Move, Optimum, holder, in_order};
 use crate::model::{
@@ -106,6 +109,14 @@ struct Planning<'a> {
     candidates: Vec<Candidate>,
     /// `None` for the last rank.
     threshold: Option<Exact>,
+    others: Others,
+}
+
+/// The unit where a plan ends.
+struct End {
+    score: Exact,
+    unrounded: Exact,
+    rank: u32,
 }
 
 impl Calculator {
@@ -128,6 +139,7 @@ impl Calculator {
             candidates: self.plan_candidates(question, position, &maxima, own, &terms)?,
             maxima,
             threshold: threshold(edition, &standings, position, question.target)?,
+            others: Others::of(&standings, position, framework.header().ties),
         };
         planning.plan(&standings, own)
     }
@@ -208,13 +220,13 @@ impl Planning<'_> {
             .collect()
     }
 
-    fn is_reached(&self, standing: &Standing) -> bool {
+    fn is_reached(&self, end: &End) -> bool {
         self.threshold
-            .is_none_or(|threshold| standing.score >= threshold)
+            .is_none_or(|threshold| end.score >= threshold)
     }
 
     /// The unit with every unlocked indicator at its cap.
-    fn best(&self, own: &Standing) -> Result<Standing, CalculatorError> {
+    fn best(&self, own: &Standing) -> Result<End, CalculatorError> {
         let open = self
             .candidates
             .iter()
@@ -223,19 +235,34 @@ impl Planning<'_> {
         self.simulated(&self.with(&own.card, &tops))
     }
 
-    fn simulated(&self, scenario: &Scenario) -> Result<Standing, CalculatorError> {
-        let standings = self.calculator.simulate(scenario)?;
-        let unit = scenario.unit.as_deref().unwrap_or_default();
-        own(&standings, self.position, unit).cloned()
+    /// The unit under a scenario in which the others are as they were.
+    fn simulated(&self, scenario: &Scenario) -> Result<End, CalculatorError> {
+        let framework = self.edition.framework();
+        if framework.is_composite() {
+            // Totals that may be level are compared all together.
+            let standings = self.calculator.simulate(scenario)?;
+            let unit = scenario.unit.as_deref().unwrap_or_default();
+            let own = own(&standings, self.position, unit)?;
+            return Ok(End {
+                score: own.score,
+                unrounded: own.unrounded,
+                rank: own.rank,
+            });
+        }
+        let resolved = resolve(self.edition, scenario)?;
+        let baseline = self.calculator.baseline(self.edition)?;
+        let outcome = outcome_of(self.edition, baseline, &resolved, self.position)?;
+        let unrounded = outcome.unrounded();
+        let score = rounding(framework).round(unrounded);
+        Ok(End {
+            score,
+            unrounded,
+            rank: self.others.rank(score),
+        })
     }
 
     /// The cheapest way, checked by the scorer; `None` where there is none.
-    fn way(
-        &self,
-        own: &Standing,
-        best: &Standing,
-        goal: &Goal,
-    ) -> Result<Option<Way>, CalculatorError> {
+    fn way(&self, own: &Standing, best: &End, goal: &Goal) -> Result<Option<Way>, CalculatorError> {
         let levers = self.levers();
         let mut optimum = goal.cheapest(&levers, self.question.effort);
         if optimum.is_none() && self.is_reached(best) {
@@ -249,18 +276,18 @@ impl Planning<'_> {
         for attempt in 0..=MOST_MENDS {
             let entries: Vec<_> = steps.iter().map(|step| (step.node, step.to)).collect();
             let scenario = self.with(&own.card, &entries);
-            let standing = self.simulated(&scenario)?;
-            if self.is_reached(&standing) {
+            let end = self.simulated(&scenario)?;
+            if self.is_reached(&end) {
                 let (cost, bound) = (optimum.cost, optimum.bound);
                 return Ok(Some(Way {
                     steps,
                     scenario,
-                    rank: standing.rank,
+                    rank: end.rank,
                     cost,
                     bound,
                 }));
             }
-            let missing = self.threshold.unwrap_or(Exact::ZERO) - standing.unrounded;
+            let missing = self.threshold.unwrap_or(Exact::ZERO) - end.unrounded;
             self.mend(&mut steps, missing, goal, attempt);
         }
         Ok(None)

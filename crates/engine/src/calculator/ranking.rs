@@ -1,0 +1,215 @@
+//! Totals and pillars of all units as they are ranked, and the standings made of them.
+
+use super::rounding;
+use super::simulation::Outcome;
+use crate::analysis::{pillars, rank_rounded, with_ties};
+use crate::model::{
+    Exact, Framework, Maxima, Note, PillarStanding, Scorecard, Standing, Standings,
+};
+
+/// All units as they are ranked, in the edition's order.
+#[derive(Clone, Debug)]
+pub(super) struct Ranking {
+    /// Unrounded; what may be level is.
+    totals: Vec<Exact>,
+    /// Rounded as the framework asks.
+    scores: Vec<Exact>,
+    ranks: Vec<u32>,
+    pillars: Vec<Vec<PillarStanding>>,
+}
+
+impl Ranking {
+    /// Totals without pillars.
+    fn of_totals(framework: &Framework, totals: Vec<Exact>) -> Self {
+        let rounding = rounding(framework);
+        let totals = with_ties(framework, totals);
+        let scores: Vec<Exact> = totals.iter().map(|&total| rounding.round(total)).collect();
+        Self {
+            ranks: rank_rounded(&scores, framework.header().ties),
+            pillars: Vec::new(),
+            totals,
+            scores,
+        }
+    }
+
+    /// Units with these totals and cards, under the framework's own maxima.
+    pub(super) fn of(framework: &Framework, totals: &[Exact], cards: &[Scorecard]) -> Self {
+        let maxima = Maxima::of(framework);
+        let units = totals.iter().zip(cards);
+        let pillars = units.map(|(&total, card)| pillar_scores(framework, &maxima, total, card));
+        Self {
+            pillars: ranked_pillars(framework, &pillars.collect::<Vec<_>>()),
+            ..Self::of_totals(framework, totals.to_vec())
+        }
+    }
+
+    /// Units under a scenario; what did not change is taken over.
+    fn under(framework: &Framework, maxima: &Maxima, outcomes: &[Outcome], before: &Self) -> Self {
+        let rounding = rounding(framework);
+        let totals = with_ties(framework, outcomes.iter().map(Outcome::unrounded).collect());
+        let old = before.totals.iter().zip(&before.scores);
+        let scores = totals.iter().zip(old).map(|(&total, (old, score))| {
+            let is_same = total == *old;
+            if is_same {
+                *score
+            } else {
+                rounding.round(total)
+            }
+        });
+        let scores: Vec<Exact> = scores.collect();
+        let ranks = if scores == before.scores {
+            before.ranks.clone()
+        } else {
+            rank_rounded(&scores, framework.header().ties)
+        };
+        Self {
+            pillars: before.pillars_under(framework, maxima, outcomes),
+            totals,
+            scores,
+            ranks,
+        }
+    }
+
+    fn pillars_under(
+        &self,
+        framework: &Framework,
+        maxima: &Maxima,
+        outcomes: &[Outcome],
+    ) -> Vec<Vec<PillarStanding>> {
+        let has_pillars = self.pillars.len() == outcomes.len();
+        if has_pillars && outcomes.iter().all(|outcome| outcome.is_unchanged) {
+            return self.pillars.clone();
+        }
+        let scores = |(row, outcome): (usize, &Outcome)| {
+            let old = self.pillars.get(row).filter(|_| outcome.is_unchanged);
+            match old {
+                Some(old) => old.iter().map(|pillar| pillar.score).collect(),
+                None => pillar_scores(framework, maxima, outcome.own_total, &outcome.card),
+            }
+        };
+        let scores: Vec<Vec<Exact>> = outcomes.iter().enumerate().map(scores).collect();
+        ranked_pillars(framework, &scores)
+    }
+}
+
+/// A unit's pillars, rounded; `total` may leave `0..=1`.
+fn pillar_scores(
+    framework: &Framework,
+    maxima: &Maxima,
+    total: Exact,
+    card: &Scorecard,
+) -> Vec<Exact> {
+    let rounding = rounding(framework);
+    let own = total.clamp_to(Exact::ZERO, Exact::ONE);
+    let pillars = pillars(framework, maxima, own, card).into_iter();
+    pillars
+        .map(|pillar| rounding.round(pillar.score()))
+        .collect()
+}
+
+/// The pillars of all units with their ranks.
+fn ranked_pillars(framework: &Framework, scores: &[Vec<Exact>]) -> Vec<Vec<PillarStanding>> {
+    let mut ranked: Vec<Vec<PillarStanding>> = vec![Vec::new(); scores.len()];
+    for place in 0..framework.pillars().len() {
+        let at = |row: &Vec<Exact>| row.get(place).copied().unwrap_or(Exact::ZERO);
+        let column: Vec<Exact> = scores.iter().map(at).collect();
+        let ranks = rank_rounded(&column, framework.header().ties);
+        for ((row, score), rank) in ranked.iter_mut().zip(column).zip(ranks) {
+            row.push(PillarStanding { score, rank });
+        }
+    }
+    ranked
+}
+
+/// Ranks outcomes by total and by pillar, best first, ties by unit id. `baseline` is how the units
+/// rank without the scenario, where that is known.
+pub(super) fn assemble<'a>(
+    framework: &Framework,
+    maxima: &Maxima,
+    outcomes: Vec<Outcome>,
+    baseline: Option<&Ranking>,
+    id: impl Fn(usize) -> Option<&'a str>,
+) -> Standings {
+    let made;
+    let before = match baseline {
+        Some(baseline) => baseline,
+        None => {
+            let totals = outcomes.iter().map(|outcome| outcome.baseline_total);
+            made = Ranking::of_totals(framework, totals.collect());
+            &made
+        }
+    };
+    let now = Ranking::under(framework, maxima, &outcomes, before);
+    let estimated = outcomes.iter().any(|outcome| outcome.estimated);
+    let mut standings = Vec::with_capacity(outcomes.len());
+    let rows = outcomes.into_iter().zip(now.pillars).enumerate();
+    for (position, (outcome, pillars)) in rows {
+        let at = |list: &[Exact]| list.get(position).copied().unwrap_or(Exact::ZERO);
+        let place = |list: &[u32]| list.get(position).copied().unwrap_or_default();
+        standings.push(Standing {
+            position,
+            score: at(&now.scores),
+            unrounded: at(&now.totals),
+            rank: place(&now.ranks),
+            baseline_score: at(&before.scores),
+            baseline_rank: place(&before.ranks),
+            pillars,
+            moved_as_rival: outcome.rival_change.is_some(),
+            estimated: outcome.estimated,
+            card: outcome.card,
+        });
+    }
+    let mut notes = Vec::new();
+    if estimated {
+        notes.push(Note::DependsOnEstimates);
+    }
+    if framework.header().maxima_derived {
+        notes.push(Note::MaximaDerived);
+    }
+    Standings {
+        edition: String::new(),
+        standings: sorted(standings, id),
+        estimated,
+        notes,
+    }
+}
+
+/// Best first, ties by id.
+fn sorted<'a>(standings: Vec<Standing>, id: impl Fn(usize) -> Option<&'a str>) -> Vec<Standing> {
+    // How many have each rank says where those of the next one begin.
+    let mut begins = vec![0; standings.len() + 2];
+    for standing in &standings {
+        if let Some(next) = begins.get_mut(standing.rank as usize + 1) {
+            *next += 1;
+        }
+    }
+    let mut before = 0;
+    for begin in &mut begins {
+        before += *begin;
+        *begin = before;
+    }
+    let mut slots: Vec<Option<Standing>> = standings.iter().map(|_| None).collect();
+    for standing in standings {
+        let place = begins.get_mut(standing.rank as usize).map(|next| {
+            *next += 1;
+            *next - 1
+        });
+        if let Some(slot) = place.and_then(|place| slots.get_mut(place)) {
+            *slot = Some(standing);
+        }
+    }
+    let mut sorted: Vec<Standing> = slots.into_iter().flatten().collect();
+    // Ties are rare, so insertion puts them in order in hardly more than one pass.
+    for end in 1..sorted.len() {
+        for place in (1..=end).rev() {
+            let Some([above, below]) = sorted.get_mut(place - 1..=place) else {
+                break;
+            };
+            if (above.rank, id(above.position)) <= (below.rank, id(below.position)) {
+                break;
+            }
+            std::mem::swap(above, below);
+        }
+    }
+    sorted
+}

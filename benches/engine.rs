@@ -1,7 +1,10 @@
 //! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
 
+mod cases;
+
+use cases::stepped_components;
 use criterion::{Criterion, criterion_group, criterion_main};
-use dti_whatif::analysis::{Lever, Weights, cheapest};
+use dti_whatif::analysis::{Weights, cheapest};
 use dti_whatif::calculator::{Calculator, Effort, PlanQuestion, StabilityQuestion, Target};
 use dti_whatif::link::{self, Link};
 use dti_whatif::model::{Exact, SortedMap};
@@ -75,19 +78,6 @@ fn engine(criterion: &mut Criterion) {
         });
     group.finish();
     plans(criterion, &calculator);
-}
-
-/// 98 components of 1000 points together, with levels at quarters. Odd starts leave no common unit
-/// above a hundredth, which makes the largest table.
-fn stepped_components(costs: i64) -> Vec<Lever> {
-    let lever = |place: i64| Lever {
-        max_points: Exact::whole(if place < 20 { 11 } else { 10 }),
-        start: Exact::decimal(2_000 + place * 37, 4),
-        cap: Exact::ONE,
-        cost: 1.0 + (place % costs) as f64 / 2.0,
-        levels: Some((0..=4).map(|quarter| Exact::fraction(quarter, 4)).collect()),
-    };
-    (0..98).map(lever).collect()
 }
 
 fn plans(criterion: &mut Criterion, calculator: &Calculator) {

@@ -1,105 +1,27 @@
 //! What an edit costs: one score at a time, with values that change, on provinces, on components and
 //! on as many units as a country has communes.
 
+mod cases;
+
+use cases::{COMMUNES, COUNTRY, Editing, components, country};
 use criterion::{
     BenchmarkGroup, Criterion, criterion_group, criterion_main, measurement::WallTime,
 };
 use dti_whatif::calculator::Calculator;
-use dti_whatif::files::{Catalogue, parse_index, slots_part};
-use dti_whatif::model::{Level, MaxPoints, Scenario, Score};
-use dti_whatif::session::Session;
-use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
+use dti_whatif::model::{Level, MaxPoints, Scenario};
 use std::hint::black_box;
 
-const EDITS: usize = 4_096;
-const COMMUNES: usize = 3_321;
-const INDICATORS: usize = 62;
-
-/// Whole numbers below a limit, the same at every run.
-struct Draws(Xoshiro256PlusPlus);
-
-impl Draws {
-    fn below(&mut self, limit: usize) -> usize {
-        (self.0.next_u64() % limit as u64) as usize
-    }
-}
-
-/// The official editions and, behind them, one of so many units and indicators.
-///
-/// Files of own indices hold fewer units, so the lines of a small one are written out for more.
-fn communes() -> Option<Calculator> {
-    let mut draws = Draws(Xoshiro256PlusPlus::seed_from_u64(63));
-    let id = |place: usize| format!("i{place}");
-    let indicators = (0..INDICATORS).map(|place| {
-        let (id, points) = (id(place), 5 + place % 20);
-        format!(r#"{{"id":"{id}","name":{{"vi":"{id}","en":"{id}"}},"maxPoints":{points}}}"#)
-    });
-    let indicators: Vec<String> = indicators.collect();
-    let values: Vec<String> = (0..INDICATORS)
-        .map(|place| format!(r#""{}":0.5"#, id(place)))
-        .collect();
-    let document = format!(
-        r#"{{"framework":{{"id":"large","title":{{"vi":"l","en":"l"}},"decimals":4,"indicators":[{}]}},
-        "edition":{{"id":"communes","year":2025,"title":{{"vi":"c","en":"c"}},
-        "units":[{{"id":"u","name":{{"vi":"u","en":"u"}}}}],"values":{{"u":{{{}}}}}}}}}"#,
-        indicators.join(","),
-        values.join(",")
-    );
-    let index = parse_index("communes.json", &document).ok()?;
-    let mut text = Catalogue::official_text().to_owned();
-    for line in index.to_catalogue_text().lines() {
-        let Some(rest) = line.strip_prefix("u\t") else {
-            text.push_str(line);
-            text.push('\n');
-            continue;
-        };
-        let is_row = rest.starts_with("own\t");
-        for unit in 0..COMMUNES {
-            text.push_str(&format!("u{unit}\t"));
-            if is_row {
-                text.push_str("own\t\t\t");
-                for _ in 0..INDICATORS {
-                    text.push_str(&format!("\t0.{:04}", 3_000 + draws.below(6_000)));
-                }
-            } else {
-                text.push_str(rest);
-            }
-            text.push('\n');
-        }
-    }
-    Calculator::shipped(text.leak()).ok()
-}
-
-/// The edits of a run: a unit, an indicator of this level, a score.
-fn edits(session: &Session, level: Level) -> Vec<(String, String, Score)> {
-    let mut draws = Draws(Xoshiro256PlusPlus::seed_from_u64(15));
-    let edition = session.edition();
-    let framework = edition.framework();
-    let nodes: Vec<&str> = framework
-        .nodes()
-        .map(|node| framework.indicator(node))
-        .filter(|indicator| indicator.level == level && indicator.scored)
-        .map(|indicator| indicator.id.as_str())
-        .collect();
-    let edit = |_| {
-        let unit = edition.units().get(draws.below(edition.units().len()))?;
-        let node = nodes.get(draws.below(nodes.len()))?;
-        let score = Score::entered(draws.below(10_001) as f64 / 10_000.0)?;
-        Some((unit.id.clone(), (*node).to_owned(), score))
+/// Times the edits of an edition.
+fn set(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    name: &str,
+    calculator: Option<&Calculator>,
+    (edition, level): (&str, Level),
+) {
+    let Some(mut editing) = calculator.and_then(|made| Editing::of(made, edition, level)) else {
+        return;
     };
-    (0..EDITS).filter_map(edit).collect()
-}
-
-fn set(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, mut session: Session, level: Level) {
-    let edits = edits(&session, level);
-    let mut turn = edits.iter().cycle();
-    group.bench_function(name, |bencher| {
-        bencher.iter(|| {
-            let (unit, node, score) = turn.next()?;
-            session.set(black_box(unit), black_box(node), *score).ok()
-        });
-    });
+    group.bench_function(name, |bencher| bencher.iter(|| editing.take(1)));
 }
 
 fn session(criterion: &mut Criterion) {
@@ -107,28 +29,18 @@ fn session(criterion: &mut Criterion) {
         return;
     };
     let year = Scenario::baseline("2022");
+    let (slots, large) = (components(), country(COMMUNES));
     let mut group = criterion.benchmark_group("set");
-    if let Ok(session) = official.open(&year) {
-        set(&mut group, "63 x 8", session, Level::Main);
-    }
-    let slots = official
-        .edition("2022")
-        .map(|edition| slots_part(edition.framework()));
-    if let Ok(slots) = slots {
-        let text = format!("{}{slots}", Catalogue::official_text());
-        let components = Calculator::shipped(text.leak());
-        if let Some(session) = components.ok().and_then(|made| made.open(&year).ok()) {
-            set(&mut group, "63 x 98 components", session, Level::Component);
-        }
-    }
-    let large = communes();
+    let mains = ("2022", Level::Main);
+    set(&mut group, "63 x 8", Some(&official), mains);
+    let parts = ("2022", Level::Component);
+    set(&mut group, "63 x 98 components", slots.as_ref(), parts);
+    let communes = (COUNTRY, Level::Main);
+    set(&mut group, "3,321 x 62", large.as_ref(), communes);
+    group.finish();
     let country = large
         .as_ref()
-        .and_then(|made| made.open(&Scenario::baseline("communes")).ok());
-    if let Some(session) = country.clone() {
-        set(&mut group, "3,321 x 62", session, Level::Main);
-    }
-    group.finish();
+        .and_then(|made| made.open(&Scenario::baseline(COUNTRY)).ok());
     let mut group = criterion.benchmark_group("session");
     group.bench_function("open, 63 x 8", |bencher| {
         bencher.iter(|| official.open(black_box(&year)));

@@ -26,6 +26,9 @@ pub mod sheets_in;
 pub mod sheets_out;
 #[cfg(feature = "studio")]
 pub mod studio;
+// The cases of `benches/` name the crate as the native benches do.
+#[cfg(feature = "trials")]
+extern crate self as dti_whatif;
 #[cfg(feature = "trials")]
 #[path = "../benches/chromium/trials.rs"]
 pub mod trials;

@@ -122,11 +122,14 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     steps.run()
 }
 
-/// Builds what `cargo xtask audit chromium` times, as the site is built.
+/// Builds what `cargo xtask audit bench` times, as the site is built: `trials/` with the questions, and
+/// `api/` as others import it.
 pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    wasm::library(project, ("trials", "trials"), Kind::Classic, folder)?;
+    let [trials, api] = ["trials", "api"].map(|name| folder.join(name));
+    wasm::library(project, ("trials", "trials"), Kind::Classic, &trials)?;
+    wasm::library(project, ("api", "dti_whatif"), Kind::Module, &api)?;
     match &tools.wasm_opt {
-        Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[folder]),
+        Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[&trials, &api]),
         None => Ok(()),
     }
 }

@@ -7,13 +7,17 @@ use anyhow::Result;
 use crate::process::{cargo, run as run_command};
 use crate::project::Project;
 
-/// How many sessions.
+/// How many sessions, and cases of each law.
 const SESSIONS: &str = "20000";
+const CASES: &str = "2000";
 
-/// Runs `tests/session.rs` with many more sessions.
+/// Runs `tests/session.rs` with many more sessions, and the laws with many more cases.
 pub(super) fn run(project: &Project) -> Result<()> {
     let what = ["test", "--no-default-features", "--profile", "fuzz"];
-    let arguments = [&what[..], &["--test", "session"]].concat();
-    let mut tests = cargo(arguments, &project.root);
-    run_command(tests.env("DTI_SESSIONS", SESSIONS))
+    let which = ["--test", "session", "--test", "properties"];
+    let mut tests = cargo([&what[..], &which[..]].concat(), &project.root);
+    tests
+        .env("DTI_SESSIONS", SESSIONS)
+        .env("PROPTEST_CASES", CASES);
+    run_command(&mut tests)
 }

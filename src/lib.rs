@@ -13,6 +13,3 @@ pub mod page;
 pub mod publish;
 #[cfg(feature = "studio")]
 pub mod studio;
-#[cfg(feature = "trials")]
-#[path = "../benches/chromium/trials.rs"]
-pub mod trials;

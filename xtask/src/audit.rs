@@ -1,7 +1,9 @@
 //! `cargo xtask audit`: what is too slow for every change; a scheduled workflow runs it.
 
+mod bench;
 mod deny;
 mod fuzz;
+mod instructions;
 mod libreoffice;
 mod lighthouse;
 mod reproducible;
@@ -18,6 +20,8 @@ use crate::server::Running;
 use crate::setup::{self, TestTools};
 use crate::steps::Steps;
 
+pub(crate) use instructions::Stored;
+
 struct Audit {
     name: &'static str,
     run: Run,
@@ -28,6 +32,8 @@ struct Audit {
 enum Run {
     /// The sources alone: nothing is built for the browser.
     Sources(fn(&Project) -> Result<()>),
+    /// The sources alone, against stored figures that may be stored anew.
+    Counts(fn(&Project, Stored) -> Result<()>),
     /// What it builds for the browser by itself.
     Tools(fn(&Project, &TestTools) -> Result<()>),
     /// The built site, and what was chosen for it.
@@ -35,12 +41,13 @@ enum Run {
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 9] = [
+const AUDITS: [Audit; 10] = [
     audit("deny", Run::Sources(deny::run)),
     audit("fuzz", Run::Sources(fuzz::run)),
     audit("sessions", Run::Sources(sessions::run)),
     audit("benchmarks", Run::Sources(benchmarks)),
-    audit("chromium", Run::Tools(chromium)),
+    audit("bench", Run::Tools(bench::run)),
+    audit("instructions", Run::Counts(instructions::run)),
     audit("reproducible", Run::Site(reproducible::run)),
     audit("drag", Run::Site(drag)),
     audit("libreoffice", Run::Sources(libreoffice::run)),
@@ -52,7 +59,12 @@ const fn audit(name: &'static str, run: Run) -> Audit {
 }
 
 /// Runs the audits of these names; all of them without names. One that fails hides no other.
-pub(crate) fn run(project: &Project, names: &[String], options: &build::Options) -> Result<()> {
+pub(crate) fn run(
+    project: &Project,
+    names: &[String],
+    options: &build::Options,
+    stored: Stored,
+) -> Result<()> {
     if let Some(unknown) = names
         .iter()
         .find(|name| !AUDITS.iter().any(|it| it.name == *name))
@@ -62,7 +74,7 @@ pub(crate) fn run(project: &Project, names: &[String], options: &build::Options)
     }
     let is_asked = |audit: &&Audit| names.is_empty() || names.iter().any(|name| name == audit.name);
     let asked = || AUDITS.iter().filter(is_asked);
-    let is_tooled = |audit: &Audit| !matches!(audit.run, Run::Sources(_));
+    let is_tooled = |audit: &Audit| matches!(audit.run, Run::Tools(_) | Run::Site(_));
     let tools = match asked().any(is_tooled) {
         true => Some(setup::for_tests(project)?),
         false => None,
@@ -82,6 +94,9 @@ pub(crate) fn run(project: &Project, names: &[String], options: &build::Options)
         match (audit.run, &tools) {
             (Run::Sources(run), _) => {
                 steps.add(audit.name, move || run(project));
+            }
+            (Run::Counts(run), _) => {
+                steps.add(audit.name, move || run(project, stored));
             }
             (Run::Tools(run), Some(tools)) => {
                 steps.add(audit.name, move || run(project, tools));
@@ -110,18 +125,15 @@ fn drag(project: &Project, tools: &TestTools, _: &build::Options) -> Result<()> 
 /// Times of the core, without Leptos and the browser. They are printed, never gates.
 fn benchmarks(project: &Project) -> Result<()> {
     run_command(&mut cargo(
-        ["bench", "--package", "dti-engine", "--benches"],
+        [
+            "bench",
+            "--package",
+            "dti-benches",
+            "--bench",
+            "engine",
+            "--bench",
+            "session",
+        ],
         &project.root,
     ))
-}
-
-/// The longest questions in Chromium, built as the site is. Printed, never a gate.
-fn chromium(project: &Project, tools: &TestTools) -> Result<()> {
-    let folder = project.root.join("target/trials");
-    build::trials(project, &tools.build, &folder)?;
-    let mut node = command("node", ["tests/browser/support/speed.mjs"], &project.root);
-    node.env("DTI_TRIALS", &folder)
-        .env("DTI_BASE_URL", "http://localhost/")
-        .env("CHROMIUM", &tools.chromium);
-    run_command(&mut node)
 }

@@ -158,11 +158,19 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     steps.run()
 }
 
-/// Builds what `cargo xtask audit chromium` times, as the site is built.
+/// Builds what `cargo xtask audit bench` times, as the site is built: `trials/` with the questions, and
+/// `api/` as others import it.
 pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    wasm::library(project, Library::of_page("trials"), Kind::Classic, folder)?;
+    let [trials, api] = ["trials", "api"].map(|name| folder.join(name));
+    let questions = Library {
+        package: "dti-benches",
+        name: "trials",
+        ..API
+    };
+    wasm::library(project, questions, Kind::Classic, &trials)?;
+    wasm::library(project, API, Kind::Module, &api)?;
     match &tools.wasm_opt {
-        Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[folder]),
+        Some(wasm_opt) => wasm::optimise(project, wasm_opt, &[&trials, &api]),
         None => Ok(()),
     }
 }

@@ -38,9 +38,10 @@ Usage: cargo xtask COMMAND
                           build, and serve dist/ as GitHub Pages would
   check-data [FOLDER]     whether data/ is whole and agrees with itself
   test                    format, lints, all tests, size budget: what CI runs
-  audit [--site-url URL] [NAME ...]
-                          slow audits: benchmarks, chromium, deny, drag, fuzz, libreoffice,
-                          lighthouse, reproducible, sessions
+  audit [--site-url URL] [--store] [NAME ...]
+                          slow audits: bench, benchmarks, deny, drag, fuzz, instructions,
+                          libreoffice, lighthouse, reproducible, sessions; `--store` keeps the
+                          counts of `instructions`
   screenshots             take the pictures of docs/screenshots
   size                    print the size report of dist/
 ";
@@ -96,8 +97,8 @@ fn run() -> Result<()> {
         }
         "test" => no_more(line, || checks::run(&project))?,
         "audit" => {
-            let (names, options) = audit_options(line)?;
-            audit::run(&project, &names, &options)?;
+            let (names, options, stored) = audit_options(line)?;
+            audit::run(&project, &names, &options, stored)?;
         }
         "screenshots" => no_more(line, || screenshots::run(&project))?,
         "size" => no_more(line, || size::report(&project))?,
@@ -136,16 +137,22 @@ fn build_options(mut line: lexopt::Parser) -> Result<build::Options> {
 }
 
 /// Names of audits, and what the site that they look at is built with.
-fn audit_options(mut line: lexopt::Parser) -> Result<(Vec<String>, build::Options)> {
+fn audit_options(mut line: lexopt::Parser) -> Result<(Vec<String>, build::Options, audit::Stored)> {
     let (mut names, mut options) = (Vec::new(), build::Options::default());
+    let mut stored = audit::Stored::default();
     while let Some(argument) = line.next()? {
         match argument {
             Value(name) => names.push(name.string()?),
             Long("site-url") => options.site_url = Some(site_url(&line.value()?.string()?)?),
+            Long("store") => stored = audit::Stored::Anew,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok((names, options))
+    let is_counted = names.iter().any(|name| name == "instructions");
+    if stored == audit::Stored::Anew && !is_counted {
+        bail!("`--store` belongs to the audit `instructions`: name it");
+    }
+    Ok((names, options, stored))
 }
 
 /// An absolute address without query or fragment, with one slash at the end.

@@ -173,8 +173,15 @@ fn ids(edition: &str) -> Vec<String> {
         .collect()
 }
 
+/// As many cases as a usual run has time for, or more where `cargo xtask audit sessions` asks.
+fn cases() -> ProptestConfig {
+    let many = std::env::var("PROPTEST_CASES").ok();
+    let many = many.and_then(|many| many.parse().ok());
+    ProptestConfig::with_cases(many.unwrap_or(80))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(cases())]
 
     #[test]
     fn simulations_equal_the_slow_second_computation(scenario in scenario()) {

@@ -20,6 +20,8 @@ pub(crate) enum Packages {
     Browser,
     /// Lighthouse.
     Audit,
+    /// What the engine is compared with.
+    Bench,
 }
 
 /// One set: where it is named, and where it is installed.
@@ -39,6 +41,10 @@ pub(crate) fn packages(project: &Project, which: Packages) -> PackageSet {
         Packages::Audit => (
             project.root.join("xtask/lighthouse"),
             project.tools().join("lighthouse"),
+        ),
+        Packages::Bench => (
+            project.root.join("benches/chromium"),
+            project.tools().join("bench"),
         ),
     };
     PackageSet {

@@ -1,7 +1,10 @@
 //! Totals of an own index the slow and obvious way, in plain floats, straight from its JSON: nothing
 //! is imported from the crate under test, or copied from it.
 
+#![allow(dead_code, reason = "each test binary asks for totals in another way")]
+
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Every unit's total with its id, in the file's order.
 pub(crate) fn totals(document: &Value) -> Vec<(String, f64)> {
@@ -10,6 +13,15 @@ pub(crate) fn totals(document: &Value) -> Vec<(String, f64)> {
 
 /// The same where some indicators of some units have a score instead: `(unit, indicator, score)`.
 pub(crate) fn totals_with(document: &Value, supposed: &[(&str, &str, f64)]) -> Vec<(String, f64)> {
+    totals_under(document, supposed, &BTreeMap::new())
+}
+
+/// The same where some main indicators have other max points too.
+pub(crate) fn totals_under(
+    document: &Value,
+    supposed: &[(&str, &str, f64)],
+    max_points: &BTreeMap<&str, f64>,
+) -> Vec<(String, f64)> {
     let units = document["edition"]["units"].as_array().unwrap();
     let total = |unit: &Value| {
         let unit = unit["id"].as_str().unwrap();
@@ -17,6 +29,7 @@ pub(crate) fn totals_with(document: &Value, supposed: &[(&str, &str, f64)]) -> V
             document,
             unit,
             supposed,
+            max_points,
         };
         let mut parts = Vec::new();
         index.mains(&document["framework"]["indicators"], &mut parts);
@@ -30,6 +43,7 @@ struct Index<'a> {
     document: &'a Value,
     unit: &'a str,
     supposed: &'a [(&'a str, &'a str, f64)],
+    max_points: &'a BTreeMap<&'a str, f64>,
 }
 
 impl Index<'_> {
@@ -42,7 +56,8 @@ impl Index<'_> {
             if node["level"] == "group" {
                 self.mains(&node["children"], parts);
             } else if let Some(score) = self.score(node) {
-                parts.push((weight(node), score));
+                let changed = self.max_points.get(node["id"].as_str().unwrap());
+                parts.push((changed.copied().unwrap_or_else(|| weight(node)), score));
             }
         }
     }

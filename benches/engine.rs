@@ -1,10 +1,8 @@
 //! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
 
-mod communes;
-
-use communes::communes;
 use criterion::{Criterion, criterion_group, criterion_main};
-use dti_engine::analysis::{Lever, Weights, cheapest};
+use dti_benches::cases::{COMMUNES, COUNTRY, country, stepped_components};
+use dti_engine::analysis::{Weights, cheapest};
 use dti_engine::calculator::{Calculator, Effort, PlanQuestion, StabilityQuestion, Target};
 use dti_engine::model::{Exact, MaxPoints, Scenario, SortedMap};
 use dti_formats::link::{self, Link};
@@ -78,15 +76,15 @@ fn engine(criterion: &mut Criterion) {
         });
     group.finish();
     plans(criterion, &calculator);
-    country(criterion);
+    communes(criterion);
 }
 
 /// The same questions about as many units as a country has communes.
-fn country(criterion: &mut Criterion) {
-    let Some(calculator) = communes() else {
+fn communes(criterion: &mut Criterion) {
+    let Some(calculator) = country(COMMUNES) else {
         return;
     };
-    let baseline = Scenario::baseline("communes");
+    let baseline = Scenario::baseline(COUNTRY);
     let ask = |points: Option<u32>| Scenario {
         unit: Some("u7".to_owned()),
         max_points: points
@@ -132,19 +130,6 @@ fn country(criterion: &mut Criterion) {
         bencher.iter(|| calculator.stability(black_box(&question)));
     });
     group.finish();
-}
-
-/// 98 components of 1000 points together, with levels at quarters. Odd starts leave no common unit
-/// above a hundredth, which makes the largest table.
-fn stepped_components(costs: i64) -> Vec<Lever> {
-    let lever = |place: i64| Lever {
-        max_points: Exact::whole(if place < 20 { 11 } else { 10 }),
-        start: Exact::decimal(2_000 + place * 37, 4),
-        cap: Exact::ONE,
-        cost: 1.0 + (place % costs) as f64 / 2.0,
-        levels: Some((0..=4).map(|quarter| Exact::fraction(quarter, 4)).collect()),
-    };
-    (0..98).map(lever).collect()
 }
 
 fn plans(criterion: &mut Criterion, calculator: &Calculator) {

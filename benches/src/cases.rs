@@ -99,7 +99,9 @@ pub struct Edit {
 /// A session and the edits that it takes one after the other.
 #[derive(Debug)]
 pub struct Editing {
+    /// The session.
     pub session: Session,
+    /// Its edits, in turn.
     pub edits: Vec<Edit>,
     taken: usize,
 }

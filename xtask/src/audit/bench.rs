@@ -13,7 +13,7 @@ use crate::setup::{Packages, TestTools, packages};
 const SCRIPTS: [&str; 4] = ["index.html", "bench.js", "plain.js", "lineup.js"];
 
 /// The program that answers the same questions natively.
-const NATIVE: [&str; 4] = ["bench", "--package", "dti-benches", "--bench", "native"];
+const NATIVE: [&str; 5] = ["bench", "--package", "dti-benches", "--bench", "native"];
 
 /// Builds what is compared, has it timed natively and in Chromium, and prints the table.
 pub(super) fn run(project: &Project, tools: &TestTools) -> Result<()> {

@@ -1,30 +1,17 @@
 //! Shapes of the answers, as `docs/api.md` promises them.
 
+use super::objects::{Optional, Ordered, Word, plain_object};
 use crate::calculator::{Calculator, CalculatorError};
 use crate::model::{
     Entry, Framework, Kind, Level, Maxima, Note, Override, Scenario, Standing, Standings, Text,
     Unit,
 };
-use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
-/// An object whose keys keep the framework's order.
-#[derive(Debug)]
-pub(super) struct Ordered<T>(pub(super) Vec<(String, T)>);
-
-impl<T: Serialize> Serialize for Ordered<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
+plain_object! {
+    struct Name {
+        vi: String => "vi",
+        en: String => "en",
     }
-}
-
-#[derive(Debug, serde::Serialize)]
-struct Name {
-    vi: String,
-    en: String,
 }
 
 impl From<&Text> for Name {
@@ -36,15 +23,15 @@ impl From<&Text> for Name {
     }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct EditionDto {
-    id: String,
-    year: u16,
-    framework: String,
-    units: usize,
-    simulatable: bool,
-    title: Name,
+plain_object! {
+    pub(super) struct EditionDto {
+        id: String => "id",
+        year: u16 => "year",
+        framework: String => "framework",
+        units: usize => "units",
+        simulatable: bool => "simulatable",
+        title: Name => "title",
+    }
 }
 
 pub(super) fn editions(calculator: &Calculator) -> Vec<EditionDto> {
@@ -59,32 +46,32 @@ pub(super) fn editions(calculator: &Calculator) -> Vec<EditionDto> {
     calculator.editions().iter().map(edition).collect()
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct IndicatorDto {
-    id: String,
-    parent: Option<String>,
-    max_points: f64,
-    scored: bool,
-    name: Name,
+plain_object! {
+    struct IndicatorDto {
+        id: String => "id",
+        parent: Option<String> => "parent",
+        max_points: f64 => "maxPoints",
+        scored: bool => "scored",
+        name: Name => "name",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PillarDto {
-    id: String,
-    name: Name,
-    members: Vec<String>,
+plain_object! {
+    struct PillarDto {
+        id: String => "id",
+        name: Name => "name",
+        members: Vec<String> => "members",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct FrameworkDto {
-    id: String,
-    total: u32,
-    estimate_error: Option<f64>,
-    indicators: Vec<IndicatorDto>,
-    pillars: Vec<PillarDto>,
+plain_object! {
+    pub(super) struct FrameworkDto {
+        id: String => "id",
+        total: u32 => "total",
+        estimate_error: Option<f64> => "estimateError",
+        indicators: Vec<IndicatorDto> => "indicators",
+        pillars: Vec<PillarDto> => "pillars",
+    }
 }
 
 pub(super) fn framework(
@@ -134,13 +121,13 @@ pub(super) fn framework(
     })
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct UnitDto {
-    id: String,
-    name: Name,
-    gso_code: String,
-    region: Option<Name>,
+plain_object! {
+    pub(super) struct UnitDto {
+        id: String => "id",
+        name: Name => "name",
+        gso_code: String => "gsoCode",
+        region: Option<Name> => "region",
+    }
 }
 
 pub(super) fn units(edition: &crate::model::Edition) -> Vec<UnitDto> {
@@ -153,53 +140,53 @@ pub(super) fn units(edition: &crate::model::Edition) -> Vec<UnitDto> {
     edition.units().iter().map(unit).collect()
 }
 
-#[derive(Debug, serde::Serialize)]
-struct PillarResult {
-    score: f64,
-    rank: u32,
+plain_object! {
+    struct PillarResult {
+        score: f64 => "score",
+        rank: u32 => "rank",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct IndicatorResult {
-    score: f64,
-    points: f64,
-    max_points: f64,
-    origin: &'static str,
+plain_object! {
+    struct IndicatorResult {
+        score: f64 => "score",
+        points: f64 => "points",
+        max_points: f64 => "maxPoints",
+        origin: Word => "origin",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct UnitResult {
-    unit: String,
-    score: f64,
-    rank: u32,
-    baseline_score: f64,
-    baseline_rank: u32,
-    pillars: Ordered<PillarResult>,
-    indicators: Ordered<IndicatorResult>,
+plain_object! {
+    struct UnitResult<'a> {
+        unit: &'a str => "unit",
+        score: f64 => "score",
+        rank: u32 => "rank",
+        baseline_score: f64 => "baselineScore",
+        baseline_rank: u32 => "baselineRank",
+        pillars: Ordered<&'a str, PillarResult> => "pillars",
+        indicators: Ordered<&'a str, IndicatorResult> => "indicators",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct StandingsDto {
-    edition: String,
-    estimated: bool,
-    notes: Vec<&'static str>,
-    units: Vec<UnitResult>,
+plain_object! {
+    pub(super) struct StandingsDto<'a> {
+        edition: &'a str => "edition",
+        estimated: bool => "estimated",
+        notes: Vec<&'static str> => "notes",
+        units: Vec<UnitResult<'a>> => "units",
+    }
 }
 
-pub(super) fn standings(
-    framework: &Framework,
-    units: &[Unit],
+pub(super) fn standings<'a>(
+    framework: &'a Framework,
+    units: &'a [Unit],
     maxima: &Maxima,
-    standings: &Standings,
-) -> StandingsDto {
+    standings: &'a Standings,
+) -> StandingsDto<'a> {
     let unit = |standing: &Standing| UnitResult {
         unit: units
             .get(standing.position)
-            .map(|unit| unit.id.clone())
-            .unwrap_or_default(),
+            .map_or("", |unit| unit.id.as_str()),
         score: standing.score.to_f64(),
         rank: standing.rank,
         baseline_score: standing.baseline_score.to_f64(),
@@ -208,18 +195,18 @@ pub(super) fn standings(
         indicators: indicators(framework, maxima, standing),
     };
     StandingsDto {
-        edition: standings.edition.clone(),
+        edition: &standings.edition,
         estimated: standings.estimated,
         notes: standings.notes.iter().map(|note| sentence(*note)).collect(),
         units: standings.standings.iter().map(unit).collect(),
     }
 }
 
-fn pillars(framework: &Framework, standing: &Standing) -> Ordered<PillarResult> {
+fn pillars<'a>(framework: &'a Framework, standing: &Standing) -> Ordered<&'a str, PillarResult> {
     let pillars = framework.pillars().iter().zip(&standing.pillars);
     let result = pillars.map(|(pillar, own)| {
         (
-            pillar.id.clone(),
+            pillar.id.as_str(),
             PillarResult {
                 score: own.score.to_f64(),
                 rank: own.rank,
@@ -229,11 +216,11 @@ fn pillars(framework: &Framework, standing: &Standing) -> Ordered<PillarResult> 
     Ordered(result.collect())
 }
 
-fn indicators(
-    framework: &Framework,
+fn indicators<'a>(
+    framework: &'a Framework,
     maxima: &Maxima,
     standing: &Standing,
-) -> Ordered<IndicatorResult> {
+) -> Ordered<&'a str, IndicatorResult> {
     let result = framework.mains().filter_map(|node| {
         let value = standing.card.value(node)?;
         let max_points = maxima.of_node(node);
@@ -241,9 +228,9 @@ fn indicators(
             score: value.score.to_f64(),
             points: (value.score * max_points).to_f64(),
             max_points: max_points.to_f64(),
-            origin: value.origin.as_str(),
+            origin: Word(value.origin.as_str()),
         };
-        Some((framework.indicator(node).id.clone(), result))
+        Some((framework.indicator(node).id.as_str(), result))
     });
     Ordered(result.collect())
 }
@@ -266,16 +253,15 @@ fn sentence(note: Note) -> &'static str {
     }
 }
 
-/// An override in the form in which scenarios take it.
-#[derive(Debug, serde::Serialize)]
-pub(super) struct OverrideDto {
-    unit: String,
-    indicator: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    score: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    points: Option<f64>,
-    kind: &'static str,
+plain_object! {
+    /// An override in the form in which scenarios take it.
+    pub(super) struct OverrideDto {
+        unit: String => "unit",
+        indicator: String => "indicator",
+        score: Optional<f64> => "score",
+        points: Optional<f64> => "points",
+        kind: Word => "kind",
+    }
 }
 
 impl OverrideDto {
@@ -298,9 +284,9 @@ impl From<&Override> for OverrideDto {
         Self {
             unit: item.unit.clone(),
             indicator: item.indicator.clone(),
-            score,
-            points,
-            kind: kind.as_str(),
+            score: Optional(score),
+            points: Optional(points),
+            kind: Word(kind.as_str()),
         }
     }
 }

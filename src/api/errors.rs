@@ -37,15 +37,6 @@ pub(super) enum ApiError {
     /// The build itself is damaged.
     #[error("the shipped data cannot be read ({0}); rebuild or download the module again")]
     Damaged(#[from] FileError),
-    /// The answer could not be turned into objects.
-    #[error("the answer could not be passed to JavaScript ({0}); report this as a fault")]
-    Answer(String),
-}
-
-impl From<serde_wasm_bindgen::Error> for ApiError {
-    fn from(fault: serde_wasm_bindgen::Error) -> Self {
-        Self::Answer(fault.to_string())
-    }
 }
 
 impl ApiError {
@@ -68,8 +59,7 @@ impl ApiError {
             Self::Calculator(error) => error.code(),
             Self::BadInput { .. } => ErrorCode::BadInput,
             Self::OutOfRange { .. } => ErrorCode::OutOfRange,
-            Self::Freed | Self::Unloaded(_) => ErrorCode::Unavailable,
-            Self::Damaged(_) | Self::Answer(_) => ErrorCode::Unavailable,
+            Self::Freed | Self::Unloaded(_) | Self::Damaged(_) => ErrorCode::Unavailable,
         }
     }
 }

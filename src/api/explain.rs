@@ -1,6 +1,7 @@
 //! Why a rank moved: `explain` of the API.
 
 use super::errors::ApiError;
+use super::objects::plain_object;
 use super::plain::Plain;
 use super::request::{Object, simulate, text};
 use crate::calculator::{Change, Explanation, Pair, Part};
@@ -71,34 +72,35 @@ pub(super) fn question(value: &Plain) -> Result<Question, ApiError> {
     })
 }
 
-#[derive(Debug, serde::Serialize)]
-struct ChangeDto {
-    indicator: String,
-    change: f64,
+plain_object! {
+    struct ChangeDto {
+        indicator: String => "indicator",
+        change: f64 => "change",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PairDto {
-    unit: String,
-    gap_before: f64,
-    gap_after: f64,
-    indicators: Vec<ChangeDto>,
+plain_object! {
+    struct PairDto {
+        unit: String => "unit",
+        gap_before: f64 => "gapBefore",
+        gap_after: f64 => "gapAfter",
+        indicators: Vec<ChangeDto> => "indicators",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct ExplanationDto {
-    rank_change: i64,
-    score_change: f64,
-    own: f64,
-    rivals: f64,
-    method: f64,
-    estimated: bool,
-    overtook_me: Vec<String>,
-    i_overtook: Vec<String>,
-    indicators: Vec<ChangeDto>,
-    pairs: Vec<PairDto>,
+plain_object! {
+    pub(super) struct ExplanationDto {
+        rank_change: i64 => "rankChange",
+        score_change: f64 => "scoreChange",
+        own: f64 => "own",
+        rivals: f64 => "rivals",
+        method: f64 => "method",
+        estimated: bool => "estimated",
+        overtook_me: Vec<String> => "overtookMe",
+        i_overtook: Vec<String> => "iOvertook",
+        indicators: Vec<ChangeDto> => "indicators",
+        pairs: Vec<PairDto> => "pairs",
+    }
 }
 
 /// The answer of `explain`, by the ids of the edition of its second state.

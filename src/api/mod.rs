@@ -5,6 +5,7 @@ mod errors;
 mod explain;
 mod load;
 mod neighbourhood;
+mod objects;
 mod plain;
 mod plan;
 mod request;
@@ -14,8 +15,8 @@ mod typescript;
 
 use crate::calculator::Calculator as Core;
 use errors::{ApiError, to_js};
+use objects::Answer;
 use plain::Plain;
-use serde::Serialize;
 use session::Session;
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
@@ -122,12 +123,10 @@ impl Calculator {
             let standings = core.simulate(&scenario)?;
             let edition = core.edition(&scenario.edition)?;
             let maxima = core.maxima(&scenario)?;
-            Ok(dto::standings(
-                edition.framework(),
-                edition.units(),
-                &maxima,
-                &standings,
-            ))
+            let (framework, units) = (edition.framework(), edition.units());
+            Ok(objects::answer(&dto::standings(
+                framework, units, &maxima, &standings,
+            )))
         })
     }
 
@@ -169,12 +168,10 @@ impl Calculator {
             let edition = core.edition(&scenario.edition)?;
             let maxima = core.maxima(&scenario)?;
             let units = core.merged_units();
-            Ok(dto::standings(
-                edition.framework(),
-                units,
-                &maxima,
-                &standings,
-            ))
+            let framework = edition.framework();
+            Ok(objects::answer(&dto::standings(
+                framework, units, &maxima, &standings,
+            )))
         })
     }
 
@@ -317,10 +314,8 @@ impl Calculator {
 }
 
 /// Runs a method and turns its answer into plain objects, or its failure into an `Error`.
-fn answer<T: Serialize>(method: impl FnOnce() -> Result<T, ApiError>) -> Result<JsValue, JsValue> {
-    let value = method().map_err(|error| to_js(&error))?;
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value
-        .serialize(&serializer)
-        .map_err(|fault| to_js(&ApiError::from(fault)))
+fn answer<T: Answer>(method: impl FnOnce() -> Result<T, ApiError>) -> Result<JsValue, JsValue> {
+    method()
+        .map(|value| objects::answer(&value))
+        .map_err(|error| to_js(&error))
 }

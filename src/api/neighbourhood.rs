@@ -1,6 +1,7 @@
 //! Points to the places around: `neighbourhood` of the API.
 
 use super::errors::ApiError;
+use super::objects::plain_object;
 use super::plain::Plain;
 use super::request::{Object, SCENARIO, scenario};
 use crate::calculator::{Climb, Neighbourhood, Robustness, Slack};
@@ -30,32 +31,36 @@ pub(super) fn asked(value: &Plain) -> Result<Scenario, ApiError> {
     scenario(&object)
 }
 
-#[derive(Debug, serde::Serialize)]
-struct ClimbDto {
-    places: u32,
-    unit: String,
-    points: f64,
+plain_object! {
+    struct ClimbDto {
+        places: u32 => "places",
+        unit: String => "unit",
+        points: f64 => "points",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-struct SlackDto {
-    points: f64,
-    unit: String,
+plain_object! {
+    struct SlackDto {
+        points: f64 => "points",
+        unit: String => "unit",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-struct RobustnessDto {
-    above: Option<f64>,
-    below: Option<f64>,
-    estimated: bool,
+plain_object! {
+    struct RobustnessDto {
+        above: Option<f64> => "above",
+        below: Option<f64> => "below",
+        estimated: bool => "estimated",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-pub(super) struct NeighbourhoodDto {
-    rank: u32,
-    up: Vec<ClimbDto>,
-    down: Option<SlackDto>,
-    robustness: RobustnessDto,
+plain_object! {
+    pub(super) struct NeighbourhoodDto {
+        rank: u32 => "rank",
+        up: Vec<ClimbDto> => "up",
+        down: Option<SlackDto> => "down",
+        robustness: RobustnessDto => "robustness",
+    }
 }
 
 /// The answer of `neighbourhood`, by the ids of the edition.

@@ -2,6 +2,7 @@
 
 use super::dto::OverrideDto;
 use super::errors::ApiError;
+use super::objects::{Word, plain_object};
 use super::plain::Plain;
 use super::request::{Object, SCENARIO, number, scenario, score, text, wrong_type};
 use crate::calculator::{Effort, Plan, PlanQuestion, PlanStep, Target};
@@ -86,32 +87,32 @@ fn locked(object: &Object<'_>) -> Result<Vec<String>, ApiError> {
     }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct StepDto {
-    indicator: String,
-    from: f64,
-    to: f64,
-    points: f64,
-    cost: f64,
-    origin: &'static str,
-    largest_yearly_gain: Option<f64>,
+plain_object! {
+    struct StepDto {
+        indicator: String => "indicator",
+        from: f64 => "from",
+        to: f64 => "to",
+        points: f64 => "points",
+        cost: f64 => "cost",
+        origin: Word => "origin",
+        largest_yearly_gain: Option<f64> => "largestYearlyGain",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct PlanDto {
-    feasible: bool,
-    estimated: bool,
-    threshold: Option<f64>,
-    points_needed: f64,
-    total_cost: Option<f64>,
-    bound: Option<f64>,
-    reached_rank: Option<u32>,
-    overrides: Option<Vec<OverrideDto>>,
-    steps: Vec<StepDto>,
-    best_rank: u32,
-    binding: Vec<String>,
+plain_object! {
+    pub(super) struct PlanDto {
+        feasible: bool => "feasible",
+        estimated: bool => "estimated",
+        threshold: Option<f64> => "threshold",
+        points_needed: f64 => "pointsNeeded",
+        total_cost: Option<f64> => "totalCost",
+        bound: Option<f64> => "bound",
+        reached_rank: Option<u32> => "reachedRank",
+        overrides: Option<Vec<OverrideDto>> => "overrides",
+        steps: Vec<StepDto> => "steps",
+        best_rank: u32 => "bestRank",
+        binding: Vec<String> => "binding",
+    }
 }
 
 /// The answer of `plan`.
@@ -123,7 +124,7 @@ pub(super) fn answer(framework: &Framework, plan: &Plan) -> PlanDto {
         to: step.to.to_f64(),
         points: step.points,
         cost: step.cost,
-        origin: step.origin.as_str(),
+        origin: Word(step.origin.as_str()),
         largest_yearly_gain: step.largest_yearly_gain.map(Exact::to_f64),
     };
     PlanDto {

@@ -1,13 +1,15 @@
 //! Sessions in JavaScript: one scenario being edited, for sliders. A method is convert, call, convert.
 
 use super::answer;
-use super::dto::{Ordered, OverrideDto};
+use super::dto::OverrideDto;
 use super::errors::{ApiError, to_js};
-use super::plain::Plain;
+use super::objects::{Optional, Ordered, Word, plain_object};
+use super::plain::{LONGEST_TEXT, Plain};
 use super::request;
 use crate::calculator::Calculator as Core;
 use crate::model::{Exact, POINTS_DECIMALS, Rivals, Scenario};
 use crate::session::Session as CoreSession;
+use js_sys::Uint32Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -70,8 +72,13 @@ impl Session {
     }
 }
 
+/// An id. A slider asks with every move, and each look at a value crosses to JavaScript, so a text
+/// of a sensible length is taken in one step.
 fn id(value: &JsValue, name: &str) -> Result<String, ApiError> {
-    request::text(&Plain::copy(value, name)?, name)
+    match value.as_string() {
+        Some(text) if text.len() <= LONGEST_TEXT as usize => Ok(text),
+        _ => request::text(&Plain::copy(value, name)?, name),
+    }
 }
 
 /// A rank of the unit asked about, or `null` where none is.
@@ -214,8 +221,8 @@ impl Session {
     /// ```js
     /// calculator.units("2022").map((unit, place) => [unit.id, session.ranks()[place]]);
     /// ```
-    pub fn ranks(&self) -> Result<Vec<u32>, JsValue> {
-        self.ask(|session| Ok(session.ranks().to_vec()))
+    pub fn ranks(&self) -> Result<Uint32Array, JsValue> {
+        self.ask(|session| Ok(Uint32Array::new_from_slice(session.ranks())))
     }
 
     /// The scores of all units in the order of `units(edition)`: a fresh copy.
@@ -253,15 +260,14 @@ impl Session {
     }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ScenarioDto {
-    edition: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<String>,
-    overrides: Vec<OverrideDto>,
-    max_points: Ordered<u32>,
-    rivals: RivalsDto,
+plain_object! {
+    struct ScenarioDto {
+        edition: String => "edition",
+        unit: Optional<String> => "unit",
+        overrides: Vec<OverrideDto> => "overrides",
+        max_points: Ordered<String, u32> => "maxPoints",
+        rivals: RivalsDto => "rivals",
+    }
 }
 
 impl From<&Scenario> for ScenarioDto {
@@ -269,7 +275,7 @@ impl From<&Scenario> for ScenarioDto {
         let max_points = scenario.max_points.iter();
         Self {
             edition: scenario.edition.clone(),
-            unit: scenario.unit.clone(),
+            unit: Optional(scenario.unit.clone()),
             overrides: OverrideDto::all_of(scenario),
             max_points: Ordered(
                 max_points
@@ -281,11 +287,11 @@ impl From<&Scenario> for ScenarioDto {
     }
 }
 
-#[derive(Debug, serde::Serialize)]
-struct RivalsDto {
-    mode: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    points: Option<f64>,
+plain_object! {
+    struct RivalsDto {
+        mode: Word => "mode",
+        points: Optional<f64> => "points",
+    }
 }
 
 impl From<Rivals> for RivalsDto {
@@ -297,8 +303,8 @@ impl From<Rivals> for RivalsDto {
         };
         let points = |hundredths| Exact::decimal(hundredths, POINTS_DECIMALS).to_f64();
         Self {
-            mode,
-            points: hundredths.map(points),
+            mode: Word(mode),
+            points: Optional(hundredths.map(points)),
         }
     }
 }

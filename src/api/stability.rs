@@ -1,6 +1,7 @@
 //! How sure ranks are: `stability` of the API.
 
 use super::errors::ApiError;
+use super::objects::{Numbers, plain_object};
 use super::plain::Plain;
 use super::request::{Object, SCENARIO, flag, number, scenario};
 use crate::calculator::{Calculator, MOST_DRAWS, StabilityQuestion};
@@ -60,20 +61,21 @@ struct Request {
     top: Option<u32>,
 }
 
-#[derive(Debug, serde::Serialize)]
-pub(super) struct StabilityDto {
-    units: Vec<UnitDto>,
+plain_object! {
+    pub(super) struct StabilityDto {
+        units: Vec<UnitDto> => "units",
+    }
 }
 
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct UnitDto {
-    unit: String,
-    rank: u32,
-    low: u32,
-    high: u32,
-    top_k: f64,
-    acceptability: Vec<f64>,
+plain_object! {
+    struct UnitDto {
+        unit: String => "unit",
+        rank: u32 => "rank",
+        low: u32 => "low",
+        high: u32 => "high",
+        top_k: f64 => "topK",
+        acceptability: Numbers => "acceptability",
+    }
 }
 
 /// Reads the question, asks it and gives the answer's shape.
@@ -91,7 +93,7 @@ pub(super) fn stability(core: &Calculator, value: &Plain) -> Result<StabilityDto
         low: unit.low,
         high: unit.high,
         top_k: unit.top(top),
-        acceptability: unit.acceptability(),
+        acceptability: Numbers(unit.acceptability()),
     };
     Ok(StabilityDto {
         units: answer.units.iter().map(unit).collect(),

@@ -25,7 +25,7 @@ impl Calculator {
     /// Adds an own index and gives the id of its edition. Fails as [`Self::check_index`] does.
     pub fn load(&mut self, index: &OwnIndex) -> Result<String, CalculatorError> {
         self.check_index(index)?;
-        let edition = Arc::new(index.edition());
+        let edition = index.edition();
         self.catalogue.add(Arc::clone(&edition));
         self.prepared.push(Prepared::default());
         if let Err(fault) = self.baseline(&edition) {

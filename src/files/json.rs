@@ -1,6 +1,7 @@
 //! Reading JSON field by field, so that every fault names the path of the field.
 
 use super::FileError;
+use super::typed::check_line;
 use crate::model::Text;
 use serde_json::Value;
 
@@ -20,11 +21,7 @@ impl Json {
     }
 
     pub(super) fn field<'a>(&'a self, file: &'a str) -> Field<'a> {
-        Field {
-            file,
-            path: String::new(),
-            value: &self.0,
-        }
+        Field::at(file, "", &self.0)
     }
 }
 
@@ -36,6 +33,15 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
+    /// A value that stands at this path of a file.
+    pub(super) fn at(file: &'a str, path: &str, value: &'a Value) -> Self {
+        Field {
+            file,
+            path: path.to_owned(),
+            value,
+        }
+    }
+
     pub(super) fn fault(&self, problem: impl Into<String>) -> FileError {
         let place = if self.path.is_empty() {
             "top level"
@@ -101,38 +107,17 @@ impl<'a> Field<'a> {
             .collect())
     }
 
-    /// The fields of an object with their names.
-    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
-        let Value::Object(map) = self.value else {
-            return Err(self.fault("this must be an object with named fields"));
-        };
-        let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
-        Ok(map.iter().map(entry).collect())
-    }
-
-    pub(super) fn is_null(&self) -> bool {
-        self.value.is_null()
-    }
-
-    /// Refuses texts, names of fields included, that are longer than `most` bytes or hold what no
-    /// line of a table can hold.
-    pub(super) fn only_lines(&self, most: usize) -> Result<(), FileError> {
-        let check = |field: &Self, text: &str| {
-            if text.len() > most {
-                Err(field.fault(format!("a text may have {most} bytes at most")))
-            } else if text.chars().any(char::is_control) {
-                let problem = "a text may not hold tabs, line breaks or other control characters";
-                Err(field.fault(problem))
-            } else {
-                Ok(())
-            }
-        };
+    /// Refuses texts, names of fields included, that are too long or hold what no line of a table
+    /// can hold.
+    pub(super) fn only_lines(&self) -> Result<(), FileError> {
+        let check =
+            |field: &Self, text: &str| check_line(text).map_err(|problem| field.fault(problem));
         match self.value {
             Value::String(text) => check(self, text),
-            Value::Array(_) => self.list()?.iter().try_for_each(|v| v.only_lines(most)),
-            Value::Object(_) => self.entries()?.iter().try_for_each(|(key, value)| {
+            Value::Array(_) => self.list()?.iter().try_for_each(Self::only_lines),
+            Value::Object(map) => map.iter().try_for_each(|(key, value)| {
                 check(self, key)?;
-                value.only_lines(most)
+                self.child(key, value).only_lines()
             }),
             _ => Ok(()),
         }

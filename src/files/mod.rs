@@ -17,6 +17,7 @@ mod own_index;
 mod rule_text;
 mod shipped;
 mod table;
+mod typed;
 mod version;
 mod workbook;
 
@@ -42,7 +43,9 @@ pub use own::{
     Computed, Own, Project, ProjectKind, codes_part, is_newer_project, parse_project, part_text,
     project_text,
 };
-pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index};
+pub use own_index::{
+    LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index, read_index,
+};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 pub use version::{Correction, DataVersion};
 pub use workbook::{

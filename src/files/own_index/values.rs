@@ -1,0 +1,103 @@
+//! The values of an own index, read as they stand: units and indicators may still be unknown where
+//! they come first in the text. Names of indicators are kept once, so a value takes 16 bytes.
+
+use super::limits::MOST_INDICATORS;
+use crate::files::typed::{Line, Number};
+use crate::model::SortedMap;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use std::fmt;
+
+/// What is said of anything that is no object.
+const OBJECT: &str = "an object with named fields";
+
+/// Values by unit, in the order of the text.
+pub(super) struct Values {
+    /// Ids of indicators that have values, in the order in which they first stand there.
+    pub(super) names: Vec<String>,
+    /// Ids of units, each with places in `names` and values; `None` for `null`.
+    pub(super) units: Vec<(String, Vec<(u32, Option<f64>)>)>,
+}
+
+impl<'de> serde::Deserialize<'de> for Values {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_map(Units)
+    }
+}
+
+struct Units;
+
+impl<'de> Visitor<'de> for Units {
+    type Value = Values;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Values, A::Error> {
+        let mut names = Names::default();
+        let mut units = Vec::new();
+        while let Some(Line(unit)) = entries.next_key()? {
+            units.push((unit, entries.next_value_seed(OneUnit(&mut names))?));
+        }
+        Ok(Values {
+            names: names.list,
+            units,
+        })
+    }
+}
+
+/// Ids of indicators and their places.
+#[derive(Default)]
+struct Names {
+    list: Vec<String>,
+    places: SortedMap<String, u32>,
+}
+
+impl Names {
+    /// The place of an id; `None` where there are more than an index may have.
+    fn place(&mut self, id: String) -> Option<u32> {
+        if let Some(place) = self.places.get(id.as_str()) {
+            return Some(*place);
+        }
+        let place = u32::try_from(self.list.len()).ok()?;
+        if self.list.len() == MOST_INDICATORS {
+            return None;
+        }
+        self.list.push(id.clone());
+        self.places.insert(id, place);
+        Some(place)
+    }
+}
+
+struct OneUnit<'a>(&'a mut Names);
+
+impl<'de> DeserializeSeed<'de> for OneUnit<'_> {
+    type Value = Vec<(u32, Option<f64>)>;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Self::Value, D::Error> {
+        source.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for OneUnit<'_> {
+    type Value = Vec<(u32, Option<f64>)>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+        let mut values = Vec::with_capacity(self.0.list.len());
+        while let Some(Line(id)) = entries.next_key()? {
+            let place = self.0.place(id).ok_or_else(|| {
+                A::Error::custom(format!(
+                    "an index may have {MOST_INDICATORS} indicators at most, and here are values \
+                     of more"
+                ))
+            })?;
+            let value: Option<Number> = entries.next_value()?;
+            values.push((place, value.map(|Number(value)| value)));
+        }
+        Ok(values)
+    }
+}

@@ -13,6 +13,8 @@ extern "C" {
     fn set(this: &Fields, key: &JsValue, value: &JsValue);
     #[wasm_bindgen(method, structural, indexing_setter)]
     fn set_number(this: &Fields, key: &JsValue, value: f64);
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set_text(this: &Fields, key: &JsValue, value: &str);
 }
 
 /// What an answer is made of.
@@ -21,8 +23,9 @@ pub(super) trait Answer {
     fn value(&self, texts: &mut Texts) -> JsValue;
 
     /// Puts it into an object.
-    fn put(&self, fields: &Fields, key: &JsValue, texts: &mut Texts) {
-        fields.set(key, &self.value(texts));
+    fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
+        let value = self.value(texts);
+        fields.set(texts.at(key), &value);
     }
 }
 
@@ -47,7 +50,7 @@ macro_rules! plain_object {
                 let fields = $crate::api::objects::empty();
                 $(
                     let key = texts.fixed($key);
-                    self.$field.put(&fields, &key, texts);
+                    self.$field.put(&fields, key, texts);
                 )*
                 fields.into()
             }
@@ -61,43 +64,60 @@ pub(super) fn empty() -> Fields {
     Object::new().unchecked_into()
 }
 
-/// JavaScript texts that were made in an answer.
+/// JavaScript texts that were made in an answer: they are lent, since a copy crosses to JavaScript
+/// twice.
 #[derive(Default)]
 pub(super) struct Texts {
+    made: Vec<JsValue>,
+    /// In place of what was never made.
+    none: JsValue,
     /// Keys and words: always the same text in the same place of the program.
-    fixed: Vec<(&'static str, JsValue)>,
+    fixed: Vec<(&'static str, Key)>,
     /// Keys that are ids, in the order in which they first came.
-    ids: Vec<(String, JsValue)>,
+    ids: Vec<(String, Key)>,
     /// The place of the id that came after the last one, when that came before: units have the same
     /// indicators in the same order.
     next: usize,
 }
 
+/// A text that was made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Key(usize);
+
 impl Texts {
-    pub(super) fn fixed(&mut self, text: &'static str) -> JsValue {
-        let found = self.fixed.iter().find(|(own, _)| std::ptr::eq(*own, text));
-        if let Some((_, value)) = found {
-            return value.clone();
-        }
-        let value = JsValue::from_str(text);
-        self.fixed.push((text, value.clone()));
-        value
+    fn at(&self, key: Key) -> &JsValue {
+        self.made.get(key.0).unwrap_or(&self.none)
     }
 
-    fn id(&mut self, id: &str) -> JsValue {
+    fn make(&mut self, text: &str) -> Key {
+        self.made.push(JsValue::from_str(text));
+        Key(self.made.len() - 1)
+    }
+
+    pub(super) fn fixed(&mut self, text: &'static str) -> Key {
+        let found = self.fixed.iter().find(|(own, _)| std::ptr::eq(*own, text));
+        if let Some((_, key)) = found {
+            return *key;
+        }
+        let key = self.make(text);
+        self.fixed.push((text, key));
+        key
+    }
+
+    fn id(&mut self, id: &str) -> Key {
         let is_next = self.ids.get(self.next).is_some_and(|(own, _)| own == id);
         let place = match is_next {
             true => Some(self.next),
             false => self.ids.iter().position(|(own, _)| own == id),
         };
-        if let Some((place, (_, value))) = place.and_then(|p| Some((p, self.ids.get(p)?))) {
+        if let Some((place, (_, key))) = place.and_then(|p| Some((p, self.ids.get(p)?))) {
             self.next = place + 1;
-            return value.clone();
+            return *key;
         }
-        let value = JsValue::from_str(id);
-        self.ids.push((id.to_owned(), value.clone()));
+        let key = self.make(id);
+        self.ids.push((id.to_owned(), key));
         self.next = self.ids.len();
-        value
+        key
     }
 }
 
@@ -122,8 +142,8 @@ impl Answer for f64 {
         JsValue::from_f64(*self)
     }
 
-    fn put(&self, fields: &Fields, key: &JsValue, _: &mut Texts) {
-        fields.set_number(key, *self);
+    fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
+        fields.set_number(texts.at(key), *self);
     }
 }
 
@@ -135,7 +155,7 @@ macro_rules! whole_numbers {
                 (*self as f64).value(texts)
             }
 
-            fn put(&self, fields: &Fields, key: &JsValue, texts: &mut Texts) {
+            fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
                 (*self as f64).put(fields, key, texts);
             }
         }
@@ -160,23 +180,41 @@ impl Answer for str {
     fn value(&self, _: &mut Texts) -> JsValue {
         JsValue::from_str(self)
     }
+
+    fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
+        fields.set_text(texts.at(key), self);
+    }
 }
 
 impl Answer for String {
     fn value(&self, texts: &mut Texts) -> JsValue {
         self.as_str().value(texts)
     }
+
+    fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
+        self.as_str().put(fields, key, texts);
+    }
 }
 
 impl Answer for Word {
     fn value(&self, texts: &mut Texts) -> JsValue {
-        texts.fixed(self.0)
+        let word = texts.fixed(self.0);
+        texts.at(word).clone()
+    }
+
+    fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
+        let word = texts.fixed(self.0);
+        fields.set(texts.at(key), texts.at(word));
     }
 }
 
 impl<T: Answer + ?Sized> Answer for &T {
     fn value(&self, texts: &mut Texts) -> JsValue {
         (**self).value(texts)
+    }
+
+    fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
+        (**self).put(fields, key, texts);
     }
 }
 
@@ -191,7 +229,7 @@ impl<T: Answer> Answer for Optional<T> {
         self.0.value(texts)
     }
 
-    fn put(&self, fields: &Fields, key: &JsValue, texts: &mut Texts) {
+    fn put(&self, fields: &Fields, key: Key, texts: &mut Texts) {
         if let Some(own) = &self.0 {
             own.put(fields, key, texts);
         }
@@ -213,7 +251,7 @@ impl<I: AsRef<str>, T: Answer> Answer for Ordered<I, T> {
         let fields = empty();
         for (id, value) in &self.0 {
             let key = texts.id(id.as_ref());
-            value.put(&fields, &key, texts);
+            value.put(&fields, key, texts);
         }
         fields.into()
     }

@@ -21,9 +21,12 @@ impl Json {
     }
 
     pub(super) fn field<'a>(&'a self, file: &'a str) -> Field<'a> {
-        Field::at(file, "", &self.0)
+        Field::of(file, &self.0)
     }
 }
+
+/// What stands in a file in a form of its own.
+static ELSEWHERE: Value = Value::Null;
 
 /// One value in a file, with its path.
 pub(super) struct Field<'a> {
@@ -33,13 +36,18 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// A value that stands at this path of a file.
-    pub(super) fn at(file: &'a str, path: &str, value: &'a Value) -> Self {
+    /// What a file holds as a whole.
+    pub(super) fn of(file: &'a str, value: &'a Value) -> Self {
         Field {
             file,
-            path: path.to_owned(),
+            path: String::new(),
             value,
         }
+    }
+
+    /// The place of a field that was read already, for faults.
+    pub(super) fn at(&self, key: &str) -> Self {
+        self.child(key, &ELSEWHERE)
     }
 
     pub(super) fn fault(&self, problem: impl Into<String>) -> FileError {
@@ -78,8 +86,20 @@ impl<'a> Field<'a> {
     }
 
     pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {
-        self.find(key)?
-            .ok_or_else(|| self.fault(format!("the field `{key}` is missing")))
+        self.find(key)?.ok_or_else(|| self.missing(key))
+    }
+
+    pub(super) fn missing(&self, key: &str) -> FileError {
+        self.fault(format!("the field `{key}` is missing"))
+    }
+
+    /// The fields of an object with their names.
+    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
+        let Value::Object(map) = self.value else {
+            return Err(self.fault("this must be an object with named fields"));
+        };
+        let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
+        Ok(map.iter().map(entry).collect())
     }
 
     /// Refuses fields that are not in the list: a typing mistake must not pass as an absent field.
@@ -115,9 +135,9 @@ impl<'a> Field<'a> {
         match self.value {
             Value::String(text) => check(self, text),
             Value::Array(_) => self.list()?.iter().try_for_each(Self::only_lines),
-            Value::Object(map) => map.iter().try_for_each(|(key, value)| {
+            Value::Object(_) => self.entries()?.iter().try_for_each(|(key, value)| {
                 check(self, key)?;
-                self.child(key, value).only_lines()
+                value.only_lines()
             }),
             _ => Ok(()),
         }

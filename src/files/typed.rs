@@ -3,13 +3,10 @@
 
 use super::FileError;
 use super::own_index::LONGEST_TEXT;
-use crate::model::Text;
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 use serde_path_to_error::{Path, Segment};
 use std::fmt;
-use std::marker::PhantomData;
 
 /// Reads a whole JSON text.
 pub(super) fn read_json<'a, T: Deserialize<'a>>(file: &str, text: &'a str) -> Result<T, FileError> {
@@ -51,65 +48,19 @@ fn placed(file: &str, path: &Path, said: &str) -> FileError {
             other => other.to_string(),
         })
         .collect();
-    let mut keys = keys.as_slice();
-    let quoted = |what: &str| Some(said.strip_prefix(what)?.split_once('`')?.0);
     let wanted = said.split_once(", expected ").map(|(_, wanted)| wanted);
-    let problem = if let Some(key) = quoted("unknown field `") {
-        if let [above @ .., last] = keys
-            && last == key
-        {
-            keys = above;
-        }
-        let known = wanted.unwrap_or_default().replace("one of ", "");
-        let known = known.replace(" or ", ", ").replace('`', "");
-        format!("the field `{key}` is not known here; known fields are {known}")
-    } else if let Some(key) = quoted("missing field `") {
-        format!("the field `{key}` is missing")
-    } else if let Some(key) = quoted("duplicate field `") {
-        format!("the field `{key}` stands here twice; keep one")
-    } else if let Some(wanted) = wanted.filter(|_| said.starts_with("invalid ")) {
-        let wanted = if wanted == "a sequence" {
-            "a list"
-        } else {
-            wanted
-        };
-        format!("this must be {wanted}")
-    } else {
-        said.to_owned()
+    let problem = match wanted.filter(|_| said.starts_with("invalid ")) {
+        Some(wanted) => format!("this must be {wanted}"),
+        None => said.to_owned(),
     };
-    let place = match keys {
+    let place = match keys.as_slice() {
         [] => "top level".to_owned(),
         keys => keys.join("."),
     };
     FileError::new(file, place, problem)
 }
 
-/// An object whose fields are those of `T`. What is derived also reads a list in their order, which
-/// no file may hold.
-pub(super) struct Object<T>(pub(super) T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        source.deserialize_map(Fields(PhantomData))
-    }
-}
-
-struct Fields<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
-    type Value = Object<T>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object with named fields")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(fields)).map(Object)
-    }
-}
-
 /// A text that one cell of a table can hold.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Line(pub(super) String);
 
 impl<'de> Deserialize<'de> for Line {
@@ -174,23 +125,5 @@ impl Visitor<'_> for AnyNumber {
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Number, E> {
         Ok(Number(value as f64))
-    }
-}
-
-/// A text in both languages; English falls back to Vietnamese where a source has none.
-pub(super) type Both = Object<BothFile>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct BothFile {
-    vi: Line,
-    en: Option<Line>,
-}
-
-impl From<Both> for Text {
-    fn from(Object(file): Both) -> Self {
-        let Line(vi) = file.vi;
-        let en = file.en.map_or_else(|| vi.clone(), |Line(en)| en);
-        Self { vi, en }
     }
 }

@@ -1,62 +1,69 @@
-//! The fields of an own index, and what its framework must have besides being one.
+//! The document of an own index as it was parsed, and what its framework must have besides being
+//! one.
 
-use super::edition::check_id;
+use super::edition::id;
 use super::limits::{LONGEST_ID, MOST_INDICATORS};
-use super::values::Values;
+use super::values::{OBJECT, Values};
 use crate::files::FileError;
 use crate::files::json::Field;
-use crate::files::typed::{Both, Line, Number, Object};
 use crate::model::{Framework, LARGEST_MAX_POINTS, Level};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::{Map, Value};
+use std::fmt;
 
-/// The whole document.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The whole document. The values are nearly all of it, so they alone are read into a form of their
+/// own; what is derived for each field costs the modules 13 KB and says less where it fails.
 pub(super) struct Document {
-    #[serde(rename = "$schema")]
-    _schema: Option<IgnoredAny>,
-    /// Small beside the values, so it is read from what it was parsed into, as frameworks of
-    /// official editions are.
-    pub(super) framework: serde_json::Value,
-    pub(super) edition: Object<EditionFile>,
+    /// All but the values.
+    pub(super) tree: Value,
+    pub(super) values: Option<Values>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub(super) struct EditionFile {
-    pub(super) id: Line,
-    pub(super) year: Number,
-    pub(super) title: Both,
-    pub(super) unit_name: Option<Object<UnitName>>,
-    pub(super) units: Vec<Object<UnitFile>>,
-    pub(super) values: Values,
-    pub(super) published: Option<BTreeMap<Line, Object<PublishedFile>>>,
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_map(Fields("edition"))
+    }
 }
 
-/// What one unit is called, and in English several.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct UnitName {
-    pub(super) vi: Line,
-    pub(super) en: Line,
-    pub(super) plural: Line,
+/// The edition, read as the document is.
+struct Edition(Document);
+
+impl<'de> Deserialize<'de> for Edition {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_map(Fields("values")).map(Edition)
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct UnitFile {
-    pub(super) id: Line,
-    pub(super) name: Both,
-    pub(super) region: Option<Both>,
-}
+/// The fields of an object; the one of this name leads to the values.
+struct Fields(&'static str);
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PublishedFile {
-    pub(super) total: Option<Number>,
-    pub(super) rank: Option<Number>,
+impl<'de> Visitor<'de> for Fields {
+    type Value = Document;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Document, A::Error> {
+        let mut values = None;
+        let mut tree = Map::new();
+        while let Some(key) = fields.next_key::<String>()? {
+            if key != self.0 {
+                tree.insert(key, fields.next_value()?);
+            } else if key == "values" {
+                values = fields.next_value()?;
+            } else {
+                let Edition(edition) = fields.next_value()?;
+                values = edition.values;
+                tree.insert(key, edition.tree);
+            }
+        }
+        Ok(Document {
+            tree: Value::Object(tree),
+            values,
+        })
+    }
 }
 
 /// Ids of indicators that mean something else in tables and answers.
@@ -75,8 +82,7 @@ const RESERVED: [&str; 10] = [
 ];
 /// What a tree must have besides being one.
 pub(super) fn check_framework(field: &Field<'_>, framework: &Framework) -> Result<(), FileError> {
-    let id = field.get("id")?;
-    check_id(&id.text()?, "_-.").map_err(|problem| id.fault(problem))?;
+    id(&field.get("id")?, "_-.")?;
     let indicators = field.get("indicators")?;
     check_whole(&indicators)?;
     if framework.rows() > MOST_INDICATORS + 1 {

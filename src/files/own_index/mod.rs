@@ -15,7 +15,7 @@ pub use limits::{LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS};
 use super::FileError;
 use super::framework_file::read_framework;
 use super::json::Field;
-use super::typed::{Object, read_from, read_json};
+use super::typed::{read_from, read_json};
 use crate::model::{Edition, Framework, Text, Unit};
 use document::Document;
 use serde::Deserializer;
@@ -67,23 +67,24 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
         );
         return Err(FileError::new(file, "top level", problem));
     }
-    let Object(document) = read_json(file, text.trim_start_matches('\u{feff}'))?;
+    let document = read_json(file, text.trim_start_matches('\u{feff}'))?;
     checked(file, document)
 }
 
 /// Reads an own index that is data already. Whoever hands it over minds its size.
 pub fn read_index<'a, D: Deserializer<'a>>(file: &str, source: D) -> Result<OwnIndex, FileError> {
-    let Object(document) = read_from(file, source)?;
+    let document = read_from(file, source)?;
     checked(file, document)
 }
 
-fn checked(file: &str, document: Document) -> Result<OwnIndex, FileError> {
-    let field = Field::at(file, "framework", &document.framework);
-    field.only_lines()?;
+fn checked(file: &str, Document { tree, values }: Document) -> Result<OwnIndex, FileError> {
+    let top = Field::of(file, &tree);
+    top.only_lines()?;
+    top.only(&["$schema", "framework", "edition"])?;
+    let field = top.get("framework")?;
     let framework = Arc::new(read_framework(&field)?);
     document::check_framework(&field, &framework)?;
-    let Object(edition) = document.edition;
-    let own = edition::read(file, edition, &framework)?;
+    let own = edition::read(&top.get("edition")?, values, &framework)?;
     let edition = Edition::new(own.header, framework, Arc::new(own.units), own.rows);
     Ok(OwnIndex(Arc::new(edition.with_given(own.given))))
 }

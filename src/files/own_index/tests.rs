@@ -457,12 +457,6 @@ fn fields_may_stand_in_any_order_and_nothing_but_fields_is_an_object() {
         "`unit` is not known here; known fields are id, year, title, unitName, units, values, \
          published",
     );
-    let twice = r#"{"framework":{},"framework":{}}"#;
-    let fault = parse_index("own.json", twice).unwrap_err();
-    assert!(
-        fault.problem.contains("`framework` stands here twice"),
-        "{fault}"
-    );
 }
 
 #[test]

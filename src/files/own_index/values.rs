@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use std::fmt;
 
 /// What is said of anything that is no object.
-const OBJECT: &str = "an object with named fields";
+pub(super) const OBJECT: &str = "an object with named fields";
 
 /// Values by unit, in the order of the text.
 pub(super) struct Values {

@@ -74,7 +74,7 @@ const LIMITS: Limits = Limits {
 pub(super) fn index(value: &JsValue) -> Result<OwnIndex, ApiError> {
     const NAME: &str = "index";
     let copy = Plain::copy_within(value, NAME, LIMITS)?;
-    read_index(NAME, copy).map_err(|fault| ApiError::bad_input(&fault.place, fault.problem))
+    read_index(NAME, copy.into()).map_err(|fault| ApiError::bad_input(&fault.place, fault.problem))
 }
 
 #[cfg(test)]
@@ -104,7 +104,7 @@ mod tests {
             let text = std::fs::read_to_string(path).unwrap();
             let mut document: Value = serde_json::from_str(&text).unwrap();
             let read = |document: &Value| {
-                let argument = read_index("index", plain(document));
+                let argument = read_index("index", plain(document).into());
                 let file = parse_index("index", &document.to_string());
                 let text = |own: OwnIndex| own.to_catalogue_text();
                 (argument.map(text), file.map(text))
@@ -127,7 +127,7 @@ mod tests {
             }
         }
         let keys = |value| Plain::Object(vec![("framework".to_owned(), value)]);
-        let fault = read_index("index", keys(Plain::Absent)).unwrap_err();
+        let fault = read_index("index", keys(Plain::Absent).into()).unwrap_err();
         assert_eq!(fault.problem, "the field `framework` is missing");
     }
 }

@@ -3,8 +3,7 @@
 
 use super::errors::ApiError;
 use js_sys::{Array, JsString, Reflect};
-use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{Deserializer, IntoDeserializer, Visitor};
+use serde_json::Value;
 use std::fmt;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -283,41 +282,20 @@ fn get(value: &JsValue, key: &JsValue, path: Path<'_>) -> Result<JsValue, ApiErr
     Reflect::get(value, key).map_err(|thrown| path.unreadable(&thrown))
 }
 
-/// Plain data as what is read: a file and an argument go through the same reader.
-impl<'de> Deserializer<'de> for Plain {
-    type Error = serde::de::value::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        match self {
-            Self::Absent | Self::Null => visitor.visit_unit(),
-            Self::Flag(flag) => visitor.visit_bool(flag),
-            Self::Number(number) => visitor.visit_f64(number),
-            Self::Text(text) => visitor.visit_string(text),
-            Self::List(items) => SeqDeserializer::new(items.into_iter()).deserialize_any(visitor),
-            Self::Object(keys) => {
-                let given = keys.into_iter().filter(|(_, value)| *value != Self::Absent);
-                MapDeserializer::new(given).deserialize_any(visitor)
+/// Plain data as JSON has them: a file and an argument go through the same reader.
+impl From<Plain> for Value {
+    fn from(plain: Plain) -> Self {
+        match plain {
+            Plain::Absent | Plain::Null => Self::Null,
+            Plain::Flag(flag) => Self::Bool(flag),
+            // `null` for what is not finite.
+            Plain::Number(number) => Self::from(number),
+            Plain::Text(text) => Self::String(text),
+            Plain::List(items) => Self::Array(items.into_iter().map(Self::from).collect()),
+            Plain::Object(keys) => {
+                let given = keys.into_iter().filter(|(_, own)| *own != Plain::Absent);
+                Self::Object(given.map(|(key, own)| (key, own.into())).collect())
             }
         }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        match self {
-            Self::Absent | Self::Null => visitor.visit_none(),
-            given => visitor.visit_some(given),
-        }
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-impl<'de> IntoDeserializer<'de> for Plain {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
     }
 }

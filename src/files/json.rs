@@ -3,7 +3,7 @@
 use super::FileError;
 use super::typed::check_line;
 use crate::model::Text;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A parsed JSON text.
 pub(super) struct Json(Value);
@@ -70,19 +70,13 @@ impl<'a> Field<'a> {
 
     /// The field of this name; `null` is as absent.
     pub(super) fn find(&self, key: &str) -> Result<Option<Self>, FileError> {
-        let Value::Object(map) = self.value else {
-            return Err(self.fault("this must be an object with named fields"));
-        };
-        let found = map.get(key).filter(|value| !value.is_null());
+        let found = self.map()?.get(key).filter(|value| !value.is_null());
         Ok(found.map(|value| self.child(key, value)))
     }
 
     /// The names of its fields.
     pub(super) fn keys(&self) -> Result<Vec<String>, FileError> {
-        match self.value {
-            Value::Object(map) => Ok(map.keys().cloned().collect()),
-            _ => Err(self.fault("this must be an object with named fields")),
-        }
+        Ok(self.map()?.keys().cloned().collect())
     }
 
     pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {
@@ -93,21 +87,32 @@ impl<'a> Field<'a> {
         self.fault(format!("the field `{key}` is missing"))
     }
 
+    /// Another value in this place.
+    pub(super) fn with(self, value: &'a Value) -> Self {
+        Self { value, ..self }
+    }
+
+    /// What an object holds, as it stands there.
+    pub(super) fn map(&self) -> Result<&'a Map<String, Value>, FileError> {
+        match self.value {
+            Value::Object(map) => Ok(map),
+            _ => Err(self.fault("this must be an object with named fields")),
+        }
+    }
+
     /// The fields of an object with their names.
     pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
-        let Value::Object(map) = self.value else {
-            return Err(self.fault("this must be an object with named fields"));
-        };
         let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
-        Ok(map.iter().map(entry).collect())
+        Ok(self.map()?.iter().map(entry).collect())
     }
 
     /// Refuses fields that are not in the list: a typing mistake must not pass as an absent field.
     pub(super) fn only(&self, known: &[&str]) -> Result<(), FileError> {
-        let Value::Object(map) = self.value else {
-            return Err(self.fault("this must be an object with named fields"));
-        };
-        match map.keys().find(|key| !known.contains(&key.as_str())) {
+        match self
+            .map()?
+            .keys()
+            .find(|key| !known.contains(&key.as_str()))
+        {
             Some(key) => Err(self.fault(format!(
                 "the field `{key}` is not known here; known fields are {}",
                 known.join(", ")

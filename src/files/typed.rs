@@ -1,4 +1,4 @@
-//! Reading JSON straight into types, in one pass and without a copy of the text; every fault names
+//! Reading JSON straight into types, in one pass and without a tree in between; every fault names
 //! the path of the field, with the sentences of [`super::json`].
 
 use super::FileError;
@@ -23,15 +23,6 @@ pub(super) fn read_json<'a, T: Deserialize<'a>>(file: &str, text: &'a str) -> Re
         let problem = "this is not valid JSON; correct the text there";
         FileError::new(file, place, problem)
     })
-}
-
-/// Reads what is no text, such as an argument of the API.
-pub(super) fn read_from<'a, T: Deserialize<'a>, D: Deserializer<'a>>(
-    file: &str,
-    source: D,
-) -> Result<T, FileError> {
-    serde_path_to_error::deserialize(source)
-        .map_err(|fault| placed(file, fault.path(), &fault.inner().to_string()))
 }
 
 /// What serde says, in our words and at our place.

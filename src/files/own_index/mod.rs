@@ -15,11 +15,12 @@ pub use limits::{LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS};
 use super::FileError;
 use super::framework_file::read_framework;
 use super::json::Field;
-use super::typed::{read_from, read_json};
+use super::typed::read_json;
 use crate::model::{Edition, Framework, Text, Unit};
 use document::Document;
-use serde::Deserializer;
+use serde_json::Value;
 use std::sync::Arc;
+use values::Values;
 
 /// A framework with one edition under it, as a reader loads them.
 #[derive(Clone, Debug)]
@@ -71,10 +72,15 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
     checked(file, document)
 }
 
-/// Reads an own index that is data already. Whoever hands it over minds its size.
-pub fn read_index<'a, D: Deserializer<'a>>(file: &str, source: D) -> Result<OwnIndex, FileError> {
-    let document = read_from(file, source)?;
-    checked(file, document)
+/// Reads an own index that was parsed already. Whoever hands it over minds its size.
+pub fn read_index(file: &str, mut tree: Value) -> Result<OwnIndex, FileError> {
+    let values = tree.pointer_mut("/edition/values").map(Value::take);
+    let place = Field::of(file, &Value::Null).at("edition").at("values");
+    let values = match &values {
+        None | Some(Value::Null) => None,
+        Some(values) => Some(Values::of(&place.with(values))?),
+    };
+    checked(file, Document { tree, values })
 }
 
 fn checked(file: &str, Document { tree, values }: Document) -> Result<OwnIndex, FileError> {

@@ -3,13 +3,12 @@
 use super::{changed, rehearsal, sheets, with};
 use crate::offer;
 use crate::page::desk::Brought;
+use dti_formats::LARGEST_PROJECT;
 use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, DragEvent, Element, Event, FileList, HtmlInputElement, Url};
 
-/// Longest file that is read at all; the limits of each kind are checked later.
-const LARGEST: f64 = 2_000_000.0;
 /// How a workbook begins, as every ZIP does.
 const ZIP: [u8; 4] = *b"PK\x03\x04";
 
@@ -52,7 +51,8 @@ fn read_first(files: Option<FileList>) {
         return;
     };
     let name = file.name();
-    if file.size() > LARGEST {
+    // The limits of each kind are checked later.
+    if file.size() > LARGEST_PROJECT as f64 {
         with(|desk| desk.is_too_large(&name, file.size()));
         return changed();
     }

@@ -163,16 +163,19 @@ const HOSTILE = {
   "a text": () => JSON.stringify(hdi),
   "a text of 5 MB": () => "x".repeat(5_000_000),
   "a million units": () => changed((copy) => { copy.edition.units = new Array(1_000_000).fill({ id: "a", name: { vi: "a" } }); }),
-  "501 units": () => changed((copy) => {
-    copy.edition.units = Array.from({ length: 501 }, (_, n) => ({ id: `u${n}`, name: { vi: "u" } }));
+  "5,001 units": () => changed((copy) => {
+    copy.edition.units = Array.from({ length: 5_001 }, (_, n) => ({ id: `u${n}`, name: { vi: "u" } }));
   }),
-  "301 indicators": () => changed((copy) => {
-    copy.framework.indicators = Array.from({ length: 301 }, (_, n) => ({ id: `n${n}`, name: { vi: "n" }, maxPoints: 1 }));
+  "401 indicators": () => changed((copy) => {
+    copy.framework.indicators = Array.from({ length: 401 }, (_, n) => ({ id: `n${n}`, name: { vi: "n" }, maxPoints: 1 }));
   }),
-  "3 MB of names": () => changed((copy) => {
-    copy.edition.units = Array.from({ length: 500 }, (_, n) => ({ id: `u${n}`, name: { vi: "x".repeat(1_000) }, region: { vi: "x".repeat(1_000), en: "x".repeat(1_000) } }));
-    copy.framework.indicators = Array.from({ length: 300 }, (_, n) => ({ id: `n${n}`, name: { vi: "x".repeat(1_000), en: "x".repeat(1_000) }, maxPoints: 1 }));
+  "25 MB of names": () => changed((copy) => {
+    const long = { vi: "ế".repeat(1_000), en: "x".repeat(1_000) };
+    copy.edition.units = Array.from({ length: 5_000 }, (_, n) => ({ id: `u${n}`, name: long, region: long }));
   }),
+  "__proto__ as the id of an indicator": () =>
+    small({}, [leaf("__proto__")], JSON.parse('{"a":{"__proto__":0.5}}')),
+  "a list in place of an object": () => changed((copy) => { copy.edition.units[0] = ["a", { vi: "A" }]; }),
   "__proto__ as an indicator": () => JSON.parse(JSON.stringify(hdi).replace('"health":82.5', '"__proto__":82.5')),
   "no indicators": () => changed((copy) => { copy.framework.indicators = []; }),
   "weights of 0": () => changed((copy) => { for (const node of copy.framework.indicators) { node.maxPoints = 0; delete node.children; delete node.mean; } }),
@@ -207,7 +210,7 @@ test("a getter that loads and unloads meanwhile gets its answer", () => {
   assert.equal(outer.edition, "hdi-example");
 });
 
-test("the largest index loads and answers", () => {
+test("an index with every rule of the field loads and answers", () => {
   const calculator = new Calculator();
   const units = Array.from({ length: 500 }, (_, n) => ({ id: `u${n}`, name: { vi: `u${n}` } }));
   const nodes = Array.from({ length: 300 }, (_, n) => ({
@@ -222,4 +225,36 @@ test("the largest index loads and answers", () => {
     edition: { id: "large", year: 2024, title: { vi: "large" }, units, values },
   });
   assert.equal(calculator.simulate({ edition }).units.length, 500);
+});
+
+test("a country's communes load, rank and can be edited", () => {
+  const calculator = new Calculator();
+  const nodes = Array.from({ length: 62 }, (_, n) => leaf(`n${n}`, undefined, (n % 7) + 1));
+  const values = Object.fromEntries(Array.from({ length: 3_321 }, (_, u) => [
+    `u${u}`, Object.fromEntries(nodes.map((node, n) => [node.id, ((u * 37 + n * 101) % 1001) / 1000])),
+  ]));
+  const edition = calculator.load(small({ decimals: 4 }, nodes, values));
+  const { units } = calculator.simulate({ edition });
+  assert.equal(units.length, 3_321);
+  assert.deepEqual(Object.keys(units[0].indicators), nodes.map(({ id }) => id));
+  assert.equal(units[0].indicators.n61.origin, "published");
+  const session = calculator.open({ edition });
+  const last = units.at(-1).unit;
+  for (const { id } of nodes) session.set(last, id, 1);
+  assert.equal(session.rank(last), 1);
+  const names = calculator.units(edition).map(({ id }) => id);
+  const ranks = session.ranks();
+  const again = calculator.simulate(session.scenario());
+  for (const own of again.units) assert.equal(ranks[names.indexOf(own.unit)], own.rank);
+  session.free();
+});
+
+test("the limits of an index are kept to the unit", () => {
+  const calculator = new Calculator();
+  const values = Object.fromEntries(Array.from({ length: 5_000 }, (_, u) => [`u${u}`, { x: (u % 100) / 100 }]));
+  assert.equal(calculator.units(calculator.load(small({}, [leaf("x")], values))).length, 5_000);
+  const nodes = Array.from({ length: 400 }, (_, n) => leaf(`n${n}`));
+  const most = small({}, nodes, { a: Object.fromEntries(nodes.map(({ id }) => [id, 0.5])) });
+  most.framework.id = most.edition.id = "wide";
+  assert.equal(calculator.framework(calculator.load(most)).indicators.length, 400);
 });

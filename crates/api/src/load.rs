@@ -1,9 +1,9 @@
-//! An own index as an argument: `load` of the API. The copied data becomes the text of a file, so
-//! that a file and an argument are read, checked and refused by the same reader.
+//! An own index as an argument: `load` of the API. A file and an argument are read, checked and
+//! refused by the same reader.
 
 use super::errors::ApiError;
-use super::plain::{Limits, Plain};
-use dti_formats::{FileError, OwnIndex, parse_index};
+use super::plain::{Limits, Numbers, Plain};
+use dti_formats::{LARGEST_INDEX, MOST_INDICATORS, MOST_UNITS, OwnIndex, read_index};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -61,106 +61,76 @@ export interface OwnIndex {
 }
 "#;
 
-/// 500 units with 300 values each, and as much again for the framework.
+/// As many units with as many values each as an index may have, and the units and the framework
+/// themselves.
 const LIMITS: Limits = Limits {
-    values: 300_000,
+    values: (MOST_UNITS + 1) * (MOST_INDICATORS + 32),
     depth: 16,
+    text: LARGEST_INDEX,
+    numbers: Numbers::Finite,
 };
-/// Longest text of an index, in bytes.
-const LONGEST: usize = 2_000_000;
 
 /// The argument of `load`.
 pub(super) fn index(value: &JsValue) -> Result<OwnIndex, ApiError> {
     const NAME: &str = "index";
     let copy = Plain::copy_within(value, NAME, LIMITS)?;
-    let mut text = String::new();
-    write(&copy, NAME, &mut text)?;
-    if text.len() > LONGEST {
-        let problem = format!("an index may be {LONGEST} bytes of JSON at most");
-        return Err(ApiError::bad_input(NAME, problem));
-    }
-    let fault = |fault: FileError| ApiError::bad_input(&fault.place, fault.problem);
-    parse_index(NAME, &text).map_err(fault)
-}
-
-/// Plain data as JSON; keys without a value are left out.
-fn write(value: &Plain, path: &str, text: &mut String) -> Result<(), ApiError> {
-    match value {
-        Plain::Absent | Plain::Null => text.push_str("null"),
-        Plain::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
-        Plain::Number(number) if number.is_finite() => text.push_str(&number.to_string()),
-        Plain::Number(number) => {
-            let problem = format!("{number} was given where a number is needed");
-            return Err(ApiError::bad_input(path, problem));
-        }
-        Plain::Text(own) => write_text(own, text),
-        Plain::List(items) => {
-            text.push('[');
-            for (place, item) in items.iter().enumerate() {
-                if place > 0 {
-                    text.push(',');
-                }
-                write(item, &format!("{path}[{place}]"), text)?;
-            }
-            text.push(']');
-        }
-        Plain::Object(keys) => {
-            text.push('{');
-            let given = keys.iter().filter(|(_, value)| *value != Plain::Absent);
-            for (place, (key, value)) in given.enumerate() {
-                if place > 0 {
-                    text.push(',');
-                }
-                write_text(key, text);
-                text.push(':');
-                write(value, &format!("{path}.{key}"), text)?;
-            }
-            text.push('}');
-        }
-    }
-    Ok(())
-}
-
-fn write_text(own: &str, text: &mut String) {
-    text.push('"');
-    for letter in own.chars() {
-        match letter {
-            '"' | '\\' => text.extend(['\\', letter]),
-            '\0'..='\u{1f}' => text.push_str(&format!("\\u{:04x}", u32::from(letter))),
-            _ => text.push(letter),
-        }
-    }
-    text.push('"');
+    read_index(NAME, copy.into()).map_err(|fault| ApiError::bad_input(&fault.place, fault.problem))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Plain, write};
+    use super::Plain;
+    use dti_formats::{OwnIndex, parse_index, read_index};
+    use serde_json::Value;
+
+    fn plain(value: &Value) -> Plain {
+        match value {
+            Value::Null => Plain::Null,
+            Value::Bool(flag) => Plain::Flag(*flag),
+            Value::Number(number) => Plain::Number(number.as_f64().unwrap()),
+            Value::String(text) => Plain::Text(text.clone()),
+            Value::Array(items) => Plain::List(items.iter().map(plain).collect()),
+            Value::Object(keys) => {
+                let given = keys.iter().map(|(key, value)| (key.clone(), plain(value)));
+                Plain::Object(given.collect())
+            }
+        }
+    }
 
     #[test]
-    fn plain_data_is_written_as_json() {
-        let data = Plain::Object(vec![
-            ("a\"b\\c\n".to_owned(), Plain::Text("Huế \u{1}".to_owned())),
-            ("left out".to_owned(), Plain::Absent),
-            (
-                "list".to_owned(),
-                Plain::List(vec![
-                    Plain::Number(-0.5),
-                    Plain::Number(1e300),
-                    Plain::Null,
-                    Plain::Flag(true),
-                ]),
-            ),
-        ]);
-        let mut text = String::new();
-        write(&data, "index", &mut text).unwrap();
-        let start = "{\"a\\\"b\\\\c\\u000a\":\"Huế \\u0001\",\"list\":[-0.5,1";
-        assert!(text.starts_with(start), "{text}");
-        assert!(text.ends_with("0,null,true]}"), "{text}");
-        let fault = write(&Plain::Number(f64::NAN), "index.x", &mut String::new()).unwrap_err();
-        assert_eq!(
-            fault.to_string(),
-            "index.x: NaN was given where a number is needed"
-        );
+    fn an_argument_is_read_as_a_file_is() {
+        for name in ["hdi", "ddci"] {
+            let path = format!(
+                "{}/../../data/examples/{name}.json",
+                env!("CARGO_MANIFEST_DIR")
+            );
+            let text = std::fs::read_to_string(path).unwrap();
+            let mut document: Value = serde_json::from_str(&text).unwrap();
+            let read = |document: &Value| {
+                let argument = read_index("index", plain(document).into());
+                let file = parse_index("index", &document.to_string());
+                let text = |own: OwnIndex| own.to_catalogue_text();
+                (argument.map(text), file.map(text))
+            };
+            let (argument, file) = read(&document);
+            assert!(argument.is_ok());
+            assert_eq!(argument, file);
+            for (pointer, wrong) in [
+                ("/framework/indicators/0/id", Value::Null),
+                ("/edition/units/1/name", Value::Bool(true)),
+                ("/edition/units", Value::from(7)),
+                ("/edition/year", Value::from("2024")),
+            ] {
+                let right = document.pointer(pointer).unwrap().clone();
+                *document.pointer_mut(pointer).unwrap() = wrong;
+                let (argument, file) = read(&document);
+                assert!(argument.is_err(), "{pointer}");
+                assert_eq!(argument, file);
+                *document.pointer_mut(pointer).unwrap() = right;
+            }
+        }
+        let keys = |value| Plain::Object(vec![("framework".to_owned(), value)]);
+        let fault = read_index("index", keys(Plain::Absent).into()).unwrap_err();
+        assert_eq!(fault.problem, "the field `framework` is missing");
     }
 }

@@ -3,11 +3,12 @@
 use super::answer;
 use super::dto::{Ordered, OverrideDto};
 use super::errors::{ApiError, to_js};
-use super::plain::Plain;
+use super::plain::{LONGEST_TEXT, Plain};
 use super::request;
 use dti_engine::calculator::Calculator as Core;
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals, Scenario};
 use dti_engine::session::Session as CoreSession;
+use js_sys::Uint32Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -70,8 +71,13 @@ impl Session {
     }
 }
 
+/// An id. A slider asks with every move, and each look at a value crosses to JavaScript, so a text
+/// of a sensible length is taken in one step.
 fn id(value: &JsValue, name: &str) -> Result<String, ApiError> {
-    request::text(&Plain::copy(value, name)?, name)
+    match value.as_string() {
+        Some(text) if text.len() <= LONGEST_TEXT as usize => Ok(text),
+        _ => request::text(&Plain::copy(value, name)?, name),
+    }
 }
 
 /// A rank of the unit asked about, or `null` where none is.
@@ -214,8 +220,8 @@ impl Session {
     /// ```js
     /// calculator.units("2022").map((unit, place) => [unit.id, session.ranks()[place]]);
     /// ```
-    pub fn ranks(&self) -> Result<Vec<u32>, JsValue> {
-        self.ask(|session| Ok(session.ranks().to_vec()))
+    pub fn ranks(&self) -> Result<Uint32Array, JsValue> {
+        self.ask(|session| Ok(Uint32Array::new_from_slice(session.ranks())))
     }
 
     /// The scores of all units in the order of `units(edition)`: a fresh copy.

@@ -70,10 +70,13 @@ pub(super) fn parse_rows(
     let mut rows = vec![Row::default(); units.len()];
     for line in 0..table.len() {
         let id = table.cell(line, "unit")?;
-        let place = units
-            .iter()
-            .position(|unit| unit.id == id)
-            .and_then(|p| rows.get_mut(p));
+        // Rows mostly stand in the order of the units, of which there may be thousands.
+        let is_here = units.get(line).is_some_and(|unit| unit.id == id);
+        let place = match is_here {
+            true => Some(line),
+            false => units.iter().position(|unit| unit.id == id),
+        };
+        let place = place.and_then(|place| rows.get_mut(place));
         let Some(place) = place else {
             return Err(table.fault(
                 line,

@@ -77,11 +77,15 @@ pub(super) fn read_framework(top: &Field<'_>) -> Result<Framework, FileError> {
 }
 
 pub(super) fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
-    let value = field.number()?;
-    let whole = MaxPoints::entered(value)
+    whole(field.number()?, largest).map_err(|problem| field.fault(problem))
+}
+
+/// A whole number up to `largest`, or what is wrong with it.
+pub(super) fn whole(given: f64, largest: u32) -> Result<u32, String> {
+    MaxPoints::entered(given)
         .map(MaxPoints::whole)
-        .filter(|&whole| whole <= largest);
-    whole.ok_or_else(|| field.fault(format!("{value} is not a whole number from 0 to {largest}")))
+        .filter(|&whole| whole <= largest)
+        .ok_or_else(|| format!("{given} is not a whole number from 0 to {largest}"))
 }
 
 fn read_indicator(

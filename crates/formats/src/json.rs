@@ -1,8 +1,9 @@
 //! Reading JSON field by field, so that every fault names the path of the field.
 
 use super::FileError;
+use super::typed::check_line;
 use dti_engine::model::Text;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A parsed JSON text.
 pub(super) struct Json(Value);
@@ -20,13 +21,12 @@ impl Json {
     }
 
     pub(super) fn field<'a>(&'a self, file: &'a str) -> Field<'a> {
-        Field {
-            file,
-            path: String::new(),
-            value: &self.0,
-        }
+        Field::of(file, &self.0)
     }
 }
+
+/// What stands in a file in a form of its own.
+static ELSEWHERE: Value = Value::Null;
 
 /// One value in a file, with its path.
 pub(super) struct Field<'a> {
@@ -36,6 +36,20 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
+    /// What a file holds as a whole.
+    pub(super) fn of(file: &'a str, value: &'a Value) -> Self {
+        Field {
+            file,
+            path: String::new(),
+            value,
+        }
+    }
+
+    /// The place of a field that was read already, for faults.
+    pub(super) fn at(&self, key: &str) -> Self {
+        self.child(key, &ELSEWHERE)
+    }
+
     pub(super) fn fault(&self, problem: impl Into<String>) -> FileError {
         let place = if self.path.is_empty() {
             "top level"
@@ -56,32 +70,49 @@ impl<'a> Field<'a> {
 
     /// The field of this name; `null` is as absent.
     pub(super) fn find(&self, key: &str) -> Result<Option<Self>, FileError> {
-        let Value::Object(map) = self.value else {
-            return Err(self.fault("this must be an object with named fields"));
-        };
-        let found = map.get(key).filter(|value| !value.is_null());
+        let found = self.map()?.get(key).filter(|value| !value.is_null());
         Ok(found.map(|value| self.child(key, value)))
     }
 
     /// The names of its fields.
     pub(super) fn keys(&self) -> Result<Vec<String>, FileError> {
+        Ok(self.map()?.keys().cloned().collect())
+    }
+
+    pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {
+        self.find(key)?.ok_or_else(|| self.missing(key))
+    }
+
+    pub(super) fn missing(&self, key: &str) -> FileError {
+        self.fault(format!("the field `{key}` is missing"))
+    }
+
+    /// Another value in this place.
+    pub(super) fn with(self, value: &'a Value) -> Self {
+        Self { value, ..self }
+    }
+
+    /// What an object holds, as it stands there.
+    pub(super) fn map(&self) -> Result<&'a Map<String, Value>, FileError> {
         match self.value {
-            Value::Object(map) => Ok(map.keys().cloned().collect()),
+            Value::Object(map) => Ok(map),
             _ => Err(self.fault("this must be an object with named fields")),
         }
     }
 
-    pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {
-        self.find(key)?
-            .ok_or_else(|| self.fault(format!("the field `{key}` is missing")))
+    /// The fields of an object with their names.
+    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
+        let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
+        Ok(self.map()?.iter().map(entry).collect())
     }
 
     /// Refuses fields that are not in the list: a typing mistake must not pass as an absent field.
     pub(super) fn only(&self, known: &[&str]) -> Result<(), FileError> {
-        let Value::Object(map) = self.value else {
-            return Err(self.fault("this must be an object with named fields"));
-        };
-        match map.keys().find(|key| !known.contains(&key.as_str())) {
+        match self
+            .map()?
+            .keys()
+            .find(|key| !known.contains(&key.as_str()))
+        {
             Some(key) => Err(self.fault(format!(
                 "the field `{key}` is not known here; known fields are {}",
                 known.join(", ")
@@ -101,38 +132,17 @@ impl<'a> Field<'a> {
             .collect())
     }
 
-    /// The fields of an object with their names.
-    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
-        let Value::Object(map) = self.value else {
-            return Err(self.fault("this must be an object with named fields"));
-        };
-        let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
-        Ok(map.iter().map(entry).collect())
-    }
-
-    pub(super) fn is_null(&self) -> bool {
-        self.value.is_null()
-    }
-
-    /// Refuses texts, names of fields included, that are longer than `most` bytes or hold what no
-    /// line of a table can hold.
-    pub(super) fn only_lines(&self, most: usize) -> Result<(), FileError> {
-        let check = |field: &Self, text: &str| {
-            if text.len() > most {
-                Err(field.fault(format!("a text may have {most} bytes at most")))
-            } else if text.chars().any(char::is_control) {
-                let problem = "a text may not hold tabs, line breaks or other control characters";
-                Err(field.fault(problem))
-            } else {
-                Ok(())
-            }
-        };
+    /// Refuses texts, names of fields included, that are too long or hold what no line of a table
+    /// can hold.
+    pub(super) fn only_lines(&self) -> Result<(), FileError> {
+        let check =
+            |field: &Self, text: &str| check_line(text).map_err(|problem| field.fault(problem));
         match self.value {
             Value::String(text) => check(self, text),
-            Value::Array(_) => self.list()?.iter().try_for_each(|v| v.only_lines(most)),
+            Value::Array(_) => self.list()?.iter().try_for_each(Self::only_lines),
             Value::Object(_) => self.entries()?.iter().try_for_each(|(key, value)| {
                 check(self, key)?;
-                value.only_lines(most)
+                value.only_lines()
             }),
             _ => Ok(()),
         }

@@ -19,6 +19,7 @@ mod results_book;
 mod rule_text;
 mod shipped;
 mod table;
+mod typed;
 mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
@@ -43,7 +44,9 @@ pub use own::{
     Computed, Own, Project, ProjectKind, codes_part, is_newer_project, parse_project, part_text,
     project_text,
 };
-pub use own_index::{MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index};
+pub use own_index::{
+    LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index, read_index,
+};
 pub use results_book::{BookLanguage, CardRow, CardTable, card_book, other_totals, results_book};
 pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
 pub use workbook::{

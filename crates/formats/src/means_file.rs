@@ -104,13 +104,14 @@ fn read_goalposts(field: &Field<'_>) -> Result<Normalisation, FileError> {
     Ok(Normalisation::Goalposts { low, high, form })
 }
 
-/// A raw number, kept to the decimals that a float of its size holds.
-pub(super) fn raw_number(field: &Field<'_>) -> Result<Exact, FileError> {
-    let value = field.number()?;
+fn raw_number(field: &Field<'_>) -> Result<Exact, FileError> {
+    raw(field.number()?).map_err(|problem| field.fault(problem))
+}
+
+/// A raw number, kept to the decimals that a float of its size holds; or what is wrong with it.
+pub(super) fn raw(value: f64) -> Result<Exact, String> {
     let decimals = decimals_of(value.abs()).ok_or_else(|| {
-        field.fault(format!(
-            "{value} is too large; use a larger unit of measure, below 1,000,000,000,000"
-        ))
+        format!("{value} is too large; use a larger unit of measure, below 1,000,000,000,000")
     })?;
     let units = (value * 10_f64.powi(decimals as i32)).round();
     Ok(Exact::decimal(units as i64, decimals))

@@ -22,9 +22,8 @@ pub struct Mismatch {
 
 impl Calculator {
     /// Adds the edition of an own index and gives its id. Fails as [`Self::check_index`] does.
-    pub fn load(&mut self, edition: Edition) -> Result<String, CalculatorError> {
+    pub fn load(&mut self, edition: Arc<Edition>) -> Result<String, CalculatorError> {
         self.check_index(&edition)?;
-        let edition = Arc::new(edition);
         self.catalogue.editions.push(Arc::clone(&edition));
         self.prepared.push(Prepared::default());
         if let Err(fault) = self.baseline(&edition) {

@@ -5,7 +5,6 @@ use super::exactly::{self, Supposed};
 use super::oracle::numbers::{Number, fraction};
 use super::random::Draws;
 use super::{Field, NEAR, is_audited, place, sessions};
-use dti_engine::calculator::Calculator;
 use dti_engine::model::{Entry, Exact, Kind, Level, Rivals, Scenario, Score};
 use dti_engine::session::{Representation, Session};
 use dti_formats::{MOST_INDICATORS, MOST_UNITS, parse_index};
@@ -207,7 +206,7 @@ fn sessions_on(make: fn(&mut Draws, u64) -> Value, count: u64) -> ([u64; 3], u64
         let document = make(&mut draws, seed);
         let index = parse_index("own.json", &document.to_string());
         let index = index.unwrap_or_else(|fault| panic!("{fault}\n{document}"));
-        let id = calculator.load(&index).unwrap();
+        let id = calculator.load(index.edition()).unwrap();
         let field = Field {
             is_exact: false,
             ..Field::of(&calculator, &id)
@@ -275,7 +274,7 @@ fn the_largest_index_is_followed_exactly() {
         let document = wide(&mut draws, units, mains);
         let mut calculator = dti_formats::official().unwrap();
         let index = parse_index("wide.json", &document.to_string()).unwrap();
-        let id = calculator.load(&index).unwrap();
+        let id = calculator.load(index.edition()).unwrap();
         let scenario = Scenario {
             rivals: Rivals::Gain(-1_234),
             ..Scenario::baseline(&id)

@@ -4,7 +4,7 @@
 use super::{Own, ProjectKind};
 use crate::json::{Field, Json};
 use crate::rule_text::{parse_rule, rule_text};
-use crate::{FileError, raw_value_text};
+use crate::{FileError, LARGEST_PROJECT, raw_value_text};
 use dti_engine::model::{
     Answer, Assessed, Assessment, ComponentList, Exact, ListedComponent, MaxPoints,
     POINTS_DECIMALS, RawValue, ResultsRow, ResultsTable, Text,
@@ -15,8 +15,6 @@ use serde_json::{Map, Value, json};
 const VERSION: f64 = 1.0;
 /// Decimals of a number in the file; more could not be read again.
 const DECIMALS: u32 = 12;
-/// Most bytes of a project file.
-const LARGEST: usize = 2_000_000;
 
 /// What a part of a project file may hold. What came out stands in it for other programs.
 const PART_KEYS: [&str; 11] = [
@@ -136,9 +134,9 @@ pub fn is_newer_project(text: &str) -> bool {
 
 /// Reads a project file. `file` is its name, for messages.
 pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
-    if text.len() > LARGEST {
+    if text.len() > LARGEST_PROJECT {
         let problem = format!(
-            "{} bytes are too many; at most {LARGEST} are allowed",
+            "{} bytes are too many; at most {LARGEST_PROJECT} are allowed",
             text.len()
         );
         return Err(FileError::new(file, "top level", problem));

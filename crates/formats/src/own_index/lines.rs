@@ -6,7 +6,8 @@ use crate::means_file::{raw_text, scale_text};
 use crate::rule_text::rule_text;
 use crate::shipped::Fields;
 use dti_engine::model::{
-    Framework, GivenResult, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text, Ties,
+    Edition, Framework, GivenResult, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text,
+    Ties, Unit,
 };
 
 /// Kind of the part with the results that a file gives. It is no part of the data code: what comes out
@@ -19,7 +20,8 @@ const PART: char = '\u{1d}';
 /// Framework, units, edition, what its file publishes and who is not ranked, and the line of the
 /// edition in the list. Data codes are of the first three, so they stay what they were.
 pub(super) fn catalogue_text(index: &OwnIndex) -> String {
-    let header = &index.header;
+    let edition = &index.0;
+    let header = edition.header();
     // Named after the edition: another own index may have a framework of the same id.
     let name = format!("own:{}", header.id);
     let mut text = String::new();
@@ -33,11 +35,11 @@ pub(super) fn catalogue_text(index: &OwnIndex) -> String {
             text.push('\n');
         }
     };
-    part("framework", &name, &framework(&index.framework));
-    part("units", &name, &units(index));
-    part("edition", &header.id, &rows(index));
-    if !index.given.is_empty() {
-        part(GIVEN, &header.id, &given(index));
+    part("framework", &name, &framework(edition.framework()));
+    part("units", &name, &units(edition.units()));
+    part("edition", &header.id, &rows(edition));
+    if !edition.given().is_empty() {
+        part(GIVEN, &header.id, &given(edition.given()));
     }
     if !header.unranked.is_empty() {
         let names = header.unranked.iter();
@@ -150,7 +152,7 @@ fn indicator(framework: &Framework, node: Node) -> String {
     fields.join("\t")
 }
 
-fn units(index: &OwnIndex) -> Vec<String> {
+fn units(units: &[Unit]) -> Vec<String> {
     let first = [
         "id",
         "name_vi",
@@ -160,7 +162,7 @@ fn units(index: &OwnIndex) -> Vec<String> {
         "region_en",
     ];
     let mut lines = vec![first.join("\t")];
-    for unit in index.units.iter() {
+    for unit in units {
         let region = unit.region.clone().unwrap_or_default();
         let Text { vi, en } = &unit.name;
         lines.push(
@@ -173,7 +175,7 @@ fn units(index: &OwnIndex) -> Vec<String> {
 }
 
 /// Unit, total, its decimals, rank.
-fn given(index: &OwnIndex) -> Vec<String> {
+fn given(given: &[GivenResult]) -> Vec<String> {
     let line = |own: &GivenResult| {
         let total = own.total.map(|(total, _)| raw_text(total));
         let decimals = own.total.map(|(_, decimals)| decimals.to_string());
@@ -181,7 +183,7 @@ fn given(index: &OwnIndex) -> Vec<String> {
         let parts = [total, decimals, rank].map(Option::unwrap_or_default);
         format!("{}\t{}", own.unit, parts.join("\t"))
     };
-    index.given.iter().map(line).collect()
+    given.iter().map(line).collect()
 }
 
 /// Reads them again.
@@ -198,11 +200,11 @@ pub(crate) fn read_given(lines: &str) -> Vec<GivenResult> {
     lines.lines().map(line).collect()
 }
 
-fn rows(index: &OwnIndex) -> Vec<String> {
-    let framework = &index.framework;
+fn rows(edition: &Edition) -> Vec<String> {
+    let framework = edition.framework();
     let is_used = |node: &Node| {
-        index
-            .rows
+        edition
+            .rows()
             .iter()
             .any(|row| row.indicators.contains_key(node))
     };
@@ -214,7 +216,7 @@ fn rows(index: &OwnIndex) -> Vec<String> {
             .map(|&node| framework.indicator(node).id.as_str()),
     );
     let mut lines = vec![first.join("\t")];
-    for (unit, row) in index.units.iter().zip(&index.rows) {
+    for (unit, row) in edition.units().iter().zip(edition.rows()) {
         let mut fields = vec![unit.id.clone(), "own".to_owned()];
         fields.extend(["", "", ""].map(str::to_owned));
         let value = |node: &Node| {

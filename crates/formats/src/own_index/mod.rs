@@ -2,60 +2,55 @@
 //! (docs/own-index.md, docs/own-index.schema.json).
 
 mod document;
+mod edition;
+mod limits;
 pub(super) mod lines;
 #[cfg(test)]
 mod tests;
+mod values;
+
+pub(super) use limits::LONGEST_TEXT;
+pub use limits::{LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS};
 
 use super::FileError;
 use super::framework_file::read_framework;
-use super::json::Json;
-use dti_engine::model::{Edition, EditionHeader, Framework, GivenResult, Row, Text, Unit};
+use super::json::Field;
+use super::typed::read_json;
+use document::Document;
+use dti_engine::model::{Edition, Framework, Text, Unit};
+use serde_json::Value;
 use std::sync::Arc;
-
-/// Most units of an own index.
-pub const MOST_UNITS: usize = 500;
-/// Most indicators of an own index, of all levels.
-pub const MOST_INDICATORS: usize = 300;
-/// Longest text in an own index, in bytes.
-const LONGEST_TEXT: usize = 1_000;
+use values::Values;
 
 /// A framework with one edition under it, as a reader loads them.
 #[derive(Clone, Debug)]
-pub struct OwnIndex {
-    framework: Arc<Framework>,
-    header: EditionHeader,
-    units: Arc<Vec<Unit>>,
-    rows: Vec<Row>,
-    given: Vec<GivenResult>,
-}
+pub struct OwnIndex(Arc<Edition>);
 
 impl OwnIndex {
     /// Id of its edition.
     pub fn id(&self) -> &str {
-        &self.header.id
+        self.0.id()
     }
 
     /// Its framework.
     pub fn framework(&self) -> &Framework {
-        &self.framework
+        self.0.framework()
     }
 
     /// Its units that are ranked, in the file's order.
     pub fn units(&self) -> &[Unit] {
-        &self.units
+        self.0.units()
     }
 
     /// Names of the units that have no value at all, where that leaves them without a total: they are
     /// no units of the edition.
     pub fn unranked(&self) -> &[Text] {
-        &self.header.unranked
+        &self.0.header().unranked
     }
 
     /// Its edition, with raw values as figures.
-    pub fn edition(&self) -> Edition {
-        let (framework, units) = (Arc::clone(&self.framework), Arc::clone(&self.units));
-        Edition::new(self.header.clone(), framework, units, self.rows.clone())
-            .with_given(self.given.clone())
+    pub fn edition(&self) -> Arc<Edition> {
+        Arc::clone(&self.0)
     }
 
     /// Parts in the form of `build/shipped.rs`, to stand behind the shipped text.
@@ -64,27 +59,38 @@ impl OwnIndex {
     }
 }
 
-/// Reads an own index. `file` is its name, for messages; whoever hands the text over minds its size.
+/// Reads an own index. `file` is its name, for messages.
 pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
-    let json = Json::parse(file, text.trim_start_matches('\u{feff}'))?;
-    let top = json.field(file);
-    top.only_lines(LONGEST_TEXT)?;
+    if text.len() > LARGEST_INDEX {
+        let problem = format!(
+            "{} bytes are too many; an index may have {LARGEST_INDEX} at most",
+            text.len()
+        );
+        return Err(FileError::new(file, "top level", problem));
+    }
+    let document = read_json(file, text.trim_start_matches('\u{feff}'))?;
+    checked(file, document)
+}
+
+/// Reads an own index that was parsed already. Whoever hands it over minds its size.
+pub fn read_index(file: &str, mut tree: Value) -> Result<OwnIndex, FileError> {
+    let values = tree.pointer_mut("/edition/values").map(Value::take);
+    let place = Field::of(file, &Value::Null).at("edition").at("values");
+    let values = match &values {
+        None | Some(Value::Null) => None,
+        Some(values) => Some(Values::of(&place.with(values))?),
+    };
+    checked(file, Document { tree, values })
+}
+
+fn checked(file: &str, Document { tree, values }: Document) -> Result<OwnIndex, FileError> {
+    let top = Field::of(file, &tree);
+    top.only_lines()?;
     top.only(&["$schema", "framework", "edition"])?;
     let field = top.get("framework")?;
     let framework = Arc::new(read_framework(&field)?);
     document::check_framework(&field, &framework)?;
-    let edition = top.get("edition")?;
-    let (mut header, units) = document::read_header(&edition)?;
-    let rows = document::read_values(&edition, &framework, &units)?;
-    let mut given = document::read_given(&edition, &units)?;
-    let (units, rows, unranked) = document::without_unknown(&edition, &framework, units, rows)?;
-    given.retain(|own| units.iter().any(|unit| unit.id == own.unit));
-    header.unranked = unranked;
-    Ok(OwnIndex {
-        framework,
-        header,
-        units: Arc::new(units),
-        rows,
-        given,
-    })
+    let own = edition::read(&top.get("edition")?, values, &framework)?;
+    let edition = Edition::new(own.header, framework, Arc::new(own.units), own.rows);
+    Ok(OwnIndex(Arc::new(edition.with_given(own.given))))
 }

@@ -245,12 +245,12 @@ fn faults_of_the_framework_are_placed() {
     );
     let leaf =
         |row: usize| json!({ "id": format!("n{row}"), "name": { "vi": "n" }, "maxPoints": 1 });
-    let many: Vec<Value> = (0..301).map(leaf).collect();
+    let many: Vec<Value> = (0..401).map(leaf).collect();
     expect_fault(
         "/framework/indicators",
         json!(many),
         all,
-        "300 indicators at most",
+        "400 indicators at most",
     );
 }
 
@@ -259,7 +259,7 @@ fn faults_of_the_edition_are_placed() {
     let values = "edition.values";
     expect_fault("/edition/id", json!("a.b"), "edition.id", "lower-case");
     expect_fault("/edition/year", json!(1066), "edition.year", "1900 to 2200");
-    expect_fault("/edition/units", json!([]), "edition.units", "1 to 500");
+    expect_fault("/edition/units", json!([]), "edition.units", "1 to 5000");
     let name = json!({ "vi": "nước", "en": " ", "plural": "countries" });
     expect_fault("/edition/unitName", name, "edition.unitName.en", "1 to 64");
     let name = json!({ "vi": "nước", "en": "country" });
@@ -429,4 +429,69 @@ fn what_is_no_document_says_so() {
     assert!(parse_index("own.json", &deep).is_err());
     let with_mark = format!("\u{feff}{}", full());
     assert!(parse_index("own.json", &with_mark).is_ok());
+}
+
+#[test]
+fn fields_may_stand_in_any_order_and_nothing_but_fields_is_an_object() {
+    let whole = full();
+    let (framework, edition) = (&whole["framework"], &whole["edition"]);
+    let mut units_last = edition.clone();
+    let units = units_last.as_object_mut().unwrap().remove("units").unwrap();
+    let units_last = units_last.to_string();
+    let units_last = units_last.strip_suffix('}').unwrap();
+    let turned = format!(r#"{{"edition":{units_last},"units":{units}}},"framework":{framework}}}"#);
+    let turned = parse_index("own.json", &turned).unwrap();
+    assert_eq!(turned.edition().rows(), parsed(&whole).edition().rows());
+    let needed = "an object with named fields";
+    expect_fault("/edition", json!(["id", 2024]), "edition", needed);
+    expect_fault(
+        "/edition/units/1",
+        json!(["b", "B"]),
+        "edition.units.1",
+        needed,
+    );
+    expect_fault("/edition/values/a", json!([1]), "edition.values.a", needed);
+    expect_fault("/edition/units", json!({}), "edition.units", "a list");
+    expect_fault(
+        "/edition/unit",
+        json!(1),
+        "edition",
+        "`unit` is not known here; known fields are id, year, title, unitName, units, values, \
+         published",
+    );
+}
+
+#[test]
+fn a_countrys_communes_are_read_in_one_pass() {
+    let (units, nodes) = (super::MOST_UNITS, 40);
+    let document = |units: usize| {
+        let unit = |row: usize| format!(r#"{{"id":"u{row}","name":{{"vi":"Xã {row}"}}}}"#);
+        let node =
+            |row: usize| format!(r#"{{"id":"n{row}","name":{{"vi":"Chỉ số"}},"maxPoints":1}}"#);
+        let values = |row: usize| {
+            let value = |node: usize| format!(r#""n{node}":0.{:04}"#, (row * 7 + node) % 10_000);
+            let values: Vec<String> = (0..nodes).map(value).collect();
+            format!(r#""u{row}":{{{}}}"#, values.join(","))
+        };
+        let all = |one: &dyn Fn(usize) -> String, count| {
+            (0..count).rev().map(one).collect::<Vec<_>>().join(",")
+        };
+        format!(
+            r#"{{"framework":{{"id":"large","title":{{"vi":"L"}},"indicators":[{}]}},"edition":
+            {{"id":"large","year":2025,"title":{{"vi":"L"}},"units":[{}],"values":{{{}}}}}}}"#,
+            all(&node, nodes),
+            all(&unit, units),
+            all(&values, units)
+        )
+    };
+    let index = parse_index("own.json", &document(units)).unwrap();
+    assert_eq!(index.units().len(), units);
+    let fault = parse_index("own.json", &document(units + 1)).unwrap_err();
+    assert!(fault.problem.contains("1 to 5000 units; here are 5001"));
+    let text = " ".repeat(super::LARGEST_INDEX + 1);
+    let fault = parse_index("own.json", &text).unwrap_err().to_string();
+    assert!(
+        fault.contains("an index may have 24000000 at most"),
+        "{fault}"
+    );
 }

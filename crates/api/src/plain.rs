@@ -3,7 +3,7 @@
 
 use super::errors::ApiError;
 use js_sys::{Array, JsString, Reflect};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fmt;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -293,8 +293,14 @@ impl From<Plain> for Value {
             Plain::Text(text) => Self::String(text),
             Plain::List(items) => Self::Array(items.into_iter().map(Self::from).collect()),
             Plain::Object(keys) => {
-                let given = keys.into_iter().filter(|(_, own)| *own != Plain::Absent);
-                Self::Object(given.map(|(key, own)| (key, own.into())).collect())
+                // Collecting would bring a sort of its own.
+                let mut map = Map::new();
+                for (key, own) in keys {
+                    if own != Plain::Absent {
+                        map.insert(key, own.into());
+                    }
+                }
+                Self::Object(map)
             }
         }
     }

@@ -167,9 +167,10 @@ fn read_rows(
         names.map(|id| given_node(framework, id)).collect()
     };
     let mut rows = vec![Row::default(); units.len()];
+    // Of one unit, by the rows of the framework: of a name that stands there twice the last counts.
+    let mut figures: Vec<Option<Figure>> = vec![None; framework.rows()];
     for (unit, values_of_unit) in values.units {
         let row = row_of(field, by_id, &unit)?;
-        let mut figures = Vec::with_capacity(values_of_unit.len());
         for (name, value) in values_of_unit {
             let at = |problem: String| {
                 let id = values.names.get(name as usize).map_or("", String::as_str);
@@ -181,13 +182,16 @@ fn read_rows(
                 None => continue,
             };
             if let Some(value) = value {
-                figures.push((node, figure(framework, node, value).map_err(at)?));
+                let figure = figure(framework, node, value).map_err(at)?;
+                if let Some(slot) = figures.get_mut(node.row()) {
+                    *slot = Some(figure);
+                }
             }
         }
-        // Of a name that stands there twice the last counts.
-        figures.sort_by_key(|(node, _)| *node);
+        let taken = |node: Node| Some((node, figures.get_mut(node.row())?.take()?));
+        let indicators = framework.nodes().filter_map(taken).collect();
         if let Some(own) = rows.get_mut(row) {
-            own.indicators = figures.into_iter().collect();
+            own.indicators = indicators;
         }
     }
     check_complete(field, framework, units, &rows)?;

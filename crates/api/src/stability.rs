@@ -3,8 +3,9 @@
 use super::errors::ApiError;
 use super::plain::Plain;
 use super::request::{Object, SCENARIO, flag, number, scenario};
-use dti_engine::calculator::{Calculator, MOST_DRAWS, StabilityQuestion};
+use dti_engine::calculator::{Calculator, MOST_DRAWS, StabilityQuestion, UnitStability};
 use dti_engine::model::{LARGEST_SEED, Unit};
+use serde::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -73,7 +74,13 @@ struct UnitDto {
     low: u32,
     high: u32,
     top_k: f64,
-    acceptability: Vec<f64>,
+    #[serde(serialize_with = "shares")]
+    acceptability: UnitStability,
+}
+
+/// Written unit by unit: for a country's communes all shares together would be 88 MB.
+fn shares<S: Serializer>(unit: &UnitStability, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(unit.acceptability())
 }
 
 /// Reads the question, asks it and gives the answer's shape.
@@ -82,7 +89,7 @@ pub(super) fn stability(core: &Calculator, value: &Plain) -> Result<StabilityDto
     let units = core.edition(&question.scenario.edition)?.units();
     let top = top_within(top, units.len())?;
     let answer = core.stability(&question)?;
-    let unit = |unit: &dti_engine::calculator::UnitStability| UnitDto {
+    let unit = |unit: &UnitStability| UnitDto {
         unit: units
             .get(unit.position)
             .map(|unit: &Unit| unit.id.clone())
@@ -91,7 +98,7 @@ pub(super) fn stability(core: &Calculator, value: &Plain) -> Result<StabilityDto
         low: unit.low,
         high: unit.high,
         top_k: unit.top(top),
-        acceptability: unit.acceptability(),
+        acceptability: unit.clone(),
     };
     Ok(StabilityDto {
         units: answer.units.iter().map(unit).collect(),

@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use crate::calculator::CalculatorError;
-use crate::files::{FileError, LARGEST_PROJECT};
+use crate::files::FileError;
 use crate::link::Language;
 use crate::model::Text;
 use crate::page::names::NamesIn;
@@ -128,7 +128,7 @@ pub(super) fn too_much(language: Language) -> &'static str {
 pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
     let tenths = (bytes / MEGABYTE * 10.0) as u64;
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    let most = LARGEST_PROJECT / 1_000_000;
+    let most = super::LARGEST_FILE / 1_000_000;
     match language {
         Language::Vi => format!(
             "Tệp “{name}” có {whole},{tenth} MB; trang này đọc tệp đến {most} MB. Hãy giữ lại riêng bảng \

@@ -2,8 +2,7 @@
 
 use super::{changed, rehearsal, sheets, with};
 use crate::offer;
-use crate::page::desk::Brought;
-use dti_formats::LARGEST_PROJECT;
+use crate::page::desk::{Brought, LARGEST_FILE};
 use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -51,8 +50,7 @@ fn read_first(files: Option<FileList>) {
         return;
     };
     let name = file.name();
-    // The limits of each kind are checked later.
-    if file.size() > LARGEST_PROJECT as f64 {
+    if file.size() > LARGEST_FILE as f64 {
         with(|desk| desk.is_too_large(&name, file.size()));
         return changed();
     }

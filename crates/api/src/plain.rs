@@ -2,8 +2,8 @@
 //! cyclic, huge or proxies, and none of that may reach the calculator.
 
 use super::errors::ApiError;
+use dti_formats::Data;
 use js_sys::{Array, JsString, Reflect};
-use serde_json::{Map, Value};
 use std::fmt;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -282,25 +282,18 @@ fn get(value: &JsValue, key: &JsValue, path: Path<'_>) -> Result<JsValue, ApiErr
     Reflect::get(value, key).map_err(|thrown| path.unreadable(&thrown))
 }
 
-/// Plain data as JSON has them: a file and an argument go through the same reader.
-impl From<Plain> for Value {
+/// Plain data as files hold them: a file and an argument go through the same reader.
+impl From<Plain> for Data {
     fn from(plain: Plain) -> Self {
         match plain {
-            Plain::Absent | Plain::Null => Self::Null,
-            Plain::Flag(flag) => Self::Bool(flag),
-            // `null` for what is not finite.
-            Plain::Number(number) => Self::from(number),
-            Plain::Text(text) => Self::String(text),
-            Plain::List(items) => Self::Array(items.into_iter().map(Self::from).collect()),
+            Plain::Absent | Plain::Null => Self::null(),
+            Plain::Flag(flag) => Self::flag(flag),
+            Plain::Number(number) => Self::number(number),
+            Plain::Text(text) => Self::text(text),
+            Plain::List(items) => Self::list(items.into_iter().map(Self::from)),
             Plain::Object(keys) => {
-                // Collecting would bring a sort of its own.
-                let mut map = Map::new();
-                for (key, own) in keys {
-                    if own != Plain::Absent {
-                        map.insert(key, own.into());
-                    }
-                }
-                Self::Object(map)
+                let given = keys.into_iter().filter(|(_, own)| *own != Plain::Absent);
+                Self::object(given.map(|(key, own)| (key, own.into())))
             }
         }
     }

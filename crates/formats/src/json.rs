@@ -25,6 +25,47 @@ impl Json {
     }
 }
 
+/// What a JSON text would hold, made without one.
+#[derive(Debug)]
+pub struct Data(pub(super) Value);
+
+impl Data {
+    /// `null`.
+    pub fn null() -> Self {
+        Self(Value::Null)
+    }
+
+    /// `true` or `false`.
+    pub fn flag(flag: bool) -> Self {
+        Self(Value::Bool(flag))
+    }
+
+    /// A number; `null` where it is not finite.
+    pub fn number(number: f64) -> Self {
+        Self(Value::from(number))
+    }
+
+    /// A text.
+    pub fn text(text: String) -> Self {
+        Self(Value::String(text))
+    }
+
+    /// A list.
+    pub fn list(items: impl Iterator<Item = Self>) -> Self {
+        Self(Value::Array(items.map(|Self(item)| item).collect()))
+    }
+
+    /// An object; of a name that stands twice the last counts.
+    pub fn object(fields: impl Iterator<Item = (String, Self)>) -> Self {
+        // Collecting would bring a sort of its own.
+        let mut map = Map::new();
+        for (key, Self(value)) in fields {
+            map.insert(key, value);
+        }
+        Self(Value::Object(map))
+    }
+}
+
 /// What stands in a file in a form of its own.
 static ELSEWHERE: Value = Value::Null;
 

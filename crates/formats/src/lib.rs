@@ -40,6 +40,7 @@ pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,
     Place, WIDEST_TABLE, read_csv, read_paste,
 };
+pub use json::Data;
 pub use own::{
     Computed, Own, Project, ProjectKind, codes_part, is_newer_project, parse_project, part_text,
     project_text,

@@ -26,6 +26,9 @@ use dti_formats::{FileError, Own, Project, ProjectKind};
 use ground::Ground;
 use words::Word;
 
+/// Longest file that is read at all, in bytes; the limits of each kind are checked later.
+pub const LARGEST_FILE: usize = dti_formats::LARGEST_PROJECT;
+
 /// Steps back that are kept.
 const LONGEST_PAST: usize = 20;
 

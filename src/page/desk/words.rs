@@ -5,8 +5,8 @@ use crate::page::names::NamesIn;
 use crate::page::text::{self, either, word_table};
 use dti_engine::calculator::CalculatorError;
 use dti_engine::model::Text;
+use dti_formats::FileError;
 use dti_formats::link::Language;
-use dti_formats::{FileError, LARGEST_PROJECT};
 
 word_table! {
     /// A short text of the desk.
@@ -128,7 +128,7 @@ pub(super) fn too_much(language: Language) -> &'static str {
 pub(super) fn too_large(name: &str, bytes: f64, language: Language) -> String {
     let tenths = (bytes / MEGABYTE * 10.0) as u64;
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    let most = LARGEST_PROJECT / 1_000_000;
+    let most = super::LARGEST_FILE / 1_000_000;
     match language {
         Language::Vi => format!(
             "Tệp “{name}” có {whole},{tenth} MB; trang này đọc tệp đến {most} MB. Hãy giữ lại riêng bảng \

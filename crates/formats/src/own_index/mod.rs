@@ -14,7 +14,7 @@ pub use limits::{LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS};
 
 use super::FileError;
 use super::framework_file::read_framework;
-use super::json::Field;
+use super::json::{Data, Field};
 use super::typed::read_json;
 use document::Document;
 use dti_engine::model::{Edition, Framework, Text, Unit};
@@ -73,7 +73,7 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
 }
 
 /// Reads an own index that was parsed already. Whoever hands it over minds its size.
-pub fn read_index(file: &str, mut tree: Value) -> Result<OwnIndex, FileError> {
+pub fn read_index(file: &str, Data(mut tree): Data) -> Result<OwnIndex, FileError> {
     let values = tree.pointer_mut("/edition/values").map(Value::take);
     let place = Field::of(file, &Value::Null).at("edition").at("values");
     let values = match &values {

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use std::fmt;
 
 /// The whole document. The values are nearly all of it, so they alone are read into a form of their
-/// own; what is derived for each field costs the modules 8 KB more and says less where it fails.
+/// own; what is derived for each field costs the API's module 8 KB more and says less where it fails.
 pub(super) struct Document {
     /// All but the values.
     pub(super) tree: Value,

@@ -6,6 +6,7 @@ use dti_engine::model::{
     Unit,
 };
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use wasm_bindgen::intern;
 
 /// An object whose keys keep the framework's order.
 #[derive(Debug)]
@@ -165,7 +166,23 @@ struct IndicatorResult {
     score: f64,
     points: f64,
     max_points: f64,
+    #[serde(serialize_with = "word")]
     origin: &'static str,
+}
+
+/// A word of the program as the name of a variant: serde-wasm-bindgen makes such a text once only.
+fn word<S: Serializer>(word: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_unit_variant("Word", 0, word)
+}
+
+/// Has the ids of an edition's indicators and pillars made once: they are keys of each unit's answer.
+pub(super) fn keep_keys(framework: &Framework) {
+    for node in framework.nodes() {
+        intern(&framework.indicator(node).id);
+    }
+    for pillar in framework.pillars() {
+        intern(&pillar.id);
+    }
 }
 
 #[derive(Debug, serde::Serialize)]

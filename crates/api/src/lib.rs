@@ -47,11 +47,13 @@ impl Calculator {
     /// A calculator with the official editions.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Calculator, JsValue> {
-        dti_formats::official()
-            .map(|core| Self {
-                core: Rc::new(RefCell::new(core)),
-            })
-            .map_err(|fault| to_js(&ApiError::from(fault)))
+        let core = dti_formats::official().map_err(|fault| to_js(&ApiError::from(fault)))?;
+        for edition in core.editions() {
+            dto::keep_keys(edition.framework());
+        }
+        Ok(Self {
+            core: Rc::new(RefCell::new(core)),
+        })
     }
 
     /// The editions on file, oldest first.
@@ -286,8 +288,9 @@ impl Calculator {
         #[wasm_bindgen(unchecked_param_type = "OwnIndex")] index: &JsValue,
     ) -> Result<JsValue, JsValue> {
         answer(|| {
-            let index = load::index(index)?;
-            Ok(self.core.borrow_mut().load(index.edition())?)
+            let edition = load::index(index)?.edition();
+            dto::keep_keys(edition.framework());
+            Ok(self.core.borrow_mut().load(edition)?)
         })
     }
 

@@ -1,19 +1,10 @@
-//! What a calculator carries: editions with their units, mergers between them, and where their
-//! figures were read.
+//! What a calculator carries: editions with their units, mergers between them, and the version of
+//! their figures.
 
 use crate::model::{Edition, Text, Unit};
 use std::sync::Arc;
 
-/// Where a figure was read.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Source {
-    /// The ministry, a copy of its table, or a province or newspaper.
-    pub kind: String,
-    /// Address, or a description where there is no address.
-    pub place: String,
-}
-
-/// Editions, mergers, sources and version, as they were read.
+/// Editions, mergers and version, as they were read.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     /// The editions, oldest first.
@@ -22,8 +13,8 @@ pub struct Catalogue {
     pub mergers: Vec<(String, String)>,
     /// The units after the merger, by name in Vietnamese order.
     pub merged_units: Arc<Vec<Unit>>,
-    /// Where figures were read, by the key that figures name.
-    pub sources: Vec<(String, Source)>,
+    /// What all of this was read from, for who reads more of it.
+    pub text: &'static str,
     /// Version and date of the figures.
     pub version: DataVersion,
 }
@@ -48,12 +39,6 @@ impl Catalogue {
     /// The units after the merger.
     pub fn merged_units(&self) -> &Arc<Vec<Unit>> {
         &self.merged_units
-    }
-
-    /// The source with this key.
-    pub fn source(&self, key: &str) -> Option<&Source> {
-        let found = self.sources.iter().find(|(own, _)| own == key);
-        found.map(|(_, source)| source)
     }
 }
 

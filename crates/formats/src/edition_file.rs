@@ -1,8 +1,7 @@
 //! Reading an edition: units, their published figures with origin and source, mergers, sources.
 
-use super::FileError;
 use super::table::Table;
-use dti_engine::Source;
+use super::{FileError, Source};
 use dti_engine::model::{Exact, Figure, Framework, Origin, PillarFigures, Row, Scale, Text, Unit};
 
 /// Decimals that a figure on file may have.

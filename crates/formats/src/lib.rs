@@ -82,6 +82,24 @@ impl FileError {
     }
 }
 
+/// Where a figure was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Source {
+    /// The ministry, a copy of its table, or a province or newspaper.
+    pub kind: String,
+    /// Address, or a description where there is no address.
+    pub place: String,
+}
+
+/// The source that figures of a calculator name by this key; few readers ask for one. `None` for an
+/// unknown key, and where the calculator was not read from a text.
+pub fn source(calculator: &Calculator, key: &str) -> Option<Source> {
+    // A test reads them all; a damaged build has none.
+    let sources = shipped::sources(calculator.text()).ok()?;
+    let found = sources.into_iter().find(|(own, _)| own == key);
+    found.map(|(_, source)| source)
+}
+
 /// The calculator with the official editions. A test reads them all, so a failure here means a
 /// damaged build.
 pub fn official() -> Result<Calculator, FileError> {

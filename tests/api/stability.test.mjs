@@ -7,7 +7,7 @@ import { calculator, expectAlive, expectError, row } from "./support.mjs";
 const few = { edition: "2022", draws: 200 };
 
 test("the draws are those of the native build, to the last", async () => {
-  const file = new URL("../snapshots/stability/2022_seed_7.txt", import.meta.url);
+  const file = new URL("../../crates/engine/tests/snapshots/stability/2022_seed_7.txt", import.meta.url);
   const answer = calculator.stability({ edition: "2022", draws: 500, seed: 7 });
   const line = ({ unit, rank, low, high, acceptability }) => {
     const counts = acceptability.map((share, place) => [place + 1, Math.round(share * 500)]);

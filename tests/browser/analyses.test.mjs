@@ -123,7 +123,7 @@ test("stability: bands and chances, the same seed and the same bytes as natively
       return `${[unit, rank, low, high, ...taken.map((pair) => pair.join(":"))].join(" ")}\n`;
     });
   });
-  const native = await readFile(new URL("../snapshots/stability/2022_seed_7.txt", import.meta.url), "utf8");
+  const native = await readFile(new URL("../../crates/engine/tests/snapshots/stability/2022_seed_7.txt", import.meta.url), "utf8");
   assert.equal(counts.join(""), native);
 });
 

@@ -7,7 +7,6 @@ mod keep_sum;
 mod known_sums;
 mod numbers;
 mod result;
-mod turn;
 
 pub use base::{DrawBase, DrawUnit, KnownSum, Sources};
 pub use counts::RankCounts;

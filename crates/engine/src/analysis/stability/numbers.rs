@@ -1,9 +1,9 @@
 //! The numbers behind the draws: a named generator and nothing whose last bit differs between
 //! machines.
 
-use super::turn::sine_and_cosine;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
+use std::f64::consts::TAU;
 
 /// Distance between two neighbouring uniform numbers: 2⁻⁵³.
 const STEP: f64 = 1.0 / 9_007_199_254_740_992.0;
@@ -49,7 +49,7 @@ impl Numbers {
     fn pair(&mut self) -> (f64, f64) {
         // 1 - u is above 0, so that the logarithm exists.
         let length = f64::sqrt(-2.0 * libm::log(1.0 - self.uniform()));
-        let (sine, cosine) = sine_and_cosine(self.uniform());
+        let (sine, cosine) = libm::sincos(TAU * self.uniform());
         (length * cosine, length * sine)
     }
 

@@ -181,7 +181,7 @@ test("a file that cannot be read is told about in one sentence, and nothing is l
   await desk(page).locator(".notice").waitFor();
   assert.match(await desk(page).locator(".notice").innerText(), /anh\.csv/);
   await bring(page, "lon.csv", Buffer.alloc(3_000_000, 97));
-  await page.waitForFunction(() => document.querySelector(".desk .notice").innerText.includes("lon.csv"));
+  await page.waitForFunction(() => document.querySelector(".desk .notice")?.innerText.includes("lon.csv"));
   await calculator.ranks(8);
 });
 

@@ -34,6 +34,8 @@ fn used(project: &Project) -> Result<Vec<String>> {
     let arguments = [
         "tree",
         "--package=dti-whatif",
+        "--package=dti-api",
+        "--package=dti-workbooks",
         "--all-features",
         "--edges=normal,no-proc-macro",
         "--prefix=none",
@@ -82,4 +84,26 @@ fn metadata(project: &Project) -> Result<Vec<Crate>> {
     let mut crates: Vec<Crate> = packages.into_iter().flatten().filter_map(read).collect();
     crates.sort_by(|one, other| (&one.name, &one.version).cmp(&(&other.name, &other.version)));
     Ok(crates)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shipped;
+    use crate::project::Project;
+
+    #[test]
+    fn what_each_module_is_built_with_is_listed() {
+        let crates = shipped(&Project::find().unwrap()).unwrap();
+        // Of the page, the API, reading workbooks and writing them.
+        for name in [
+            "leptos",
+            "serde-wasm-bindgen",
+            "calamine",
+            "rust_xlsxwriter",
+        ] {
+            assert!(crates.iter().any(|own| own.name == name), "{name}");
+        }
+        let ours = |name: &str| name.starts_with("dti-") || name == "xtask";
+        assert!(!crates.iter().any(|own| ours(&own.name)));
+    }
 }

@@ -20,11 +20,6 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The editions, oldest first.
-    pub fn editions(&self) -> &[Arc<Edition>] {
-        &self.editions
-    }
-
     /// The edition with this id.
     pub fn edition(&self, id: &str) -> Option<&Arc<Edition>> {
         self.editions.iter().find(|edition| edition.id() == id)
@@ -34,11 +29,6 @@ impl Catalogue {
     pub fn merged_into(&self, former: &str) -> Option<&str> {
         let merger = self.mergers.iter().find(|(old, _)| old == former);
         merger.map(|(_, new)| new.as_str())
-    }
-
-    /// The units after the merger.
-    pub fn merged_units(&self) -> &Arc<Vec<Unit>> {
-        &self.merged_units
     }
 }
 

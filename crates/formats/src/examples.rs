@@ -94,7 +94,7 @@ mod tests {
     fn opened(id: &str) -> Arc<Edition> {
         let text = format!("{}{}", shipped::OFFICIAL, example_part(id).unwrap());
         let catalogue = crate::catalogue(text.leak()).unwrap();
-        assert_eq!(catalogue.editions().len(), 7);
+        assert_eq!(catalogue.editions.len(), 7);
         let sources = shipped::sources(catalogue.text).unwrap();
         assert!(
             ["example", "s001"]
@@ -127,7 +127,7 @@ mod tests {
         assert!(
             crate::official_catalogue()
                 .unwrap()
-                .editions()
+                .editions
                 .iter()
                 .all(|e| !e.header().is_example())
         );

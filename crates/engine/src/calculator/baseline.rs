@@ -103,7 +103,7 @@ pub(super) fn estimate_error(catalogue: &Catalogue, edition: &Edition) -> Option
     let mut hidden = hidden_mains(edition);
     if hidden.is_empty() {
         let is_sister = |e: &&Arc<Edition>| e.header().profile == edition.header().profile;
-        let sisters = catalogue.editions().iter().filter(is_sister);
+        let sisters = catalogue.editions.iter().filter(is_sister);
         hidden = sisters.flat_map(|sister| hidden_mains(sister)).collect();
     }
     leave_one_out(source, &hidden)

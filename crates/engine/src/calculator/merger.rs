@@ -34,7 +34,7 @@ pub(super) fn merge(
     let resolved = resolve(edition, scenario)?;
     let former = outcomes(catalogue, edition, baseline, scenario, &resolved)?;
     let mut merged = Vec::new();
-    for unit in catalogue.merged_units().iter() {
+    for unit in catalogue.merged_units.iter() {
         let members: Vec<usize> = edition
             .units()
             .iter()
@@ -44,7 +44,7 @@ pub(super) fn merge(
             .collect();
         merged.push(one_unit(question, &former, &members, unit).ok_or_else(no_merger)?);
     }
-    let units = catalogue.merged_units();
+    let units = &catalogue.merged_units;
     let id = |position: usize| units.get(position).map(|unit| unit.id.as_str());
     let mut standings = assemble(edition.framework(), &resolved.maxima, merged, None, id);
     standings.edition = edition.id().to_owned();

@@ -105,7 +105,7 @@ pub struct Calculator {
 impl Calculator {
     /// A calculator on what was read.
     pub fn new(catalogue: Catalogue) -> Self {
-        let editions = catalogue.editions().iter();
+        let editions = catalogue.editions.iter();
         Self {
             prepared: editions.map(|_| Prepared::default()).collect(),
             catalogue,
@@ -114,7 +114,7 @@ impl Calculator {
 
     /// The editions, oldest first.
     pub fn editions(&self) -> &[Arc<Edition>] {
-        self.catalogue.editions()
+        &self.catalogue.editions
     }
 
     /// The edition with this id.
@@ -194,7 +194,7 @@ impl Calculator {
 
     /// The units after the merger, by name in Vietnamese order: the positions of [`Self::merge`].
     pub fn merged_units(&self) -> &[Unit] {
-        self.catalogue.merged_units()
+        &self.catalogue.merged_units
     }
 
     /// Id of the unit that a unit of the 63 became part of.

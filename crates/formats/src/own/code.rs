@@ -68,7 +68,7 @@ mod tests {
         let part = codes_part(official, brought).unwrap();
         let text = format!("{official}{brought}{part}");
         let catalogue = crate::catalogue(text.leak()).unwrap();
-        let headers = catalogue.editions().iter().map(|own| own.header());
+        let headers = catalogue.editions.iter().map(|own| own.header());
         let code = headers.filter_map(|own| Some((own.id.clone(), own.data_code.clone()?)));
         code.collect()
     }
@@ -106,7 +106,7 @@ mod tests {
         let part = codes_part(crate::official_text(), &slots_part(framework)).unwrap();
         let official = crate::official_text();
         let with = crate::catalogue(format!("{official}{part}").leak()).unwrap();
-        for (plain, coded) in catalogue.editions().iter().zip(with.editions()) {
+        for (plain, coded) in catalogue.editions.iter().zip(&with.editions) {
             let mut header = coded.header().clone();
             let is_touched = coded.framework().id() == "dti-922";
             assert_eq!(

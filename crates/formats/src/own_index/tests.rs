@@ -58,7 +58,7 @@ fn an_own_index_goes_through_the_text_of_the_catalogue_unchanged() {
         text.push_str(&index.to_catalogue_text());
     }
     let catalogue = crate::catalogue(Box::leak(text.into_boxed_str())).unwrap();
-    assert_eq!(catalogue.editions().len(), 9);
+    assert_eq!(catalogue.editions.len(), 9);
     for index in &indices {
         let read = catalogue.edition(index.id()).unwrap();
         let own = index.edition();
@@ -88,7 +88,7 @@ fn a_later_text_of_the_same_edition_takes_its_place() {
     ]
     .concat();
     let catalogue = crate::catalogue(Box::leak(text.into_boxed_str())).unwrap();
-    assert_eq!(catalogue.editions().len(), 7);
+    assert_eq!(catalogue.editions.len(), 7);
     let read = catalogue.edition("full-2024").unwrap();
     assert_eq!(read.header().title.vi, "Mới");
     let node = read.framework().node("two").unwrap();

@@ -39,7 +39,7 @@ fn newest_pair<'a>(
     asked: &Edition,
 ) -> Option<(&'a Arc<Edition>, &'a Arc<Edition>)> {
     let frameworks = frameworks_before(catalogue, asked);
-    catalogue.editions().iter().rev().find_map(|after| {
+    catalogue.editions.iter().rev().find_map(|after| {
         let previous = after
             .header()
             .previous
@@ -63,7 +63,7 @@ fn frameworks_before<'a>(catalogue: &'a Catalogue, asked: &'a Edition) -> Vec<&'
     let mut frameworks = vec![asked.framework().id()];
     let mut edition = asked;
     // A chain is never longer than the list; files might name each other.
-    for _ in catalogue.editions() {
+    for _ in &catalogue.editions {
         let previous = edition.header().previous.as_ref();
         let Some(before) = previous.and_then(|p| catalogue.edition(&p.edition)) else {
             break;

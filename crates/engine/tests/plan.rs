@@ -404,13 +404,14 @@ fn expect_confirmed(question: &PlanQuestion, plan: &Plan) {
 /// The overrides of a plan as a reader types them: scores of 4 decimals, points of 2.
 fn as_typed(reached: &Scenario) -> Vec<Override> {
     let typed = |item: &Override| {
-        let entry = match item.entry {
+        let entry = match &item.entry {
             Entry::Score(score) | Entry::Share(score) => {
                 Entry::Score(Score::entered(score.value().to_f64()).unwrap())
             }
             Entry::Points(points) => {
                 Entry::Points(Points::entered(points.value().to_f64()).unwrap())
             }
+            Entry::Value(raw) => Entry::Value(raw.clone()),
         };
         Override {
             entry,

@@ -137,8 +137,16 @@ fn the_main_indicator_the_total_and_the_rank_follow_each_value() {
     // .7125 of 40 points; its components are not known, so each stands at the same score.
     assert_eq!(management(&published), Exact::decimal(285, 1));
     let steps = [
-        ("management.2", RawValue::Count(4), Exact::decimal(575, 2)),
-        ("management.1", RawValue::Level(0), Exact::decimal(-7125, 3)),
+        (
+            "management.2",
+            RawValue::Number(Exact::whole(4)),
+            Exact::decimal(575, 2),
+        ),
+        (
+            "management.1",
+            RawValue::Choice("0".into()),
+            Exact::decimal(-7125, 3),
+        ),
         (
             "management.3",
             RawValue::Answer(Answer::Yes),
@@ -201,7 +209,7 @@ fn a_main_indicator_spreads_over_what_is_not_entered() {
         unit: unit.to_owned(),
         rows: vec![Assessed {
             indicator: "management.2".into(),
-            own: Some(RawValue::Count(1)),
+            own: Some(RawValue::Number(Exact::whole(1))),
             ..Assessed::default()
         }],
     };
@@ -224,9 +232,12 @@ fn a_main_indicator_spreads_over_what_is_not_entered() {
     assert_eq!(scores, [rest, Exact::fraction(1, 4), rest, rest]);
     // With everything entered at its maximum the slider has no room: the assessment stays.
     for (indicator, raw) in [
-        ("management.1", RawValue::Level(2)),
+        ("management.1", RawValue::Choice("2".into())),
         ("management.3", RawValue::Answer(Answer::Yes)),
-        ("management.4", RawValue::Met(vec![0, 1, 2])),
+        (
+            "management.4",
+            RawValue::Listed(["0", "1", "2"].map(String::from).to_vec()),
+        ),
     ] {
         own.rows.push(Assessed {
             indicator: indicator.to_owned(),

@@ -84,9 +84,9 @@ fn after(calculator: &Calculator, scenario: &Scenario, step: &Step) -> Scenario 
 
 fn take(session: &mut Session, step: &Step) -> Result<Option<u32>, CalculatorError> {
     match step {
-        Step::Apply(new) => match (new.kind, new.entry) {
+        Step::Apply(new) => match (new.kind, &new.entry) {
             (Kind::WhatIf, Entry::Score(score)) => {
-                session.set(&new.unit, &new.indicator, score).map(Some)
+                session.set(&new.unit, &new.indicator, *score).map(Some)
             }
             _ => session.apply(new).map(Some),
         },

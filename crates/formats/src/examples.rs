@@ -65,7 +65,7 @@ pub fn example_assessments(edition: &Edition) -> Result<Vec<Assessment>, FileErr
             indicator: indicator.to_owned(),
             own: value("self")?,
             verified: value("verified")?,
-            what_if: None,
+            ..Assessed::default()
         };
         match assessments.iter_mut().find(|one| one.unit == unit) {
             Some(one) => one.rows.push(row),

@@ -141,7 +141,7 @@ fn read_indicator(
         scored: flag(field, "scored", true)?,
         rule: field
             .find("rule")?
-            .map_or(Ok(Rule::Points), |rule| read_rule(&rule))?,
+            .map_or_else(|| Ok(Rule::default()), |rule| read_rule(&rule))?,
         is_assumed: flag(field, "assumed", false)?,
         component_count: component_count
             .map(|count| small_whole(&count, 1000))

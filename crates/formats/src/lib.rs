@@ -15,6 +15,7 @@ pub mod link;
 mod means_file;
 mod own;
 mod own_index;
+mod raw_text;
 mod results_book;
 mod rule_text;
 mod shipped;
@@ -48,8 +49,9 @@ pub use own::{
 pub use own_index::{
     LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index, read_index,
 };
+pub use raw_text::{parse_raw_value, raw_value_text};
 pub use results_book::{BookLanguage, CardRow, CardTable, card_book, other_totals, results_book};
-pub use rule_text::{parse_raw_value, parse_rule, raw_value_text, rule_text};
+pub use rule_text::{parse_rule, rule_text};
 pub use workbook::{
     BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, MOST_BYTES, MOST_CELLS,
     MOST_COLUMNS, MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_ROWS, MOST_SHEETS, MOST_TEXT,

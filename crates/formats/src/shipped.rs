@@ -264,8 +264,8 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
     let level = Level::named(fields.at(0));
     let level = level.ok_or_else(|| FileError::new(file, fields.at(1), "this level is unknown"))?;
     let rule = match fields.at(9) {
-        "" => Rule::Points,
-        _ if !HAS_OWN_INDICES => Rule::Points,
+        "" => Rule::default(),
+        _ if !HAS_OWN_INDICES => Rule::default(),
         text => parse_rule(text).ok_or_else(|| FileError::new(file, fields.at(1), UNKNOWN_RULE))?,
     };
     let indicator = Indicator {

@@ -3,7 +3,7 @@
 
 use super::{
     ComponentList, Exact, Framework, FrameworkError, Indicator, IndicatorDraft, Level,
-    ListedComponent, MaxPoints, Node, POINTS_DECIMALS, Pillar, Rule,
+    ListedComponent, MaxPoints, Node, POINTS_DECIMALS, Pillar, RuleKind,
 };
 
 /// Longest id, as links allow it.
@@ -250,7 +250,7 @@ fn draft(
             level,
             max_points,
             // Nothing below what is not scored gives points.
-            scored: listed.scored && found.scored && listed.rule != Rule::Unscored,
+            scored: listed.scored && found.scored && listed.rule.kind != RuleKind::Unscored,
             rule: listed.rule.clone(),
             ..Indicator::default()
         },
@@ -330,7 +330,7 @@ mod tests {
     use super::ComponentListFault;
     use crate::model::{
         ComponentList, Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-        ListedComponent, MaxPoints, Node, Rule,
+        ListedComponent, MaxPoints, Node, Rule, RuleKind,
     };
 
     /// A group of two main indicators of 100 and 30 points, and one that is not scored.
@@ -453,7 +453,7 @@ mod tests {
         assert!(!with.indicator(with.node("smart.1").unwrap()).scored);
         let mut rows = good();
         rows.push(ListedComponent {
-            rule: Rule::Unscored,
+            rule: Rule::from(RuleKind::Unscored),
             ..row("right.3", "right", 5)
         });
         let with = framework().with_components(&list(rows)).unwrap();

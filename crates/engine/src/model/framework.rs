@@ -113,7 +113,7 @@ impl Default for Indicator {
             children: Vec::new(),
             max_points: MaxPoints::default(),
             scored: true,
-            rule: Rule::Points,
+            rule: Rule::default(),
             component_count: None,
             is_assumed: false,
             mean: Mean::default(),

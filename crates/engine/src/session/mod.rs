@@ -21,6 +21,7 @@ mod tree;
 pub use boards::Representation;
 pub(crate) use ground::Ground;
 
+use crate::analysis::earned;
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{main_indicator, position, resolve, resolve_override};
 use crate::model::{
@@ -134,7 +135,7 @@ impl Session {
         };
         let are_plain = gone.iter().chain(&kept).all(|held| is_plain(&held));
         let is_last = kept.is_empty();
-        let kept: Vec<Held> = kept.into_iter().copied().collect();
+        let kept: Vec<Held> = kept.into_iter().cloned().collect();
         if !(are_plain && self.board.try_unset(&self.ground, unit, node, is_last)) {
             self.settle(unit, &kept)?;
         }
@@ -265,7 +266,7 @@ impl Session {
 
     fn held(&self, item: &Override) -> Result<Held, CalculatorError> {
         let (unit, node) = self.place(&item.unit, &item.indicator)?;
-        let (kind, entry) = (item.kind, item.entry);
+        let (kind, entry) = (item.kind, item.entry.clone());
         Ok(Held {
             unit,
             node,
@@ -276,27 +277,31 @@ impl Session {
 
     fn enter(&mut self, new: Held) -> Result<u32, CalculatorError> {
         if !self.try_move(&new) {
-            let mut held: Vec<Held> = self.overrides.of(new.unit).copied().collect();
+            let mut held: Vec<Held> = self.overrides.of(new.unit).cloned().collect();
             match held.iter_mut().find(|old| new.replaces(old)) {
-                Some(old) => *old = new,
-                None => held.push(new),
+                Some(old) => old.clone_from(&new),
+                None => held.push(new.clone()),
             }
             self.settle(new.unit, &held)?;
         }
+        let unit = new.unit;
         self.overrides.put(new);
-        Ok(self.rank_after(new.unit))
+        Ok(self.rank_after(unit))
     }
 
     /// The quick way; says whether it was open.
     fn try_move(&mut self, new: &Held) -> bool {
-        match (new.kind, new.entry) {
-            (Kind::WhatIf, Entry::Score(score) | Entry::Share(score)) => {
-                self.board
-                    .try_set(&self.ground, new.unit, new.node, score.value())
-            }
+        let share = match &new.entry {
+            _ if new.kind != Kind::WhatIf => None,
+            Entry::Score(score) | Entry::Share(score) => Some(*score),
+            Entry::Value(raw) => earned(self.edition().framework(), new.node, raw).ok(),
             // Points are a share of maxima that may change.
-            _ => false,
-        }
+            Entry::Points(_) => None,
+        };
+        share.is_some_and(|share| {
+            self.board
+                .try_set(&self.ground, new.unit, new.node, share.value())
+        })
     }
 
     /// Computes one unit anew with these overrides, as a simulation does.
@@ -309,7 +314,7 @@ impl Session {
             .is_none()
         {
             let others = self.overrides.all().iter().filter(|old| old.unit != unit);
-            let all: Vec<Held> = others.chain(held).copied().collect();
+            let all: Vec<Held> = others.chain(held).cloned().collect();
             let scenario = self.scenario_with(&all);
             self.board = Boards::in_fractions(&self.ground, &self.terms, &scenario)?;
         }

@@ -3,11 +3,12 @@
 
 use super::{Own, ProjectKind};
 use crate::json::{Field, Json};
+use crate::raw_text::{parse_tagged, tagged_text};
 use crate::rule_text::{parse_rule, rule_text};
-use crate::{FileError, LARGEST_PROJECT, raw_value_text};
+use crate::{FileError, LARGEST_PROJECT};
 use dti_engine::model::{
-    Answer, Assessed, Assessment, ComponentList, Exact, ListedComponent, MaxPoints,
-    POINTS_DECIMALS, RawValue, ResultsRow, ResultsTable, Text,
+    Assessed, Assessment, ComponentList, Exact, ListedComponent, MaxPoints, POINTS_DECIMALS,
+    RawValue, ResultsRow, ResultsTable, Text,
 };
 use serde_json::{Map, Value, json};
 
@@ -101,7 +102,7 @@ fn results(table: &ResultsTable) -> Value {
 }
 
 fn assessment(one: &Assessment) -> Value {
-    let value = |raw: &Option<RawValue>| raw.as_ref().map(tagged);
+    let value = |raw: &Option<RawValue>| raw.as_ref().map(tagged_text);
     let rows = one.rows.iter().map(|row| {
         json!({
             "indicator": row.indicator, "self": value(&row.own),
@@ -109,20 +110,6 @@ fn assessment(one: &Assessment) -> Value {
         })
     });
     json!({ "edition": one.edition, "unit": one.unit, "values": rows.collect::<Vec<Value>>() })
-}
-
-/// A raw value with its kind, since the file may be read before its rule is known.
-fn tagged(raw: &RawValue) -> String {
-    let kind = match raw {
-        RawValue::Points(_) => "points",
-        RawValue::Answer(_) => "answer",
-        RawValue::Level(_) => "level",
-        RawValue::Share { .. } => "share",
-        RawValue::Count(_) => "count",
-        RawValue::Met(_) => "met",
-        RawValue::InPopulation { .. } => "population",
-    };
-    format!("{kind} {}", raw_value_text(raw))
 }
 
 /// Whether a text is a project file of a later version than this one reads.
@@ -304,7 +291,15 @@ fn read_assessment(field: &Field<'_>) -> Result<Assessment, FileError> {
 }
 
 fn read_assessed(field: &Field<'_>) -> Result<Assessed, FileError> {
-    field.only(&["indicator", "self", "verified", "whatIf"])?;
+    field.only(&[
+        "indicator",
+        "self",
+        "reviewed",
+        "explained",
+        "verified",
+        "whatIf",
+        "reference",
+    ])?;
     let value = |key: &str| {
         let found = field.find(key)?;
         found.map(|found| read_tagged(&found)).transpose()
@@ -312,45 +307,17 @@ fn read_assessed(field: &Field<'_>) -> Result<Assessed, FileError> {
     Ok(Assessed {
         indicator: field.get("indicator")?.text()?,
         own: value("self")?,
+        reviewed: value("reviewed")?,
+        explained: value("explained")?,
         verified: value("verified")?,
         what_if: value("whatIf")?,
+        reference: None,
     })
 }
 
 fn read_tagged(field: &Field<'_>) -> Result<RawValue, FileError> {
     let text = field.text()?;
-    let read = || {
-        let (kind, value) = text.split_once(' ')?;
-        let number = |text: &str| Exact::from_plain_text(text, DECIMALS);
-        let pair = || {
-            let (left, right) = value.split_once('/')?;
-            Some((number(left)?, number(right)?))
-        };
-        Some(match kind {
-            "points" => RawValue::Points(number(value)?),
-            "answer" if value == "yes" => RawValue::Answer(Answer::Yes),
-            "answer" if value == "no" => RawValue::Answer(Answer::No),
-            "level" => RawValue::Level(value.parse().ok()?),
-            "count" => RawValue::Count(value.parse().ok()?),
-            "met" if value == "-" => RawValue::Met(Vec::new()),
-            "met" => RawValue::Met(
-                value
-                    .split('+')
-                    .map(|p| p.parse().ok())
-                    .collect::<Option<_>>()?,
-            ),
-            "share" => {
-                let (part, whole) = pair()?;
-                RawValue::Share { part, whole }
-            }
-            "population" => {
-                let (count, population) = pair()?;
-                RawValue::InPopulation { count, population }
-            }
-            _ => return None,
-        })
-    };
-    read().ok_or_else(|| {
+    parse_tagged(&text).ok_or_else(|| {
         field.fault(format!(
             "`{text}` is no value; use for example `points 12.5` or `share 3/4`"
         ))

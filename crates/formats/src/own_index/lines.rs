@@ -6,7 +6,7 @@ use crate::means_file::{raw_text, scale_text};
 use crate::rule_text::rule_text;
 use crate::shipped::Fields;
 use dti_engine::model::{
-    Edition, Framework, GivenResult, Indicator, Level, Mean, Node, POINTS_DECIMALS, Rule, Text,
+    Edition, Framework, GivenResult, Indicator, Level, Mean, Node, POINTS_DECIMALS, RuleKind, Text,
     Ties, Unit,
 };
 
@@ -129,8 +129,8 @@ fn indicator(framework: &Framework, node: Node) -> String {
     let parent = own.parent.map(|parent| framework.indicator(parent));
     let parent = parent.filter(|parent| parent.level != Level::Root);
     let max_points = own.max_points.value().to_short_text(POINTS_DECIMALS);
-    let rule = match own.rule {
-        Rule::Points => String::new(),
+    let rule = match own.rule.kind {
+        RuleKind::Points => String::new(),
         _ => rule_text(&own.rule),
     };
     let count = own.component_count.map(|count| count.to_string());

@@ -115,11 +115,6 @@ impl<'a> Field<'a> {
         Ok(found.map(|value| self.child(key, value)))
     }
 
-    /// The names of its fields.
-    pub(super) fn keys(&self) -> Result<Vec<String>, FileError> {
-        Ok(self.map()?.keys().cloned().collect())
-    }
-
     pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {
         self.find(key)?.ok_or_else(|| self.missing(key))
     }

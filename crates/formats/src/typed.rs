@@ -3,8 +3,10 @@
 
 use super::FileError;
 use super::own_index::LONGEST_TEXT;
-use serde::Deserialize;
+use super::{parse_rule, rule_text};
+use dti_engine::model::Rule;
 use serde::de::{Deserializer, Error, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_path_to_error::{Path, Segment};
 use std::fmt;
 
@@ -41,7 +43,7 @@ fn placed(file: &str, path: &Path, said: &str) -> FileError {
         .collect();
     let wanted = said.split_once(", expected ").map(|(_, wanted)| wanted);
     let problem = match wanted.filter(|_| said.starts_with("invalid ")) {
-        Some(wanted) => format!("this must be {wanted}"),
+        Some(wanted) => format!("this must be {}", plainly(wanted)),
         None => said.to_owned(),
     };
     let place = match keys.as_slice() {
@@ -49,6 +51,81 @@ fn placed(file: &str, path: &Path, said: &str) -> FileError {
         keys => keys.join("."),
     };
     FileError::new(file, place, problem)
+}
+
+/// What is needed, as who writes JSON calls it.
+fn plainly(wanted: &str) -> &str {
+    match wanted {
+        "a string" => "a text in quotes",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        "a map" => OBJECT,
+        "f64" => "a number",
+        own if own.starts_with("struct ") => OBJECT,
+        own => own,
+    }
+}
+
+/// What is said of anything that is no object.
+const OBJECT: &str = "an object with named fields";
+
+/// What stands in a file as a text.
+pub(super) trait AsText: Sized {
+    /// What a text means, or what is wrong with it.
+    fn parse(text: &str) -> Result<Self, String>;
+    /// A text that means this.
+    fn text(&self) -> String;
+}
+
+/// Such a text in a document.
+pub(super) struct Texted<T>(pub(super) T);
+
+impl<'de, T: AsText> Deserialize<'de> for Texted<T> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(source)?;
+        T::parse(&text).map(Self).map_err(D::Error::custom)
+    }
+}
+
+impl<T: AsText> Serialize for Texted<T> {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        target.serialize_str(&self.0.text())
+    }
+}
+
+impl AsText for Rule {
+    fn parse(text: &str) -> Result<Self, String> {
+        parse_rule(text).ok_or_else(|| {
+            format!(
+                "`{text}` is not a scoring rule; use for example points, yes_no, ratio, \
+                 `levels 0 0.5 1` or `steps 1:0.25 4:1`"
+            )
+        })
+    }
+
+    fn text(&self) -> String {
+        rule_text(self)
+    }
+}
+
+/// A whole number up to `MOST`, however it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Whole<const MOST: u32>(pub(super) u32);
+
+impl<'de, const MOST: u32> Deserialize<'de> for Whole<MOST> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        let Number(given) = Number::deserialize(source)?;
+        let is_whole = given.fract() == 0.0 && given >= 0.0 && given <= f64::from(MOST);
+        let wrong = || format!("{given} is not a whole number from 0 to {MOST}");
+        let whole = is_whole.then_some(Self(given as u32));
+        whole.ok_or_else(|| D::Error::custom(wrong()))
+    }
+}
+
+impl<const MOST: u32> Serialize for Whole<MOST> {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        target.serialize_u32(self.0)
+    }
 }
 
 /// A text that one cell of a table can hold.

@@ -2,8 +2,10 @@
 //! names, as the file always had them; what may be absent may be `null` too.
 
 use super::{Own, Project, ProjectKind};
-use crate::raw_value_text;
-use crate::typed::{AsText, Texted, Whole};
+use crate::framework_file::no_rule;
+use crate::json::{AsText, Texted};
+use crate::typed::Whole;
+use crate::{parse_rule, raw_value_text, rule_text};
 use dti_engine::model::{
     Answer, Assessed, Assessment, ComponentList, Exact, LARGEST_MAX_POINTS, ListedComponent,
     POINTS_DECIMALS, RawValue, ResultsRow, ResultsTable, Rule, Text,
@@ -131,6 +133,16 @@ impl AsText for Points {
 
     fn text(&self) -> String {
         number_text(Exact::decimal(i64::from(self.0), POINTS_DECIMALS))
+    }
+}
+
+impl AsText for Rule {
+    fn parse(text: &str) -> Result<Self, String> {
+        parse_rule(text).ok_or_else(|| no_rule(text))
+    }
+
+    fn text(&self) -> String {
+        rule_text(self)
     }
 }
 

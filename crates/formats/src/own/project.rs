@@ -3,7 +3,7 @@
 
 use super::document::Document;
 use super::{Own, ProjectKind};
-use crate::typed::read_json;
+use crate::json::read_json;
 use crate::{FileError, LARGEST_PROJECT};
 use serde::Deserialize;
 use serde::de::IgnoredAny;

@@ -76,7 +76,10 @@ fn each_rule_gives_its_exact_share() {
         Exact::fraction(12, 35),
     );
     expect_share(framework, row("services.2", share(2, 5)), half);
-    let firms = RawValue::ratio(whole(36), whole(48_000));
+    let firms = RawValue::Inputs(vec![
+        ("count".into(), whole(36)),
+        ("population".into(), whole(48_000)),
+    ]);
     expect_share(framework, row("society.1", firms), half);
     let points = RawValue::Points(Exact::decimal(325, 2));
     expect_share(

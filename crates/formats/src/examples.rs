@@ -88,7 +88,7 @@ fn listed() -> impl Iterator<Item = Fields<'static>> {
 mod tests {
     use super::{example_assessments, example_part, examples};
     use crate::{parse_framework, shipped};
-    use dti_engine::model::{Edition, Level, Rule};
+    use dti_engine::model::{Edition, Level, Rule, RuleKind};
     use std::sync::Arc;
 
     fn opened(id: &str) -> Arc<Edition> {
@@ -146,13 +146,18 @@ mod tests {
             let mut nodes = framework.nodes();
             nodes.any(|node| is_it(&framework.indicator(node).rule))
         };
-        assert!(has(|rule| *rule == Rule::YesNo) && has(|rule| *rule == Rule::Ratio));
-        assert!(has(|rule| *rule == Rule::Survey) && has(|rule| *rule == Rule::Unscored));
-        assert!(has(|rule| matches!(rule, Rule::Levels(_))));
-        assert!(has(|rule| matches!(rule, Rule::CappedRatio(_))));
-        assert!(has(|rule| matches!(rule, Rule::Steps(_))));
-        assert!(has(|rule| matches!(rule, Rule::Parts(_))));
-        assert!(has(|rule| matches!(rule, Rule::PerCapita { .. })));
+        assert!(
+            has(|rule| rule.kind == RuleKind::YesNo) && has(|rule| rule.kind == RuleKind::Ratio)
+        );
+        assert!(
+            has(|rule| rule.kind == RuleKind::Survey)
+                && has(|rule| rule.kind == RuleKind::Unscored)
+        );
+        assert!(has(|rule| matches!(rule.kind, RuleKind::Levels(_))));
+        assert!(has(|rule| matches!(rule.kind, RuleKind::CappedRatio(_))));
+        assert!(has(|rule| matches!(rule.kind, RuleKind::Steps(_))));
+        assert!(has(|rule| matches!(rule.kind, RuleKind::Parts(_))));
+        assert!(has(|rule| matches!(rule.kind, RuleKind::PerCapita { .. })));
         let mut nodes = framework.nodes();
         assert!(nodes.any(|node| framework.indicator(node).level == Level::Criterion));
         assert_eq!(framework.total().whole(), 100);

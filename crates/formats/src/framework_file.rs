@@ -1,196 +1,215 @@
 //! Reading a framework: the JSON file of a decision becomes a checked tree, with no Rust per decision.
 
 use super::FileError;
-use super::json::{Field, Json};
-use super::means_file::{read_mean, read_missing, read_scale, read_ties};
+use super::framework_document::{FrameworkDocument, IndicatorDocument, PillarDocument};
+use super::json::{Place, read_json};
+use super::means_file::{read_scale, word};
 use super::rule_text::parse_rule;
+use super::typed::{Both, Decimal, Hundredths, Line, Whole};
 use dti_engine::model::{
-    Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, LARGEST_MAX_POINTS, Level,
-    MaxPoints, Mean, POINTS_DECIMALS, Pillar, Rule, Text,
+    Exact, Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft,
+    LARGEST_MAX_POINTS, Level, MaxPoints, Mean, Missing, Pillar, Rule, Text, Ties,
 };
 
 /// Deepest nesting of indicators that a file may have.
 const DEEPEST: usize = 8;
+/// Decimals of a pillar's weight.
+const WEIGHT_DECIMALS: u32 = 4;
+
+/// What a mean may be called.
+const MEANS: &str = "arithmetic, geometric or harmonic";
 
 /// Reads a framework file. `file` is its name, for messages.
 pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
-    let json = Json::parse(file, text)?;
-    read_framework(&json.field(file))
+    framework(&Place::of(file), read_json(file, text)?)
 }
 
-/// The same from a field of a larger file.
-pub(super) fn read_framework(top: &Field<'_>) -> Result<Framework, FileError> {
-    top.only(&[
-        "id",
-        "title",
-        "decision",
-        "origin",
-        "source",
-        "decimals",
-        "indicators",
-        "pillars",
-        "mean",
-        "missing",
-        "ties",
-    ])?;
-    let decision = match top.find("decision")? {
-        None => None,
-        Some(field) => Some((field.get("number")?.text()?, field.get("date")?.text()?)),
-    };
-    let maxima_derived = match top.find("origin")? {
-        None => false,
-        Some(origin) => match origin.text()?.as_str() {
-            "published" => false,
-            "derived" => true,
-            other => {
-                return Err(origin.fault(format!("`{other}` is neither published nor derived")));
-            }
-        },
-    };
-    let decimals = match top.find("decimals")? {
-        None => None,
-        Some(field) => Some(small_whole(&field, 12)?),
-    };
-    let header = FrameworkHeader {
-        id: top.get("id")?.text()?,
-        title: top.get("title")?.both()?,
-        decision,
-        source: top
-            .find("source")?
-            .map_or_else(|| Ok(Text::default()), |source| source.both())?,
-        maxima_derived,
-        decimals,
-        mean: read_mean(top)?,
-        missing: read_missing(top)?,
-        ties: read_ties(top)?,
-    };
-    let root = (None, Level::Root, header.mean);
-    let mut drafts = Vec::new();
-    for field in top.get("indicators")?.list()? {
-        read_indicator(&field, root, 1, &mut drafts)?;
+impl From<Both> for Text {
+    fn from(Both { vi, en }: Both) -> Self {
+        let en = en.unwrap_or_else(|| vi.clone());
+        Self { vi: vi.0, en: en.0 }
     }
-    let pillars = match top.find("pillars")? {
-        None => Vec::new(),
-        Some(field) => read_pillars(&field, header.mean)?,
+}
+
+impl From<Decimal> for Exact {
+    fn from(Decimal { units, decimals }: Decimal) -> Self {
+        Self::decimal(units, u32::from(decimals))
+    }
+}
+
+/// The framework of a document that stands at a place.
+pub(super) fn framework(
+    place: &Place<'_>,
+    document: FrameworkDocument,
+) -> Result<Framework, FileError> {
+    let text = |line: Line| line.0;
+    let origin = |text: &str| match text {
+        "published" => Some(false),
+        "derived" => Some(true),
+        _ => None,
     };
-    Framework::try_new(header, drafts, pillars).map_err(|fault| top.fault(fault.to_string()))
+    let mean = word(place, "mean", document.mean.as_deref(), Mean::named, MEANS)?;
+    let header = FrameworkHeader {
+        id: document.id.0,
+        title: document.title.into(),
+        decision: document
+            .decision
+            .map(|decision| (text(decision.number), text(decision.date))),
+        source: document.source.map(Text::from).unwrap_or_default(),
+        maxima_derived: word(
+            place,
+            "origin",
+            document.origin.as_deref(),
+            origin,
+            "published or derived",
+        )?
+        .unwrap_or_default(),
+        decimals: document.decimals.map(|Whole(decimals)| decimals),
+        mean: mean.unwrap_or_default(),
+        missing: word(
+            place,
+            "missing",
+            document.missing.as_deref(),
+            Missing::named,
+            "zero or rescale",
+        )?,
+        ties: word(
+            place,
+            "ties",
+            document.ties.as_deref(),
+            Ties::named,
+            "competition or dense",
+        )?
+        .unwrap_or_default(),
+    };
+    let mut drafts = Vec::new();
+    let above = Above {
+        parent: None,
+        level: Level::Root,
+        root: header.mean,
+        depth: 1,
+    };
+    read_indicators(
+        &place.at("indicators"),
+        document.indicators,
+        &above,
+        &mut drafts,
+    )?;
+    let pillars = document.pillars.unwrap_or_default();
+    let pillars = read_pillars(&place.at("pillars"), pillars, header.mean)?;
+    Framework::try_new(header, drafts, pillars).map_err(|fault| place.fault(fault.to_string()))
 }
 
-pub(super) fn small_whole(field: &Field<'_>, largest: u32) -> Result<u32, FileError> {
-    whole(field.number()?, largest).map_err(|problem| field.fault(problem))
-}
-
-/// A whole number up to `largest`, or what is wrong with it.
-pub(super) fn whole(given: f64, largest: u32) -> Result<u32, String> {
-    MaxPoints::entered(given)
-        .map(MaxPoints::whole)
-        .filter(|&whole| whole <= largest)
-        .ok_or_else(|| format!("{given} is not a whole number from 0 to {largest}"))
-}
-
-fn read_indicator(
-    field: &Field<'_>,
-    (parent, above, root): (Option<&str>, Level, Mean),
+/// What indicators stand below.
+struct Above {
+    parent: Option<String>,
+    level: Level,
+    /// The mean of the main indicators.
+    root: Mean,
     depth: usize,
+}
+
+fn read_indicators(
+    place: &Place<'_>,
+    documents: Vec<IndicatorDocument>,
+    above: &Above,
     drafts: &mut Vec<IndicatorDraft>,
 ) -> Result<(), FileError> {
-    let known = [
-        "id",
-        "level",
-        "number",
-        "name",
-        "maxPoints",
-        "scored",
-        "componentCount",
-        "rule",
-        "assumed",
-        "children",
-        "mean",
-        "scale",
-    ];
-    field.only(&known)?;
-    if depth > DEEPEST {
-        return Err(field.fault(format!("indicators may be nested {DEEPEST} deep at most")));
-    }
-    let id = field.get("id")?.text()?;
-    let children = field
-        .find("children")?
-        .map_or_else(|| Ok(Vec::new()), |c| c.list())?;
-    let level = match field.find("level")? {
-        Some(level) => read_level(&level)?,
-        None => below(above),
-    };
-    let max_points = match field.find("maxPoints")? {
-        Some(max_points) => read_max_points(&max_points, level)?,
-        None if children.is_empty() => {
-            return Err(field.fault("the field `maxPoints` is missing"));
-        }
-        None => MaxPoints::default(),
-    };
-    let component_count = field.find("componentCount")?;
-    check_rules(field, level, root, &children)?;
-    let indicator = Indicator {
-        id: id.clone(),
-        number: field
-            .find("number")?
-            .map(|number| number.text())
-            .transpose()?,
-        name: field.get("name")?.both()?,
-        level,
-        max_points,
-        scored: flag(field, "scored", true)?,
-        rule: field
-            .find("rule")?
-            .map_or_else(|| Ok(Rule::default()), |rule| read_rule(&rule))?,
-        is_assumed: flag(field, "assumed", false)?,
-        component_count: component_count
-            .map(|count| small_whole(&count, 1000))
-            .transpose()?,
-        mean: read_mean(field)?,
-        scale: read_scale(field)?,
-        ..Indicator::default()
-    };
-    drafts.push(IndicatorDraft {
-        parent: parent.map(str::to_owned),
-        indicator,
-    });
-    for child in children {
-        read_indicator(&child, (Some(&id), level, root), depth + 1, drafts)?;
+    for (row, document) in documents.into_iter().enumerate() {
+        read_indicator(&place.at(row), document, above, drafts)?;
     }
     Ok(())
 }
 
-fn flag(field: &Field<'_>, key: &str, otherwise: bool) -> Result<bool, FileError> {
-    field.find(key)?.map_or(Ok(otherwise), |found| found.flag())
+fn read_indicator(
+    place: &Place<'_>,
+    mut document: IndicatorDocument,
+    above: &Above,
+    drafts: &mut Vec<IndicatorDraft>,
+) -> Result<(), FileError> {
+    if above.depth > DEEPEST {
+        let problem = format!("indicators may be nested {DEEPEST} deep at most");
+        return Err(place.fault(problem));
+    }
+    let children = document.children.take().unwrap_or_default();
+    let level = word(
+        place,
+        "level",
+        document.level.as_deref(),
+        Level::named,
+        "group, main, component or criterion",
+    )?;
+    let level = level.unwrap_or_else(|| below(above.level));
+    check_rules(place, &document, (level, above.root), children.is_empty())?;
+    let below = Above {
+        parent: Some(document.id.0.clone()),
+        level,
+        depth: above.depth + 1,
+        ..*above
+    };
+    let mean = word(place, "mean", document.mean.as_deref(), Mean::named, MEANS)?;
+    let indicator = Indicator {
+        max_points: max_points(place, document.max_points, level, children.is_empty())?,
+        rule: rule(place, document.rule.as_deref())?,
+        scale: match document.scale {
+            Some(scale) if HAS_OWN_INDICES => read_scale(&place.at("scale"), &scale)?,
+            _ => Default::default(),
+        },
+        id: document.id.0,
+        number: document.number.map(|number| number.0),
+        name: document.name.into(),
+        level,
+        scored: document.scored.unwrap_or(true),
+        is_assumed: document.assumed.unwrap_or(false),
+        component_count: document.component_count.map(|Whole(count)| count),
+        mean: mean.unwrap_or_default(),
+        ..Indicator::default()
+    };
+    drafts.push(IndicatorDraft {
+        parent: above.parent.clone(),
+        indicator,
+    });
+    read_indicators(&place.at("children"), children, &below, drafts)
 }
 
 /// Whole points of a main indicator, hundredths of what stands below one.
-fn read_max_points(field: &Field<'_>, level: Level) -> Result<MaxPoints, FileError> {
-    if level <= Level::Main {
-        let whole = small_whole(field, LARGEST_MAX_POINTS)?;
-        return Ok(MaxPoints::try_new(whole).unwrap_or_default());
+fn max_points(
+    place: &Place<'_>,
+    given: Option<Hundredths>,
+    level: Level,
+    is_leaf: bool,
+) -> Result<MaxPoints, FileError> {
+    let Some(Hundredths(hundredths)) = given else {
+        return match is_leaf {
+            true => Err(place.fault("missing field `maxPoints`")),
+            false => Ok(MaxPoints::default()),
+        };
+    };
+    if level <= Level::Main && hundredths % 100 != 0 {
+        return Err(place.at("maxPoints").fault(not_whole(hundredths)));
     }
-    let value = field.number()?;
-    let points = Exact::from_decimal_float(value, POINTS_DECIMALS);
-    let hundredths = points.map(|points| points.round_half_up(POINTS_DECIMALS));
-    let hundredths = hundredths.and_then(|points| u32::try_from(points).ok());
-    hundredths
-        .and_then(MaxPoints::of_hundredths)
-        .ok_or_else(|| {
-            field.fault(format!(
-                "{value} is not a number from 0 to {LARGEST_MAX_POINTS} with at most 2 decimals"
-            ))
-        })
+    Ok(MaxPoints::of_hundredths(hundredths).unwrap_or_default())
 }
 
-fn read_rule(field: &Field<'_>) -> Result<Rule, FileError> {
-    let given = field.text()?;
-    parse_rule(&given).ok_or_else(|| {
-        field.fault(format!(
-            "`{given}` is not a scoring rule; use for example points, yes_no, ratio, \
-             `levels 0 0.5 1` or `steps 1:0.25 4:1`"
-        ))
-    })
+/// What is wrong with max points that must be whole.
+pub(super) fn not_whole(hundredths: u32) -> String {
+    let given = f64::from(hundredths) / 100.0;
+    format!("{given} is not a whole number from 0 to {LARGEST_MAX_POINTS}")
+}
+
+fn rule(place: &Place<'_>, given: Option<&str>) -> Result<Rule, FileError> {
+    let Some(given) = given.filter(|_| HAS_OWN_INDICES) else {
+        return Ok(Rule::default());
+    };
+    parse_rule(given).ok_or_else(|| place.at("rule").fault(no_rule(given)))
+}
+
+/// What is wrong with a text that names no rule.
+pub(super) fn no_rule(given: &str) -> String {
+    format!(
+        "`{given}` is not a scoring rule; use for example points, yes_no, ratio, \
+         `levels 0 0.5 1` or `steps 1:0.25 4:1`"
+    )
 }
 
 /// The level of what names none: main indicators, then components, then criteria.
@@ -204,65 +223,61 @@ fn below(level: Level) -> Level {
 
 /// Where a mean or a scale may stand.
 fn check_rules(
-    field: &Field<'_>,
-    level: Level,
-    root: Mean,
-    children: &[Field<'_>],
+    place: &Place<'_>,
+    document: &IndicatorDocument,
+    (level, root): (Level, Mean),
+    is_leaf: bool,
 ) -> Result<(), FileError> {
     if level == Level::Group && root != Mean::Arithmetic {
         let problem = "a group is a sum, so it can stand below an arithmetic mean only";
-        return Err(field.fault(problem));
+        return Err(place.fault(problem));
     }
-    if let Some(mean) = field.find("mean")?
-        && (children.is_empty() || level == Level::Group)
-    {
-        return Err(mean.fault("only what has components or criteria below it has a mean"));
+    if document.mean.is_some() && (is_leaf || level == Level::Group) {
+        let problem = "only what has components or criteria below it has a mean";
+        return Err(place.at("mean").fault(problem));
     }
-    match field.find("scale")? {
-        Some(scale) if !children.is_empty() => {
-            Err(scale.fault("only what has no indicators below it has raw values and a scale"))
-        }
-        _ => Ok(()),
+    if document.scale.is_some() && !is_leaf {
+        let problem = "only what has no indicators below it has raw values and a scale";
+        return Err(place.at("scale").fault(problem));
     }
-}
-
-fn read_level(field: &Field<'_>) -> Result<Level, FileError> {
-    let given = field.text()?;
-    Level::named(&given).ok_or_else(|| {
-        field.fault(format!(
-            "`{given}` is not a level; use group, main, component or criterion"
-        ))
-    })
+    Ok(())
 }
 
 /// Pillars are parts of a sum.
-fn read_pillars(field: &Field<'_>, root: Mean) -> Result<Vec<(Pillar, Vec<String>)>, FileError> {
-    let pillars = field.list()?;
+fn read_pillars(
+    place: &Place<'_>,
+    pillars: Vec<PillarDocument>,
+    root: Mean,
+) -> Result<Vec<(Pillar, Vec<String>)>, FileError> {
     if root != Mean::Arithmetic && !pillars.is_empty() {
-        return Err(field.fault("pillars need an arithmetic mean of the main indicators"));
+        return Err(place.fault("pillars need an arithmetic mean of the main indicators"));
     }
-    pillars.iter().map(read_pillar).collect()
+    let rows = pillars.into_iter().enumerate();
+    rows.map(|(row, pillar)| read_pillar(&place.at(row), pillar))
+        .collect()
 }
 
-fn read_pillar(field: &Field<'_>) -> Result<(Pillar, Vec<String>), FileError> {
-    field.only(&["id", "name", "members", "weight"])?;
-    let members = field.get("members")?.list()?;
-    let members: Result<Vec<String>, _> = members.iter().map(Field::text).collect();
-    let weight = match field.find("weight")? {
-        None => None,
-        Some(weight) => {
-            let value = Exact::from_decimal_float(weight.number()?, 4);
-            let inside = value.filter(|v| *v >= Exact::ZERO && *v <= Exact::ONE);
-            Some(inside.ok_or_else(|| weight.fault("a weight is 0 to 1 with 4 decimals at most"))?)
-        }
+fn read_pillar(
+    place: &Place<'_>,
+    document: PillarDocument,
+) -> Result<(Pillar, Vec<String>), FileError> {
+    let weight = document.weight.map(Exact::from);
+    let is_weight = |weight: &Exact| {
+        let rounded = Exact::decimal(weight.round_half_up(WEIGHT_DECIMALS), WEIGHT_DECIMALS);
+        (Exact::ZERO..=Exact::ONE).contains(weight) && rounded == *weight
     };
+    if !weight.iter().all(is_weight) {
+        let problem = "a weight is 0 to 1 with 4 decimals at most";
+        return Err(place.at("weight").fault(problem));
+    }
     let pillar = Pillar {
-        id: field.get("id")?.text()?,
-        name: field.get("name")?.both()?,
+        id: document.id.0,
+        name: document.name.into(),
         members: Vec::new(),
         weight,
     };
-    Ok((pillar, members?))
+    let members = document.members.into_iter();
+    Ok((pillar, members.map(|member| member.0).collect()))
 }
 
 #[cfg(test)]
@@ -290,18 +305,19 @@ mod tests {
         let name = r#""name":{"vi":"A"}"#;
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoints":-1}}"#),
-            "t.json, indicators.0.maxPoints: -1 is not a whole number from 0 to 10000",
+            "t.json, indicators.0.maxPoints: -1 is not a number from 0 to 10000 with at most 2 \
+             decimals",
         );
         expect_fault(
             &format!(r#"{{"id":"a","level":"top",{name},"maxPoints":1}}"#),
-            "t.json, indicators.0.level: `top` is not a level; use group, main, component or \
-             criterion",
+            "t.json, indicators.0.level: `top` is not known here; use group, main, component \
+             or criterion",
         );
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoint":1}}"#),
-            "t.json, indicators.0: the field `maxPoint` is not known here; known fields are id, \
-             level, number, name, maxPoints, scored, componentCount, rule, assumed, children, \
-             mean, scale",
+            "t.json, indicators.0.maxPoint: unknown field `maxPoint`, expected one of `id`, `level`, \
+             `number`, `name`, `maxPoints`, `scored`, `componentCount`, `rule`, `assumed`, \
+             `children`, `mean`, `scale`",
         );
     }
 

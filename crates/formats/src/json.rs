@@ -1,33 +1,31 @@
-//! Reading JSON field by field, so that every fault names the path of the field.
+//! Reading JSON straight into documents; every fault names the file and the path of the field.
 
 use super::FileError;
-use super::typed::check_line;
-use dti_engine::model::Text;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
+use serde_path_to_error::Segment;
+use std::fmt::Display;
 
-/// A parsed JSON text.
-pub(super) struct Json(Value);
-
-impl Json {
-    pub(super) fn parse(file: &str, text: &str) -> Result<Self, FileError> {
-        serde_json::from_str(text).map(Self).map_err(|fault| {
-            let place = format!("line {}, column {}", fault.line(), fault.column());
-            FileError::new(
-                file,
-                place,
-                "this is not valid JSON; correct the text there",
-            )
-        })
-    }
-
-    pub(super) fn field<'a>(&'a self, file: &'a str) -> Field<'a> {
-        Field::of(file, &self.0)
-    }
+/// Reads a whole JSON text.
+pub(super) fn read_json<'a, T: Deserialize<'a>>(file: &str, text: &'a str) -> Result<T, FileError> {
+    let mut source = serde_json::Deserializer::from_str(text);
+    let read = match serde_path_to_error::deserialize(&mut source) {
+        Ok(read) => source.end().map(|()| read),
+        Err(fault) if fault.inner().is_data() => return Err(placed(file, &fault)),
+        Err(fault) => Err(fault.into_inner()),
+    };
+    read.map_err(|fault| {
+        let place = format!("line {}, column {}", fault.line(), fault.column());
+        let problem = "this is not valid JSON; correct the text there";
+        FileError::new(file, place, problem)
+    })
 }
 
 /// What a JSON text would hold, made without one.
 #[derive(Debug)]
-pub struct Data(pub(super) Value);
+pub struct Data(Value);
 
 impl Data {
     /// `null`.
@@ -64,158 +62,104 @@ impl Data {
         }
         Self(Value::Object(map))
     }
+
+    /// Reads it as [`read_json`] reads a text.
+    pub(super) fn read<T: for<'a> Deserialize<'a>>(self, file: &str) -> Result<T, FileError> {
+        serde_path_to_error::deserialize(self.0).map_err(|fault| placed(file, &fault))
+    }
 }
 
-/// What stands in a file in a form of its own.
-static ELSEWHERE: Value = Value::Null;
-
-/// One value in a file, with its path.
-pub(super) struct Field<'a> {
-    file: &'a str,
-    path: String,
-    value: &'a Value,
-}
-
-impl<'a> Field<'a> {
-    /// What a file holds as a whole.
-    pub(super) fn of(file: &'a str, value: &'a Value) -> Self {
-        Field {
-            file,
-            path: String::new(),
-            value,
+/// What serde says, in our words and at our place.
+fn placed(file: &str, fault: &serde_path_to_error::Error<serde_json::Error>) -> FileError {
+    let said = fault.inner().to_string();
+    // JSON adds the line, and the path says more.
+    let said = said
+        .rsplit_once(" at line ")
+        .map_or(&*said, |(said, _)| said);
+    let mut place = String::new();
+    for segment in fault.path() {
+        let dot = if place.is_empty() { "" } else { "." };
+        match segment {
+            Segment::Unknown => {}
+            Segment::Seq { index } => place.push_str(&format!("{dot}{index}")),
+            other => place.push_str(&format!("{dot}{other}")),
         }
     }
+    let wanted = said.split_once(", expected ").map(|(_, wanted)| wanted);
+    let problem = match wanted.filter(|_| said.starts_with("invalid ")) {
+        Some(wanted) => format!("this must be {}", plainly(wanted)),
+        None => said.to_owned(),
+    };
+    Place { file, path: place }.fault(problem)
+}
 
-    /// The place of a field that was read already, for faults.
-    pub(super) fn at(&self, key: &str) -> Self {
-        self.child(key, &ELSEWHERE)
+/// What is needed, as who writes JSON calls it.
+fn plainly(wanted: &str) -> &str {
+    match wanted {
+        "a string" => "a text in quotes",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        "a map" => OBJECT,
+        "f64" => "a number",
+        own if own.starts_with("struct ") => OBJECT,
+        own => own,
+    }
+}
+
+/// What is said of anything that is no object.
+pub(super) const OBJECT: &str = "an object with named fields";
+
+/// The path of a field in a file, for faults that only show beside other fields.
+pub(super) struct Place<'a> {
+    file: &'a str,
+    path: String,
+}
+
+impl<'a> Place<'a> {
+    /// What a file holds as a whole.
+    pub(super) fn of(file: &'a str) -> Self {
+        let path = String::new();
+        Self { file, path }
+    }
+
+    /// A field, or a row of a list, below it.
+    pub(super) fn at(&self, key: impl Display) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Self {
+            file: self.file,
+            path: format!("{}{dot}{key}", self.path),
+        }
     }
 
     pub(super) fn fault(&self, problem: impl Into<String>) -> FileError {
-        let place = if self.path.is_empty() {
-            "top level"
-        } else {
-            &self.path
+        let place = match self.path.as_str() {
+            "" => "top level",
+            path => path,
         };
         FileError::new(self.file, place, problem)
     }
+}
 
-    fn child(&self, key: &str, value: &'a Value) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        Field {
-            file: self.file,
-            path: format!("{}{dot}{key}", self.path),
-            value,
-        }
+/// What stands in a file as a text.
+pub(super) trait AsText: Sized {
+    /// What a text means, or what is wrong with it.
+    fn parse(text: &str) -> Result<Self, String>;
+    /// A text that means this.
+    fn text(&self) -> String;
+}
+
+/// Such a text in a document.
+pub(super) struct Texted<T>(pub(super) T);
+
+impl<'de, T: AsText> Deserialize<'de> for Texted<T> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(source)?;
+        T::parse(&text).map(Self).map_err(D::Error::custom)
     }
+}
 
-    /// The field of this name; `null` is as absent.
-    pub(super) fn find(&self, key: &str) -> Result<Option<Self>, FileError> {
-        let found = self.map()?.get(key).filter(|value| !value.is_null());
-        Ok(found.map(|value| self.child(key, value)))
-    }
-
-    /// The names of its fields.
-    pub(super) fn keys(&self) -> Result<Vec<String>, FileError> {
-        Ok(self.map()?.keys().cloned().collect())
-    }
-
-    pub(super) fn get(&self, key: &str) -> Result<Self, FileError> {
-        self.find(key)?.ok_or_else(|| self.missing(key))
-    }
-
-    pub(super) fn missing(&self, key: &str) -> FileError {
-        self.fault(format!("the field `{key}` is missing"))
-    }
-
-    /// Another value in this place.
-    pub(super) fn with(self, value: &'a Value) -> Self {
-        Self { value, ..self }
-    }
-
-    /// What an object holds, as it stands there.
-    pub(super) fn map(&self) -> Result<&'a Map<String, Value>, FileError> {
-        match self.value {
-            Value::Object(map) => Ok(map),
-            _ => Err(self.fault("this must be an object with named fields")),
-        }
-    }
-
-    /// The fields of an object with their names.
-    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Self)>, FileError> {
-        let entry = |(key, value): (&'a String, &'a Value)| (key.as_str(), self.child(key, value));
-        Ok(self.map()?.iter().map(entry).collect())
-    }
-
-    /// Refuses fields that are not in the list: a typing mistake must not pass as an absent field.
-    pub(super) fn only(&self, known: &[&str]) -> Result<(), FileError> {
-        match self
-            .map()?
-            .keys()
-            .find(|key| !known.contains(&key.as_str()))
-        {
-            Some(key) => Err(self.fault(format!(
-                "the field `{key}` is not known here; known fields are {}",
-                known.join(", ")
-            ))),
-            None => Ok(()),
-        }
-    }
-
-    pub(super) fn list(&self) -> Result<Vec<Self>, FileError> {
-        let Value::Array(values) = self.value else {
-            return Err(self.fault("this must be a list"));
-        };
-        Ok(values
-            .iter()
-            .enumerate()
-            .map(|(row, v)| self.child(&row.to_string(), v))
-            .collect())
-    }
-
-    /// Refuses texts, names of fields included, that are too long or hold what no line of a table
-    /// can hold.
-    pub(super) fn only_lines(&self) -> Result<(), FileError> {
-        let check =
-            |field: &Self, text: &str| check_line(text).map_err(|problem| field.fault(problem));
-        match self.value {
-            Value::String(text) => check(self, text),
-            Value::Array(_) => self.list()?.iter().try_for_each(Self::only_lines),
-            Value::Object(_) => self.entries()?.iter().try_for_each(|(key, value)| {
-                check(self, key)?;
-                value.only_lines()
-            }),
-            _ => Ok(()),
-        }
-    }
-
-    pub(super) fn text(&self) -> Result<String, FileError> {
-        match self.value {
-            Value::String(text) => Ok(text.clone()),
-            _ => Err(self.fault("this must be a text in quotes")),
-        }
-    }
-
-    pub(super) fn number(&self) -> Result<f64, FileError> {
-        self.value
-            .as_f64()
-            .ok_or_else(|| self.fault("this must be a number"))
-    }
-
-    pub(super) fn flag(&self) -> Result<bool, FileError> {
-        self.value
-            .as_bool()
-            .ok_or_else(|| self.fault("this must be true or false"))
-    }
-
-    /// A text in both languages; English falls back to Vietnamese where a source has none.
-    pub(super) fn both(&self) -> Result<Text, FileError> {
-        self.only(&["vi", "en"])?;
-        let vi = self.get("vi")?.text()?;
-        let en = self.find("en")?.map(|field| field.text()).transpose()?;
-        Ok(Text {
-            en: en.unwrap_or_else(|| vi.clone()),
-            vi,
-        })
+impl<T: AsText> Serialize for Texted<T> {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        target.serialize_str(&self.0.text())
     }
 }

@@ -6,6 +6,7 @@ mod edition_file;
 mod examples;
 mod export;
 mod folding;
+mod framework_document;
 mod framework_file;
 mod grid;
 mod import;

@@ -2,39 +2,27 @@
 
 use super::FileError;
 use super::edition_file::signed_decimal;
-use super::json::Field;
-use dti_engine::model::{Direction, Exact, Form, Mean, Missing, Normalisation, Scale, Ties};
+use super::framework_document::ScaleDocument;
+use super::json::Place;
+use super::typed::Decimal;
+use dti_engine::model::{Direction, Exact, Form, Normalisation, Scale};
 
-/// Largest raw value; more needs a larger unit of measure, such as millions.
-const LARGEST_RAW: f64 = 1e12;
-
-/// One of the words that something has, or its default where there is none.
-fn word<T>(
-    field: &Field<'_>,
+/// One of the words that something has; `None` where none is given.
+pub(super) fn word<T>(
+    place: &Place<'_>,
     key: &str,
+    given: Option<&str>,
     named: fn(&str) -> Option<T>,
     allowed: &str,
 ) -> Result<Option<T>, FileError> {
-    let Some(field) = field.find(key)? else {
+    let Some(given) = given else {
         return Ok(None);
     };
-    let given = field.text()?;
-    let found = named(&given);
-    let problem = || field.fault(format!("`{given}` is not known here; use {allowed}"));
-    found.map(Some).ok_or_else(problem)
-}
-
-pub(super) fn read_mean(field: &Field<'_>) -> Result<Mean, FileError> {
-    let allowed = "arithmetic, geometric or harmonic";
-    Ok(word(field, "mean", Mean::named, allowed)?.unwrap_or_default())
-}
-
-pub(super) fn read_missing(field: &Field<'_>) -> Result<Option<Missing>, FileError> {
-    word(field, "missing", Missing::named, "zero or rescale")
-}
-
-pub(super) fn read_ties(field: &Field<'_>) -> Result<Ties, FileError> {
-    Ok(word(field, "ties", Ties::named, "competition or dense")?.unwrap_or_default())
+    let problem = || format!("`{given}` is not known here; use {allowed}");
+    let found = named(given);
+    found
+        .map(Some)
+        .ok_or_else(|| place.at(key).fault(problem()))
 }
 
 fn form(given: &str) -> Option<Form> {
@@ -53,83 +41,67 @@ fn direction(given: &str) -> Option<Direction> {
     }
 }
 
-/// The scale of an indicator; without one its values are scores already.
-pub(super) fn read_scale(field: &Field<'_>) -> Result<Scale, FileError> {
-    let Some(field) = field.find("scale")? else {
-        return Ok(Scale::default());
-    };
-    field.only(&["normalisation", "low", "high", "form", "direction"])?;
-    let kind = field.get("normalisation")?;
-    let normalisation = match kind.text()?.as_str() {
+/// The scale of a document that stands at a place.
+pub(super) fn read_scale(place: &Place<'_>, scale: &ScaleDocument) -> Result<Scale, FileError> {
+    let normalisation = match &*scale.normalisation {
         "none" => Normalisation::None,
-        "goalposts" => read_goalposts(&field)?,
+        "goalposts" => read_goalposts(place, scale)?,
         "min_max" => Normalisation::MinMax,
         "rank" => Normalisation::Rank,
         "z_score" => Normalisation::ZScore,
         other => {
             let problem =
                 format!("`{other}` is not known; use none, goalposts, min_max, rank or z_score");
-            return Err(kind.fault(problem));
+            return Err(place.at("normalisation").fault(problem));
         }
     };
-    if !matches!(normalisation, Normalisation::Goalposts { .. }) {
-        for key in ["low", "high", "form"] {
-            if let Some(extra) = field.find(key)? {
-                return Err(extra.fault("only goalposts have this; leave it out"));
-            }
+    let has_posts = matches!(normalisation, Normalisation::Goalposts { .. });
+    for (key, is_given) in [
+        ("low", scale.low.is_some()),
+        ("high", scale.high.is_some()),
+        ("form", scale.form.is_some()),
+    ] {
+        if is_given && !has_posts {
+            let problem = "only goalposts have this; leave it out";
+            return Err(place.at(key).fault(problem));
         }
     }
     let allowed = "higher_is_better or lower_is_better";
+    let given = scale.direction.as_deref();
     Ok(Scale {
         normalisation,
-        direction: word(&field, "direction", direction, allowed)?.unwrap_or_default(),
+        direction: word(place, "direction", given, direction, allowed)?.unwrap_or_default(),
     })
 }
 
-fn read_goalposts(field: &Field<'_>) -> Result<Normalisation, FileError> {
-    let (low, high) = (
-        raw_number(&field.get("low")?)?,
-        raw_number(&field.get("high")?)?,
-    );
-    let form = word(field, "form", form, "linear or logarithm")?.unwrap_or_default();
+fn read_goalposts(place: &Place<'_>, scale: &ScaleDocument) -> Result<Normalisation, FileError> {
+    let given = |key: &str, number: Option<Decimal>| {
+        let missing = || place.fault(format!("missing field `{key}`"));
+        number.map(Exact::from).ok_or_else(missing)
+    };
+    let (low, high) = (given("low", scale.low)?, given("high", scale.high)?);
+    let allowed = "linear or logarithm";
+    let form = word(place, "form", scale.form.as_deref(), form, allowed)?.unwrap_or_default();
     if low >= high {
         let problem = "`low` must be below `high`; for what is better when low, use the direction";
-        return Err(field.fault(problem));
+        return Err(place.fault(problem));
     }
     if form == Form::Logarithm && low <= Exact::ZERO {
-        return Err(field
-            .get("low")?
-            .fault("a logarithm needs goalposts above 0"));
+        let problem = "a logarithm needs goalposts above 0";
+        return Err(place.at("low").fault(problem));
     }
     Ok(Normalisation::Goalposts { low, high, form })
 }
 
-fn raw_number(field: &Field<'_>) -> Result<Exact, FileError> {
-    raw(field.number()?).map_err(|problem| field.fault(problem))
-}
-
-/// A raw number, kept to the decimals that a float of its size holds; or what is wrong with it.
-pub(super) fn raw(value: f64) -> Result<Exact, String> {
-    let decimals = decimals_of(value.abs()).ok_or_else(|| {
-        format!("{value} is too large; use a larger unit of measure, below 1,000,000,000,000")
-    })?;
-    let units = (value * 10_f64.powi(decimals as i32)).round();
-    Ok(Exact::decimal(units as i64, decimals))
-}
-
 /// Decimals that are kept of a number of this size: 15 or 16 digits in all.
-fn decimals_of(size: f64) -> Option<u32> {
+fn decimals_of(size: f64) -> u32 {
     let fits = |decimals: &u32| size * 10_f64.powi(*decimals as i32) <= 9e15;
-    [12, 9, 6, 3]
-        .into_iter()
-        .find(fits)
-        .filter(|_| size < LARGEST_RAW)
+    [12, 9, 6].into_iter().find(fits).unwrap_or(3)
 }
 
 /// A raw number as a plain text that is read back as the same number.
 pub(super) fn raw_text(value: Exact) -> String {
-    let decimals = decimals_of(value.to_f64().abs()).unwrap_or(3);
-    value.to_short_text(decimals)
+    value.to_short_text(decimals_of(value.to_f64().abs()))
 }
 
 /// A scale as words: `goalposts logarithm 100 75000 lower`. Empty for scores as they are.

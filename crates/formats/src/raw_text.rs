@@ -5,6 +5,9 @@ use super::edition_file::decimal;
 use super::rule_text::DECIMALS;
 use dti_engine::model::{Answer, Exact, RawValue, Rule, RuleKind, Side};
 
+/// Ids of the two figures of a ratio, and of a count in a population.
+const RATIO: [&str; 2] = ["a", "b"];
+const POPULATION: [&str; 2] = ["count", "population"];
 /// Deepest nesting of parts, and most figures or parts of one value.
 const DEEPEST: usize = 4;
 const MOST: usize = 50;
@@ -25,17 +28,14 @@ pub fn parse_raw_value(rule: &Rule, text: &str) -> Option<RawValue> {
         RuleKind::Unscored => return None,
         _ if text.contains('=') => RawValue::Inputs(figures(text)?),
         kind => match text.split_once('/') {
-            Some((part, whole)) => {
+            Some(_) => {
                 // Two figures by their sides; more have names.
                 let id = |side: Side| {
                     let mut inputs = rule.inputs.iter().filter(|input| input.side == side);
                     let first = inputs.next()?;
                     inputs.next().is_none().then(|| first.id.clone())
                 };
-                RawValue::Inputs(vec![
-                    (id(Side::Part)?, decimal(part.trim())?),
-                    (id(Side::Whole)?, decimal(whole.trim())?),
-                ])
+                pair(text, [&id(Side::Part)?, &id(Side::Whole)?])?
             }
             // More than the whole is no share.
             None => RawValue::Number(
@@ -59,7 +59,7 @@ pub fn raw_value_text(raw: &RawValue) -> String {
 }
 
 /// The raw value that a text gives by itself, whatever its rule: `yes`, `0.766`, `3420/4465`,
-/// `a=3;b=4;best=2`, a choice `~head`, ids `*a*b`, points `p7.5`, parts `(id:value;id:value)`. `None`
+/// `a=3;b=4;best=2`, a choice `~head`, ids `*a*b`, points `p7.5`, parts `(id:value!id:value)`. `None`
 /// for anything else.
 pub(super) fn parse_value(text: &str) -> Option<RawValue> {
     value_at(text, DEEPEST)
@@ -71,9 +71,6 @@ fn value_at(text: &str, depth: usize) -> Option<RawValue> {
     }
     if let Some(id) = text.strip_prefix('~') {
         return word(id).map(RawValue::Choice);
-    }
-    if let Some(points) = text.strip_prefix('p') {
-        return decimal(points).map(RawValue::Points);
     }
     if let Some(ids) = text.strip_prefix('*') {
         let ids: Option<Vec<String>> = match ids {
@@ -97,10 +94,13 @@ fn value_at(text: &str, depth: usize) -> Option<RawValue> {
     if text.contains('=') {
         return figures(text).map(RawValue::Inputs);
     }
-    match text.split_once('/') {
-        Some((a, b)) => Some(RawValue::ratio(decimal(a)?, decimal(b)?)),
-        None => decimal(text).map(RawValue::Number),
+    if let Some(points) = text.strip_prefix('p') {
+        return decimal(points).map(RawValue::Points);
     }
+    if text.contains('/') {
+        return pair(text, RATIO);
+    }
+    decimal(text).map(RawValue::Number)
 }
 
 /// A raw value as a text that [`parse_value`] reads.
@@ -111,13 +111,14 @@ pub(super) fn value_text(raw: &RawValue) -> String {
         RawValue::Listed(ids) => format!("*{}", ids.join("*")),
         RawValue::Parts(parts) => {
             let part = |(id, raw): &(String, RawValue)| format!("{id}:{}", value_text(raw));
-            format!("({})", parts.iter().map(part).collect::<Vec<_>>().join(";"))
+            format!("({})", parts.iter().map(part).collect::<Vec<_>>().join("!"))
         }
+        RawValue::Inputs(inputs) if !is_pair(inputs, RATIO) => named_text(inputs),
         RawValue::Number(_) | RawValue::Answer(_) | RawValue::Inputs(_) => raw_value_text(raw),
     }
 }
 
-/// What stands between `;` that are in no brackets.
+/// What stands between `!` that are in no brackets.
 fn outside_brackets(text: &str) -> Vec<&str> {
     let mut depth = 0_usize;
     let is_end = |c: char| {
@@ -126,7 +127,7 @@ fn outside_brackets(text: &str) -> Vec<&str> {
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        c == ';' && depth == 0
+        c == '!' && depth == 0
     };
     text.split(is_end).collect()
 }
@@ -169,14 +170,20 @@ fn figures(text: &str) -> Option<Vec<(String, Exact)>> {
 fn inputs_text(inputs: &[(String, Exact)]) -> String {
     let number = |value: &Exact| value.to_short_text(DECIMALS);
     match inputs {
-        [(_, part), (_, whole)] if is_ratio(inputs) => {
+        [(_, part), (_, whole)] if is_pair(inputs, RATIO) || is_pair(inputs, POPULATION) => {
             format!("{}/{}", number(part), number(whole))
         }
-        _ => {
-            let figure = |(id, value): &(String, Exact)| format!("{id}={}", number(value));
-            inputs.iter().map(figure).collect::<Vec<_>>().join(";")
-        }
+        _ => named_text(inputs),
     }
+}
+
+/// Figures with their ids.
+fn named_text(inputs: &[(String, Exact)]) -> String {
+    let figure = |(id, value): &(String, Exact)| {
+        let value = value.to_short_text(DECIMALS);
+        format!("{id}={value}")
+    };
+    inputs.iter().map(figure).collect::<Vec<_>>().join(";")
 }
 
 /// A raw value with its kind before it, as project files hold it.
@@ -186,7 +193,8 @@ pub(super) fn tagged_text(raw: &RawValue) -> String {
         RawValue::Answer(_) => "answer",
         RawValue::Choice(_) => "level",
         RawValue::Number(_) => "count",
-        RawValue::Inputs(inputs) if is_ratio(inputs) => "share",
+        RawValue::Inputs(inputs) if is_pair(inputs, RATIO) => "share",
+        RawValue::Inputs(inputs) if is_pair(inputs, POPULATION) => "population",
         RawValue::Listed(_) => "met",
         RawValue::Inputs(_) | RawValue::Parts(_) => return format!("value {}", value_text(raw)),
     };
@@ -202,18 +210,25 @@ pub(super) fn parse_tagged(text: &str) -> Option<RawValue> {
         "level" => RawValue::Choice(word(value)?),
         "count" => RawValue::Number(decimal(value)?),
         "met" => RawValue::Listed(words(value)?),
-        "share" | "population" => {
-            let (a, b) = value.split_once('/')?;
-            RawValue::ratio(decimal(a)?, decimal(b)?)
-        }
+        "share" => pair(value, RATIO)?,
+        "population" => pair(value, POPULATION)?,
         "value" => parse_value(value)?,
         _ => return None,
     })
 }
 
-/// Whether figures are a plain `a/b`.
-fn is_ratio(inputs: &[(String, Exact)]) -> bool {
-    matches!(inputs, [(a, _), (b, _)] if a == "a" && b == "b")
+/// Figures of these ids, above and below the line.
+fn pair(text: &str, [part, whole]: [&str; 2]) -> Option<RawValue> {
+    let (above, below) = text.split_once('/')?;
+    Some(RawValue::Inputs(vec![
+        (part.to_owned(), decimal(above.trim())?),
+        (whole.to_owned(), decimal(below.trim())?),
+    ]))
+}
+
+/// Whether figures are those of these ids.
+fn is_pair(inputs: &[(String, Exact)], [part, whole]: [&str; 2]) -> bool {
+    matches!(inputs, [(own, _), (other, _)] if own == part && other == whole)
 }
 
 #[cfg(test)]
@@ -274,8 +289,10 @@ mod tests {
     #[test]
     fn kinds_of_older_files_are_read() {
         let pair = RawValue::ratio(Exact::whole(12), Exact::whole(35));
-        assert_eq!(parse_tagged("population 12/35"), Some(pair.clone()));
         assert_eq!(parse_tagged("share 12/35"), Some(pair));
+        let population = parse_tagged("population 12/35").unwrap();
+        assert_eq!(population.input("population"), Some(Exact::whole(35)));
+        assert_eq!(tagged_text(&population), "population 12/35");
         for text in [
             "",
             "share",

@@ -1,95 +1,58 @@
-//! Reading JSON straight into types, in one pass and without a tree in between; every fault names
-//! the path of the field, with the sentences of [`super::json`].
+//! What fields of files hold, each checked where it is read, so that a fault has its path. What the
+//! build ships holds the same in fewer bytes. The build script shares this file: it knows serde only.
 
-use super::FileError;
-use super::own_index::LONGEST_TEXT;
-use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
-use serde_path_to_error::{Path, Segment};
+use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
+use std::ops::Deref;
 
-/// Reads a whole JSON text.
-pub(super) fn read_json<'a, T: Deserialize<'a>>(file: &str, text: &'a str) -> Result<T, FileError> {
-    let mut source = serde_json::Deserializer::from_str(text);
-    let read = match serde_path_to_error::deserialize(&mut source) {
-        Ok(read) => source.end().map(|()| read),
-        Err(fault) if fault.inner().is_data() => {
-            return Err(placed(file, fault.path(), &fault.inner().to_string()));
-        }
-        Err(fault) => Err(fault.into_inner()),
-    };
-    read.map_err(|fault| {
-        let place = format!("line {}, column {}", fault.line(), fault.column());
-        let problem = "this is not valid JSON; correct the text there";
-        FileError::new(file, place, problem)
-    })
-}
-
-/// What serde says, in our words and at our place.
-fn placed(file: &str, path: &Path, said: &str) -> FileError {
-    // JSON adds the line, and the path says more.
-    let said = said
-        .rsplit_once(" at line ")
-        .map_or(said, |(before, _)| before);
-    let keys: Vec<String> = path
-        .iter()
-        .filter(|segment| !matches!(segment, Segment::Unknown))
-        .map(|segment| match segment {
-            Segment::Seq { index } => index.to_string(),
-            other => other.to_string(),
-        })
-        .collect();
-    let wanted = said.split_once(", expected ").map(|(_, wanted)| wanted);
-    let problem = match wanted.filter(|_| said.starts_with("invalid ")) {
-        Some(wanted) => format!("this must be {wanted}"),
-        None => said.to_owned(),
-    };
-    let place = match keys.as_slice() {
-        [] => "top level".to_owned(),
-        keys => keys.join("."),
-    };
-    FileError::new(file, place, problem)
-}
+/// Longest text of a framework or an own index, in bytes.
+pub(crate) const LONGEST_TEXT: usize = 1_000;
+/// Largest max points.
+const LARGEST_MAX_POINTS: u32 = 10_000;
+/// Raw numbers are below this; more needs a larger unit of measure, such as millions.
+const LARGEST_RAW: f64 = 1e12;
 
 /// A text that one cell of a table can hold.
-pub(super) struct Line(pub(super) String);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize)]
+pub(crate) struct Line(pub(crate) String);
+
+impl Deref for Line {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
 
 impl<'de> Deserialize<'de> for Line {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        source.deserialize_str(OneLine)
+        let is_given = source.is_human_readable();
+        let text = String::deserialize(source)?;
+        if is_given && text.len() > LONGEST_TEXT {
+            let problem = format!("a text may have {LONGEST_TEXT} bytes at most");
+            return Err(D::Error::custom(problem));
+        }
+        if is_given && text.chars().any(char::is_control) {
+            return Err(D::Error::custom(
+                "a text may not hold tabs, line breaks or other control characters",
+            ));
+        }
+        Ok(Self(text))
     }
 }
 
-struct OneLine;
-
-impl Visitor<'_> for OneLine {
-    type Value = Line;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text in quotes")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Line, E> {
-        check_line(text)
-            .map(|()| Line(text.to_owned()))
-            .map_err(E::custom)
-    }
-}
-
-/// Refuses texts that are too long, or hold what no line of a table can hold.
-pub(super) fn check_line(text: &str) -> Result<(), String> {
-    if text.len() > LONGEST_TEXT {
-        Err(format!("a text may have {LONGEST_TEXT} bytes at most"))
-    } else if text.chars().any(char::is_control) {
-        Err("a text may not hold tabs, line breaks or other control characters".to_owned())
-    } else {
-        Ok(())
-    }
+/// A text in both languages; English falls back to Vietnamese where a source has none.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Both {
+    pub(crate) vi: Line,
+    pub(crate) en: Option<Line>,
 }
 
 /// Any number.
 #[derive(Clone, Copy)]
-pub(super) struct Number(pub(super) f64);
+pub(crate) struct Number(pub(crate) f64);
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
@@ -116,5 +79,94 @@ impl Visitor<'_> for AnyNumber {
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Number, E> {
         Ok(Number(value as f64))
+    }
+}
+
+/// A whole number up to `MOST`, however it is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Whole<const MOST: u32>(pub(crate) u32);
+
+impl<'de, const MOST: u32> Deserialize<'de> for Whole<MOST> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        if !source.is_human_readable() {
+            return u32::deserialize(source).map(Self);
+        }
+        let Number(given) = Number::deserialize(source)?;
+        let is_whole = given.fract() == 0.0 && given >= 0.0 && given <= f64::from(MOST);
+        let wrong = || format!("{given} is not a whole number from 0 to {MOST}");
+        let whole = is_whole.then_some(Self(given as u32));
+        whole.ok_or_else(|| D::Error::custom(wrong()))
+    }
+}
+
+impl<const MOST: u32> Serialize for Whole<MOST> {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        target.serialize_u32(self.0)
+    }
+}
+
+/// Max points in whole hundredths, from a number with at most two decimals.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub(crate) struct Hundredths(pub(crate) u32);
+
+impl<'de> Deserialize<'de> for Hundredths {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        if !source.is_human_readable() {
+            return u32::deserialize(source).map(Self);
+        }
+        let Number(given) = Number::deserialize(source)?;
+        let hundredths = (given * 100.0).round();
+        let is_inside = (0.0..=f64::from(LARGEST_MAX_POINTS)).contains(&given);
+        // The nearest float of so many hundredths is what a reader of the decimal text gets.
+        let is_same = (hundredths / 100.0 - given).abs() <= f64::EPSILON * given;
+        if is_inside && is_same {
+            return Ok(Self(hundredths as u32));
+        }
+        Err(D::Error::custom(format!(
+            "{given} is not a number from 0 to {LARGEST_MAX_POINTS} with at most 2 decimals"
+        )))
+    }
+}
+
+/// A decimal number: `units` of the last of its decimals. Read from a file it is a raw number, kept to
+/// the decimals that a float of its size holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Decimal {
+    pub(crate) units: i64,
+    pub(crate) decimals: u8,
+}
+
+impl Decimal {
+    /// The number of a float; or what is wrong with it.
+    pub(crate) fn of_float(value: f64) -> Result<Self, String> {
+        // 15 or 16 digits in all.
+        let fits = |decimals: &u8| value.abs() * 10_f64.powi(i32::from(*decimals)) <= 9e15;
+        let decimals = [12, 9, 6, 3].into_iter().find(fits);
+        match decimals.filter(|_| value.abs() < LARGEST_RAW) {
+            Some(decimals) => Ok(Self {
+                units: (value * 10_f64.powi(i32::from(decimals))).round() as i64,
+                decimals,
+            }),
+            None => Err(format!(
+                "{value} is too large; use a larger unit of measure, below 1,000,000,000,000"
+            )),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        if source.is_human_readable() {
+            let Number(value) = Number::deserialize(source)?;
+            return Self::of_float(value).map_err(D::Error::custom);
+        }
+        let (units, decimals) = Deserialize::deserialize(source)?;
+        Ok(Self { units, decimals })
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        (self.units, self.decimals).serialize(target)
     }
 }

@@ -580,7 +580,11 @@ mod tests {
             people: 1000,
             threshold: whole(2),
         });
-        expect(&firms, &of(500, 500_000), 1000);
+        expect(
+            &firms,
+            &inputs(&[("count", 500), ("population", 500_000)]),
+            1000,
+        );
         expect(&firms, &number(1), 1000);
         expect(&Rule::from(RuleKind::Unscored), &number(3), 0);
     }

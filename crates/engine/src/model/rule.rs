@@ -8,8 +8,8 @@ use super::{Exact, Text};
 pub struct Rule {
     /// What becomes of it.
     pub kind: RuleKind,
-    /// The figures whose sums make the ratio that the rule takes, `a` and `b` where nothing else is
-    /// said; empty where no ratio is entered.
+    /// The figures whose sums make the ratio that the rule takes, `a` and `b` (`count` and `population`
+    /// per capita) where nothing else is said; empty where no ratio is entered.
     pub inputs: Vec<Input>,
     /// What a ratio without cases (`b` = 0) gives.
     pub no_cases: NoCases,
@@ -198,10 +198,12 @@ impl From<RuleKind> for Rule {
             side,
             fixed: None,
         };
-        let inputs = if kind.is_ratio() {
-            vec![input("a", Side::Part), input("b", Side::Whole)]
-        } else {
-            Vec::new()
+        let inputs = match &kind {
+            RuleKind::PerCapita { .. } => {
+                vec![input("count", Side::Part), input("population", Side::Whole)]
+            }
+            kind if kind.is_ratio() => vec![input("a", Side::Part), input("b", Side::Whole)],
+            _ => Vec::new(),
         };
         Self {
             kind,

@@ -5,6 +5,7 @@ use crate::{Cell, Form, csv, example_part, raw_value_text, read_csv, shipped};
 use dti_engine::calculator::earned_points;
 use dti_engine::model::{
     Answer, Assessed, Assessment, Edition, Exact, Origin, RawValue, ResultsRow, ResultsTable, Rule,
+    RuleKind,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -118,7 +119,7 @@ proptest! {
                 indicator: indicator.id.clone(),
                 own: picks.next().and_then(value),
                 verified: picks.next().and_then(value),
-                what_if: None,
+                ..Assessed::default()
             };
             let mut row = vec![text(&indicator.id)];
             for value in [&assessed.own, &assessed.verified, &assessed.what_if] {
@@ -139,7 +140,7 @@ proptest! {
             &edition,
             "example-place-a",
             &Choices::default(),
-            earned_points,
+            |framework, node, raw| earned_points(framework, node, raw).ok(),
         );
         let card = Assessment {
             edition: "example-rules-2025".to_owned(),
@@ -153,20 +154,17 @@ proptest! {
 /// A value that a rule takes.
 fn some_value(rule: &Rule, which: usize, units: i64) -> Option<RawValue> {
     let share = Exact::decimal(units, 2);
-    Some(match rule {
-        Rule::Points => RawValue::Points(Exact::decimal(units * 4, 2)),
-        Rule::YesNo => RawValue::Answer(if which == 0 { Answer::Yes } else { Answer::No }),
-        Rule::Levels(_) => RawValue::Level(which),
-        Rule::Ratio | Rule::CappedRatio(_) | Rule::Survey => RawValue::Share {
-            part: share,
-            whole: Exact::ONE,
-        },
-        Rule::Steps(_) => RawValue::Count(units as u32),
-        Rule::Parts(_) => RawValue::Met((0..which).collect()),
-        Rule::PerCapita { .. } => RawValue::InPopulation {
-            count: share,
-            population: Exact::whole(1_000),
-        },
-        Rule::Unscored => return None,
+    Some(match &rule.kind {
+        RuleKind::Points => RawValue::Points(Exact::decimal(units * 4, 2)),
+        RuleKind::YesNo => RawValue::Answer(if which == 0 { Answer::Yes } else { Answer::No }),
+        RuleKind::Levels(_) => RawValue::Choice(which.to_string()),
+        RuleKind::PerCapita { .. } => RawValue::Inputs(vec![
+            ("count".to_owned(), share),
+            ("population".to_owned(), Exact::whole(1_000)),
+        ]),
+        kind if kind.is_ratio() => RawValue::ratio(share, Exact::ONE),
+        RuleKind::Steps(_) => RawValue::Number(Exact::whole(units)),
+        RuleKind::Parts(_) => RawValue::Listed((0..which).map(|part| part.to_string()).collect()),
+        _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! Everything that a reader brought, and the project file that keeps it.
 
 mod code;
+mod document;
 mod merge;
 mod part;
 mod project;

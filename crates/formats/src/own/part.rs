@@ -2,10 +2,11 @@
 //! rests on, with what came out beside it for other programs. Read again it is put beside what is
 //! there.
 
-use super::project::{number, project_value};
+use super::document::{Document, number_text};
 use super::{Own, Project};
 use dti_engine::model::{Exact, Origin};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What a file holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -55,35 +56,51 @@ pub struct Computed {
     pub indicators: Vec<(String, Exact, Exact, Option<Origin>)>,
 }
 
-/// A part as a text that [`parse_project`](super::parse_project) reads.
-pub fn part_text(project: &Project, computed: &[Computed]) -> String {
-    let mut value = project_value(project);
-    if let Value::Object(fields) = &mut value {
-        let units = computed.iter().map(unit).collect();
-        fields.insert("computed".to_owned(), Value::Array(units));
-    }
-    // Fails only for maps with keys that are no texts.
-    serde_json::to_string_pretty(&value).unwrap_or_default()
+/// The same in the file, for other programs. Fields are in the order of their names.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct UnitDocument<'a> {
+    baseline_rank: u32,
+    baseline_score: String,
+    indicators: BTreeMap<&'a str, IndicatorDocument>,
+    rank: u32,
+    score: String,
+    unit: &'a str,
 }
 
-fn unit(computed: &Computed) -> Value {
-    let Computed {
-        unit,
-        standing: (rank, score),
-        baseline: (baseline_rank, baseline_score),
-        indicators,
-    } = computed;
-    let indicators = indicators.iter().map(|(id, score, max_points, origin)| {
-        let origin = origin.map(Origin::as_str);
-        let (score, max_points) = (number(*score), number(*max_points));
-        let value = json!({ "score": score, "maxPoints": max_points, "origin": origin });
-        (id.clone(), value)
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct IndicatorDocument {
+    max_points: String,
+    origin: Option<&'static str>,
+    score: String,
+}
+
+/// A part as a text that [`parse_project`](super::parse_project) reads.
+pub fn part_text(project: &Project, computed: &[Computed]) -> String {
+    let units: Vec<UnitDocument<'_>> = computed.iter().map(unit).collect();
+    // Fails only for maps with keys that are no texts.
+    serde_json::to_string_pretty(&Document::of(project, Some(units))).unwrap_or_default()
+}
+
+fn unit(computed: &Computed) -> UnitDocument<'_> {
+    let indicators = computed.indicators.iter();
+    let indicators = indicators.map(|(id, score, max_points, origin)| {
+        let value = IndicatorDocument {
+            max_points: number_text(*max_points),
+            origin: origin.map(Origin::as_str),
+            score: number_text(*score),
+        };
+        (id.as_str(), value)
     });
-    json!({
-        "unit": unit, "rank": rank, "score": number(*score),
-        "baselineRank": baseline_rank, "baselineScore": number(*baseline_score),
-        "indicators": indicators.collect::<Map<String, Value>>(),
-    })
+    UnitDocument {
+        baseline_rank: computed.baseline.0,
+        baseline_score: number_text(computed.baseline.1),
+        indicators: indicators.collect(),
+        rank: computed.standing.0,
+        score: number_text(computed.standing.1),
+        unit: &computed.unit,
+    }
 }
 
 impl Own {

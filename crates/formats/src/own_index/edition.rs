@@ -1,12 +1,12 @@
 //! The edition of an own index, each field checked under its framework where it stands. Units and
 //! indicators are looked up once each, so what is read costs what it holds.
 
+use super::document::{EditionDocument, PublishedDocument, UnitDocument, UnitNameDocument};
 use super::limits::{LONGEST_ID, MOST_UNITS};
 use super::values::Values;
 use crate::FileError;
-use crate::framework_file::small_whole;
-use crate::json::Field;
-use crate::means_file::raw;
+use crate::json::Place;
+use crate::typed::{Decimal, Line, Number, Whole};
 use dti_engine::model::{
     EditionHeader, Exact, Figure, Form, Framework, GivenResult, Missing, Node, Normalisation,
     Origin, Row, Scale, Text, Unit,
@@ -20,7 +20,7 @@ const OWN_SOURCE: &str = "own";
 const UNIT_NAME: [&str; 3] = ["đơn vị", "unit", "units"];
 
 /// Years that are believed.
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=2200;
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2200;
 
 /// What may stand in ids beside letters and digits.
 const MARKS: &str = "_-";
@@ -35,47 +35,37 @@ pub(super) struct Parts {
 
 /// Checks an edition under its framework.
 pub(super) fn read(
-    field: &Field<'_>,
-    values: Option<Values>,
+    place: &Place<'_>,
+    document: EditionDocument,
     framework: &Framework,
 ) -> Result<Parts, FileError> {
-    let header = read_header(field)?;
-    let list = field.get("units")?;
-    let units = read_units(&list)?;
+    let header = read_header(place, &document)?;
+    let units = read_units(&place.at("units"), document.units)?;
     let mut by_id = BTreeMap::new();
     for (row, unit) in units.iter().enumerate() {
         if by_id.insert(unit.id.as_str(), row).is_some() {
             let problem = format!("the unit `{}` stands here twice; ids must differ", unit.id);
-            return Err(list.at(&row.to_string()).fault(problem));
+            return Err(place.at("units").at(row).fault(problem));
         }
     }
-    let values = values.ok_or_else(|| field.missing("values"))?;
-    let rows = read_rows(&field.at("values"), values, framework, (&units, &by_id))?;
-    let given = read_given(field, &by_id)?;
-    without_unknown(&field.at("values"), framework, (header, units, rows, given))
+    let values = place.at("values");
+    let rows = read_rows(&values, document.values, framework, (&units, &by_id))?;
+    let published = document.published.unwrap_or_default();
+    let given = read_given(&place.at("published"), published, &by_id)?;
+    without_unknown(&values, framework, (header, units, rows, given))
 }
 
-fn read_header(field: &Field<'_>) -> Result<EditionHeader, FileError> {
-    field.only(&[
-        "id",
-        "year",
-        "title",
-        "unitName",
-        "units",
-        "values",
-        "published",
-    ])?;
-    let year = field.get("year")?;
-    let given = Some(small_whole(&year, 9_999)?).filter(|given| YEARS.contains(given));
-    let given = given.and_then(|given| u16::try_from(given).ok());
+fn read_header(place: &Place<'_>, document: &EditionDocument) -> Result<EditionHeader, FileError> {
+    let Whole(year) = document.year;
+    let year = u16::try_from(year).ok().filter(|year| YEARS.contains(year));
     Ok(EditionHeader {
-        id: id(&field.get("id")?, MARKS)?,
-        year: given.ok_or_else(|| year.fault("a year is 1900 to 2200"))?,
-        title: field.get("title")?.both()?,
+        id: id(&place.at("id"), &document.id, MARKS)?,
+        year: year.ok_or_else(|| place.at("year").fault("a year is 1900 to 2200"))?,
+        title: document.title.clone().into(),
         simulatable: true,
         is_own: true,
-        ranked: match field.find("unitName")? {
-            Some(name) => read_unit_name(&name)?,
+        ranked: match &document.unit_name {
+            Some(name) => read_unit_name(&place.at("unitName"), name)?,
             None => UNIT_NAME.map(str::to_owned),
         },
         ..EditionHeader::default()
@@ -83,67 +73,63 @@ fn read_header(field: &Field<'_>) -> Result<EditionHeader, FileError> {
 }
 
 /// What one unit is called, and in English several.
-fn read_unit_name(field: &Field<'_>) -> Result<[String; 3], FileError> {
-    field.only(&["vi", "en", "plural"])?;
-    let name = ["vi", "en", "plural"].map(|key| {
-        let part = field.get(key)?;
-        let text = part.text()?;
+fn read_unit_name(place: &Place<'_>, name: &UnitNameDocument) -> Result<[String; 3], FileError> {
+    let UnitNameDocument { vi, en, plural } = name;
+    for (key, text) in [("vi", vi), ("en", en), ("plural", plural)] {
         if text.trim().is_empty() || text.len() > LONGEST_ID {
             let problem = format!("a name for units has 1 to {LONGEST_ID} bytes");
-            return Err(part.fault(problem));
+            return Err(place.at(key).fault(problem));
         }
-        Ok(text)
-    });
-    let [vi, en, plural] = name;
-    Ok([vi?, en?, plural?])
+    }
+    Ok([vi, en, plural].map(|text| text.0.clone()))
 }
 
-fn read_units(field: &Field<'_>) -> Result<Vec<Unit>, FileError> {
-    let list = field.list()?;
-    if list.is_empty() || list.len() > MOST_UNITS {
+fn read_units(place: &Place<'_>, units: Vec<UnitDocument>) -> Result<Vec<Unit>, FileError> {
+    if units.is_empty() || units.len() > MOST_UNITS {
         let problem = format!(
             "an index ranks 1 to {MOST_UNITS} units; here are {}",
-            list.len()
+            units.len()
         );
-        return Err(field.fault(problem));
+        return Err(place.fault(problem));
     }
-    list.iter().map(read_unit).collect()
+    let units = units.into_iter().enumerate();
+    units
+        .map(|(row, unit)| read_unit(&place.at(row), unit))
+        .collect()
 }
 
-fn read_unit(field: &Field<'_>) -> Result<Unit, FileError> {
-    field.only(&["id", "name", "region"])?;
-    let region = field.find("region")?.map(|region| region.both());
+fn read_unit(place: &Place<'_>, document: UnitDocument) -> Result<Unit, FileError> {
     let unit = Unit {
-        id: id(&field.get("id")?, MARKS)?,
-        name: field.get("name")?.both()?,
+        id: id(&place.at("id"), &document.id, MARKS)?,
+        name: document.name.into(),
         gso_code: String::new(),
-        region: region.transpose()?,
+        region: document.region.map(Text::from),
         variants: Vec::new(),
         population: Vec::new(),
     };
     if unit.name == Text::default() {
-        return Err(field.fault("a unit needs a name"));
+        return Err(place.fault("a unit needs a name"));
     }
     Ok(unit)
 }
 
 /// A text that links and tables can carry.
-pub(super) fn id(field: &Field<'_>, marks: &str) -> Result<String, FileError> {
-    let given = field.text()?;
+pub(super) fn id(place: &Place<'_>, given: &Line, marks: &str) -> Result<String, FileError> {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || marks.contains(c);
     if given.is_empty() || given.len() > LONGEST_ID || !given.chars().all(allowed) {
         let marks: Vec<String> = marks.chars().map(|c| format!("`{c}`")).collect();
-        return Err(field.fault(format!(
-            "`{given}` is not an id; use 1 to {LONGEST_ID} of: lower-case letters a to z, digits, {}",
+        return Err(place.fault(format!(
+            "`{}` is not an id; use 1 to {LONGEST_ID} of: lower-case letters a to z, digits, {}",
+            given.0,
             marks.join(" ")
         )));
     }
-    Ok(given)
+    Ok(given.0.clone())
 }
 
 /// The row of a unit that a field names.
-fn row_of(field: &Field<'_>, by_id: &BTreeMap<&str, usize>, id: &str) -> Result<usize, FileError> {
-    let unknown = || field.fault(format!("`{id}` is not one of the units of this edition"));
+fn row_of(place: &Place<'_>, by_id: &BTreeMap<&str, usize>, id: &str) -> Result<usize, FileError> {
+    let unknown = || place.fault(format!("`{id}` is not one of the units of this edition"));
     by_id.get(id).copied().ok_or_else(unknown)
 }
 
@@ -157,7 +143,7 @@ type Read = (
 
 /// A row of raw values per unit, in the order of the units.
 fn read_rows(
-    field: &Field<'_>,
+    place: &Place<'_>,
     values: Values,
     framework: &Framework,
     (units, by_id): (&[Unit], &BTreeMap<&str, usize>),
@@ -170,11 +156,11 @@ fn read_rows(
     // Of one unit, by the rows of the framework: of a name that stands there twice the last counts.
     let mut figures: Vec<Option<Figure>> = vec![None; framework.rows()];
     for (unit, values_of_unit) in values.units {
-        let row = row_of(field, by_id, &unit)?;
+        let row = row_of(place, by_id, &unit)?;
         for (name, value) in values_of_unit {
             let at = |problem: String| {
                 let id = values.names.get(name as usize).map_or("", String::as_str);
-                field.at(&unit).at(id).fault(problem)
+                place.at(&unit).at(id).fault(problem)
             };
             let node = match nodes.get(name as usize) {
                 Some(Ok(node)) => *node,
@@ -194,13 +180,13 @@ fn read_rows(
             own.indicators = indicators;
         }
     }
-    check_complete(field, framework, units, &rows)?;
+    check_complete(place, framework, units, &rows)?;
     Ok(rows)
 }
 
 /// Refuses gaps for which the framework has no rule.
 fn check_complete(
-    field: &Field<'_>,
+    place: &Place<'_>,
     framework: &Framework,
     units: &[Unit],
     rows: &[Row],
@@ -218,7 +204,7 @@ fn check_complete(
                 "`{unit}` has no value for `{id}`, and the framework does not say what stands \
                  for it; give the value, or the rule `missing`: zero or rescale"
             );
-            return Err(field.fault(problem));
+            return Err(place.fault(problem));
         }
     }
     Ok(())
@@ -226,26 +212,25 @@ fn check_complete(
 
 /// What a publication gives, where the file says it, with the rows of the units.
 fn read_given(
-    edition: &Field<'_>,
+    place: &Place<'_>,
+    published: BTreeMap<Line, PublishedDocument>,
     by_id: &BTreeMap<&str, usize>,
 ) -> Result<Vec<(usize, GivenResult)>, FileError> {
-    let Some(field) = edition.find("published")? else {
-        return Ok(Vec::new());
-    };
     let mut results = Vec::new();
-    for (unit, result) in field.entries()? {
-        let row = row_of(&field, by_id, unit)?;
-        result.only(&["total", "rank"])?;
+    for (unit, PublishedDocument { total, rank }) in published {
+        let row = row_of(place, by_id, &unit)?;
+        let at = place.at(&*unit);
+        let total = total.map(|Number(total)| {
+            let total = read_total(total);
+            total.map_err(|problem| at.at("total").fault(problem))
+        });
+        if let Some(Whole(0)) = rank {
+            return Err(at.at("rank").fault("ranks start at 1"));
+        }
         let given = GivenResult {
-            unit: unit.to_owned(),
-            total: result
-                .find("total")?
-                .map(|total| read_total(&total))
-                .transpose()?,
-            rank: result
-                .find("rank")?
-                .map(|rank| read_rank(&rank))
-                .transpose()?,
+            unit: unit.0,
+            total: total.transpose()?,
+            rank: rank.map(|Whole(rank)| rank),
         };
         results.push((row, given));
     }
@@ -255,7 +240,7 @@ fn read_given(
 /// Takes out the units of which nothing is known where their weight is left to the indicators
 /// beside it: nothing is left of them to take a mean of, so they have no total and no rank.
 fn without_unknown(
-    field: &Field<'_>,
+    place: &Place<'_>,
     framework: &Framework,
     (mut header, units, rows, given): Read,
 ) -> Result<Parts, FileError> {
@@ -265,7 +250,7 @@ fn without_unknown(
     let known: Vec<bool> = rows.iter().map(is_known).collect();
     if !known.contains(&true) {
         let problem = "no unit has a value, so there is nothing to rank; give some values";
-        return Err(field.fault(problem));
+        return Err(place.fault(problem));
     }
     let stays = |row: &usize| known.get(*row) == Some(&true);
     let given = given.into_iter().filter(|(row, _)| stays(row));
@@ -302,7 +287,7 @@ fn given_node(framework: &Framework, id: &str) -> Result<Node, String> {
 }
 
 fn figure(framework: &Framework, node: Node, value: f64) -> Result<Figure, String> {
-    let value = raw(value)?;
+    let value = Exact::from(Decimal::of_float(value)?);
     check_raw(framework.indicator(node).scale, value)?;
     Ok(Figure {
         value,
@@ -329,21 +314,12 @@ fn check_raw(scale: Scale, raw: Exact) -> Result<(), String> {
     }
 }
 
-fn read_total(field: &Field<'_>) -> Result<(Exact, u32), FileError> {
-    let value = raw(field.number()?).map_err(|problem| field.fault(problem))?;
+fn read_total(given: f64) -> Result<(Exact, u32), String> {
+    let value = Exact::from(Decimal::of_float(given)?);
     if value.is_negative() || value > Exact::ONE {
-        return Err(field.fault("a total is a score from 0 to 1"));
+        return Err("a total is a score from 0 to 1".to_owned());
     }
     let text = value.to_short_text(12);
     let decimals = text.split_once('.').map_or(0, |(_, places)| places.len());
     Ok((value, u32::try_from(decimals).unwrap_or(12)))
-}
-
-fn read_rank(field: &Field<'_>) -> Result<u32, FileError> {
-    let most = u32::try_from(MOST_UNITS).unwrap_or(u32::MAX);
-    let rank = small_whole(field, most)?;
-    if rank == 0 {
-        return Err(field.fault("ranks start at 1"));
-    }
-    Ok(rank)
 }

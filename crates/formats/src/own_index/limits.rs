@@ -9,7 +9,5 @@ pub const MOST_INDICATORS: usize = 400;
 pub const LARGEST_INDEX: usize = 24_000_000;
 /// Most bytes of a project file: an index stands in it as a text in quotes, which is longer.
 pub const LARGEST_PROJECT: usize = 2 * LARGEST_INDEX;
-/// Longest text in it, in bytes.
-pub(crate) const LONGEST_TEXT: usize = 1_000;
 /// Longest id, in bytes.
 pub(super) const LONGEST_ID: usize = 64;

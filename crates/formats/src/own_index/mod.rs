@@ -3,24 +3,21 @@
 
 mod document;
 mod edition;
+mod framework;
 mod limits;
 pub(super) mod lines;
 #[cfg(test)]
 mod tests;
 mod values;
 
-pub(super) use limits::LONGEST_TEXT;
 pub use limits::{LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS};
 
 use super::FileError;
-use super::framework_file::read_framework;
-use super::json::{Data, Field};
-use super::typed::read_json;
-use document::Document;
+use super::framework_file::framework as read_framework;
+use super::json::{Data, Place, read_json};
+use document::IndexDocument;
 use dti_engine::model::{Edition, Framework, Text, Unit};
-use serde_json::Value;
 use std::sync::Arc;
-use values::Values;
 
 /// A framework with one edition under it, as a reader loads them.
 #[derive(Clone, Debug)]
@@ -73,24 +70,17 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
 }
 
 /// Reads an own index that was parsed already. Whoever hands it over minds its size.
-pub fn read_index(file: &str, Data(mut tree): Data) -> Result<OwnIndex, FileError> {
-    let values = tree.pointer_mut("/edition/values").map(Value::take);
-    let place = Field::of(file, &Value::Null).at("edition").at("values");
-    let values = match &values {
-        None | Some(Value::Null) => None,
-        Some(values) => Some(Values::of(&place.with(values))?),
-    };
-    checked(file, Document { tree, values })
+pub fn read_index(file: &str, data: Data) -> Result<OwnIndex, FileError> {
+    checked(file, data.read(file)?)
 }
 
-fn checked(file: &str, Document { tree, values }: Document) -> Result<OwnIndex, FileError> {
-    let top = Field::of(file, &tree);
-    top.only_lines()?;
-    top.only(&["$schema", "framework", "edition"])?;
-    let field = top.get("framework")?;
-    let framework = Arc::new(read_framework(&field)?);
-    document::check_framework(&field, &framework)?;
-    let own = edition::read(&top.get("edition")?, values, &framework)?;
+fn checked(file: &str, document: IndexDocument) -> Result<OwnIndex, FileError> {
+    let top = Place::of(file);
+    let place = top.at("framework");
+    framework::check_document(&place, &document.framework)?;
+    let framework = Arc::new(read_framework(&place, document.framework)?);
+    framework::check(&place, &framework)?;
+    let own = edition::read(&top.at("edition"), document.edition, &framework)?;
     let edition = Edition::new(own.header, framework, Arc::new(own.units), own.rows);
     Ok(OwnIndex(Arc::new(edition.with_given(own.given))))
 }

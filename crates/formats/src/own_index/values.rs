@@ -2,16 +2,11 @@
 //! they come first in the text. Names of indicators are kept once, so a value takes 16 bytes.
 
 use super::limits::MOST_INDICATORS;
-use crate::FileError;
-use crate::json::Field;
+use crate::json::OBJECT;
 use crate::typed::{Line, Number};
 use dti_engine::model::SortedMap;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
-use serde_json::Value;
 use std::fmt;
-
-/// What is said of anything that is no object.
-pub(super) const OBJECT: &str = "an object with named fields";
 
 /// Values of one unit: places of names, and `None` for `null`.
 type OfUnit = Vec<(u32, Option<f64>)>;
@@ -22,31 +17,6 @@ pub(super) struct Values {
     pub(super) names: Vec<String>,
     /// Ids of units with their values.
     pub(super) units: Vec<(String, OfUnit)>,
-}
-
-impl Values {
-    /// The same from what was parsed already.
-    pub(super) fn of(field: &Field<'_>) -> Result<Self, FileError> {
-        let mut names = Names::default();
-        let mut units = Vec::new();
-        for (unit, row) in field.entries()? {
-            let mut values = Vec::new();
-            for (id, value) in row.map()? {
-                let place = names.place(id).ok_or_else(|| row.fault(too_many()))?;
-                let value = match value {
-                    Value::Null => None,
-                    Value::Number(number) => number.as_f64(),
-                    _ => return Err(row.at(id).fault("this must be a number")),
-                };
-                values.push((place, value));
-            }
-            units.push((unit.to_owned(), values));
-        }
-        Ok(Self {
-            names: names.list,
-            units,
-        })
-    }
 }
 
 fn too_many() -> String {

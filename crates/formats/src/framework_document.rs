@@ -1,0 +1,68 @@
+//! A framework as its file has it, field by field; it ships in the same form. What may be absent may be
+//! `null` too. The build script shares this file: it knows serde only.
+
+use super::typed::{Both, Decimal, Hundredths, Line, Whole};
+use serde::{Deserialize, Serialize};
+
+/// The whole framework.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FrameworkDocument {
+    pub(crate) id: Line,
+    pub(crate) title: Both,
+    pub(crate) decision: Option<DecisionDocument>,
+    pub(crate) origin: Option<Line>,
+    pub(crate) source: Option<Both>,
+    pub(crate) decimals: Option<Whole<12>>,
+    pub(crate) indicators: Vec<IndicatorDocument>,
+    pub(crate) pillars: Option<Vec<PillarDocument>>,
+    pub(crate) mean: Option<Line>,
+    pub(crate) missing: Option<Line>,
+    pub(crate) ties: Option<Line>,
+}
+
+/// The decision that it follows. Other fields of it are not read.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub(crate) struct DecisionDocument {
+    pub(crate) number: Line,
+    pub(crate) date: Line,
+}
+
+/// An indicator with what lies below it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(crate) struct IndicatorDocument {
+    pub(crate) id: Line,
+    pub(crate) level: Option<Line>,
+    pub(crate) number: Option<Line>,
+    pub(crate) name: Both,
+    pub(crate) max_points: Option<Hundredths>,
+    pub(crate) scored: Option<bool>,
+    pub(crate) component_count: Option<Whole<1000>>,
+    pub(crate) rule: Option<Line>,
+    pub(crate) assumed: Option<bool>,
+    pub(crate) children: Option<Vec<IndicatorDocument>>,
+    pub(crate) mean: Option<Line>,
+    pub(crate) scale: Option<ScaleDocument>,
+}
+
+/// From raw values to scores.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ScaleDocument {
+    pub(crate) normalisation: Line,
+    pub(crate) low: Option<Decimal>,
+    pub(crate) high: Option<Decimal>,
+    pub(crate) form: Option<Line>,
+    pub(crate) direction: Option<Line>,
+}
+
+/// A part of the sum of the main indicators.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PillarDocument {
+    pub(crate) id: Line,
+    pub(crate) name: Both,
+    pub(crate) members: Vec<Line>,
+    pub(crate) weight: Option<Decimal>,
+}

@@ -1,0 +1,83 @@
+//! What the framework of an own index must have besides being one.
+
+use super::edition::id;
+use super::limits::{LONGEST_ID, MOST_INDICATORS};
+use crate::FileError;
+use crate::framework_document::{FrameworkDocument, IndicatorDocument};
+use crate::framework_file::not_whole;
+use crate::json::Place;
+use dti_engine::model::{Framework, Level};
+
+/// Ids of indicators that mean something else in tables and answers.
+const RESERVED: [&str; 10] = [
+    "unit",
+    "source",
+    "other_sources",
+    "derived",
+    "copies",
+    "rank",
+    "score",
+    "total",
+    "rest",
+    // Of every object in JavaScript.
+    "__proto__",
+];
+
+/// What a tree must have besides being one.
+pub(super) fn check(place: &Place<'_>, framework: &Framework) -> Result<(), FileError> {
+    let indicators = place.at("indicators");
+    if framework.rows() > MOST_INDICATORS + 1 {
+        let problem = format!("an index may have {MOST_INDICATORS} indicators at most");
+        return Err(indicators.fault(problem));
+    }
+    for node in framework.nodes() {
+        let own = framework.indicator(node);
+        let is_reserved = RESERVED.contains(&own.id.as_str())
+            || own.id.starts_with("pillar_")
+            || own.id.starts_with("rank_pillar_");
+        if is_reserved || own.id.len() > LONGEST_ID {
+            let problem = format!(
+                "the indicator `{}` needs another id: this one is reserved or longer than \
+                 {LONGEST_ID} characters",
+                own.id
+            );
+            return Err(indicators.fault(problem));
+        }
+        if own.level == Level::Group && own.children.is_empty() {
+            let problem = format!("the group `{}` has no indicators below it", own.id);
+            return Err(indicators.fault(problem));
+        }
+    }
+    if framework.total().hundredths() == 0 {
+        return Err(indicators.fault("at least one main indicator needs max points above 0"));
+    }
+    Ok(())
+}
+
+/// What its document must have.
+pub(super) fn check_document(
+    place: &Place<'_>,
+    document: &FrameworkDocument,
+) -> Result<(), FileError> {
+    id(&place.at("id"), &document.id, "_-.")?;
+    check_whole(&place.at("indicators"), &document.indicators)
+}
+
+/// Max points are whole numbers on every level; official lists alone have hundredths on some.
+fn check_whole(place: &Place<'_>, indicators: &[IndicatorDocument]) -> Result<(), FileError> {
+    for (row, indicator) in indicators.iter().enumerate() {
+        let place = place.at(row);
+        let hundredths = indicator.max_points.map_or(0, |max_points| max_points.0);
+        if hundredths % 100 != 0 {
+            return Err(place.at("maxPoints").fault(format!(
+                "{}; give all indicators 10 or 100 times as many, which changes no score",
+                not_whole(hundredths)
+            )));
+        }
+        check_whole(
+            &place.at("children"),
+            indicator.children.as_deref().unwrap_or_default(),
+        )?;
+    }
+    Ok(())
+}

@@ -3,7 +3,9 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use dti_benches::cases::{COMMUNES, COUNTRY, country, stepped_components};
 use dti_engine::analysis::{Weights, cheapest};
-use dti_engine::calculator::{Calculator, Effort, PlanQuestion, StabilityQuestion, Target};
+use dti_engine::calculator::{
+    Calculator, Effort, PlanLevel, PlanQuestion, StabilityQuestion, Target,
+};
 use dti_engine::model::{Exact, MaxPoints, Scenario, SortedMap};
 use dti_formats::link::{self, Link};
 use std::hint::black_box;
@@ -114,6 +116,7 @@ fn communes(criterion: &mut Criterion) {
     let plan = PlanQuestion {
         scenario: asked.clone(),
         target: Target::Rank(1),
+        level: PlanLevel::Main,
         effort: Effort::Diminishing,
         costs: SortedMap::new(),
         caps: SortedMap::new(),
@@ -137,6 +140,7 @@ fn plans(criterion: &mut Criterion, calculator: &Calculator) {
     let question = |fragment, rank, effort| PlanQuestion {
         scenario: link::read(fragment).0.scenario,
         target: Target::Rank(rank),
+        level: PlanLevel::Main,
         effort,
         costs: SortedMap::new(),
         caps: SortedMap::new(),

@@ -2,7 +2,7 @@
 //! every run.
 
 use dti_engine::analysis::{Effort, Lever, cheapest};
-use dti_engine::calculator::{Calculator, PlanQuestion, StabilityQuestion, Target};
+use dti_engine::calculator::{Calculator, PlanLevel, PlanQuestion, StabilityQuestion, Target};
 use dti_engine::model::{Entry, Exact, Kind, Level, Override, Scenario, Score, SortedMap};
 use dti_engine::session::Session;
 use dti_formats::link;
@@ -195,6 +195,7 @@ pub fn plan(calculator: &Calculator) -> f64 {
     let question = PlanQuestion {
         scenario: link::read("e=2024&u=bac-kan").0.scenario,
         target: Target::Rank(1),
+        level: PlanLevel::Main,
         effort: Effort::Diminishing,
         costs: SortedMap::new(),
         caps: SortedMap::new(),

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 use dti_engine::calculator::{
-    Calculator, CalculatorError, Effort, PlanQuestion, Target, assessed_overrides,
+    Calculator, CalculatorError, Effort, PlanLevel, PlanQuestion, Target, assessed_overrides,
 };
 use dti_engine::model::{
     ComponentList, Entry, Exact, Kind, Level, ListedComponent, Override, Scenario, Score,
@@ -207,6 +207,7 @@ fn plan(calculator: &Calculator, scenario: &Scenario, locked: &[&str]) -> Vec<St
             ..scenario.clone()
         },
         target: Target::Rank(8),
+        level: PlanLevel::Main,
         effort: Effort::Diminishing,
         costs: SortedMap::new(),
         caps: SortedMap::new(),

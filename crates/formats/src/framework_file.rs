@@ -4,6 +4,7 @@ use super::FileError;
 use super::framework_document::{FrameworkDocument, IndicatorDocument, PillarDocument};
 use super::json::{Place, read_json};
 use super::means_file::{read_scale, word};
+use super::rule_names::RuleNames;
 use super::rule_text::parse_rule;
 use super::typed::{Both, Decimal, Hundredths, Line, Whole};
 use dti_engine::model::{
@@ -56,6 +57,9 @@ pub(super) fn framework(
             .decision
             .map(|decision| (text(decision.number), text(decision.date))),
         source: document.source.map(Text::from).unwrap_or_default(),
+        rules_of: document
+            .rules_of
+            .and_then(|Whole(year)| u16::try_from(year).ok()),
         maxima_derived: word(
             place,
             "origin",
@@ -150,7 +154,7 @@ fn read_indicator(
     let mean = word(place, "mean", document.mean.as_deref(), Mean::named, MEANS)?;
     let indicator = Indicator {
         max_points: max_points(place, document.max_points, level, children.is_empty())?,
-        rule: rule(place, document.rule.as_deref())?,
+        rule: rule(place, &mut document)?,
         scale: match document.scale {
             Some(scale) if HAS_OWN_INDICES => read_scale(&place.at("scale"), &scale)?,
             _ => Default::default(),
@@ -197,11 +201,22 @@ pub(super) fn not_whole(hundredths: u32) -> String {
     format!("{given} is not a whole number from 0 to {LARGEST_MAX_POINTS}")
 }
 
-fn rule(place: &Place<'_>, given: Option<&str>) -> Result<Rule, FileError> {
-    let Some(given) = given.filter(|_| HAS_OWN_INDICES) else {
+fn rule(place: &Place<'_>, document: &mut IndicatorDocument) -> Result<Rule, FileError> {
+    if !HAS_OWN_INDICES {
         return Ok(Rule::default());
+    }
+    let rule = match document.rule.as_deref() {
+        None => Rule::default(),
+        Some(given) => parse_rule(given).ok_or_else(|| place.at("rule").fault(no_rule(given)))?,
     };
-    parse_rule(given).ok_or_else(|| place.at("rule").fault(no_rule(given)))
+    let names = RuleNames {
+        measure: document.measure.take(),
+        inputs: document.inputs.take(),
+        choices: document.choices.take(),
+    };
+    names
+        .given_to(rule)
+        .map_err(|(field, problem)| place.at(field).fault(problem))
 }
 
 /// What is wrong with a text that names no rule.

@@ -18,6 +18,7 @@ mod own;
 mod own_index;
 mod raw_text;
 mod results_book;
+mod rule_names;
 mod rule_text;
 mod shipped;
 mod table;

@@ -145,7 +145,7 @@ fn answer_text(answer: Answer) -> &'static str {
 }
 
 /// An id of a choice, a part or a figure.
-fn word(text: &str) -> Option<String> {
+pub(super) fn word(text: &str) -> Option<String> {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_.-".contains(c);
     let fits = !text.is_empty() && text.len() <= 64 && text.chars().all(allowed);
     fits.then(|| text.to_owned())

@@ -236,6 +236,7 @@ fn framework(id: &str, lines: &str) -> Result<Framework, FileError> {
         decimals: fields.at(4).parse().ok(),
         title: fields.both(5),
         source: fields.both(7),
+        rules_of: None,
         missing: Missing::named(fields.at(9)),
         ties: Ties::named(fields.at(10)).unwrap_or_default(),
         mean: Mean::named(fields.at(11)).unwrap_or_default(),

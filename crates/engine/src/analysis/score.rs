@@ -480,7 +480,7 @@ mod tests {
                 input("c", Side::Part),
                 input("d", Side::Whole),
             ],
-            no_cases: NoCases::Nothing,
+            ..Rule::default()
         };
         expect(&rule, &inputs(&[("a", 93), ("b", 10), ("c", 30)]), 1000);
         expect(

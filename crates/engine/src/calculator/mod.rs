@@ -37,7 +37,7 @@ pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
 pub use last_year::LastYear;
 pub use own_index::Mismatch;
-pub use plan::{Plan, PlanQuestion, PlanStep, Target};
+pub use plan::{Plan, PlanLevel, PlanQuestion, PlanStep, Target};
 pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{
     Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,

@@ -146,6 +146,8 @@ pub struct FrameworkHeader {
     pub decision: Option<(String, String)>,
     /// Where the maxima come from, in a sentence.
     pub source: Text,
+    /// The year in which the rules of its components were applied, where one is known.
+    pub rules_of: Option<u16>,
     /// Whether the maxima were derived rather than read from the decision.
     pub maxima_derived: bool,
     /// Decimals to which scores are rounded before ranking; `None` ranks unrounded scores.

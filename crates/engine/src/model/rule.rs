@@ -13,6 +13,8 @@ pub struct Rule {
     pub inputs: Vec<Input>,
     /// What a ratio without cases (`b` = 0) gives.
     pub no_cases: NoCases,
+    /// What a number is counted in (billion VND); empty where the name of the component says it.
+    pub measure: Text,
 }
 
 /// Kinds of rule. Fractions and the shares of choices are of the component's max points, `0..=1`;
@@ -209,6 +211,7 @@ impl From<RuleKind> for Rule {
             kind,
             inputs,
             no_cases: NoCases::Nothing,
+            measure: Text::default(),
         }
     }
 }

@@ -47,6 +47,8 @@ pub enum Note {
     DependsOnEstimates,
     /// The maxima of this framework were derived, not read from the decision.
     MaximaDerived,
+    /// Components are entered whose rules were applied in another year.
+    RulesOfAnotherYear,
     /// The merger is weighted by population, which is not the official rule.
     UnofficialWeights,
 }

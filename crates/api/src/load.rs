@@ -131,6 +131,6 @@ mod tests {
         }
         let keys = |value| Plain::Object(vec![("framework".to_owned(), value)]);
         let fault = read_index("index", keys(Plain::Absent).into()).unwrap_err();
-        assert_eq!(fault.problem, "missing field `framework`");
+        assert_eq!(fault.problem, "the field `framework` is missing");
     }
 }

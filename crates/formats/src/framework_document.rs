@@ -23,8 +23,9 @@ pub(crate) struct FrameworkDocument {
     pub(crate) ties: Option<Line>,
 }
 
-/// The decision that it follows. Other fields of it are not read.
+/// The decision that it follows.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct DecisionDocument {
     pub(crate) number: Line,
     pub(crate) date: Line,

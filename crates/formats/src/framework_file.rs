@@ -120,7 +120,7 @@ fn read_indicators(
     drafts: &mut Vec<IndicatorDraft>,
 ) -> Result<(), FileError> {
     for (row, document) in documents.into_iter().enumerate() {
-        read_indicator(&place.at(row), document, above, drafts)?;
+        read_indicator(&place.row(row), document, above, drafts)?;
     }
     Ok(())
 }
@@ -185,7 +185,7 @@ fn max_points(
 ) -> Result<MaxPoints, FileError> {
     let Some(Hundredths(hundredths)) = given else {
         return match is_leaf {
-            true => Err(place.fault("missing field `maxPoints`")),
+            true => Err(place.fault("the field `maxPoints` is missing")),
             false => Ok(MaxPoints::default()),
         };
     };
@@ -268,7 +268,7 @@ fn read_pillars(
         return Err(place.fault("pillars need an arithmetic mean of the main indicators"));
     }
     let rows = pillars.into_iter().enumerate();
-    rows.map(|(row, pillar)| read_pillar(&place.at(row), pillar))
+    rows.map(|(row, pillar)| read_pillar(&place.row(row), pillar))
         .collect()
 }
 
@@ -330,9 +330,9 @@ mod tests {
         );
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoint":1}}"#),
-            "t.json, indicators.0.maxPoint: unknown field `maxPoint`, expected one of `id`, `level`, \
-             `number`, `name`, `maxPoints`, `scored`, `componentCount`, `rule`, `assumed`, \
-             `children`, `mean`, `scale`",
+            "t.json, indicators.0: the field `maxPoint` is not known here; known fields are id, \
+             level, number, name, maxPoints, scored, componentCount, rule, assumed, children, \
+             mean, scale",
         );
     }
 

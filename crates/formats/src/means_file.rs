@@ -76,7 +76,7 @@ pub(super) fn read_scale(place: &Place<'_>, scale: &ScaleDocument) -> Result<Sca
 
 fn read_goalposts(place: &Place<'_>, scale: &ScaleDocument) -> Result<Normalisation, FileError> {
     let given = |key: &str, number: Option<Decimal>| {
-        let missing = || place.fault(format!("missing field `{key}`"));
+        let missing = || place.fault(format!("the field `{key}` is missing"));
         number.map(Exact::from).ok_or_else(missing)
     };
     let (low, high) = (given("low", scale.low)?, given("high", scale.high)?);

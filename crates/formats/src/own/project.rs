@@ -3,9 +3,8 @@
 
 use super::document::Document;
 use super::{Own, ProjectKind};
-use crate::json::read_json;
+use crate::json::Data;
 use crate::{FileError, LARGEST_PROJECT};
-use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 /// Version of the format.
@@ -24,13 +23,6 @@ pub struct Project {
     pub current: String,
 }
 
-/// What a file says of itself, whatever else it holds.
-#[derive(Deserialize)]
-struct Head {
-    format: Option<String>,
-    version: Option<f64>,
-}
-
 /// A project as a text that [`parse_project`] reads.
 pub fn project_text(project: &Project) -> String {
     // Fails only for maps with keys that are no texts.
@@ -39,8 +31,8 @@ pub fn project_text(project: &Project) -> String {
 
 /// Whether a text is a project file of a later version than this one reads.
 pub fn is_newer_project(text: &str) -> bool {
-    let head: Option<Head> = serde_json::from_str(text).ok();
-    let version = head.and_then(|head| head.version);
+    let data = Data::of_json("", text);
+    let version = data.ok().and_then(|data| data.field("version")?.as_f64());
     version.is_some_and(|version| version > f64::from(VERSION))
 }
 
@@ -53,20 +45,21 @@ pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
             text.len()
         )));
     }
-    let head: Head = read_json(file, text)?;
-    let Some(kind) = head.format.as_deref().and_then(ProjectKind::named) else {
+    let data = Data::of_json(file, text)?;
+    let format = data.field("format").and_then(|format| format.as_str());
+    let Some(kind) = format.and_then(ProjectKind::named) else {
         let wanted = ProjectKind::default().format();
         return Err(fault(format!(
             "this is no project file; its `format` must be `{wanted}`"
         )));
     };
-    if let Some(given) = head.version
+    if let Some(given) = data.field("version").and_then(|version| version.as_f64())
         && (given - f64::from(VERSION)).abs() > f64::EPSILON
     {
         let problem = format!("version {given} is not known here; this page reads version 1");
         return Err(FileError::new(file, "version", problem));
     }
-    let document: Document<IgnoredAny> = read_json(file, text)?;
+    let document: Document<IgnoredAny> = data.read(file)?;
     if kind == ProjectKind::Whole && document.computed.is_some() {
         let problem = "the field `computed` is not known here; it stands in parts of a project";
         return Err(fault(problem.to_owned()));
@@ -231,7 +224,7 @@ mod tests {
         assert!(parse_project("p.json", &with("")).unwrap().own.is_empty());
         expect_fault(
             &with(r#","moon":1"#),
-            "moon: unknown field `moon`, expected one of `assessments`",
+            "top level: the field `moon` is not known here; known fields are assessments",
         );
         expect_fault(
             &with(

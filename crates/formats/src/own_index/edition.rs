@@ -45,7 +45,7 @@ pub(super) fn read(
     for (row, unit) in units.iter().enumerate() {
         if by_id.insert(unit.id.as_str(), row).is_some() {
             let problem = format!("the unit `{}` stands here twice; ids must differ", unit.id);
-            return Err(place.at("units").at(row).fault(problem));
+            return Err(place.at("units").row(row).fault(problem));
         }
     }
     let values = place.at("values");
@@ -94,7 +94,7 @@ fn read_units(place: &Place<'_>, units: Vec<UnitDocument>) -> Result<Vec<Unit>, 
     }
     let units = units.into_iter().enumerate();
     units
-        .map(|(row, unit)| read_unit(&place.at(row), unit))
+        .map(|(row, unit)| read_unit(&place.row(row), unit))
         .collect()
 }
 

@@ -66,7 +66,7 @@ pub(super) fn check_document(
 /// Max points are whole numbers on every level; official lists alone have hundredths on some.
 fn check_whole(place: &Place<'_>, indicators: &[IndicatorDocument]) -> Result<(), FileError> {
     for (row, indicator) in indicators.iter().enumerate() {
-        let place = place.at(row);
+        let place = place.row(row);
         let hundredths = indicator.max_points.map_or(0, |max_points| max_points.0);
         if hundredths % 100 != 0 {
             return Err(place.at("maxPoints").fault(format!(

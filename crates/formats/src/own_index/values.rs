@@ -2,7 +2,6 @@
 //! they come first in the text. Names of indicators are kept once, so a value takes 16 bytes.
 
 use super::limits::MOST_INDICATORS;
-use crate::json::OBJECT;
 use crate::typed::{Line, Number};
 use dti_engine::model::SortedMap;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
@@ -35,7 +34,7 @@ impl<'de> Visitor<'de> for Units {
     type Value = Values;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(OBJECT)
+        formatter.write_str("values by unit")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Values, A::Error> {
@@ -88,7 +87,7 @@ impl<'de> Visitor<'de> for OneUnit<'_> {
     type Value = OfUnit;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(OBJECT)
+        formatter.write_str("values by indicator")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {

@@ -39,7 +39,6 @@ fn with(part: &str) -> Calculator {
 }
 
 static OFFICIAL: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
-static ORACLE: LazyLock<Oracle> = LazyLock::new(Oracle::load);
 /// All main indicators of 2022 split into slots.
 static SLOTS: LazyLock<Calculator> =
     LazyLock::new(|| with(&slots_part(OFFICIAL.edition("2022").unwrap().framework())));
@@ -342,7 +341,7 @@ fn is_as_the_oracle(session: &Session) -> bool {
     if !scenario.overrides.iter().all(is_known) {
         return false;
     }
-    let rows = match ORACLE.simulate(&as_case(&scenario)) {
+    let rows = match Oracle::load().simulate(&as_case(&scenario)) {
         Ok(rows) => rows,
         Err(fault) => {
             let has_zero = scenario.max_points.values().any(|max| max.whole() == 0);

@@ -65,7 +65,7 @@ pub(crate) mod exact_path {
     pub(crate) use super::resolve::{
         Resolved, main_indicator, position, resolve, resolve_override,
     };
-    pub(crate) use super::simulation::{Outcome, outcome_of};
+    pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes};
 }
 
 /// What is made of an edition when it is first asked for.

@@ -240,13 +240,12 @@ impl Session {
     }
 
     fn position(&self, unit: &str) -> Result<usize, CalculatorError> {
-        let found = self.ground.unit(unit);
-        found.map_or_else(|| position(self.edition(), unit), Ok)
+        position(self.edition(), unit)
     }
 
     /// The row and the node of two ids, or what a simulation says of them.
     fn place(&self, unit: &str, indicator: &str) -> Result<(usize, Node), CalculatorError> {
-        let found = self.ground.unit(unit);
+        let found = self.edition().position(unit);
         if let Some(found) = found.zip(self.ground.scored_node(indicator)) {
             return Ok(found);
         }

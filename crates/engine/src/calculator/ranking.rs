@@ -2,7 +2,7 @@
 
 use super::rounding;
 use super::simulation::Outcome;
-use crate::analysis::{pillars, rank_rounded, with_ties};
+use crate::analysis::{pillars, rank_rounded, rank_with, with_ties};
 use crate::model::{
     Exact, Framework, Maxima, Note, PillarStanding, Scorecard, Standing, Standings,
 };
@@ -93,7 +93,7 @@ impl Ranking {
 }
 
 /// A unit's pillars, rounded; `total` may leave `0..=1`.
-fn pillar_scores(
+pub(crate) fn pillar_scores(
     framework: &Framework,
     maxima: &Maxima,
     total: Exact,
@@ -108,7 +108,10 @@ fn pillar_scores(
 }
 
 /// The pillars of all units with their ranks.
-fn ranked_pillars(framework: &Framework, scores: &[Vec<Exact>]) -> Vec<Vec<PillarStanding>> {
+pub(crate) fn ranked_pillars(
+    framework: &Framework,
+    scores: &[Vec<Exact>],
+) -> Vec<Vec<PillarStanding>> {
     let mut ranked: Vec<Vec<PillarStanding>> = vec![Vec::new(); scores.len()];
     for place in 0..framework.pillars().len() {
         let at = |row: &Vec<Exact>| row.get(place).copied().unwrap_or(Exact::ZERO);
@@ -119,6 +122,12 @@ fn ranked_pillars(framework: &Framework, scores: &[Vec<Exact>]) -> Vec<Vec<Pilla
         }
     }
     ranked
+}
+
+/// The ranks of all units on one indicator.
+pub(crate) fn column_ranks(framework: &Framework, scores: &[Exact]) -> Vec<u32> {
+    let scores = with_ties(framework, scores.to_vec());
+    rank_with(&scores, rounding(framework), framework.header().ties)
 }
 
 /// Ranks outcomes by total and by pillar, best first, ties as in `by_id`, the rows in the order of

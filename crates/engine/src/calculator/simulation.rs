@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 /// One unit under a scenario, before ranking. Totals are unrounded and may leave `0..=1` until a
 /// rival's movement has been added.
+#[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) own_total: Exact,
     pub(crate) rival_change: Option<Exact>,

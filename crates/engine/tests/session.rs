@@ -20,7 +20,8 @@ mod random;
 mod slow;
 
 use as_case::as_case;
-use dti_engine::calculator::{Calculator, CalculatorError};
+use dti_engine::analysis::{rank_with, with_ties};
+use dti_engine::calculator::{Calculator, CalculatorError, rounding};
 use dti_engine::model::{
     Entry, Exact, Indicator, Kind, Level, MaxPoints, Override, Points, Rivals, Scenario, Score,
     Standings,
@@ -39,7 +40,6 @@ fn with(part: &str) -> Calculator {
 }
 
 static OFFICIAL: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
-static ORACLE: LazyLock<Oracle> = LazyLock::new(Oracle::load);
 /// All main indicators of 2022 split into slots.
 static SLOTS: LazyLock<Calculator> =
     LazyLock::new(|| with(&slots_part(OFFICIAL.edition("2022").unwrap().framework())));
@@ -123,6 +123,36 @@ fn expect_same(session: &Session, expected: &Standings, trail: &[Step], is_exact
         );
         assert_eq!(session.rank(unit), Ok(own.rank));
         assert_eq!(session.score(unit), Ok(score));
+    }
+}
+
+/// Pillars and some indicators, asked for after every step: kept ones must not be out of date.
+#[track_caller]
+fn expect_same_derived(session: &Session, expected: &Standings, nodes: &[String], trail: &[Step]) {
+    let framework = session.edition().framework();
+    let units = 0..expected.standings.len();
+    let standings: Vec<_> = units.map(|row| expected.of(row).unwrap()).collect();
+    let pillars = session.pillars().unwrap();
+    assert!(
+        standings.iter().map(|own| &own.pillars).eq(pillars),
+        "pillars: {trail:?}"
+    );
+    for id in nodes.iter().step_by(nodes.len() / 6 + 1) {
+        let node = framework.node(id).unwrap();
+        let Ok(column) = session.column(id) else {
+            assert!(!framework.indicator(node).scored);
+            continue;
+        };
+        let scores: Vec<Exact> = standings.iter().map(|own| own.card.score(node)).collect();
+        assert_eq!(column.scores, scores, "{id}: {trail:?}");
+        let level = with_ties(framework, scores.clone());
+        let ranks = rank_with(&level, rounding(framework), framework.header().ties);
+        assert_eq!(column.ranks, ranks, "{id}: {trail:?}");
+        let mut sorted = scores;
+        sorted.sort_unstable();
+        let middle = [(sorted.len() - 1) / 2, sorted.len() / 2].map(|place| sorted[place]);
+        let median = (middle[0] + middle[1]) * Exact::fraction(1, 2);
+        assert_eq!(column.median, median, "{id}: {trail:?}");
     }
 }
 
@@ -292,6 +322,7 @@ impl<'a> Field<'a> {
                     scenario = wanted;
                     assert_eq!(session.scenario(), scenario, "{trail:?}");
                     expect_same(&session, &expected, &trail, self.is_exact);
+                    expect_same_derived(&session, &expected, &self.nodes, &trail);
                     slow(&session);
                     if let Some(asked) = scenario.unit.as_deref() {
                         assert_eq!(given, session.rank(asked).ok());
@@ -342,7 +373,7 @@ fn is_as_the_oracle(session: &Session) -> bool {
     if !scenario.overrides.iter().all(is_known) {
         return false;
     }
-    let rows = match ORACLE.simulate(&as_case(&scenario)) {
+    let rows = match Oracle::load().simulate(&as_case(&scenario)) {
         Ok(rows) => rows,
         Err(fault) => {
             let has_zero = scenario.max_points.values().any(|max| max.whole() == 0);

@@ -159,3 +159,37 @@ fn a_step_back_leaves_no_trace() {
         assert!(session.scores().eq(baseline.scores()), "{edition}");
     }
 }
+
+#[test]
+fn derived_answers_are_made_once_and_kept_until_something_under_them_changes() {
+    let mut session = open("2022");
+    let position = session.edition().position("bac-giang").unwrap();
+    let asked = |session: &Session| {
+        let ids = ["economy", "foundation"];
+        let columns = ids.map(|id| session.column(id).unwrap().scores.as_ptr());
+        (columns, session.pillars().unwrap().as_ptr())
+    };
+    let own = |session: &Session, id: &str| session.column(id).unwrap().scores[position];
+    let before = asked(&session);
+    assert_eq!(asked(&session), before);
+    let groups = ["activity", "foundation"].map(|id| own(&session, id));
+    // Rivals move totals only, and what is refused changes nothing.
+    session.set_rivals(Rivals::Gain(500)).unwrap();
+    assert!(session.set("bac-giang", "moon", Score::ZERO).is_err());
+    assert_eq!(asked(&session), before);
+    // What is neither above nor below the edited indicator stays.
+    let pillars = session.pillars().unwrap().to_vec();
+    session.set("bac-giang", "society", score(4_500)).unwrap();
+    assert_eq!(asked(&session).0, before.0);
+    assert_eq!(own(&session, "society"), Exact::decimal(45, 2));
+    assert!(own(&session, "activity") > groups[0]);
+    assert_ne!(session.pillars().unwrap(), pillars);
+    // A group moves all of its parts.
+    session
+        .set("bac-giang", "foundation", score(4_500))
+        .unwrap();
+    assert_eq!(own(&session, "foundation"), Exact::decimal(45, 2));
+    assert_ne!(own(&session, "foundation"), groups[1]);
+    let fault = session.column("moon").unwrap_err();
+    assert_eq!(fault.code().as_str(), "unknown_indicator");
+}

@@ -62,10 +62,12 @@ use std::sync::{Arc, OnceLock};
 /// One unit computed in fractions: what a session falls back on.
 pub(crate) mod exact_path {
     pub(crate) use super::baseline::Baseline;
+    pub(crate) use super::ranking::{column_ranks, pillar_scores, ranked_pillars};
     pub(crate) use super::resolve::{
         Resolved, main_indicator, position, resolve, resolve_override,
     };
-    pub(crate) use super::simulation::{Outcome, outcome_of};
+    pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes};
+    pub(crate) use super::summary::median;
 }
 
 /// What is made of an edition when it is first asked for.

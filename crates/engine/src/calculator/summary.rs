@@ -1,7 +1,8 @@
 //! What a reader looks at first: one unit's verdict, its scorecard line by line, and the ladder.
 
-use super::{Calculator, CalculatorError, rounding};
-use crate::analysis::{Gap, rank_with, with_ties};
+use super::ranking::column_ranks;
+use super::{Calculator, CalculatorError};
+use crate::analysis::Gap;
 use crate::model::{
     Digits, Edition, Exact, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Standing, Standings,
 };
@@ -304,12 +305,8 @@ fn line(
             .copied()
             .unwrap_or_default()
     };
-    let rounding = rounding(framework);
     let mut sorted = scores(before);
-    let ranks = |scores: &[Exact]| {
-        let scores = with_ties(framework, scores.to_vec());
-        rank_with(&scores, rounding, framework.header().ties)
-    };
+    let ranks = |scores: &[Exact]| column_ranks(framework, scores);
     let (rank_now, rank_before) = (ranks(&scores(now)), ranks(&sorted));
     sorted.sort_unstable();
     let estimate = |s: &Standing| s.card.origin(node) == Some(Origin::Estimated);
@@ -332,7 +329,7 @@ fn line(
 }
 
 /// The middle one, or the mean of the two in the middle.
-fn median(sorted: &[Exact]) -> Exact {
+pub(crate) fn median(sorted: &[Exact]) -> Exact {
     let at = |row: usize| sorted.get(row).copied().unwrap_or(Exact::ZERO);
     let half = sorted.len() / 2;
     if sorted.len() % 2 == 1 {

@@ -185,7 +185,15 @@ pub struct Edition {
     text: &'static str,
     read: ReadRows,
     provenance: OnceLock<Provenance>,
+    by_id: OnceLock<Vec<u32>>,
     given: Vec<GivenResult>,
+}
+
+/// The rows of some units in the order of their ids; of one id the first row stands first.
+pub(crate) fn rows_by_id(units: &[Unit]) -> Vec<u32> {
+    let mut rows: Vec<u32> = (0..units.len() as u32).collect();
+    rows.sort_unstable_by_key(|&row| (units.get(row as usize).map(|unit| unit.id.as_str()), row));
+    rows
 }
 
 impl Edition {
@@ -219,6 +227,7 @@ impl Edition {
             text,
             read,
             provenance: OnceLock::new(),
+            by_id: OnceLock::new(),
             given: Vec::new(),
         }
     }
@@ -294,6 +303,18 @@ impl Edition {
 
     /// The row of the unit with this id.
     pub fn position(&self, unit: &str) -> Option<usize> {
-        self.units.iter().position(|u| u.id == unit)
+        let id = |row: u32| self.units.get(row as usize).map(|unit| unit.id.as_str());
+        let rows = self.rows_by_id();
+        let first = rows.partition_point(|&row| id(row) < Some(unit));
+        let row = rows
+            .get(first)
+            .copied()
+            .filter(|&row| id(row) == Some(unit))?;
+        Some(row as usize)
+    }
+
+    /// Its rows in the order of the units' ids, sorted when they are first asked for.
+    pub(crate) fn rows_by_id(&self) -> &[u32] {
+        self.by_id.get_or_init(|| rows_by_id(&self.units))
     }
 }

@@ -24,6 +24,7 @@ mod sorted_map;
 mod standings;
 
 pub use components::ComponentListFault;
+pub(crate) use edition::rows_by_id;
 pub use edition::{
     Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance,
     ReadRows, Row, Unit,

@@ -273,12 +273,7 @@ mod tests {
             estimated: false,
             moved_as_rival: false,
         };
-        let standings = Standings {
-            edition: String::new(),
-            standings: vec![standing],
-            estimated: false,
-            notes: Vec::new(),
-        };
+        let standings = Standings::new(String::new(), vec![standing]);
         let sources = Sources {
             weight_spread: spread,
             rounding: None,

@@ -26,7 +26,8 @@ mod sweep_weights;
 
 pub use components::{
     AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
-    ComponentLine, ComponentMain, assessed_overrides, counting_overrides, earned_points,
+    ComponentLine, ComponentMain, ComponentWorth, NextStep, assessed_overrides, counting_overrides,
+    earned_points,
 };
 pub use derivation::{Derivation, UnitDerivation};
 pub use entry::{

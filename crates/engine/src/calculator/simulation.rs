@@ -7,7 +7,7 @@ use super::resolve::{Resolved, resolve};
 use crate::analysis::{KnownRefusal, apply, formula_total, gain, mean, refill, total};
 use crate::catalogue::Catalogue;
 use crate::model::{
-    Edition, Exact, Node, Note, Origin, Rivals, Scenario, Scorecard, SortedMap, Standings,
+    Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard, SortedMap, Standings,
 };
 
 use std::sync::Arc;
@@ -59,7 +59,7 @@ pub(super) fn simulate(
     standings.edition = edition.id().to_owned();
     standings
         .notes
-        .extend(rival_notes(catalogue, edition, scenario.rivals));
+        .extend(scenario_notes(catalogue, edition, scenario));
     Ok(standings)
 }
 
@@ -277,8 +277,22 @@ impl super::Calculator {
     }
 }
 
-fn rival_notes(catalogue: &Catalogue, edition: &Edition, rivals: Rivals) -> Vec<Note> {
+/// What must be said of a scenario beside its ranks.
+fn scenario_notes(catalogue: &Catalogue, edition: &Edition, scenario: &Scenario) -> Vec<Note> {
     let mut notes = Vec::new();
+    let (framework, rivals) = (edition.framework(), scenario.rivals);
+    let is_of_another_year = framework
+        .header()
+        .rules_of
+        .is_some_and(|year| year != edition.header().year);
+    let is_component = |id: &str| {
+        let node = framework.node(id);
+        node.is_some_and(|node| framework.indicator(node).level > Level::Main)
+    };
+    let overrides = &scenario.overrides;
+    if is_of_another_year && overrides.iter().any(|o| is_component(&o.indicator)) {
+        notes.push(Note::RulesOfAnotherYear);
+    }
     if rivals != Rivals::Frozen {
         notes.push(Note::RivalsMoveTotalsOnly);
     }

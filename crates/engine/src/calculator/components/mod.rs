@@ -3,12 +3,14 @@
 
 mod assess;
 mod view;
+mod worth;
 
 pub use assess::{
     AssessmentColumn, AssessmentFault, AssessmentProblem, assessed_overrides, counting_overrides,
     earned_points,
 };
 pub use view::CardView;
+pub use worth::{ComponentWorth, NextStep};
 
 use super::resolve::resolve;
 use super::simulation::outcome_of;

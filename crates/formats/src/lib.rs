@@ -26,7 +26,7 @@ mod typed;
 mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
-pub use components::{components_part, slots_part};
+pub use components::components_part;
 pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
 pub use folding::fold;

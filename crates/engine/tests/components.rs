@@ -10,17 +10,18 @@ use dti_engine::model::{
     SortedMap, Standing,
 };
 use dti_formats::link::{self, Link, Privacy};
-use dti_formats::{components_part, example_assessments, example_part, parse_rule, slots_part};
+use dti_formats::{
+    OwnCatalogue, components_part, example_assessments, example_part, parse_rule, slots_part,
+};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-fn with(part: &str) -> Calculator {
-    let text = format!("{}{part}", dti_formats::official_text());
-    dti_formats::shipped(text.leak()).unwrap()
+fn with(part: OwnCatalogue) -> Calculator {
+    dti_formats::official_with(part).unwrap()
 }
 
 static SLOTS: LazyLock<Calculator> = LazyLock::new(|| {
-    with(&slots_part(
+    with(slots_part(
         dti_formats::official()
             .unwrap()
             .edition("2022")
@@ -30,7 +31,7 @@ static SLOTS: LazyLock<Calculator> = LazyLock::new(|| {
 });
 static LISTED: LazyLock<Calculator> = LazyLock::new(|| {
     with(
-        &components_part(
+        components_part(
             dti_formats::official()
                 .unwrap()
                 .edition("2022")
@@ -42,7 +43,7 @@ static LISTED: LazyLock<Calculator> = LazyLock::new(|| {
     )
 });
 static COMMUNE: LazyLock<Calculator> =
-    LazyLock::new(|| with(&example_part("example-commune-2025").unwrap()));
+    LazyLock::new(|| with(example_part("example-commune-2025").unwrap()));
 
 /// Four components with rules below awareness, 100 points.
 fn awareness() -> ComponentList {

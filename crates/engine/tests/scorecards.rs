@@ -15,18 +15,9 @@ use dti_formats::slots_part;
 use examples::{assessed, opened};
 
 fn with_slots() -> Calculator {
-    let text = format!(
-        "{}{}",
-        dti_formats::official_text(),
-        slots_part(
-            dti_formats::official_catalogue()
-                .unwrap()
-                .edition("2022")
-                .unwrap()
-                .framework()
-        )
-    );
-    dti_formats::shipped(text.leak()).unwrap()
+    let official = dti_formats::official_catalogue().unwrap();
+    let slots = slots_part(official.edition("2022").unwrap().framework());
+    dti_formats::official_with(slots).unwrap()
 }
 
 #[track_caller]

@@ -56,8 +56,7 @@ fn every_main_indicator_of_every_unit_goes_the_quick_way() {
 fn every_component_goes_the_quick_way() {
     let official = dti_formats::official().unwrap();
     let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official_with(slots).unwrap();
     let session = calculator.open(&Scenario::baseline("2022")).unwrap();
     assert_eq!(session.representation(), Representation::Narrow);
     let framework = session.edition().framework();
@@ -105,8 +104,7 @@ fn what_is_no_difference_goes_the_slow_way_and_the_quick_one_follows() {
 fn the_largest_maxima_take_wider_numbers_and_go_back() {
     let official = dti_formats::official().unwrap();
     let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official_with(slots).unwrap();
     let mut session = calculator.open(&Scenario::baseline("2022")).unwrap();
     let most = MaxPoints::try_new(10_000).unwrap();
     let mains = ["government", "economy", "society"];

@@ -25,8 +25,8 @@ mod standings;
 
 pub use components::ComponentListFault;
 pub use edition::{
-    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance,
-    ReadRows, Row, Unit,
+    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance, Row,
+    Unit,
 };
 pub use exact::Exact;
 pub(crate) use exact::greatest_common_divisor;

@@ -4,7 +4,6 @@
 
 use dti_engine::model::{Entry, Exact, Kind, Level, MaxPoints, Override, Rivals, Scenario, Score};
 use dti_engine::session::{Representation, Session};
-use dti_formats::slots_part;
 
 const EDITIONS: [&str; 4] = ["2022", "2023", "2024", "2024-34"];
 
@@ -54,10 +53,7 @@ fn every_main_indicator_of_every_unit_goes_the_quick_way() {
 
 #[test]
 fn every_component_goes_the_quick_way() {
-    let official = dti_formats::official().unwrap();
-    let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official().unwrap();
     let session = calculator.open(&Scenario::baseline("2022")).unwrap();
     assert_eq!(session.representation(), Representation::Narrow);
     let framework = session.edition().framework();
@@ -103,10 +99,7 @@ fn what_is_no_difference_goes_the_slow_way_and_the_quick_one_follows() {
 
 #[test]
 fn the_largest_maxima_take_wider_numbers_and_go_back() {
-    let official = dti_formats::official().unwrap();
-    let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official().unwrap();
     let mut session = calculator.open(&Scenario::baseline("2022")).unwrap();
     let most = MaxPoints::try_new(10_000).unwrap();
     let mains = ["government", "economy", "society"];

@@ -171,19 +171,13 @@ impl EditionHeader {
     }
 }
 
-/// Reads the rows of an edition from its text, one per unit in the order of the units.
-pub type ReadRows = fn(&Framework, &[Unit], &str) -> Vec<Row>;
-
 /// A year's published results under one framework.
 #[derive(Clone, Debug)]
 pub struct Edition {
     header: EditionHeader,
     framework: Arc<Framework>,
     units: Arc<Vec<Unit>>,
-    /// Read when they are first asked for: a visit looks at one or two editions.
-    rows: OnceLock<Vec<Row>>,
-    text: &'static str,
-    read: ReadRows,
+    rows: Vec<Row>,
     provenance: OnceLock<Provenance>,
     by_id: OnceLock<Vec<u32>>,
     given: Vec<GivenResult>,
@@ -206,26 +200,10 @@ impl Edition {
     ) -> Self {
         rows.resize(units.len(), Row::default());
         Self {
-            rows: OnceLock::from(rows),
-            ..Self::read_later(header, framework, units, "", |_, _, _| Vec::new())
-        }
-    }
-
-    /// An edition whose rows are read when they are first asked for; missing rows are empty.
-    pub fn read_later(
-        header: EditionHeader,
-        framework: Arc<Framework>,
-        units: Arc<Vec<Unit>>,
-        text: &'static str,
-        read: ReadRows,
-    ) -> Self {
-        Self {
             header,
             framework,
             units,
-            rows: OnceLock::new(),
-            text,
-            read,
+            rows,
             provenance: OnceLock::new(),
             by_id: OnceLock::new(),
             given: Vec::new(),
@@ -294,11 +272,7 @@ impl Edition {
 
     /// What is published, one row per unit.
     pub fn rows(&self) -> &[Row] {
-        self.rows.get_or_init(|| {
-            let mut rows = (self.read)(&self.framework, &self.units, self.text);
-            rows.resize(self.units.len(), Row::default());
-            rows
-        })
+        &self.rows
     }
 
     /// The row of the unit with this id.

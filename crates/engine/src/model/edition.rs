@@ -190,9 +190,16 @@ pub struct Edition {
 }
 
 /// The rows of some units in the order of their ids; of one id the first row stands first.
+///
+/// Each row is put where it belongs: that moves 50 MB in all for 5,000 units, a few milliseconds, and
+/// a sort of its own would add more than a kilobyte to every module.
 pub(crate) fn rows_by_id(units: &[Unit]) -> Vec<u32> {
-    let mut rows: Vec<u32> = (0..units.len() as u32).collect();
-    rows.sort_unstable_by_key(|&row| (units.get(row as usize).map(|unit| unit.id.as_str()), row));
+    let id = |row: u32| units.get(row as usize).map(|unit| unit.id.as_str());
+    let mut rows = Vec::with_capacity(units.len());
+    for row in 0..units.len() as u32 {
+        let place = rows.partition_point(|&other| id(other) <= id(row));
+        rows.insert(place, row);
+    }
     rows
 }
 

@@ -186,7 +186,7 @@ pub fn draws(calculator: &Calculator, edition: &str, count: u32) -> u32 {
         ..StabilityQuestion::of(Scenario::baseline(edition))
     };
     let made = calculator.stability(&question).ok();
-    let first = made.and_then(|made| made.units.first()?.counts.iter().next().copied());
+    let first = made.and_then(|made| made.units.first()?.counts.iter().next());
     first.unwrap_or_default()
 }
 

@@ -12,7 +12,6 @@ use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
 
 /// How many edits are drawn; after the last one the first begins again, with another score.
 const EDITS: usize = 4_096;
-/// The units of the edition that is as large as a country's communes.
 /// The communes of a country.
 pub const COMMUNES: usize = 3_321;
 const INDICATORS: usize = 62;
@@ -34,6 +33,16 @@ impl Draws {
 /// time that their file takes to be read, is part of what is measured.
 pub fn country(units: usize) -> Option<Calculator> {
     let mut draws = Draws(Xoshiro256PlusPlus::seed_from_u64(63));
+    country_with(units, || 3_000 + draws.below(6_000))
+}
+
+/// The same in which all units are level.
+pub fn level_country(units: usize) -> Option<Calculator> {
+    country_with(units, || 5_000)
+}
+
+/// So many units with these scores, in ten-thousandths.
+fn country_with(units: usize, mut score: impl FnMut() -> usize) -> Option<Calculator> {
     let id = |place: usize| format!("i{place}");
     let indicators = (0..INDICATORS).map(|place| {
         let (id, points) = (id(place), 5 + place % 20);
@@ -64,7 +73,7 @@ pub fn country(units: usize) -> Option<Calculator> {
             if is_row {
                 text.push_str("own\t\t\t");
                 for _ in 0..INDICATORS {
-                    text.push_str(&format!("\t0.{:04}", 3_000 + draws.below(6_000)));
+                    text.push_str(&format!("\t0.{:04}", score()));
                 }
             } else {
                 text.push_str(rest);

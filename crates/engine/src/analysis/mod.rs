@@ -5,8 +5,6 @@ mod apply;
 mod attribution;
 mod compare;
 mod compose;
-#[cfg(test)]
-mod drafts;
 mod explain;
 mod fill;
 mod formula;

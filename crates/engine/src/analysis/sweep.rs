@@ -253,8 +253,9 @@ impl Pull {
 mod tests {
     use super::{Line, Movement, Pull};
     use crate::analysis::Rounding;
-    use crate::analysis::drafts::draft;
-    use crate::model::{Exact, Framework, FrameworkHeader, Level, Maxima, Node, Origin, Scorecard};
+    use crate::model::{
+        Exact, Framework, FrameworkHeader, IndicatorDraft, Level, Maxima, Node, Origin, Scorecard,
+    };
 
     #[test]
     fn a_rival_is_reached_at_the_half_below_its_score() {
@@ -291,7 +292,7 @@ mod tests {
 
     /// Two main indicators of 100 points each with these scores.
     fn pull(scores: [Exact; 2], movement: Movement) -> Pull {
-        let drafts = ["left", "right"].map(|id| draft(id, Level::Main, None, 100));
+        let drafts = ["left", "right"].map(|id| IndicatorDraft::of(id, Level::Main, None, 100));
         let framework =
             Framework::try_new(FrameworkHeader::default(), drafts.into(), vec![]).unwrap();
         let mut card = Scorecard::empty(&framework);

@@ -15,7 +15,6 @@ use std::sync::Arc;
 
 /// How many edits are drawn; after the last one the first begins again, with another score.
 const EDITS: usize = 4_096;
-/// The units of the edition that is as large as a country's communes.
 /// The communes of a country.
 pub const COMMUNES: usize = 3_321;
 const INDICATORS: usize = 62;
@@ -37,6 +36,16 @@ impl Draws {
 /// time that their file takes to be read, is part of what is measured.
 pub fn country(units: usize) -> Option<Calculator> {
     let mut draws = Draws(Xoshiro256PlusPlus::seed_from_u64(63));
+    country_with(units, || 3_000 + draws.below(6_000))
+}
+
+/// The same in which all units are level.
+pub fn level_country(units: usize) -> Option<Calculator> {
+    country_with(units, || 5_000)
+}
+
+/// So many units with these scores, in ten-thousandths.
+fn country_with(units: usize, mut score: impl FnMut() -> usize) -> Option<Calculator> {
     let id = |place: usize| format!("i{place}");
     let indicators = (0..INDICATORS).map(|place| {
         let (id, points) = (id(place), 5 + place % 20);
@@ -64,7 +73,7 @@ pub fn country(units: usize) -> Option<Calculator> {
         let mut row = row.clone();
         for node in own.framework().nodes() {
             if let Some(mut figure) = row.indicators.remove(&node) {
-                figure.value = Exact::decimal(3_000 + draws.below(6_000) as i64, 4);
+                figure.value = Exact::decimal(score() as i64, 4);
                 row.indicators.insert(node, figure);
             }
         }
@@ -187,7 +196,7 @@ pub fn draws(calculator: &Calculator, edition: &str, count: u32) -> u32 {
         ..StabilityQuestion::of(Scenario::baseline(edition))
     };
     let made = calculator.stability(&question).ok();
-    let first = made.and_then(|made| made.units.first()?.counts.iter().next().copied());
+    let first = made.and_then(|made| made.units.first()?.counts.iter().next());
     first.unwrap_or_default()
 }
 

@@ -6,11 +6,10 @@ use dti_engine::calculator::{
     Calculator, CalculatorError, Effort, PlanLevel, PlanQuestion, Target, assessed_overrides,
 };
 use dti_engine::model::{
-    ComponentList, Entry, Exact, Kind, Level, ListedComponent, Override, Scenario, Score,
-    SortedMap, Standing,
+    Entry, Exact, Kind, Level, Override, Scenario, Score, SortedMap, Standing,
 };
 use dti_formats::link::{self, Link, Privacy};
-use dti_formats::{OwnCatalogue, components_part, example_assessments, example_part, parse_rule};
+use dti_formats::{OwnCatalogue, example_assessments, example_part};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 

@@ -68,7 +68,6 @@ pub(crate) mod exact_path {
         Resolved, main_indicator, position, resolve, resolve_override,
     };
     pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes};
-    pub(crate) use super::summary::median;
 }
 
 /// What is made of an edition when it is first asked for.

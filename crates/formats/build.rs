@@ -20,6 +20,8 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let made = PathBuf::from(env::var("OUT_DIR")?);
     let official = shipped::document_of(&data)?;
     fs::write(made.join("shipped.bin"), postcard::to_allocvec(&official)?)?;
+    let first = shipped::without_components(official.clone());
+    fs::write(made.join("first.bin"), postcard::to_allocvec(&first)?)?;
     // The examples are apart: only what is loaded later carries them.
     let examples = shipped::document_of(&data.join("examples"))?;
     fs::write(made.join("examples.bin"), postcard::to_allocvec(&examples)?)?;

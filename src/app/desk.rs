@@ -182,9 +182,8 @@ impl DeskPlace {
             .try_update_value(|state| std::mem::take(&mut state.waiting));
         // It begins with what is kept now, which another page may have changed since this one began.
         let kept = storage::kept_for_long(KEPT[0]).unwrap_or_default();
-        if kept != shared("dtiOwn") {
-            self.heed("catalogue", &kept);
-        }
+        // With it the figures came with components, for everybody.
+        self.heed("catalogue", &kept);
         self.heed("assessed", &assessed());
         // It has to know the page before it is told what happened.
         self.draw();

@@ -235,7 +235,9 @@ fn assemble(
         let parts = [&b"{\n"[..], &glue, &around, b"}\n"];
         hashed(&new, name, "js", &parts.concat())
     };
-    let figures = read_bytes(&still.join("figures.bin"))?;
+    let [figures, components] = ["figures.bin", "components.bin"];
+    let [figures, components] = [figures, components].map(|file| read_bytes(&still.join(file)));
+    let (figures, components) = (figures?, components?);
     let parts = page::Parts {
         // No text, but hosts compress by the ending, and it is a third then.
         figures: hashed(&new, "figures", "txt", &figures)?,
@@ -245,7 +247,7 @@ fn assemble(
             &new,
             "boot",
             "js",
-            &["policy.js", "patience.js", "boot.js"]
+            &["policy.js", "patience.js", "components.js", "boot.js"]
                 .map(public)
                 .into_iter()
                 .collect::<Result<Vec<_>>>()?
@@ -254,6 +256,10 @@ fn assemble(
         glue: module(app, "page", "js")?,
         wasm: module(app, "page", "wasm")?,
         later: vec![
+            (
+                "components",
+                hashed(&new, "components", "txt", &components)?,
+            ),
             ("studio-script", module(studio, "studio", "js")?),
             ("studio-wasm", module(studio, "studio", "wasm")?),
             ("desk-script", module(desk, "desk", "js")?),

@@ -5,7 +5,7 @@ use crate::catalogue_document::{
     OriginDocument, RowDocument, TableDocument, UnitDocument,
 };
 use crate::framework_document::{FrameworkDocument, IndicatorDocument};
-use crate::typed::{Both, Decimal, Line};
+use crate::typed::{Both, Decimal, Line, Whole};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +59,39 @@ pub(crate) fn document_of(data: &Path) -> Outcome<CatalogueDocument> {
     }
     document.editions = editions;
     Ok(document)
+}
+
+/// What the first view needs: frameworks end at their main indicators, which say how many components
+/// they have.
+pub(crate) fn without_components(mut document: CatalogueDocument) -> CatalogueDocument {
+    for (_, listed) in &mut document.frameworks {
+        let is_above = |own: &IndicatorDocument| {
+            let level = own.level.as_deref();
+            level.is_none_or(|level| level == "group" || level == "main")
+        };
+        let indicators = std::mem::take(&mut listed.document.indicators);
+        let all: Vec<_> = indicators
+            .into_iter()
+            .zip(listed.parents.drain(..))
+            .collect();
+        let count = |id: &str| {
+            let below = all
+                .iter()
+                .filter(|(_, parent)| parent.as_deref() == Some(id));
+            below.filter(|(own, _)| !is_above(own)).count() as u32
+        };
+        let mut kept = Vec::new();
+        for (own, parent) in all.iter().filter(|(own, _)| is_above(own)) {
+            let components = count(&own.id);
+            let mut own = own.clone();
+            if components > 0 {
+                own.component_count = Some(Whole(components));
+            }
+            kept.push((own, parent.clone()));
+        }
+        (listed.document.indicators, listed.parents) = kept.into_iter().unzip();
+    }
+    document
 }
 
 fn json<T: DeserializeOwned>(path: &Path) -> Outcome<T> {

@@ -107,6 +107,11 @@ pub fn official_bytes() -> &'static [u8] {
     shipped::OFFICIAL
 }
 
+/// The same without components, for the first view of a page.
+pub fn first_bytes() -> &'static [u8] {
+    shipped::FIRST
+}
+
 /// What the official editions are read into.
 pub fn official_catalogue() -> Result<Catalogue, FileError> {
     official_catalogue_with(OwnCatalogue::default())

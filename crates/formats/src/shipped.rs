@@ -17,6 +17,9 @@ use std::sync::Arc;
 /// The official editions, for native use and the JavaScript API: the page fetches them.
 pub(super) static OFFICIAL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped.bin"));
 
+/// The same without components.
+pub(super) static FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/first.bin"));
+
 /// The document that some bytes hold.
 pub(super) fn document(bytes: &[u8]) -> Result<CatalogueDocument, FileError> {
     let damaged = |_fault| FileError::new("figures", "all", "they are damaged; load them again");

@@ -3,6 +3,7 @@
 mod book;
 mod components;
 mod edition_file;
+mod entry_text;
 mod examples;
 mod export;
 mod folding;
@@ -27,6 +28,7 @@ mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
 pub use components::{components_part, slots_part};
+pub use entry_text::{EntryProblem, check_entry, read_entry, read_figure, takes_share};
 pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
 pub use folding::fold;

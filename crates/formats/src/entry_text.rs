@@ -68,20 +68,27 @@ pub fn read_entry(
     Ok(Some(raw))
 }
 
-/// One of the figures that make a ratio, or the best unit's; nothing where the text is empty.
-pub fn read_figure(rule: &Rule, text: &str) -> Result<Option<Exact>, EntryProblem> {
+/// One of the figures that make a ratio; nothing where the text is empty.
+pub fn read_figure(text: &str) -> Result<Option<Exact>, EntryProblem> {
+    match text.trim() {
+        "" => Ok(None),
+        text => read_number(text).map(Some),
+    }
+}
+
+/// The best unit's figure, with which a rule compares; nothing where the text is empty.
+pub fn read_reference(rule: &Rule, text: &str) -> Result<Option<Exact>, EntryProblem> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    let figure = match text.strip_suffix('%') {
-        Some(percent) => read_percent(percent)?,
-        None => read_number(text)?,
+    let RawValue::Number(given) = number(rule, text)? else {
+        return Err(EntryProblem::Unreadable);
     };
-    if rule.kind == RuleKind::Relative && figure == Exact::ZERO {
-        return Err(RuleMismatch::NoReference { given: figure }.into());
+    if given <= Exact::ZERO {
+        return Err(RuleMismatch::NoReference { given }.into());
     }
-    Ok(Some(figure))
+    Ok(Some(given))
 }
 
 /// Whether the rule takes a value. Of a comparison the best unit's figure may come later.
@@ -346,7 +353,7 @@ fn as_grouped(text: &str) -> Option<Exact> {
 
 #[cfg(test)]
 mod tests {
-    use super::{EntryProblem, read_entry, read_figure};
+    use super::{EntryProblem, read_entry, read_figure, read_reference};
     use crate::{parse_rule, raw_value_text};
     use dti_engine::analysis::score;
     use dti_engine::model::{Exact, RawValue};
@@ -519,13 +526,16 @@ mod tests {
             &["76,6"],
             "`76,6` may be a percentage or a ratio; write 76,6% or the ratio",
         );
-        assert_eq!(
-            read_figure(&rule, "1.760.000"),
-            Ok(Some(Exact::whole(1_760_000)))
-        );
-        assert_eq!(read_figure(&rule, "40%"), Ok(Some(Exact::decimal(4, 1))));
-        assert_eq!(read_figure(&rule, " "), Ok(None));
-        assert!(read_figure(&rule, "0").is_err());
+        let best = |text: &str| read_reference(&rule, text);
+        assert_eq!(best("1.760.000"), Ok(Some(Exact::whole(1_760_000))));
+        assert_eq!(best(" "), Ok(None));
+        assert!(best("0").is_err() && best("40%").is_err() && best("-1").is_err());
+        let ratio = parse_rule("relative of a/b").unwrap();
+        let two_fifths = Ok(Some(Exact::decimal(4, 1)));
+        assert_eq!(read_reference(&ratio, "40%"), two_fifths);
+        assert!(read_reference(&ratio, "40").is_err());
+        assert_eq!(read_figure("1.760.000"), Ok(Some(Exact::whole(1_760_000))));
+        assert!(read_figure("1.760").is_err() && read_figure("5%").is_err());
     }
 
     #[test]

@@ -28,7 +28,9 @@ mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
 pub use components::{components_part, slots_part};
-pub use entry_text::{EntryProblem, check_entry, read_entry, read_figure, takes_share};
+pub use entry_text::{
+    EntryProblem, check_entry, read_entry, read_figure, read_reference, takes_share,
+};
 pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
 pub use folding::fold;

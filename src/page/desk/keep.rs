@@ -8,7 +8,7 @@ use dti_engine::model::{Assessment, Edition, Framework, Scenario};
 use dti_formats::link::{Link, Privacy, write};
 use dti_formats::{
     Own, Project, ProjectKind, codes_part, components_part, example_part, parse_index,
-    parse_project, project_text, results_part, slots_part,
+    parse_project, project_text, results_part,
 };
 use std::sync::Arc;
 
@@ -196,14 +196,6 @@ impl Desk {
         let mut text = String::new();
         for id in &own.examples {
             text.push_str(&example_part(id).unwrap_or_default());
-        }
-        for framework in &own.slots {
-            let is_listed = own.lists.iter().any(|list| list.framework == *framework);
-            if let Some(framework) = self.framework(&text, framework)?
-                && !is_listed
-            {
-                text.push_str(&slots_part(&framework));
-            }
         }
         // Anybody may open these: nothing of them is the reader's.
         let brought = text.len();

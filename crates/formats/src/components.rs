@@ -16,11 +16,6 @@ pub fn components_part(
     framework.with_components(list).map(|made| part(&made))
 }
 
-/// The framework with numbered slots of assumed shares below it.
-pub fn slots_part(framework: &Framework) -> String {
-    part(&framework.with_slots())
-}
-
 fn part(framework: &Framework) -> String {
     let mut text = format!("{PART}framework {}\n", framework.id());
     for line in lines::framework(framework) {

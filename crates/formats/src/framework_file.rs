@@ -164,7 +164,6 @@ fn read_indicator(
         name: document.name.into(),
         level,
         scored: document.scored.unwrap_or(true),
-        is_assumed: document.assumed.unwrap_or(false),
         component_count: document.component_count.map(|Whole(count)| count),
         mean: mean.unwrap_or_default(),
         ..Indicator::default()

@@ -27,7 +27,7 @@ mod typed;
 mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
-pub use components::{components_part, slots_part};
+pub use components::components_part;
 pub use entry_text::{
     EntryProblem, check_entry, read_entry, read_figure, read_reference, takes_share,
 };

@@ -277,7 +277,6 @@ fn indicator(file: &str, fields: &Fields<'_>) -> Result<IndicatorDraft, FileErro
         max_points: max_points(fields.at(3)).unwrap_or_default(),
         scored: fields.at(4) != "false",
         rule,
-        is_assumed: fields.at(10) == "true",
         component_count: fields.at(5).parse().ok(),
         mean: Mean::named(fields.at(11)).unwrap_or_default(),
         scale: if HAS_OWN_INDICES {

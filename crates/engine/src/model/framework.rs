@@ -92,9 +92,6 @@ pub struct Indicator {
     pub rule: Rule,
     /// How many components the decision lists below this main indicator, where only that is known.
     pub component_count: Option<u32>,
-    /// Whether this is a numbered slot with an assumed share of its main indicator: its name and
-    /// max points are not on file.
-    pub is_assumed: bool,
     /// How the scores of its children make its own.
     pub mean: Mean,
     /// How the raw values of a leaf become scores.
@@ -115,7 +112,6 @@ impl Default for Indicator {
             scored: true,
             rule: Rule::default(),
             component_count: None,
-            is_assumed: false,
             mean: Mean::default(),
             scale: Scale::default(),
         }
@@ -180,6 +176,8 @@ pub struct IndicatorDraft {
 pub struct Framework {
     header: FrameworkHeader,
     nodes: Vec<Indicator>,
+    /// All but the root, in the order of their ids.
+    by_id: Vec<Node>,
     pillars: Vec<Pillar>,
     is_composite: bool,
 }
@@ -196,6 +194,7 @@ impl Framework {
                 mean: header.mean,
                 ..root()
             }],
+            by_id: Vec::new(),
             is_composite: header.missing.is_some() || header.mean != Mean::Arithmetic,
             header,
             pillars: Vec::new(),
@@ -242,7 +241,10 @@ impl Framework {
                 parent: id.clone(),
             })?,
         };
-        if indicator.level <= self.indicator(above).level {
+        // Only criteria stand below their own level.
+        let level_above = self.indicator(above).level;
+        let is_criterion = [indicator.level, level_above] == [Level::Criterion; 2];
+        if indicator.level <= level_above && !is_criterion {
             return Err(FrameworkError::WrongLevel {
                 child: indicator.id,
                 level: indicator.level.as_str(),
@@ -250,8 +252,9 @@ impl Framework {
             });
         }
         let node = Node(self.nodes.len());
-        if self.node(&indicator.id).is_some() {
-            return Err(FrameworkError::DuplicateId(indicator.id));
+        match self.place(&indicator.id) {
+            Ok(_) => return Err(FrameworkError::DuplicateId(indicator.id)),
+            Err(place) => self.by_id.insert(place, node),
         }
         indicator.parent = Some(above);
         indicator.children = Vec::new();
@@ -320,7 +323,14 @@ impl Framework {
 
     /// The node with this id; the root has none.
     pub fn node(&self, id: &str) -> Option<Node> {
-        self.nodes().find(|&node| self.indicator(node).id == id)
+        let place = self.place(id).ok()?;
+        self.by_id.get(place).copied()
+    }
+
+    /// Where an id stands among all ids, or where it would.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.by_id
+            .binary_search_by(|&node| self.indicator(node).id.as_str().cmp(id))
     }
 
     /// All nodes but the root, parents first.

@@ -16,9 +16,12 @@ impl ComponentList {
     /// Id of the main indicator below which a row stands.
     pub fn main_of<'a>(&'a self, row: &'a ListedComponent) -> &'a str {
         let mut parent = row.parent.as_str();
-        // A criterion stands below a component, a component below a main indicator.
-        if let Some(above) = self.rows.iter().find(|own| own.id == parent) {
-            parent = &above.parent;
+        // Criteria stand below components or criteria, a component below a main indicator. Parents come
+        // first, so each step leads up.
+        for own in self.rows.iter().rev() {
+            if own.id == parent {
+                parent = &own.parent;
+            }
         }
         parent
     }

@@ -20,6 +20,7 @@ mod fill;
 mod merge;
 pub(crate) mod numbers;
 pub(crate) mod records;
+pub(crate) mod rules;
 mod scenario;
 mod simulate;
 

@@ -145,7 +145,7 @@ fn indicator(framework: &Framework, node: Node) -> String {
         &own.name.vi,
         &own.name.en,
         &rule,
-        if own.is_assumed { "true" } else { "" },
+        "",
         mean(own.mean),
         &scale_text(&own.scale),
     ];

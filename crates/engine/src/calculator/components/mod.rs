@@ -71,8 +71,6 @@ pub struct ComponentLine {
     pub gap: Exact,
     /// Where the score comes from; `None` where nothing is scored.
     pub origin: Option<Origin>,
-    /// Whether this is a slot with an assumed share.
-    pub is_assumed: bool,
     /// Whether its points are the sum over what stands below it.
     pub is_sum: bool,
     /// Whether it counts.
@@ -234,7 +232,6 @@ impl Card<'_> {
             max_points,
             gap: max_points - points,
             origin: self.now.origin(node),
-            is_assumed: indicator.is_assumed,
             is_sum: !indicator.children.is_empty(),
             is_scored: indicator.scored,
             is_changed: score != self.before.score(node),
@@ -274,10 +271,7 @@ impl Card<'_> {
 
     fn main(&self, node: Node, lines: Vec<ComponentLine>) -> ComponentMain {
         let components: Vec<Node> = self.framework.scored_children(node).collect();
-        let is_known = |node: &&Node| {
-            let origin = self.now.origin(**node);
-            !matches!(origin, None | Some(Origin::Estimated | Origin::Missing))
-        };
+        let is_known = |node: &&Node| self.is_known(**node);
         let is_full = |node: &&Node| self.now.score(**node) >= Exact::ONE;
         let known = || components.iter().filter(is_known);
         ComponentMain {
@@ -287,6 +281,16 @@ impl Card<'_> {
             components: components.len(),
             lines,
         }
+    }
+
+    /// Whether nothing about a node is estimated or missing, nor about what stands below it.
+    fn is_known(&self, node: Node) -> bool {
+        let origin = self.now.origin(node);
+        !matches!(origin, None | Some(Origin::Estimated | Origin::Missing))
+            && self
+                .framework
+                .scored_children(node)
+                .all(|child| self.is_known(child))
     }
 
     fn mains(&self) -> impl Iterator<Item = Node> {

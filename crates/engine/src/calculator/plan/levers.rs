@@ -213,7 +213,7 @@ mod tests {
                 ..Scenario::baseline("own")
             },
             target: Target::Rank(1),
-            level: PlanLevel::Main,
+            level: PlanLevel::Component,
             effort: Effort::Flat,
             costs: SortedMap::new(),
             caps: SortedMap::new(),

@@ -62,7 +62,7 @@ pub fn read_entry(
     }
     let raw = match in_points(text) {
         Some(points) => of_points(rule, max_points, read_number(points)?)?,
-        None => value(rule, text)?,
+        None => value(rule, max_points, text)?,
     };
     check_entry(rule, max_points, &raw)?;
     Ok(Some(raw))
@@ -110,11 +110,11 @@ pub fn takes_share(rule: &Rule) -> bool {
     }
 }
 
-fn value(rule: &Rule, text: &str) -> Result<RawValue, EntryProblem> {
+fn value(rule: &Rule, max_points: Exact, text: &str) -> Result<RawValue, EntryProblem> {
     match &rule.kind {
         RuleKind::Points => match text.strip_suffix('%') {
             Some(percent) => read_percent(percent).map(RawValue::Number),
-            None => Ok(RawValue::Points(read_number(text)?)),
+            None => points(rule, max_points, text),
         },
         RuleKind::YesNo => answer(text).map(RawValue::Answer),
         RuleKind::Levels(choices) | RuleKind::StepChoices(choices) => choice(choices, text),
@@ -128,6 +128,17 @@ fn value(rule: &Rule, text: &str) -> Result<RawValue, EntryProblem> {
         _ if text.contains('=') => named(text),
         _ if text.contains('/') => pair(rule, text),
         _ => number(rule, text),
+    }
+}
+
+/// Points: of two readings the one that the maximum allows.
+fn points(rule: &Rule, max_points: Exact, text: &str) -> Result<RawValue, EntryProblem> {
+    let readings = Readings::of(text)?;
+    let fits = |reading| check_entry(rule, max_points, &RawValue::Points(reading)).is_ok();
+    match (fits(readings.grouped), fits(readings.plain)) {
+        (true, true) => read_number(text).map(RawValue::Points),
+        (true, false) => Ok(RawValue::Points(readings.grouped)),
+        (false, _) => Ok(RawValue::Points(readings.plain)),
     }
 }
 
@@ -461,7 +472,8 @@ mod tests {
         expect("points", "62,5%", "0.625", "12.5");
         expect_refusal("points", &["20,01"], "20.01 points were given; use 0 to 20");
         let finer = "1.255 points were given; use at most 2 decimals";
-        expect_refusal("points", &["1,2550 điểm"], finer);
+        expect_refusal("points", &["1,2550 điểm", "1,255"], finer);
+        expect("points", "1,500", "1.5", "1.5");
         expect_refusal("points", &["-1"], "-1 points were given; use 0 to 20");
     }
 

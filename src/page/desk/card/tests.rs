@@ -606,7 +606,7 @@ fn what_to_do_next_is_said_and_supposed_with_one_click() {
 
 #[test]
 fn places_are_those_of_a_simulation() {
-    let mut sitting = Sitting::example("example-rules-2025", "example-place-b");
+    let mut sitting = Sitting::example("example-rules-2025", "example-place-c");
     sitting.html();
     let ground = sitting.desk.ground.as_ref().unwrap();
     let rank = ground.standings.of(ground.position).unwrap().rank;

@@ -193,9 +193,9 @@ mod tests {
     use super::{HistoryStep, Notice, Place, arrive, history_step, known_text};
     use dti_engine::Correction;
     use dti_engine::calculator::Calculator;
-    use dti_engine::model::{Kind, Text};
+    use dti_engine::model::{ComponentList, Kind, ListedComponent, Text};
     use dti_formats::link::{self, Link};
-    use dti_formats::{OwnCatalogue, codes_part, official_bytes, slots_part};
+    use dti_formats::{OwnCatalogue, codes_part, components_part, official_bytes};
 
     #[test]
     fn a_foreign_address_gives_notices_and_a_scenario() {
@@ -285,7 +285,19 @@ mod tests {
     #[test]
     fn a_link_of_own_data_says_when_they_are_not_here() {
         let without = dti_formats::official().unwrap();
-        let mut brought = slots_part(without.edition("2022").unwrap().framework());
+        let society = ListedComponent {
+            id: "society.own".to_owned(),
+            parent: "society".to_owned(),
+            max_points: 15_000,
+            scored: true,
+            ..ListedComponent::default()
+        };
+        let list = ComponentList {
+            framework: "dti-922".to_owned(),
+            rows: vec![society],
+        };
+        let framework = without.edition("2022").unwrap().framework();
+        let mut brought = components_part(framework, &list).unwrap();
         let code = codes_part(official_bytes(), &OwnCatalogue::default(), &brought).unwrap();
         brought.add(code);
         let with = dti_formats::official_with(brought).unwrap();

@@ -174,9 +174,10 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
 }
 
 /// Scripts that get a name of their own, made from their content, or are filled in.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 11] = [
     "boot.js",
     "analyses.js",
+    "components.js",
     "lost.js",
     "patience.js",
     "policy.js",

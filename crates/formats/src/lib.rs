@@ -3,6 +3,7 @@
 mod book;
 mod catalogue_document;
 mod edition_file;
+mod entry_text;
 mod examples;
 mod export;
 mod folding;
@@ -26,6 +27,9 @@ mod typed;
 mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
+pub use entry_text::{
+    EntryProblem, check_entry, read_entry, read_figure, read_reference, takes_share,
+};
 pub use examples::{example_assessments, example_part, examples};
 pub use export::{Cell, Form, csv};
 pub use folding::fold;

@@ -9,7 +9,7 @@ use dti_formats::OwnCatalogue;
 use dti_formats::link::{Link, Privacy, write};
 use dti_formats::{
     Own, Project, ProjectKind, codes_part, components_part, example_part, parse_index,
-    parse_project, project_text, results_part, slots_part,
+    parse_project, project_text, results_part,
 };
 use std::sync::Arc;
 
@@ -210,14 +210,6 @@ impl Desk {
         let mut open = OwnCatalogue::default();
         for id in &own.examples {
             open.add(example_part(id).unwrap_or_default());
-        }
-        for framework in &own.slots {
-            let is_listed = own.lists.iter().any(|list| list.framework == *framework);
-            if let Some(framework) = self.framework(&open, framework)?
-                && !is_listed
-            {
-                open.add(slots_part(&framework));
-            }
         }
         // Anybody may open these: nothing of them is the reader's.
         let mut brought = OwnCatalogue::default();

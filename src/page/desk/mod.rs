@@ -267,6 +267,9 @@ impl Desk {
             Ok(ground) => self.ground = Some(ground),
             Err(error) => self.refusal = Some(Refusal::Figures(error)),
         }
+        if self.part == Part::Card {
+            card::prepare(self);
+        }
         if let Some(ground) = &self.ground {
             view(self, ground, &mut out);
         }

@@ -151,10 +151,6 @@ fn what_anybody_may_open_has_no_data_code() {
     );
     let page = page_with(&desk, "#e=example-commune-2025");
     assert!(!address(&page).contains("own="));
-    desk.markup(&question("#e=2022"));
-    happen(&mut desk, click, "card slots", "", "");
-    assert_eq!(desk.own.slots, ["dti-922"]);
-    assert!(!address(&page_with(&desk, "#e=2022")).contains("own="));
     // Neither has an edition that counts with nothing of an own index.
     assert!(!address(&page_with(&with_index("74.6"), "#e=2022")).contains("own="));
 }

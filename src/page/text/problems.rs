@@ -127,6 +127,10 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
         }
         E::NoUnit(_) => "Hãy chọn một tỉnh.".to_owned(),
         E::MissingFigures { unit, .. } => format!("{} thiếu số liệu.", names.unit(unit)),
+        E::Rule { indicator, .. } => format!(
+            "Giá trị của {} không theo cách chấm của chỉ số này.",
+            names.indicator(indicator)
+        ),
         E::Twice { unit, indicator, .. } => format!(
             "{} của {} có hai giá trị; chỉ giữ một.",
             names.indicator(indicator), names.unit(unit)
@@ -218,6 +222,10 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
         ),
         E::NoUnit(_) => "Choose a province.".to_owned(),
         E::MissingFigures { unit, .. } => format!("{} has figures missing.", names.unit(unit)),
+        E::Rule { indicator, .. } => format!(
+            "The rule of {} does not take this value.",
+            names.indicator(indicator)
+        ),
         E::Twice {
             unit, indicator, ..
         } => format!(

@@ -3,6 +3,7 @@
 use super::control::button;
 use crate::page::text::{Word, known_figure};
 use crate::page::{Markup, Page};
+use dti_engine::calculator::earned_points;
 use dti_engine::model::{Entry, Override};
 
 /// A button that copies a text; where the clipboard is denied, a field to copy from by hand.
@@ -63,10 +64,12 @@ fn known_figures(page: &Page) -> Vec<String> {
     let framework = edition.framework();
     let line = |o: &Override| {
         let unit = edition.units().get(edition.position(&o.unit)?)?;
-        let indicator = framework.indicator(framework.node(&o.indicator)?);
-        let value = match o.entry {
+        let node = framework.node(&o.indicator)?;
+        let indicator = framework.indicator(node);
+        let value = match &o.entry {
             Entry::Score(score) | Entry::Share(score) => score.value(),
             Entry::Points(points) => points.value(),
+            Entry::Value(raw) => earned_points(framework, node, raw).ok()?,
         };
         let (unit, indicator) = (&unit.name, &indicator.name);
         Some(known_figure(unit, indicator, value, page.language))

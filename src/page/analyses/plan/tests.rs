@@ -15,6 +15,7 @@ pub(super) fn question(fragment: &str, target: Target, effort: Effort) -> PlanQu
     PlanQuestion {
         scenario: link::read(fragment).0.scenario,
         target,
+        level: PlanLevel::Main,
         effort,
         costs: SortedMap::new(),
         caps: SortedMap::new(),

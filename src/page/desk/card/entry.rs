@@ -3,81 +3,12 @@
 
 use super::super::Desk;
 use super::super::ground::Ground;
-use super::words;
-use crate::page::text::entry_fault;
+use super::field::{Field, Spot, stage_of};
+use super::{rule_words, words};
 use crate::page::{Event, EventKind};
-use dti_engine::calculator::{AssessmentColumn, EntryFault, parse_decimal};
-use dti_engine::model::{Answer, Assessed, Assessment, Exact, POINTS_DECIMALS, RawValue, Rule};
-use dti_formats::link::Language;
-
-/// Decimals of the two numbers of a share.
-const SHARE_DECIMALS: u32 = 4;
-/// Highest number that a field reads.
-const HIGHEST: &str = "999999999";
-
-/// A piece of a value that has a control of its own.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Piece {
-    /// Points, a count, a level or an answer: the value has one piece.
-    Value,
-    /// The part of a share, or the count in a population.
-    Part,
-    /// The whole of a share, or the population.
-    Whole,
-}
-
-impl Piece {
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Value => "value",
-            Self::Part => "part",
-            Self::Whole => "whole",
-        }
-    }
-}
-
-/// A control of the scorecard: `society.1 self part`.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Field {
-    pub(super) indicator: String,
-    pub(super) column: AssessmentColumn,
-    pub(super) piece: Piece,
-}
-
-impl Field {
-    fn of(text: &str) -> Option<Self> {
-        let mut words = text.split(' ');
-        let indicator = words.next()?.to_owned();
-        let column = column_of(words.next()?)?;
-        let piece = words.next()?;
-        let pieces = [Piece::Value, Piece::Part, Piece::Whole];
-        let piece = pieces.into_iter().find(|own| own.as_str() == piece)?;
-        Some(Self {
-            indicator,
-            column,
-            piece,
-        })
-    }
-
-    /// As it stands in `data-do`.
-    pub(super) fn deed(&self) -> String {
-        let (column, piece) = (self.column.as_str(), self.piece.as_str());
-        format!("desk card set {} {column} {piece}", self.indicator)
-    }
-
-    /// Its id in the document.
-    pub(super) fn id(&self) -> String {
-        let (column, piece) = (self.column.as_str(), self.piece.as_str());
-        format!("component-{}-{column}-{piece}", self.indicator)
-    }
-
-    fn with(&self, piece: Piece) -> Self {
-        Self {
-            piece,
-            ..self.clone()
-        }
-    }
-}
+use dti_engine::calculator::AssessmentColumn;
+use dti_engine::model::{Assessed, Assessment, Exact, Indicator, RawValue, Rule, RuleKind};
+use dti_formats::{EntryProblem, check_entry, read_entry, read_figure, read_reference};
 
 /// A text that is being typed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -90,12 +21,8 @@ pub(super) struct Draft {
     fault: String,
 }
 
-fn column_of(word: &str) -> Option<AssessmentColumn> {
-    let mut columns = AssessmentColumn::ALL.into_iter();
-    columns.find(|column| column.as_str() == word)
-}
-
-fn place(ground: &Ground) -> [String; 2] {
+/// Edition and unit on the desk.
+pub(super) fn place(ground: &Ground) -> [String; 2] {
     [ground.edition.id().to_owned(), ground.unit.clone()]
 }
 
@@ -110,36 +37,54 @@ pub(super) fn assessment(desk: &Desk, ground: &Ground) -> Assessment {
     })
 }
 
-/// What a field shows, and what is wrong with it.
-pub(super) fn shown(
-    desk: &Desk,
-    ground: &Ground,
-    field: &Field,
-    raw: Option<&RawValue>,
-) -> (String, String) {
+/// What is entered for a component.
+pub(super) fn row_of<'a>(desk: &'a Desk, ground: &Ground, indicator: &str) -> Option<&'a Assessed> {
+    let own = desk.own.assessment(ground.edition.id(), &ground.unit)?;
+    own.rows.iter().find(|row| row.indicator == indicator)
+}
+
+fn drafts<'a>(desk: &'a Desk, ground: &Ground) -> impl Iterator<Item = &'a Draft> {
     let place = place(ground);
-    let is_own = |draft: &&Draft| draft.field == *field && draft.place == place;
-    match desk.card.drafts.iter().find(is_own) {
-        Some(draft) => (draft.text.clone(), draft.fault.clone()),
-        None => (text_of(raw, field.piece, ground.language), String::new()),
+    desk.card
+        .drafts
+        .iter()
+        .filter(move |draft| draft.place == place)
+}
+
+/// What a field shows.
+pub(super) fn shown(desk: &Desk, ground: &Ground, field: &Field, rule: &Rule) -> String {
+    match drafts(desk, ground).find(|draft| draft.field == *field) {
+        Some(draft) => draft.text.clone(),
+        None => field.text(
+            rule,
+            row_of(desk, ground, &field.indicator),
+            ground.language,
+        ),
     }
 }
 
-/// A piece of a value as it is typed.
-fn text_of(raw: Option<&RawValue>, piece: Piece, language: Language) -> String {
-    let number = |value: &Exact| words::typed(*value, language);
-    match (raw, piece) {
-        (Some(RawValue::Points(points)), Piece::Value) => number(points),
-        (Some(RawValue::Count(count)), Piece::Value) => count.to_string(),
-        (Some(RawValue::Level(level)), Piece::Value) => level.to_string(),
-        (Some(RawValue::Answer(Answer::Yes)), Piece::Value) => "yes".to_owned(),
-        (Some(RawValue::Answer(Answer::No)), Piece::Value) => "no".to_owned(),
-        (Some(RawValue::Share { part, .. }), Piece::Part) => number(part),
-        (Some(RawValue::Share { whole, .. }), Piece::Whole) => number(whole),
-        (Some(RawValue::InPopulation { count, .. }), Piece::Part) => number(count),
-        (Some(RawValue::InPopulation { population, .. }), Piece::Whole) => number(population),
-        _ => String::new(),
-    }
+/// What is wrong with a field that was left.
+pub(super) fn fault(desk: &Desk, ground: &Ground, field: &Field) -> Option<String> {
+    let found = drafts(desk, ground).find(|draft| draft.field == *field);
+    let fault = found.map(|draft| draft.fault.clone());
+    fault.filter(|fault| !fault.is_empty())
+}
+
+/// What is wrong with any field of a stage that was left; of the reference value where there is none.
+pub(super) fn stage_fault(
+    desk: &Desk,
+    ground: &Ground,
+    indicator: &str,
+    stage: Option<AssessmentColumn>,
+) -> Option<String> {
+    let is_own = |draft: &&Draft| {
+        draft.field.indicator == indicator
+            && draft.field.stage() == stage
+            && !draft.fault.is_empty()
+    };
+    drafts(desk, ground)
+        .find(is_own)
+        .map(|draft| draft.fault.clone())
 }
 
 /// A text in a field or a choice in a list.
@@ -148,21 +93,44 @@ pub(super) fn set(desk: &mut Desk, object: &str, event: &Event) {
         return;
     };
     match event.kind {
-        EventKind::Input => type_in(desk, &field, event.value, Stage::Typing),
-        EventKind::Change => type_in(desk, &field, event.value, Stage::Finished),
-        EventKind::Key if event.value == "Escape" => drop_drafts(desk, &field),
+        EventKind::Input => type_in(desk, &field, event.value, Step::Typing),
+        EventKind::Change => type_in(desk, &field, event.value, Step::Finished),
+        EventKind::Key if event.value == "Escape" => {
+            desk.card.drafts.retain(|draft| !is_beside(draft, &field));
+        }
+        EventKind::Key => super::go(desk, &field, event.value),
         _ => {}
     }
 }
 
 /// Whether a text may still grow.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Stage {
+enum Step {
     Typing,
     Finished,
 }
 
-fn type_in(desk: &mut Desk, field: &Field, text: &str, stage: Stage) {
+/// What a text gives.
+enum Read {
+    Value(AssessmentColumn, Option<RawValue>),
+    Reference(Option<Exact>),
+}
+
+/// Why what is typed is no value yet.
+enum Unread {
+    /// Not what the rule takes.
+    Problem(EntryProblem),
+    /// Some of several: names of those that are not there.
+    Missing(Vec<String>),
+}
+
+impl From<EntryProblem> for Unread {
+    fn from(problem: EntryProblem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+fn type_in(desk: &mut Desk, field: &Field, text: &str, step: Step) {
     let Some(ground) = &desk.ground else {
         return;
     };
@@ -170,144 +138,200 @@ fn type_in(desk: &mut Desk, field: &Field, text: &str, stage: Stage) {
     let Some(node) = framework.node(&field.indicator) else {
         return;
     };
-    let language = ground.language;
-    let rule = framework.indicator(node).rule.clone();
+    let (indicator, language) = (framework.indicator(node), ground.language);
     let (mut own, place) = (assessment(desk, ground), place(ground));
-    let raw = own.rows.iter().find(|row| row.indicator == field.indicator);
-    let raw = raw.and_then(|row| field.column.of(row));
-    let piece = |piece: Piece| match piece == field.piece {
-        true => text.to_owned(),
-        false => shown(desk, ground, &field.with(piece), raw).0,
-    };
-    let read = match rule {
-        Rule::Ratio | Rule::CappedRatio(_) | Rule::Survey | Rule::PerCapita { .. } => {
-            read_pair(&rule, &piece(Piece::Part), &piece(Piece::Whole))
+    let stage = super::stage_in_line(desk, ground);
+    let read = read(desk, ground, indicator, field, text);
+    let fault = match (&read, step) {
+        (Err(Unread::Problem(problem)), Step::Finished) => {
+            let most = indicator.max_points.value();
+            rule_words::entry_problem(problem, &indicator.rule, most, language)
         }
-        _ => read_one(&rule, &piece(Piece::Value)),
+        (Err(Unread::Missing(names)), Step::Finished) => words::missing(names, language),
+        _ => String::new(),
     };
+    // What the line shows stays while the first value comes in.
+    desk.card.stage = Some((place.clone(), stage));
+    desk.card.current.clone_from(&field.indicator);
+    let is_kept = read.is_err() || step == Step::Typing;
+    if read.is_ok() {
+        match step {
+            Step::Finished => desk.card.drafts.retain(|draft| !is_beside(draft, field)),
+            Step::Typing => desk
+                .card
+                .drafts
+                .retain(|draft| !is_beside(draft, field) || is_same_view(&draft.field, field)),
+        }
+    }
+    if is_kept {
+        let drafts = &mut desk.card.drafts;
+        drafts.retain(|draft| draft.field != *field || draft.place != place);
+        drafts.push(Draft {
+            place,
+            field: field.clone(),
+            text: text.to_owned(),
+            fault,
+        });
+    }
     match read {
-        Ok(value) => {
-            put(&mut own, &field.indicator, field.column, value);
-            if stage == Stage::Finished {
-                drop_drafts(desk, field);
-            } else {
-                keep_draft(desk, place, field, text, String::new());
-            }
-            if let Err(refusal) = desk.assess(own) {
-                desk.refusal = Some(refusal);
-            }
+        Ok(Read::Value(stage, value)) => {
+            put(&mut own, &field.indicator, |row| stage.put(row, value));
         }
-        Err(fault) => {
-            let said = match (stage, fault) {
-                (Stage::Typing, _) => String::new(),
-                (_, Unread::Half) => words::both_needed(language).to_owned(),
-                (_, Unread::Number(fault)) => entry_fault(fault, HIGHEST, language),
-            };
-            keep_draft(desk, place, field, text, said);
+        Ok(Read::Reference(best)) => {
+            put(&mut own, &field.indicator, |row| row.reference = best);
         }
+        Err(_) => return,
     }
+    assess(desk, own);
 }
 
-/// Why what is typed is no value yet.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Unread {
-    /// Not the number that was asked for.
-    Number(EntryFault),
-    /// One of two numbers.
-    Half,
-}
-
-/// A value of one piece; nothing where the text is empty.
-fn read_one(rule: &Rule, text: &str) -> Result<Option<RawValue>, Unread> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let number = |decimals: u32| parse_decimal(text, decimals).map_err(Unread::Number);
-    let not_a_number = Unread::Number(EntryFault::NotANumber);
-    Ok(Some(match rule {
-        Rule::YesNo => RawValue::Answer(match text {
-            "yes" => Answer::Yes,
-            "no" => Answer::No,
-            _ => return Err(not_a_number),
-        }),
-        Rule::Levels(_) => RawValue::Level(text.parse().map_err(|_letters| not_a_number)?),
-        Rule::Steps(_) => {
-            let count = u32::try_from(number(0)?.round_half_up(0));
-            let out_of_range = Unread::Number(EntryFault::OutOfRange);
-            RawValue::Count(count.map_err(|_negative| out_of_range)?)
-        }
-        _ => RawValue::Points(number(POINTS_DECIMALS)?),
-    }))
-}
-
-/// A value of two pieces; nothing where both are empty.
-fn read_pair(rule: &Rule, part: &str, whole: &str) -> Result<Option<RawValue>, Unread> {
-    let number = |text: &str| match text.trim() {
-        "" => Ok(None),
-        text => parse_decimal(text, SHARE_DECIMALS)
-            .map(Some)
-            .map_err(Unread::Number),
-    };
-    let (part, whole) = match (number(part)?, number(whole)?) {
-        (None, None) => return Ok(None),
-        (Some(part), Some(whole)) => (part, whole),
-        _ => return Err(Unread::Half),
-    };
-    Ok(Some(match rule {
-        Rule::PerCapita { .. } => RawValue::InPopulation {
-            count: part,
-            population: whole,
-        },
-        _ => RawValue::Share { part, whole },
-    }))
-}
-
-/// A part that is ticked or not: `society.1 self 0 on`; `none` for none of them.
-pub(super) fn tick(desk: &mut Desk, object: &str, event: &Event) {
-    if event.kind != EventKind::Click {
-        return;
-    }
-    let Some(ground) = &desk.ground else {
-        return;
-    };
-    let mut words = object.split(' ');
-    let mut next = || words.next().unwrap_or_default();
-    let (indicator, column, part, wanted) = (next(), column_of(next()), next(), next());
-    let Some(column) = column else {
-        return;
-    };
-    let mut own = assessment(desk, ground);
-    let row = own.rows.iter().find(|row| row.indicator == indicator);
-    let mut met = match row.and_then(|row| column.of(row)) {
-        Some(RawValue::Met(met)) => met.clone(),
-        _ => Vec::new(),
-    };
-    let is_on = wanted == "on";
-    let value = match part.parse::<usize>() {
-        Ok(part) => {
-            met.retain(|own| *own != part);
-            if is_on {
-                met.push(part);
-                met.sort_unstable();
-            }
-            Some(RawValue::Met(met))
-        }
-        // None of them: said, or taken back.
-        Err(_) => is_on.then(|| RawValue::Met(Vec::new())),
-    };
-    put(&mut own, indicator, column, value);
+/// Takes an assessment over.
+pub(super) fn assess(desk: &mut Desk, own: Assessment) {
     if let Err(refusal) = desk.assess(own) {
         desk.refusal = Some(refusal);
     }
 }
 
-/// Puts a value in its place; rows without any value go.
-pub(super) fn put(
-    own: &mut Assessment,
-    indicator: &str,
-    column: AssessmentColumn,
-    value: Option<RawValue>,
-) {
+/// Whether a draft is another view of the same value.
+fn is_beside(draft: &Draft, field: &Field) -> bool {
+    draft.field.indicator == field.indicator && draft.field.stage() == field.stage()
+}
+
+/// Whether two fields hold pieces of one view.
+fn is_same_view(one: &Field, other: &Field) -> bool {
+    matches!(
+        (&one.spot, &other.spot),
+        (Spot::Figure(..), Spot::Figure(..)) | (Spot::Period(..), Spot::Period(..))
+    )
+}
+
+fn read(
+    desk: &Desk,
+    ground: &Ground,
+    indicator: &Indicator,
+    field: &Field,
+    text: &str,
+) -> Result<Read, Unread> {
+    let (rule, most) = (&indicator.rule, indicator.max_points.value());
+    let beside = |spot: Spot| {
+        let other = Field {
+            indicator: field.indicator.clone(),
+            spot,
+        };
+        match other == *field {
+            true => text.to_owned(),
+            false => shown(desk, ground, &other, rule),
+        }
+    };
+    match &field.spot {
+        Spot::Value(stage) => Ok(Read::Value(*stage, read_entry(rule, most, text)?)),
+        Spot::Reference => Ok(Read::Reference(read_reference(rule, text)?)),
+        Spot::Figure(stage, _) => {
+            let of = |id: &str| beside(Spot::Figure(*stage, id.to_owned()));
+            let value = read_figures(rule, ground, of)?;
+            if let Some(value) = &value {
+                check_entry(rule, most, value)?;
+            }
+            Ok(Read::Value(*stage, value))
+        }
+        Spot::Period(stage, _) => {
+            let of = |place: usize| beside(Spot::Period(*stage, place));
+            let value = read_periods(rule, ground, of)?;
+            if let Some(value) = &value {
+                check_entry(rule, most, value)?;
+            }
+            Ok(Read::Value(*stage, value))
+        }
+    }
+}
+
+/// The figures of a ratio, each from its own field; nothing where all are empty.
+fn read_figures(
+    rule: &Rule,
+    ground: &Ground,
+    text_of: impl Fn(&str) -> String,
+) -> Result<Option<RawValue>, Unread> {
+    let (mut figures, mut missing) = (Vec::new(), Vec::new());
+    for input in &rule.inputs {
+        match read_figure(&text_of(&input.id))? {
+            Some(figure) => figures.push((input.id.clone(), figure)),
+            None if input.fixed.is_some() => {}
+            None => missing.push(words::input(input, ground.language)),
+        }
+    }
+    match missing.is_empty() {
+        _ if figures.is_empty() => Ok(None),
+        true => Ok(Some(RawValue::Inputs(figures))),
+        false => Err(Unread::Missing(missing)),
+    }
+}
+
+/// A choice for each period; nothing where all are empty.
+fn read_periods(
+    rule: &Rule,
+    ground: &Ground,
+    text_of: impl Fn(usize) -> String,
+) -> Result<Option<RawValue>, Unread> {
+    let RuleKind::PerPeriodSum { periods, .. } = rule.kind else {
+        return Err(EntryProblem::Unreadable.into());
+    };
+    let chosen: Vec<String> = (0..periods).map(text_of).collect();
+    let empty = |(_, text): &(usize, &String)| text.is_empty();
+    let missing: Vec<String> = chosen
+        .iter()
+        .enumerate()
+        .filter(empty)
+        .map(|(place, _)| words::period(place, ground.language))
+        .collect();
+    match missing.len() {
+        0 => Ok(Some(RawValue::Listed(chosen))),
+        all if all == periods => Ok(None),
+        _ => Err(Unread::Missing(missing)),
+    }
+}
+
+/// A box that is ticked or not: `society.1 self on news`; without an id it says that none is.
+pub(super) fn tick(desk: &mut Desk, object: &str) {
+    let Some(ground) = &desk.ground else {
+        return;
+    };
+    let words: Vec<&str> = object.split(' ').collect();
+    let (indicator, stage, is_on, id) = match words[..] {
+        [indicator, stage, wanted] => (indicator, stage, wanted == "on", None),
+        [indicator, stage, wanted, id] => (indicator, stage, wanted == "on", Some(id)),
+        _ => return,
+    };
+    let framework = ground.framework();
+    let (Some(stage), Some(node)) = (stage_of(stage), framework.node(indicator)) else {
+        return;
+    };
+    let before = row_of(desk, ground, indicator).and_then(|row| stage.of(row));
+    let ticked = match before {
+        Some(RawValue::Listed(ids)) => ids.clone(),
+        _ => Vec::new(),
+    };
+    let choices = framework.indicator(node).rule.kind.choices().iter();
+    let value = match id {
+        Some(id) => {
+            let is_ticked = |own: &str| match own == id {
+                true => is_on,
+                false => ticked.iter().any(|other| other == own),
+            };
+            let ids = choices.map(|choice| choice.id.clone());
+            Some(RawValue::Listed(ids.filter(|own| is_ticked(own)).collect()))
+        }
+        None => is_on.then(|| RawValue::Listed(Vec::new())),
+    };
+    let mut own = assessment(desk, ground);
+    let shown_stage = super::stage_in_line(desk, ground);
+    let place = place(ground);
+    put(&mut own, indicator, |row| stage.put(row, value));
+    desk.card.stage = Some((place, shown_stage));
+    assess(desk, own);
+}
+
+/// Changes the row of a component; rows without anything go.
+pub(super) fn put(own: &mut Assessment, indicator: &str, change: impl FnOnce(&mut Assessed)) {
     if !own.rows.iter().any(|row| row.indicator == indicator) {
         own.rows.push(Assessed {
             indicator: indicator.to_owned(),
@@ -315,31 +339,10 @@ pub(super) fn put(
         });
     }
     if let Some(row) = own.rows.iter_mut().find(|row| row.indicator == indicator) {
-        column.put(row, value);
+        change(row);
     }
     own.rows.retain(|row| {
-        AssessmentColumn::ALL
-            .iter()
-            .any(|column| column.of(row).is_some())
-    });
-}
-
-/// Forgets what was typed in any piece of a value.
-fn drop_drafts(desk: &mut Desk, field: &Field) {
-    let is_same = |draft: &Draft| {
-        draft.field.indicator == field.indicator && draft.field.column == field.column
-    };
-    desk.card.drafts.retain(|draft| !is_same(draft));
-}
-
-fn keep_draft(desk: &mut Desk, place: [String; 2], field: &Field, text: &str, fault: String) {
-    desk.card
-        .drafts
-        .retain(|draft| draft.field != *field || draft.place != place);
-    desk.card.drafts.push(Draft {
-        place,
-        field: field.clone(),
-        text: text.to_owned(),
-        fault,
+        let mut stages = AssessmentColumn::ALL.iter();
+        row.reference.is_some() || stages.any(|stage| stage.of(row).is_some())
     });
 }

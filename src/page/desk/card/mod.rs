@@ -1,53 +1,48 @@
-//! The detailed scorecard: components below each main indicator, each with what its unit gives
-//! itself, what was verified and what if.
+//! The detailed scorecard as a work sheet: components below each main indicator, each with what its
+//! unit gives itself, what the stages of assessment gave and what if, and what it is worth.
 
+mod details;
 mod entry;
+mod field;
+mod goal;
+mod look;
 mod row;
+mod rule_words;
 mod top;
 mod words;
+mod worth;
 
 use super::ground::Ground;
-use super::{Desk, Event, Markup, button};
+use super::{Desk, Event, Markup, News, button};
 use crate::page::EventKind;
 use crate::page::text::in_language;
 use crate::page::views::control::select;
 use dti_engine::calculator::{
-    AssessmentFault, CalculatorError, CardView, ComponentCard, ComponentMain,
+    AssessmentColumn, AssessmentFault, CalculatorError, CardView, ComponentCard, ComponentMain,
 };
-use entry::{Draft, assessment};
+use dti_engine::model::RuleKind;
+use entry::{Draft, assessment, place};
+use field::{Field, Spot, stage_of};
+use look::{Look, Part, View, kinds, parts};
 use row::Row;
-use top::{about_components, said, totals, unplaced};
+use top::{about_components, said, sums, totals, unplaced};
+pub(super) use worth::prepare;
+use worth::{Goal, Worth, suppose};
 
 /// What is open and typed in the scorecard.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct State {
-    /// Ids of main indicators that are open.
+    look: Look,
+    /// The stage whose field stands in the lines of a unit's scorecard, once it is settled.
+    stage: Option<([String; 2], AssessmentColumn)>,
+    /// Ids of components whose details are open.
     open: Vec<String>,
-    /// Ids of those that are closed while a part only is shown: its rows are few.
-    closed: Vec<String>,
-    view: CardView,
+    /// Id of the component that a phone shows.
+    current: String,
+    is_worth_open: bool,
+    is_worth_whole: bool,
+    worth: Option<Worth>,
     drafts: Vec<Draft>,
-}
-
-impl State {
-    fn is_open(&self, main: &str) -> bool {
-        match self.view {
-            CardView::All => self.open.iter().any(|open| open == main),
-            _ => !self.closed.iter().any(|closed| closed == main),
-        }
-    }
-
-    fn toggle(&mut self, main: &str) {
-        let list = match self.view {
-            CardView::All => &mut self.open,
-            _ => &mut self.closed,
-        };
-        let before = list.len();
-        list.retain(|own| own != main);
-        if list.len() == before {
-            list.push(main.to_owned());
-        }
-    }
 }
 
 /// Opens the scorecard, at a main indicator where one is named.
@@ -55,54 +50,121 @@ pub(super) fn open(desk: &mut Desk, main: &str) {
     if main.is_empty() {
         return;
     }
-    desk.card.view = CardView::All;
-    if !desk.card.is_open(main) {
-        desk.card.toggle(main);
+    desk.card.look = Look::default();
+    if let Some(ground) = &desk.ground {
+        let framework = ground.framework();
+        let first = framework
+            .node(main)
+            .and_then(|node| framework.indicator(node).children.first());
+        let first = first.map(|&node| framework.indicator(node).id.clone());
+        desk.card.current = first.unwrap_or_else(|| main.to_owned());
     }
-    desk.news.push(super::News::Focus(main_id(main)));
+    desk.news.push(News::Focus(main_id(main)));
 }
 
 /// What happened to one of its controls.
 pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
     let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
-    let is_click = event.kind == EventKind::Click;
-    match verb {
-        "set" => entry::set(desk, object, event),
-        "tick" => entry::tick(desk, object, event),
-        "view" if event.kind == EventKind::Change => {
-            let mut views = CardView::ALL.into_iter();
-            let chosen = views.find(|view| view.as_str() == event.value);
-            desk.card.view = chosen.unwrap_or_default();
-            desk.card.closed.clear();
-        }
-        "toggle" if is_click => desk.card.toggle(object),
-        "slots" if is_click => put_slots(desk, Slots::Used),
-        "no-slots" if is_click => put_slots(desk, Slots::Dropped),
-        "clear" if is_click => clear(desk),
-        "drop-faulty" if is_click => drop_faulty(desk),
+    match event.kind {
+        _ if verb == "set" => entry::set(desk, object, event),
+        EventKind::Change => choose(desk, verb, event.value),
+        EventKind::Click => press(desk, verb, object),
         _ => {}
     }
 }
 
-/// Whether assumed slots stand below the main indicators.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Slots {
-    Used,
-    Dropped,
+/// A choice in one of the lists above the sheet.
+fn choose(desk: &mut Desk, verb: &str, value: &str) {
+    let look = &mut desk.card.look;
+    match verb {
+        "view" => {
+            let mut views = View::ALL.into_iter();
+            let chosen = views.find(|view| view.as_str() == value);
+            look.view = chosen.unwrap_or_default();
+        }
+        "main" => value.clone_into(&mut look.main),
+        "missing" => look.missing = stage_of(value),
+        "kind" => value.clone_into(&mut look.kind),
+        "stage" => {
+            if let (Some(stage), Some(ground)) = (stage_of(value), &desk.ground) {
+                desk.card.stage = Some((place(ground), stage));
+            }
+        }
+        _ => {}
+    }
 }
 
-fn put_slots(desk: &mut Desk, wanted: Slots) {
+fn press(desk: &mut Desk, verb: &str, object: &str) {
+    match verb {
+        "tick" => entry::tick(desk, object),
+        "more" => {
+            let open = &mut desk.card.open;
+            let before = open.len();
+            open.retain(|own| own != object);
+            if open.len() == before {
+                open.push(object.to_owned());
+            }
+        }
+        "go" => object.clone_into(&mut desk.card.current),
+        "worth" => desk.card.is_worth_open = !desk.card.is_worth_open,
+        "all-worth" => desk.card.is_worth_whole = true,
+        "full" => suppose(desk, object, Goal::Full),
+        "step" => suppose(desk, object, Goal::Step),
+        "clear" => clear(desk),
+        "drop-faulty" => drop_faulty(desk),
+        _ => {}
+    }
+}
+
+/// The stage whose field stands in the lines: the reader's choice, else the what-if, or what the unit
+/// gives itself while nothing is entered.
+fn stage_in_line(desk: &Desk, ground: &Ground) -> AssessmentColumn {
+    let here = place(ground);
+    let settled = desk.card.stage.as_ref().filter(|(place, _)| *place == here);
+    match settled {
+        Some((_, stage)) => *stage,
+        None if assessment(desk, ground).rows.is_empty() => AssessmentColumn::SelfAssessed,
+        None => AssessmentColumn::WhatIf,
+    }
+}
+
+/// From one row's field to the next row's, or back.
+fn go(desk: &mut Desk, field: &Field, key: &str) {
     let Some(ground) = &desk.ground else {
         return;
     };
-    let framework = ground.framework().id().to_owned();
-    let mut next = desk.own.clone();
-    next.slots.retain(|own| *own != framework);
-    if wanted == Slots::Used {
-        next.slots.push(framework);
-    }
-    if let Err(refusal) = desk.change(next) {
-        desk.refusal = Some(refusal);
+    let Spot::Value(stage) = field.spot else {
+        return;
+    };
+    let Ok(card) = card_of(desk, ground) else {
+        return;
+    };
+    let framework = ground.framework();
+    let rows: Vec<&str> = shown_parts(desk, ground, &card)
+        .iter()
+        .flat_map(|part| &part.lines)
+        .filter(|line| line.is_scored && !line.is_sum)
+        .map(|line| framework.indicator(line.node).id.as_str())
+        .collect();
+    // In a list the arrows choose.
+    let is_list = framework.node(&field.indicator).is_some_and(|node| {
+        let kind = &framework.indicator(node).rule.kind;
+        matches!(
+            kind,
+            RuleKind::YesNo | RuleKind::Levels(_) | RuleKind::StepChoices(_)
+        )
+    });
+    let row = rows.iter().position(|id| *id == field.indicator);
+    let next = match (key, row) {
+        ("Enter", Some(row)) => row.checked_add(1),
+        ("ArrowDown", Some(row)) if !is_list => row.checked_add(1),
+        ("ArrowUp", Some(row)) if !is_list => row.checked_sub(1),
+        _ => None,
+    };
+    if let Some(id) = next.and_then(|next| rows.get(next)) {
+        let next = Field::value(id, stage);
+        desk.card.current.clone_from(&next.indicator);
+        desk.news.push(News::Focus(next.id()));
     }
 }
 
@@ -129,7 +191,7 @@ fn drop_faulty(desk: &mut Desk) {
         return;
     };
     let mut own = assessment(desk, ground);
-    let Ok(card) = card_of(desk, ground, CardView::All) else {
+    let Ok(card) = card_of(desk, ground) else {
         return;
     };
     let faults: Vec<AssessmentFault> = unplaced(ground.framework(), &card).cloned().collect();
@@ -150,11 +212,19 @@ fn drop_faulty(desk: &mut Desk) {
     }
 }
 
-fn card_of(desk: &Desk, ground: &Ground, view: CardView) -> Result<ComponentCard, CalculatorError> {
+fn card_of(desk: &Desk, ground: &Ground) -> Result<ComponentCard, CalculatorError> {
     let own = assessment(desk, ground);
     let scenario = &ground.link.scenario;
     desk.calculator
-        .component_card(scenario, ground.position, &own, view)
+        .component_card(scenario, ground.position, &own, CardView::All)
+}
+
+fn shown_parts<'a>(desk: &Desk, ground: &Ground, card: &'a ComponentCard) -> Vec<Part<'a>> {
+    let framework = ground.framework();
+    parts(framework, card, &desk.card.look, |node| {
+        let id = &framework.indicator(node).id;
+        desk.card.open.iter().any(|open| open == id)
+    })
 }
 
 fn main_id(main: &str) -> String {
@@ -164,7 +234,7 @@ fn main_id(main: &str) -> String {
 /// The scorecard.
 pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
     let language = ground.language;
-    let card = match card_of(desk, ground, desk.card.view) {
+    let card = match card_of(desk, ground) {
         Ok(card) => card,
         Err(error) => {
             let said = super::words::problem(&error, Some(ground), language);
@@ -177,96 +247,200 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
         if ground.edition.header().is_example() {
             m.leaf("p", "caution", words::example(language));
         }
-        totals(ground, &card, m);
+        m.node("div", "component-head", |m| {
+            totals(ground, &card, m);
+            sums(ground, &card, m);
+        });
         if card.standing.estimated {
             m.leaf("p", "caution", words::rests_on_estimates(language));
         }
         m.leaf("p", "component-private", words::private(language));
-        about_components(desk, ground, m);
+        about_components(ground, m);
         said(ground, &card, m);
+        worth::view(desk, ground, m);
         tools(desk, ground, m);
-        if card.mains.is_empty() {
-            m.leaf("p", "", words::nothing_here(language));
-        }
-        for main in &card.mains {
-            main_part(desk, ground, m, &card, main);
-        }
+        sheet(desk, ground, m, &card);
     });
 }
 
-/// The way to look, and what is done to the whole scorecard.
+/// The ways to look, and what is done to the whole scorecard.
 fn tools(desk: &Desk, ground: &Ground, m: &mut Markup) {
-    let language = ground.language;
-    m.node("p", "component-tools", |m| {
-        m.node("label", "", |m| {
-            m.set("for", "component-view");
-            m.text(words::look(language));
-        });
-        let options = CardView::ALL.map(|view| {
+    let (language, framework) = (ground.language, ground.framework());
+    let look = &desk.card.look;
+    let stages = AssessmentColumn::ALL.map(|stage| {
+        let text = words::column(stage, language).to_owned();
+        (stage.as_str().to_owned(), text)
+    });
+    let first = |text: &'static str| vec![(String::new(), text.to_owned())];
+    m.node("div", "component-tools", |m| {
+        let mut list = |id: &'static str, deed, label, options, chosen: &str| {
+            m.node("span", "component-tool", |m| {
+                m.node("label", "", |m| {
+                    m.set("for", id);
+                    m.text(label);
+                });
+                select(m, deed, ("id", id), options, chosen);
+            });
+        };
+        let (stage, label) = (stage_in_line(desk, ground), words::stage(language));
+        let options = stages.to_vec();
+        list(
+            "component-stage",
+            "desk card stage",
+            label,
+            options,
+            stage.as_str(),
+        );
+        let views = View::ALL.map(|view| {
             let text = words::view(view, language).to_owned();
             (view.as_str().to_owned(), text)
         });
-        let chosen = desk.card.view.as_str();
-        select(
-            m,
+        let label = words::look(language);
+        list(
+            "component-view",
             "desk card view",
-            ("id", "component-view"),
-            options.to_vec(),
+            label,
+            views.to_vec(),
+            look.view.as_str(),
+        );
+        let mut mains = first(words::all_mains(language));
+        mains.extend(framework.mains().map(|node| {
+            let main = framework.indicator(node);
+            (main.id.clone(), words::name(main, language))
+        }));
+        let label = words::main_filter(language);
+        list("component-main", "desk card main", label, mains, &look.main);
+        let mut missing = first(words::any_stage(language));
+        missing.extend(stages);
+        let (label, chosen) = (words::missing_filter(language), look.missing);
+        let chosen = chosen.map_or("", AssessmentColumn::as_str);
+        list(
+            "component-missing",
+            "desk card missing",
+            label,
+            missing,
             chosen,
         );
+        let mut all = first(words::all_kinds(language));
+        all.extend(kinds(framework).into_iter().map(|kind| {
+            let text = words::kind(kind, language).to_owned();
+            (kind.to_owned(), text)
+        }));
+        let label = words::kind_filter(language);
+        list("component-kind", "desk card kind", label, all, &look.kind);
         if !assessment(desk, ground).rows.is_empty() {
             button(m, "desk card clear", words::clear(language));
         }
     });
 }
 
-/// A main indicator as a button that opens what stands below it.
-fn main_part(
+/// The lines, and on a phone the way from one to the next.
+fn sheet(desk: &Desk, ground: &Ground, m: &mut Markup, card: &ComponentCard) {
+    let language = ground.language;
+    let parts = shown_parts(desk, ground, card);
+    let framework = ground.framework();
+    let ids: Vec<&str> = parts
+        .iter()
+        .flat_map(|part| &part.lines)
+        .map(|line| framework.indicator(line.node).id.as_str())
+        .collect();
+    if ids.is_empty() {
+        return m.leaf("p", "", words::nothing_here(language));
+    }
+    let found = ids.iter().position(|id| *id == desk.card.current);
+    let row = found.unwrap_or_default();
+    let current = ids.get(row).copied().unwrap_or_default();
+    steps(m, &ids, row, ground);
+    for part in &parts {
+        one_part(desk, ground, m, (card, part), current);
+    }
+}
+
+/// Back, "12/98", next.
+fn steps(m: &mut Markup, ids: &[&str], row: usize, ground: &Ground) {
+    let language = ground.language;
+    m.node("div", "component-steps", |m| {
+        let mut step = |id: &'static str, label: &'static str, to: Option<usize>| {
+            let to = to.and_then(|to| ids.get(to));
+            m.node("button", "quiet", |m| {
+                m.set("id", id);
+                m.set("type", "button");
+                m.set("data-do", format!("desk card go {}", to.unwrap_or(&"")));
+                if to.is_none() {
+                    m.set("aria-disabled", "true");
+                }
+                m.text(label);
+            });
+        };
+        step(
+            "component-before",
+            words::before(language),
+            row.checked_sub(1),
+        );
+        step(
+            "component-after",
+            words::after(language),
+            row.checked_add(1),
+        );
+        m.node("span", "component-position", |m| {
+            m.set("role", "status");
+            m.text(format!("{}/{}", row + 1, ids.len()));
+        });
+    });
+}
+
+/// A main indicator with what is shown of it, or a list over all of them.
+fn one_part(
     desk: &Desk,
     ground: &Ground,
     m: &mut Markup,
-    card: &ComponentCard,
-    main: &ComponentMain,
+    (card, part): (&ComponentCard, &Part<'_>),
+    current: &str,
 ) {
-    let language = ground.language;
-    let indicator = ground.framework().indicator(main.own.node);
-    let is_open = desk.card.is_open(&indicator.id);
-    let list_id = format!("main-list-{}", indicator.id);
-    m.node("div", "component-main", |m| {
-        let deed = format!("desk card toggle {}", indicator.id);
-        m.node("h4", "", |m| {
-            m.node("button", "", |m| {
-                m.set("id", main_id(&indicator.id));
-                m.set("type", "button");
-                m.set("data-do", deed);
-                m.set("aria-expanded", if is_open { "true" } else { "false" });
-                m.set("aria-controls", list_id.clone());
-                m.leaf("span", "component-name", words::name(indicator, language));
-                if main.own.is_scored {
-                    let (own, most) = (main.own.points, main.own.max_points);
-                    m.leaf("span", "", words::points_of(own, most, language));
-                    m.leaf("span", "", words::at_max(main, language));
-                } else {
-                    m.leaf("span", "", words::unscored(language));
-                }
-            });
-        });
+    let framework = ground.framework();
+    let stage = stage_in_line(desk, ground);
+    let has_current = part
+        .lines
+        .iter()
+        .any(|line| framework.indicator(line.node).id == current);
+    m.node("div", "", |m| {
+        m.classes("component-main", &[("current", has_current)]);
+        match part.main {
+            Some(main) => heading(ground, m, main),
+            None => m.leaf("h4", "", words::over_all(ground.language)),
+        }
         m.node("ul", "", |m| {
-            m.set("id", list_id);
-            m.flag("hidden", !is_open);
-            if is_open {
-                for line in &main.lines {
-                    let faults = &card.faults;
-                    Row {
-                        desk,
-                        ground,
-                        line,
-                        faults,
-                    }
-                    .draw(m);
+            for line in &part.lines {
+                let worth = desk.card.worth.as_ref();
+                Row {
+                    desk,
+                    ground,
+                    line,
+                    faults: &card.faults,
+                    stage,
+                    places: worth.map_or(0, |worth| worth.places(line.node)),
+                    is_current: framework.indicator(line.node).id == current,
                 }
+                .draw(m);
             }
         });
+    });
+}
+
+fn heading(ground: &Ground, m: &mut Markup, main: &ComponentMain) {
+    let language = ground.language;
+    let indicator = ground.framework().indicator(main.own.node);
+    m.node("h4", "", |m| {
+        m.set("id", main_id(&indicator.id));
+        m.set("tabindex", "-1");
+        m.leaf("span", "component-name", words::name(indicator, language));
+        if main.own.is_scored {
+            let (own, most) = (main.own.points, main.own.max_points);
+            m.leaf("span", "", words::points_of(own, most, language));
+            m.leaf("span", "", words::at_max(main, language));
+        } else {
+            m.leaf("span", "", words::unscored(language));
+        }
     });
 }
 

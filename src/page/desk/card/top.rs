@@ -1,12 +1,11 @@
-//! What stands above the components: totals, whether components are known or assumed, and what cannot
-//! count.
+//! What stands above the components: totals, points of the main indicators, and what cannot count.
 
 use super::super::ground::Ground;
-use super::super::{Desk, Markup, button, button_with, words as desk_words};
+use super::super::{Markup, button, words as desk_words};
 use super::words;
-use crate::page::text::in_language;
+use crate::page::text::{in_language, points};
 use dti_engine::calculator::{AssessmentFault, AssessmentProblem, CalculatorError, ComponentCard};
-use dti_engine::model::{Framework, Level, Node};
+use dti_engine::model::{Framework, Level};
 
 /// Rank, score, points and pillars; they follow each keystroke.
 pub(super) fn totals(ground: &Ground, card: &ComponentCard, m: &mut Markup) {
@@ -34,52 +33,37 @@ pub(super) fn totals(ground: &Ground, card: &ComponentCard, m: &mut Markup) {
     });
 }
 
-/// Whether the framework's components are known, assumed or not there.
-pub(super) fn about_components(desk: &Desk, ground: &Ground, m: &mut Markup) {
-    let (framework, language) = (ground.framework(), ground.language);
-    let is_used = framework
-        .nodes()
-        .any(|node| framework.indicator(node).is_assumed);
-    let is_offered = framework
-        .nodes()
-        .any(|node| has_open_slots(framework, node));
-    let has_some = framework
-        .nodes()
-        .any(|node| framework.indicator(node).level > Level::Main);
-    let load = |m: &mut Markup| button(m, "desk open import", words::load_list(language));
-    let is_chosen = desk.own.slots.iter().any(|own| own == framework.id());
-    if is_used {
-        m.node("div", "caution", |m| {
-            m.leaf("p", "", words::slots_used(language));
-            m.node("p", "actions", |m| {
-                load(m);
-                if is_chosen {
-                    button(m, "desk card no-slots", words::drop_slots(language));
-                }
+/// Points of the main indicators, each under its own maximum.
+pub(super) fn sums(ground: &Ground, card: &ComponentCard, m: &mut Markup) {
+    let language = ground.language;
+    m.node("dl", "component-sums", |m| {
+        m.set("aria-label", words::sums(language));
+        for main in card.mains.iter().filter(|main| main.own.is_scored) {
+            let indicator = ground.framework().indicator(main.own.node);
+            let name = in_language(&indicator.name, language).to_owned();
+            let [own, most] =
+                [main.own.points, main.own.max_points].map(|value| points(value, language));
+            m.node("div", "", |m| {
+                m.leaf("dt", "", name);
+                m.leaf("dd", "", format!("{own} / {most}"));
             });
-        });
-    } else if is_offered {
-        m.leaf("p", "", words::slots_offered(language));
-        m.node("p", "actions", |m| {
-            button_with(
-                m,
-                "primary",
-                "desk card slots".into(),
-                words::use_slots(language).into(),
-                |_| {},
-            );
-            load(m);
-        });
-    } else if !has_some {
-        m.leaf("p", "", words::no_components(language));
-        m.node("p", "actions", load);
-    }
+        }
+    });
 }
 
-/// Whether only the number of a main indicator's components is known.
-fn has_open_slots(framework: &Framework, node: Node) -> bool {
-    let indicator = framework.indicator(node);
-    indicator.component_count.is_some_and(|count| count > 0) && indicator.children.is_empty()
+/// The way to a list where a framework has no components.
+pub(super) fn about_components(ground: &Ground, m: &mut Markup) {
+    let (framework, language) = (ground.framework(), ground.language);
+    let mut levels = framework
+        .nodes()
+        .map(|node| framework.indicator(node).level);
+    if levels.any(|level| level > Level::Main) {
+        return;
+    }
+    m.leaf("p", "", words::no_components(language));
+    m.node("p", "actions", |m| {
+        button(m, "desk open import", words::load_list(language));
+    });
 }
 
 /// Why what-ifs have no room; for a parent, the range that what is entered below leaves it.
@@ -119,7 +103,7 @@ pub(super) fn said(ground: &Ground, card: &ComponentCard, m: &mut Markup) {
         m.node("ul", "", |m| {
             for fault in faults {
                 let column = words::column(fault.column, language);
-                let problem = words::problem(&fault.problem, language);
+                let problem = words::problem(&fault.problem, None, language);
                 m.leaf(
                     "li",
                     "",

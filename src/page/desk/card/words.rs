@@ -1,12 +1,14 @@
 //! Words of the detailed scorecard.
 
+use super::look::View;
 use crate::page::desk::ground::Ground;
-use crate::page::text::{decimal, either, in_language, points, score, whole};
+use crate::page::text::{decimal, either, in_language, points, score};
 use dti_engine::calculator::{
-    AssessmentColumn, AssessmentProblem, CardView, ComponentLine, ComponentMain, highest_entry,
-    lowest_entry,
+    AssessmentColumn, AssessmentProblem, ComponentLine, ComponentMain, highest_entry, lowest_entry,
 };
-use dti_engine::model::{Exact, Indicator, POINTS_DECIMALS, Provenance, Rule, Standing};
+use dti_engine::model::{
+    Choice, Exact, Indicator, Input, Origin, POINTS_DECIMALS, Provenance, Rule, Standing,
+};
 use dti_formats::link::Language;
 
 /// Decimals of a number that is typed.
@@ -22,24 +24,24 @@ macro_rules! words {
 
 words! {
     look: "Cách xem", "Show";
+    stage: "Cột đang nhập", "Column to fill";
+    main_filter: "Chỉ số chính", "Main indicator";
+    missing_filter: "Còn thiếu", "Without a value";
+    kind_filter: "Cách chấm", "Scoring rule";
+    all_mains: "Tất cả", "All";
+    any_stage: "Không lọc", "No filter";
+    all_kinds: "Tất cả", "All";
+    over_all: "Mọi chỉ số, thiếu nhiều điểm nhất trước", "All indicators, most points missing first";
     nothing_here: "Không có chỉ số nào như vậy.", "There is none like that.";
     rank: "Thứ hạng", "Rank";
     dti_score: "Giá trị", "Score";
     total_points: "Điểm", "Points";
+    sums: "Điểm của các chỉ số chính", "Points of the main indicators";
     rests_on_estimates: "Kết quả này còn dựa trên ước tính: một phần các chỉ số thành phần chưa được nhập.",
         "This result still rests on estimates: some components are not entered.";
-    assumed: "giả định", "assumed";
-    assumed_share: "Điểm tối đa giả định", "Assumed max points";
     example: "Ví dụ: đơn vị và số liệu hư cấu.", "Example: a fictitious unit and fictitious figures.";
-    unnamed: "chưa có tên", "no name yet";
     no_components: "Chưa có danh sách chỉ số thành phần của bộ này. Bạn có thể nhập điểm của chỉ số chính, hoặc nhập danh sách chính thức.",
         "There is no component list for this framework. Enter points on the main indicators, or load the official list.";
-    slots_offered: "Quyết định cho biết mỗi chỉ số chính có bao nhiêu chỉ số thành phần, nhưng tên và điểm tối đa của chúng chưa có ở đây. Có thể dùng các ô đánh số, điểm tối đa chia đều (giả định).",
-        "The decision says how many components each main indicator has, but their names and max points are not on file. Numbered slots with evenly shared max points (assumed) can stand for them.";
-    use_slots: "Dùng các ô đánh số (giả định)", "Use numbered slots (assumed)";
-    slots_used: "Các ô dưới đây là giả định: đánh số, chưa có tên, điểm tối đa chia đều. Nhập danh sách chính thức thì không còn gì là giả định.",
-        "The slots below are assumed: numbered, without names, with evenly shared max points. Once the official list is loaded nothing is assumed.";
-    drop_slots: "Bỏ các ô giả định", "Remove the assumed slots";
     load_list: "Nhập danh sách chính thức", "Load the official list";
     clear: "Xóa phiếu này", "Clear this scorecard";
     cleared: "Đã xóa phiếu điểm chi tiết này.", "This detailed scorecard is cleared.";
@@ -48,31 +50,47 @@ words! {
     refused: "Các giả định “nếu” của bạn không còn chỗ bên cạnh những gì đã nhập, nên phiếu này tạm tính không có chúng. Hãy đặt lại (↺) chỉ số đó trong phiếu điểm ở trên, hoặc sửa số đã nhập.",
         "Your what-ifs have no room beside what is entered, so this scorecard is computed without them. Reset (↺) that indicator in the scorecard above, or correct what is entered.";
     unscored: "không chấm điểm", "not scored";
-    part_field: "a (đạt được)", "a (reached)";
-    whole_field: "b (tổng số)", "b (of all)";
-    count_field: "số lượng", "count";
-    population_field: "dân số", "population";
     not_entered: "—", "—";
     yes: "Có", "Yes";
     no: "Không", "No";
     none_met: "không đạt phần nào", "none met";
-    both_needed: "Hãy nhập cả hai số.", "Enter both numbers.";
     sum_reduced: "tổng các tiêu chí", "sum of its criteria";
     private: "Những gì bạn nhập ở đây chỉ nằm trên máy của bạn và không vào đường dẫn.",
         "What you enter here stays on your device and never enters the address.";
-    is_estimated: "ước tính", "estimated";
+    estimated: "ước tính", "estimated";
+    counts: "được tính", "counts";
+    details: "Chi tiết", "Details";
+    choose: "Chọn…", "Choose…";
+    best: "Giá trị cao nhất (giả định của bạn)", "Best value (your assumption)";
+    best_why: "Cách chấm này so với đơn vị cao nhất; giá trị đó không có trong số liệu công bố.",
+        "This rule compares with the best unit, whose value is not published.";
+    before: "Trước", "Back";
+    after: "Sau", "Next";
+    what_next: "Việc gì nên làm tiếp", "What to do next";
+    what_next_why: "Mỗi dòng thử riêng chỉ số đó, mọi thứ khác và mọi đơn vị khác giữ nguyên.",
+        "Each row tries that component alone; all else and all other units stay as they are.";
+    component: "Chỉ số", "Component";
+    points_missing: "Điểm còn thiếu", "Points missing";
+    if_full: "Nếu đủ điểm", "If full";
+    next_step: "Bước tiếp theo", "Next step";
+    suppose: "Đặt giả định", "Suppose";
+    suppose_full: "Đủ điểm", "Full";
+    suppose_step: "Bước tiếp", "Next step";
+    all_rows: "Xem tất cả", "Show all";
+    nothing_missing: "Mọi chỉ số đã đạt tối đa.", "Every component is at its maximum.";
+    no_step: "—", "—";
 }
 
 /// A way to look, in a word.
-pub(super) fn view(view: CardView, language: Language) -> &'static str {
+pub(super) fn view(view: View, language: Language) -> &'static str {
     let [vi, en] = match view {
-        CardView::All => ["Tất cả", "Everything"],
-        CardView::BelowMax => ["Chưa đạt tối đa", "Not at the maximum"],
-        CardView::LargestGap => ["Còn thiếu nhiều điểm nhất", "Largest gaps first"],
-        CardView::Changed => ["Có giả định “nếu”", "Changed by a what-if"],
-        CardView::SelfDiffers => [
-            "Tự đánh giá khác thẩm định",
-            "Self-assessed other than verified",
+        View::All => ["Tất cả", "Everything"],
+        View::MostMissing => ["Còn thiếu nhiều điểm nhất", "Most points missing"],
+        View::BelowMax => ["Chưa đạt tối đa", "Not at the maximum"],
+        View::Changed => ["Có giả định “nếu”", "Changed by a what-if"],
+        View::SelfDiffers => [
+            "Tự đánh giá khác kết quả",
+            "Self-assessed other than the result",
         ],
     };
     either(language, vi, en)
@@ -82,10 +100,119 @@ pub(super) fn view(view: CardView, language: Language) -> &'static str {
 pub(super) fn column(column: AssessmentColumn, language: Language) -> &'static str {
     let [vi, en] = match column {
         AssessmentColumn::SelfAssessed => ["Tự đánh giá", "Self-assessed"],
-        AssessmentColumn::Verified => ["Thẩm định", "Verified"],
-        AssessmentColumn::WhatIf => ["Nếu", "What if"],
+        AssessmentColumn::Reviewed => ["Thẩm định lần 1", "First review"],
+        AssessmentColumn::Explained => ["Giải trình", "Explained"],
+        AssessmentColumn::Verified => ["Kết quả", "Result"],
+        AssessmentColumn::WhatIf => ["Giả định", "What if"],
     };
     either(language, vi, en)
+}
+
+/// A column of an assessment with what is entered there: "Điểm tự đánh giá", "Giả định (điểm)".
+pub(super) fn column_of_points(own: AssessmentColumn, language: Language) -> String {
+    let points = either(language, "điểm", "points");
+    format!("{} ({points})", column(own, language))
+}
+
+/// A kind of rule, in a word.
+pub(super) fn kind(kind: &str, language: Language) -> &'static str {
+    let [vi, en] = match kind {
+        "yes_no" => ["Có hoặc không", "Yes or no"],
+        "levels" => ["Chọn mức", "A level"],
+        "steps" => ["Bậc thang", "Steps"],
+        "ratio" => ["Tỷ lệ", "Ratio"],
+        "capped_ratio" => ["Tỷ lệ đến ngưỡng", "Ratio up to a threshold"],
+        "threshold_jump" => ["Tỷ lệ, qua ngưỡng đủ điểm", "Ratio, full from a threshold"],
+        "banded_ratio" => ["Tỷ lệ, dưới ngưỡng 0", "Ratio, nothing below a threshold"],
+        "all_or_nothing" => ["Đủ 100% hoặc 0", "All or nothing"],
+        "survey" => ["Khảo sát hài lòng", "Survey"],
+        "relative" => ["So với cao nhất", "Against the best"],
+        "count_capped" => ["Đếm số lượng", "A count"],
+        "count_share" => ["Số việc đã làm", "Things done"],
+        "per_period_sum" => ["Cộng theo kỳ", "Sum over periods"],
+        "parts" => ["Cộng các phần", "Parts"],
+        "per_capita" => ["Trên số dân", "Per head"],
+        _ => ["Nhập điểm", "Points"],
+    };
+    either(language, vi, en)
+}
+
+/// Whose points count, and how many: "Kết quả: 15,32 / 20 điểm".
+pub(super) fn counting(line: &ComponentLine, language: Language) -> String {
+    let own = points_of(line.points, line.max_points, language);
+    match (line.counting, line.origin) {
+        (Some(stage), _) if !line.is_sum => format!("{}: {own}", column(stage, language)),
+        (_, Some(Origin::Estimated)) => format!("{}: {own}", estimated(language)),
+        _ => own,
+    }
+}
+
+/// "+2 bậc"; nothing where no place is gained.
+pub(super) fn places(places: u32, language: Language) -> String {
+    match (places, language) {
+        (0, _) => String::new(),
+        (places, Language::Vi) => format!("+{places} bậc"),
+        (1, Language::En) => "+1 place".to_owned(),
+        (places, Language::En) => format!("+{places} places"),
+    }
+}
+
+/// "+5 điểm"
+pub(super) fn more_points(own: Exact, language: Language) -> String {
+    let own = points(own, language);
+    match language {
+        Language::Vi => format!("+{own} điểm"),
+        Language::En => format!("+{own} points"),
+    }
+}
+
+/// A figure of a ratio with what it counts: "a: văn bản đã ký".
+pub(super) fn input(input: &Input, language: Language) -> String {
+    match in_language(&input.name, language) {
+        "" => input.id.clone(),
+        name => format!("{}: {name}", input.id),
+    }
+}
+
+/// A period of a rule, counted from 1.
+pub(super) fn period(place: usize, language: Language) -> String {
+    format!("{} {}", either(language, "kỳ", "period"), place + 1)
+}
+
+/// Figures that are not there yet.
+pub(super) fn missing(names: &[String], language: Language) -> String {
+    let names = names.join("; ");
+    match language {
+        Language::Vi => format!("Hãy nhập cả: {names}."),
+        Language::En => format!("Enter these too: {names}."),
+    }
+}
+
+/// How many criteria a component has, or how many boxes are ticked.
+pub(super) fn criteria(count: usize, language: Language) -> String {
+    match (count, language) {
+        (count, Language::Vi) => format!("{count} tiêu chí"),
+        (1, Language::En) => "1 criterion".to_owned(),
+        (count, Language::En) => format!("{count} criteria"),
+    }
+}
+
+/// A choice in a list, with its points: by its name, else counted from 1.
+pub(super) fn choice_name(
+    place: usize,
+    choice: &Choice,
+    max_points: Exact,
+    language: Language,
+) -> String {
+    let own = points(choice.share * max_points, language);
+    let name = match in_language(&choice.name, language) {
+        "" => format!("{} {}", either(language, "mức", "level"), place + 1),
+        name => name.to_owned(),
+    };
+    match language {
+        Language::Vi => format!("{name}: {own} điểm"),
+        Language::En => format!("{name}: {own} points"),
+    }
 }
 
 /// A number as it stands in a field: no grouping, so that it is read again as it was.
@@ -181,12 +308,6 @@ pub(super) fn at_max(main: &ComponentMain, language: Language) -> String {
     }
 }
 
-/// "Tự đánh giá (điểm)"
-pub(super) fn points_field(column: AssessmentColumn, language: Language) -> String {
-    let points = either(language, "điểm", "points");
-    format!("{} ({points})", self::column(column, language))
-}
-
 /// "= 12,5 điểm"
 pub(super) fn earned(own: Exact, language: Language) -> String {
     let own = points(own, language);
@@ -196,16 +317,9 @@ pub(super) fn earned(own: Exact, language: Language) -> String {
     }
 }
 
-/// Number and name of an indicator; a slot has a number only.
+/// Number and name of an indicator.
 pub(super) fn name(indicator: &Indicator, language: Language) -> String {
     let number = indicator.number.as_deref().unwrap_or_default();
-    if indicator.is_assumed {
-        let unnamed = unnamed(language);
-        return match language {
-            Language::Vi => format!("Chỉ số thành phần {number} ({unnamed})"),
-            Language::En => format!("Component {number} ({unnamed})"),
-        };
-    }
     let name = match in_language(&indicator.name, language) {
         "" => &indicator.id,
         name => name,
@@ -222,176 +336,35 @@ pub(super) fn room(name: &str, low: Exact, high: Exact, language: Language) -> S
     }
 }
 
-/// A fraction of the max points, in points.
-fn share(fraction: Exact, max_points: Exact, language: Language) -> String {
-    points(fraction * max_points, language)
-}
-
 /// A share as people say it: `80%`, `66,67%`.
-fn percent(value: Exact, language: Language) -> String {
+pub(super) fn percent(value: Exact, language: Language) -> String {
     let text = decimal(value * Exact::whole(100), POINTS_DECIMALS, language);
     let text = text.trim_end_matches('0').trim_end_matches([',', '.']);
     format!("{text}%")
 }
 
-/// How a component becomes points.
-pub(super) fn rule(rule: &Rule, max_points: Exact, language: Language) -> String {
-    let vi = language == Language::Vi;
-    let share = |fraction: &Exact| share(*fraction, max_points, language);
-    let joined = |parts: Vec<String>, mark: &str| parts.join(mark);
-    match rule {
-        Rule::Points => either(language, "nhập điểm", "points are entered").to_owned(),
-        Rule::YesNo => {
-            either(language, "có: đủ điểm; không: 0", "yes: all points; no: 0").to_owned()
-        }
-        Rule::Ratio => either(language, "a/b × điểm tối đa", "a/b × max points").to_owned(),
-        Rule::Survey => either(
-            language,
-            "tỷ lệ hài lòng a/b × điểm tối đa",
-            "satisfied a/b × max points",
-        )
-        .to_owned(),
-        Rule::Unscored => unscored(language).to_owned(),
-        Rule::CappedRatio(full_at) => {
-            let full_at = percent(*full_at, language);
-            if vi {
-                format!("a/b, từ {full_at} là đủ điểm")
-            } else {
-                format!("a/b, {full_at} gives all points")
-            }
-        }
-        Rule::Levels(levels) => {
-            let levels = joined(levels.iter().map(share).collect(), "; ");
-            if vi {
-                format!("chọn mức: {levels} điểm")
-            } else {
-                format!("a level: {levels} points")
-            }
-        }
-        Rule::Parts(parts) => {
-            let parts = joined(parts.iter().map(share).collect(), " + ");
-            if vi {
-                format!("cộng các phần đạt: {parts} điểm")
-            } else {
-                format!("parts that are met: {parts} points")
-            }
-        }
-        Rule::Steps(steps) => {
-            let step = |(count, fraction): &(u32, Exact)| {
-                let mark = if vi { "từ" } else { "from" };
-                format!("{mark} {count}: {}", share(fraction))
-            };
-            let steps = joined(steps.iter().map(step).collect(), "; ");
-            if vi {
-                format!("theo số lượng, {steps} điểm")
-            } else {
-                format!("by count, {steps} points")
-            }
-        }
-        Rule::PerCapita { people, threshold } => {
-            let people = whole(Exact::whole(i64::from(*people)), language);
-            let threshold = typed(*threshold, language);
-            if vi {
-                format!("số lượng trên {people} dân, từ {threshold} là đủ điểm")
-            } else {
-                format!("count per {people} people, {threshold} gives all points")
-            }
-        }
-    }
-}
-
-/// A level in a list to choose from, counted from 1.
-pub(super) fn level(
-    place: usize,
-    fraction: Exact,
-    max_points: Exact,
+/// What is wrong with a value, what is allowed and the way out.
+pub(super) fn problem(
+    problem: &AssessmentProblem,
+    rule: Option<&Rule>,
     language: Language,
 ) -> String {
-    let (place, own) = (place + 1, share(fraction, max_points, language));
-    match language {
-        Language::Vi => format!("mức {place}: {own} điểm"),
-        Language::En => format!("level {place}: {own} points"),
-    }
-}
-
-/// A part to tick, counted from 1.
-pub(super) fn part(place: usize, fraction: Exact, max_points: Exact, language: Language) -> String {
-    let (place, own) = (place + 1, share(fraction, max_points, language));
-    match language {
-        Language::Vi => format!("phần {place} ({own} điểm)"),
-        Language::En => format!("part {place} ({own} points)"),
-    }
-}
-
-/// What is wrong with a value, what is allowed and the way out.
-pub(super) fn problem(problem: &AssessmentProblem, language: Language) -> String {
-    use AssessmentProblem as P;
-    let vi = language == Language::Vi;
-    let number = |value: &Exact| typed(*value, language);
     match problem {
-        P::UnknownIndicator { .. } => either(
+        AssessmentProblem::UnknownIndicator { .. } => either(
             language,
             "Bộ chỉ số đang dùng không có chỉ số này. Hãy nhập danh sách có nó, hoặc bỏ giá trị.",
             "The framework in use has no such indicator. Load the list that has it, or remove the value.",
         )
         .to_owned(),
-        P::Twice => either(
+        AssessmentProblem::Twice => either(
             language,
             "Chỉ số này có hai dòng. Hãy giữ một.",
             "This indicator has two rows. Keep one.",
         )
         .to_owned(),
-        P::WrongKind => either(
-            language,
-            "Giá trị này được nhập theo một cách chấm điểm khác. Hãy nhập lại.",
-            "This value was entered under another rule. Enter it again.",
-        )
-        .to_owned(),
-        P::PointsOutOfRange { given, max_points } => {
-            let (given, max_points) = (number(given), number(max_points));
-            if vi {
-                format!("{given} điểm là quá mức. Hãy nhập từ 0 đến {max_points}.")
-            } else {
-                format!("{given} points are out of range. Use 0 to {max_points}.")
-            }
-        }
-        P::TooManyDecimals { given } => {
-            let given = number(given);
-            if vi {
-                format!("{given} có quá nhiều chữ số. Điểm có tối đa 2 chữ số thập phân.")
-            } else {
-                format!("{given} has too many digits. Points have 2 decimals at most.")
-            }
-        }
-        P::Negative { given } => {
-            let given = number(given);
-            if vi {
-                format!("{given} nhỏ hơn 0. Hãy nhập từ 0 trở lên.")
-            } else {
-                format!("{given} is below 0. Use 0 or more.")
-            }
-        }
-        P::NoWhole { given } => {
-            let given = number(given);
-            if vi {
-                format!("Tổng số là {given}. Hãy nhập số lớn hơn 0.")
-            } else {
-                format!("The whole is {given}. Use a number above 0.")
-            }
-        }
-        P::NoSuchLevel { given, levels } => {
-            if vi {
-                format!("Không có mức {given}. Hãy chọn mức 1 đến {levels}.")
-            } else {
-                format!("There is no level {given}. Choose 1 to {levels}.")
-            }
-        }
-        P::NoSuchPart { given, parts } => {
-            if vi {
-                format!("Không có phần {given}. Hãy chọn phần 1 đến {parts}.")
-            } else {
-                format!("There is no part {given}. Choose 1 to {parts}.")
-            }
+        AssessmentProblem::Rule(mismatch) => {
+            let rule = rule.cloned().unwrap_or_default();
+            super::rule_words::mismatch(mismatch, &rule, language)
         }
     }
 }

@@ -4,12 +4,15 @@ use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::text::{either, in_language};
 use crate::page::views::control::origin_word;
-use dti_engine::calculator::{CardView, ComponentCard, ComponentLine};
-use dti_engine::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, Rule};
+use dti_engine::calculator::{AssessmentColumn, CardView, ComponentCard, ComponentLine};
+use dti_engine::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, RuleKind};
 use dti_formats::{CardRow, CardTable, Cell, other_totals, raw_value_text, rule_text};
 
 /// Decimals of points that a rule gives: enough to see them, the rule's own value is beside them.
 const EARNED_DECIMALS: u32 = 4;
+
+/// Most decimals of a number that was entered.
+const RAW_DECIMALS: u32 = 12;
 
 /// The open unit's scorecard with its components.
 fn component_card(desk: &Desk, ground: &Ground) -> Option<ComponentCard> {
@@ -36,6 +39,20 @@ fn lines(card: &ComponentCard) -> Vec<&ComponentLine> {
         lines.extend(&main.lines);
     }
     lines
+}
+
+/// The columns that a table holds and the import reads.
+const COLUMNS: [AssessmentColumn; 3] = [
+    AssessmentColumn::SelfAssessed,
+    AssessmentColumn::Verified,
+    AssessmentColumn::WhatIf,
+];
+
+/// What was entered in a column.
+fn raw_in(line: &ComponentLine, column: AssessmentColumn) -> Option<&RawValue> {
+    let mut values = AssessmentColumn::ALL.into_iter().zip(&line.values);
+    let found = values.find(|(own, _)| *own == column);
+    found.and_then(|(_, value)| value.raw.as_ref())
 }
 
 /// The components with their three values, under the headings of the language.
@@ -75,12 +92,8 @@ pub(super) fn card_table(desk: &Desk, ground: &Ground) -> Option<CardTable> {
 
 fn book_row(ground: &Ground, line: &ComponentLine) -> CardRow {
     let own = ground.framework().indicator(line.node);
-    let written = |place: usize| {
-        let value = line.values.get(place);
-        value
-            .and_then(|value| value.raw.as_ref())
-            .map(raw_value_text)
-    };
+    let [own_value, verified, what_if] =
+        COLUMNS.map(|column| raw_in(line, column).map(raw_value_text));
     let is_leaf = own.children.is_empty();
     CardRow {
         depth: match own.level {
@@ -95,14 +108,13 @@ fn book_row(ground: &Ground, line: &ComponentLine) -> CardRow {
         } else {
             String::new()
         },
-        own: written(0),
-        verified: written(1),
-        what_if: written(2),
+        own: own_value,
+        verified,
+        what_if,
         points: line.points,
         max_points: line.max_points,
         is_scored: line.is_scored,
-        takes_points: is_leaf && own.rule == Rule::Points,
-        is_assumed: line.is_assumed,
+        takes_points: is_leaf && own.rule.kind == RuleKind::Points,
     }
 }
 
@@ -146,7 +158,7 @@ fn row(ground: &Ground, line: &ComponentLine) -> Vec<Cell> {
         rule,
         Cell::Number(line.max_points, POINTS_DECIMALS),
     ];
-    cells.extend(line.values.iter().map(|value| raw(value.raw.as_ref())));
+    cells.extend(COLUMNS.map(|column| raw(raw_in(line, column))));
     cells.extend([
         Cell::Number(line.points, EARNED_DECIMALS),
         Cell::Number(line.gap, EARNED_DECIMALS),
@@ -160,7 +172,11 @@ fn raw(value: Option<&RawValue>) -> Cell {
     match value {
         None => Cell::Empty,
         Some(RawValue::Points(points)) => Cell::Number(*points, POINTS_DECIMALS),
-        Some(RawValue::Count(count)) => Cell::whole(*count),
+        Some(RawValue::Number(number)) => {
+            let is_enough = |decimals: &u32| number.rounded(*decimals) == *number;
+            let decimals = (0..RAW_DECIMALS).find(is_enough);
+            Cell::Number(*number, decimals.unwrap_or(RAW_DECIMALS))
+        }
         Some(other) => text(raw_value_text(other)),
     }
 }

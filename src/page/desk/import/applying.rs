@@ -10,8 +10,8 @@ use dti_engine::calculator::earned_points;
 use dti_engine::model::{Assessed, Assessment, ComponentList, Edition, ResultsTable};
 use dti_formats::link::Language;
 use dti_formats::{
-    Column, DecimalMark, Draft, DraftRow, Finding, MainNumber, Own, Scale, Severity, TableKind,
-    UnitQuestion, read_assessment, read_component_list, read_results, results_change,
+    Column, DecimalMark, Draft, DraftRow, Earned, Finding, MainNumber, Own, Scale, Severity,
+    TableKind, UnitQuestion, read_assessment, read_component_list, read_results, results_change,
 };
 use std::sync::Arc;
 
@@ -45,7 +45,9 @@ impl Understood {
                 Self::from_draft(draft, Value::List)
             }
             TableKind::Scorecard => {
-                let draft = read_assessment(grid, edition, &table.unit, choices, earned_points);
+                let earned: Earned =
+                    |framework, node, raw| earned_points(framework, node, raw).ok();
+                let draft = read_assessment(grid, edition, &table.unit, choices, earned);
                 Self::from_draft(draft, Value::Card)
             }
             TableKind::Results => {
@@ -183,7 +185,6 @@ fn with(own: &Own, value: Value) -> Own {
     let mut next = own.clone();
     match value {
         Value::List(list) => {
-            next.slots.retain(|framework| *framework != list.framework);
             let is_same = |other: &&ComponentList| other.framework == list.framework;
             let before = next.lists.iter().rfind(is_same);
             let list = before.map_or_else(|| list.clone(), |before| before.with_newer(&list));

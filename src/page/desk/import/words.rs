@@ -101,14 +101,12 @@ pub(super) fn results_change(change: &ResultsChange, language: Language) -> Stri
 /// What a component list brings.
 pub(super) fn list_change(components: usize, mains: usize, language: Language) -> String {
     match language {
-        Language::Vi => format!(
-            "{components} chỉ số thành phần và tiêu chí dưới {mains} chỉ số chính; các chỗ giả định \
-             được thay hết."
-        ),
-        Language::En => format!(
-            "{components} components and criteria below {mains} main indicators; nothing is \
-             assumed any more."
-        ),
+        Language::Vi => {
+            format!("{components} chỉ số thành phần và tiêu chí dưới {mains} chỉ số chính.")
+        }
+        Language::En => {
+            format!("{components} components and criteria below {mains} main indicators.")
+        }
     }
 }
 

@@ -98,6 +98,19 @@ mod tests {
         );
     }
 
+    /// This code is in links, so it has to stay.
+    #[test]
+    fn a_stored_index_keeps_its_code() {
+        let stored = include_str!("../../tests/files/own-index.json");
+        let part = parse_index("own-index.json", stored)
+            .unwrap()
+            .to_catalogue_text();
+        assert_eq!(
+            codes(&part),
+            [("full-2024".to_owned(), "3d5ad74f".to_owned())]
+        );
+    }
+
     #[test]
     fn what_ships_has_no_code_and_says_what_it_said() {
         assert_eq!(codes(""), []);

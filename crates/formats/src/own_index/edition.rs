@@ -219,7 +219,7 @@ fn read_given(
     let mut results = Vec::new();
     for (unit, PublishedDocument { total, rank }) in published {
         let row = row_of(place, by_id, &unit)?;
-        let at = place.at(&*unit);
+        let at = place.at(&unit);
         let total = total.map(|Number(total)| {
             let total = read_total(total);
             total.map_err(|problem| at.at("total").fault(problem))

@@ -2,7 +2,7 @@
 // the browser allows one, and hands on the newest answer only.
 
 /** The official figures and what the reader brought. */
-const figures = () => globalThis.dtiData + (globalThis.dtiOwn ?? "");
+const figures = () => [globalThis.dtiData, globalThis.dtiOwn ?? ""];
 
 /** In a worker of its own. A blob, since sandboxed frames refuse workers with an address. */
 function inWorker(text, module, receive) {

@@ -56,8 +56,8 @@ function showFailure(error) {
   document.getElementById("boot-failed")?.removeAttribute("hidden");
 }
 
-/** The official figures, one text for all modules. */
-const figures = once((cache) => get(part("figures"), cache).then((text) => text.text()));
+/** The official figures, the same bytes for all modules. */
+const figures = once(async (cache) => new Uint8Array(await (await get(part("figures"), cache)).arrayBuffer()));
 
 /** Modules by name: "studio" draws, "desk" holds what a reader brought. */
 const modules = {};

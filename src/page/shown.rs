@@ -140,12 +140,7 @@ fn error_of(calculator: &Calculator, standings: &Standings) -> Option<f64> {
 }
 
 fn simulate(calculator: &Calculator, scenario: &Scenario) -> Arc<Standings> {
-    let nothing = || Standings {
-        edition: scenario.edition.clone(),
-        standings: Vec::new(),
-        estimated: false,
-        notes: Vec::new(),
-    };
+    let nothing = || Standings::new(scenario.edition.clone(), Vec::new());
     Arc::new(calculator.simulate(scenario).unwrap_or_else(|_| nothing()))
 }
 

@@ -9,8 +9,6 @@ mod order;
 mod page;
 mod published;
 mod script;
-#[path = "../../crates/formats/build/shipped.rs"]
-mod shipped;
 mod stamp;
 mod still;
 mod style;
@@ -237,10 +235,10 @@ fn assemble(
         let parts = [&b"{\n"[..], &glue, &around, b"}\n"];
         hashed(&new, name, "js", &parts.concat())
     };
-    let figures = shipped::text_of(&project.root.join("data"))
-        .map_err(|fault| anyhow::anyhow!("data/ can't be read: {fault}"))?;
+    let figures = read_bytes(&still.join("figures.bin"))?;
     let parts = page::Parts {
-        figures: hashed(&new, "figures", "txt", figures.as_bytes())?,
+        // No text, but hosts compress by the ending, and it is a third then.
+        figures: hashed(&new, "figures", "txt", &figures)?,
         style: hashed(&new, "style", "css", styles.as_bytes())?,
         // What may become a script is said before the first one is loaded.
         boot: hashed(

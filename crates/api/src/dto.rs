@@ -1,5 +1,6 @@
 //! Shapes of the answers, as `docs/api.md` promises them.
 
+use super::value::{self, RuleDto, ValueDto};
 use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_engine::model::{
     Entry, Framework, Kind, Level, Maxima, Note, Override, Scenario, Standing, Standings, Text,
@@ -23,7 +24,7 @@ impl<T: Serialize> Serialize for Ordered<T> {
 }
 
 #[derive(Debug, serde::Serialize)]
-struct Name {
+pub(super) struct Name {
     vi: String,
     en: String,
 }
@@ -68,6 +69,7 @@ struct IndicatorDto {
     max_points: f64,
     scored: bool,
     name: Name,
+    rule: Option<RuleDto>,
 }
 
 #[derive(Debug, serde::Serialize)]
@@ -105,6 +107,7 @@ pub(super) fn framework(
             max_points: indicator.max_points.value().to_f64(),
             scored: indicator.scored,
             name: Name::from(&indicator.name),
+            rule: value::rule(framework, indicator),
         }
     });
     let pillars = framework.pillars().iter().map(|pillar| PillarDto {
@@ -277,6 +280,10 @@ fn sentence(note: Note) -> &'static str {
         Note::MaximaDerived => {
             "The max points of this framework were derived from the published scores."
         }
+        Note::RulesOfAnotherYear => {
+            "The rules of the components are those of another year's scoring sheet; those applied in \
+             this edition were not seen."
+        }
         Note::UnofficialWeights => {
             "Weighing by population is not the official rule, which counts former provinces alike."
         }
@@ -292,6 +299,8 @@ pub(super) struct OverrideDto {
     score: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     points: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<ValueDto>,
     kind: &'static str,
 }
 
@@ -304,9 +313,10 @@ impl OverrideDto {
 
 impl From<&Override> for OverrideDto {
     fn from(item: &Override) -> Self {
-        let (score, points) = match item.entry {
-            Entry::Score(score) | Entry::Share(score) => (Some(score.value().to_f64()), None),
-            Entry::Points(points) => (None, Some(points.value().to_f64())),
+        let (score, points, value) = match &item.entry {
+            Entry::Score(score) | Entry::Share(score) => (Some(score.value().to_f64()), None, None),
+            Entry::Points(points) => (None, Some(points.value().to_f64()), None),
+            Entry::Value(raw) => (None, None, Some(ValueDto(raw.clone()))),
         };
         let kind = match item.kind {
             Kind::Known => Kind::Known,
@@ -317,6 +327,7 @@ impl From<&Override> for OverrideDto {
             indicator: item.indicator.clone(),
             score,
             points,
+            value,
             kind: kind.as_str(),
         }
     }

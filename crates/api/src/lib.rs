@@ -11,6 +11,7 @@ mod request;
 mod session;
 mod stability;
 mod typescript;
+mod value;
 
 use dti_engine::calculator::Calculator as Core;
 use errors::{ApiError, to_js};
@@ -253,6 +254,21 @@ impl Calculator {
             let edition = core.edition(&question.scenario.edition)?;
             Ok(plan::answer(edition.framework(), &found))
         })
+    }
+
+    /// What the rule of a component gives for a value, in points of its own maximum.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.points({ edition: "2022", indicator: "society.3", value: 0.0076 }).points; // 0.304
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "RulePoints")]
+    pub fn points(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PointsQuestion")] question: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| value::points(&self.core(), &Plain::copy(question, "question")?))
     }
 
     /// How sure the ranks of a scenario are: shares of seeded draws at each rank.

@@ -4,12 +4,12 @@ use super::dto::OverrideDto;
 use super::errors::ApiError;
 use super::plain::Plain;
 use super::request::{Object, SCENARIO, number, scenario, score, text, wrong_type};
-use dti_engine::calculator::{Effort, Plan, PlanQuestion, PlanStep, Target};
+use dti_engine::calculator::{Effort, Plan, PlanLevel, PlanQuestion, PlanStep, Target};
 use dti_engine::model::{Exact, Framework, Score, SortedMap};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Keys of a plan beside those of a scenario.
-const OWN: [&str; 5] = ["targetRank", "effort", "costs", "caps", "locked"];
+const OWN: [&str; 6] = ["targetRank", "level", "effort", "costs", "caps", "locked"];
 
 /// The argument of `plan`.
 pub(super) fn question(value: &Plain) -> Result<PlanQuestion, ApiError> {
@@ -19,6 +19,10 @@ pub(super) fn question(value: &Plain) -> Result<PlanQuestion, ApiError> {
     Ok(PlanQuestion {
         scenario: scenario(&object)?,
         target: Target::Rank(rank(object.get("targetRank")?, &object.path("targetRank"))?),
+        level: match object.find("level") {
+            None => PlanLevel::Main,
+            Some(value) => level(value, &object.path("level"))?,
+        },
         effort: match object.find("effort") {
             None => Effort::Diminishing,
             Some(value) => effort(value, &object.path("effort"))?,
@@ -39,6 +43,17 @@ fn rank(value: &Plain, path: &str) -> Result<u32, ApiError> {
             "{given} is not a rank; use a whole number from 1 to the number of units ranked"
         );
         Err(ApiError::out_of_range(path, problem))
+    }
+}
+
+fn level(value: &Plain, path: &str) -> Result<PlanLevel, ApiError> {
+    match text(value, path)?.as_str() {
+        "main" => Ok(PlanLevel::Main),
+        "component" => Ok(PlanLevel::Component),
+        other => {
+            let problem = format!("`{other}` is not known; use main or component");
+            Err(ApiError::bad_input(path, problem))
+        }
     }
 }
 
@@ -149,6 +164,8 @@ export interface PlanQuestion extends Scenario {
   unit: string;
   /** This rank or a better one: 1 to the number of units. */
   targetRank: number;
+  /** Steps through main indicators (default), or through components and their rules where there are any. */
+  level?: "main" | "component";
   /** "diminishing" (default): the next point costs 1 / (1.05 - score). "flat": all cost the same. */
   effort?: "diminishing" | "flat";
   /** Multiplies the cost of an indicator: 0.000001 to 1,000,000, 1 by default. */

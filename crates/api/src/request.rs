@@ -2,6 +2,7 @@
 
 use super::errors::ApiError;
 use super::plain::Plain;
+use super::value::raw_value;
 use dti_engine::analysis::Weights;
 use dti_engine::model::{
     Entry, Exact, Kind, LARGEST_MAX_POINTS, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals,
@@ -151,22 +152,25 @@ pub(super) fn one_override(value: &Plain, path: &str) -> Result<Override, ApiErr
     let object = Object::of(
         value,
         path,
-        &["unit", "indicator", "score", "points", "kind"],
+        &["unit", "indicator", "score", "points", "value", "kind"],
     )?;
-    let entry = match (object.find("score"), object.find("points")) {
-        (Some(value), None) => Entry::Score(score(value, &object.path("score"))?),
-        (None, Some(value)) => Entry::Points(points(value, &object.path("points"))?),
-        (Some(_), Some(_)) => {
+    let given = ["score", "points", "value"].map(|key| object.find(key));
+    let entry = match given {
+        [Some(value), None, None] => Entry::Score(score(value, &object.path("score"))?),
+        [None, Some(value), None] => Entry::Points(points(value, &object.path("points"))?),
+        [None, None, Some(value)] => Entry::Value(raw_value(value, &object.path("value"))?),
+        [None, None, None] => {
             return Err(ApiError::bad_input(
                 path,
-                "score and points were both given; keep one",
+                "the key `score`, `points` or `value` is missing",
             ));
         }
-        (None, None) => {
-            return Err(ApiError::bad_input(
-                path,
-                "the key `score` or `points` is missing",
-            ));
+        [score, points, value] => {
+            let all = [("score", score), ("points", points), ("value", value)];
+            let given = all.into_iter().filter(|(_, value)| value.is_some());
+            let given: Vec<&str> = given.map(|(key, _)| key).collect();
+            let problem = format!("{} were given together; keep one", given.join(" and "));
+            return Err(ApiError::bad_input(path, problem));
         }
     };
     let kind = match object.find("kind") {

@@ -29,6 +29,46 @@ export interface Indicator {
   maxPoints: number;
   scored: boolean;
   name: Text;
+  /** Of a component or criterion; null above them. */
+  rule: Rule | null;
+}
+
+export type RuleType =
+  | "points" | "yes_no" | "levels" | "steps" | "ratio" | "capped_ratio" | "threshold_jump"
+  | "banded_ratio" | "all_or_nothing" | "survey" | "relative" | "count_capped" | "count_share"
+  | "per_period_sum" | "parts" | "per_capita" | "unscored";
+
+/** How a component turns what was counted into points. */
+export interface Rule {
+  type: RuleType;
+  /** Figures that are given by name. */
+  inputs?: { id: string; name: Text }[];
+  /** What can be chosen or ticked; `share` of the max points. */
+  choices?: { id: string; name: Text; share: number }[];
+  /** Where points change their course, rising. */
+  thresholds?: number[];
+  /** Ids of what its points add up from. */
+  parts?: string[];
+}
+
+/**
+ * What a rule takes: done or not; a number or a share 0..1; the id of a choice; ids of what is ticked,
+ * or of a choice per period; figures by input; points; values by part.
+ */
+export type RawValue =
+  | boolean | number | string | string[]
+  | { [inputOrPart: string]: RawValue };
+
+export interface PointsQuestion {
+  edition: string;
+  /** A component or criterion. */
+  indicator: string;
+  value: RawValue;
+}
+export interface RulePoints {
+  /** Unrounded. */
+  points: number;
+  maxPoints: number;
 }
 
 export interface Pillar { id: string; name: Text; members: string[] }
@@ -54,7 +94,8 @@ interface OverrideNode {
 }
 export type Override =
   | (OverrideNode & { /** 0..1, at most 4 decimals */ score: number })
-  | (OverrideNode & { /** of the scenario's maximum, at most 2 decimals */ points: number });
+  | (OverrideNode & { /** of the scenario's maximum, at most 2 decimals */ points: number })
+  | (OverrideNode & { /** as the rule of a component takes it */ value: RawValue });
 
 export type Rivals =
   | { mode: "frozen" }

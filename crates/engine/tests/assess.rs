@@ -8,6 +8,7 @@
 
 mod examples;
 
+use dti_engine::analysis::RuleMismatch;
 use dti_engine::calculator::{
     AssessmentColumn, AssessmentFault, AssessmentProblem, assessed_overrides,
 };
@@ -53,16 +54,21 @@ fn each_rule_gives_its_exact_share() {
     let (_, edition) = opened("example-rules-2025");
     let framework = edition.framework();
     let whole = |value| Exact::whole(value);
-    let share = |part, of| RawValue::Share {
-        part: whole(part),
-        whole: whole(of),
-    };
+    let share = |part, of| RawValue::ratio(whole(part), whole(of));
     let half = Exact::fraction(1, 2);
-    expect_share(framework, row("management.1", RawValue::Level(1)), half);
-    expect_share(framework, row("management.2", RawValue::Count(2)), half);
+    expect_share(
+        framework,
+        row("management.1", RawValue::Choice("1".into())),
+        half,
+    );
+    expect_share(
+        framework,
+        row("management.2", RawValue::Number(Exact::whole(2))),
+        half,
+    );
     let yes = RawValue::Answer(Answer::Yes);
     expect_share(framework, row("management.3", yes), Exact::ONE);
-    let met = RawValue::Met(vec![0, 2]);
+    let met = RawValue::Listed(vec!["0".into(), "2".into()]);
     expect_share(framework, row("management.4", met), Exact::decimal(7, 1));
     expect_share(
         framework,
@@ -70,10 +76,10 @@ fn each_rule_gives_its_exact_share() {
         Exact::fraction(12, 35),
     );
     expect_share(framework, row("services.2", share(2, 5)), half);
-    let firms = RawValue::InPopulation {
-        count: whole(36),
-        population: whole(48_000),
-    };
+    let firms = RawValue::Inputs(vec![
+        ("count".into(), whole(36)),
+        ("population".into(), whole(48_000)),
+    ]);
     expect_share(framework, row("society.1", firms), half);
     let points = RawValue::Points(Exact::decimal(325, 2));
     expect_share(
@@ -84,13 +90,24 @@ fn each_rule_gives_its_exact_share() {
 }
 
 #[test]
-fn the_what_if_wins_over_the_verified_over_the_own_value() {
+fn a_ratio_of_no_cases_counts_nothing() {
     let (_, edition) = opened("example-rules-2025");
-    let mut all = row("management.2", RawValue::Count(1));
+    let none = RawValue::ratio(Exact::ZERO, Exact::ZERO);
+    expect_share(edition.framework(), row("services.1", none), Exact::ZERO);
+}
+
+#[test]
+fn the_what_if_wins_over_the_last_stage_that_is_filled() {
+    let (_, edition) = opened("example-rules-2025");
+    let mut all = row("management.2", RawValue::Number(Exact::whole(1)));
     expect_share(edition.framework(), all.clone(), Exact::fraction(1, 4));
-    all.verified = Some(RawValue::Count(2));
+    all.reviewed = Some(RawValue::Number(Exact::whole(0)));
+    expect_share(edition.framework(), all.clone(), Exact::ZERO);
+    all.explained = Some(RawValue::Number(Exact::whole(3)));
+    expect_share(edition.framework(), all.clone(), Exact::fraction(3, 4));
+    all.verified = Some(RawValue::Number(Exact::whole(2)));
     expect_share(edition.framework(), all.clone(), Exact::fraction(1, 2));
-    all.what_if = Some(RawValue::Count(4));
+    all.what_if = Some(RawValue::Number(Exact::whole(4)));
     expect_share(edition.framework(), all, Exact::ONE);
 }
 
@@ -109,30 +126,21 @@ fn faults_name_the_component_what_was_given_and_what_is_allowed() {
         said("services.4.1", thin),
         "1.255 points were given; use at most 2 decimals"
     );
-    let nothing = RawValue::Share {
-        part: Exact::ONE,
-        whole: Exact::ZERO,
-    };
-    assert_eq!(
-        said("services.1", nothing),
-        "the whole is 0; use a number above 0"
-    );
-    let less = RawValue::Share {
-        part: Exact::whole(-1),
-        whole: Exact::ONE,
-    };
+    let more = RawValue::Number(Exact::whole(2));
+    assert_eq!(said("services.1", more), "2 was given; use 0 to 1");
+    let less = RawValue::ratio(Exact::whole(-1), Exact::ONE);
     assert_eq!(said("services.1", less), "-1 was given; use 0 or more");
     assert_eq!(
-        said("management.1", RawValue::Level(3)),
-        "level 4 was given; use 1 to 3"
+        said("management.1", RawValue::Choice("3".into())),
+        "`3` is no choice of it; use 0, 1, 2"
     );
     assert_eq!(
-        said("management.4", RawValue::Met(vec![3])),
-        "part 4 was given; use 1 to 3"
+        said("management.4", RawValue::Listed(vec!["3".into()])),
+        "`3` is no choice of it; use 0, 1, 2"
     );
-    let other = problem(framework, "management.1", RawValue::Count(1));
-    assert_eq!(other, AssessmentProblem::WrongKind);
-    let unknown = problem(framework, "moon", RawValue::Count(1));
+    let other = problem(framework, "management.1", RawValue::Number(Exact::whole(1)));
+    assert_eq!(other, AssessmentProblem::Rule(RuleMismatch::WrongKind));
+    let unknown = problem(framework, "moon", RawValue::Number(Exact::whole(1)));
     assert!(matches!(
         unknown,
         AssessmentProblem::UnknownIndicator { .. }

@@ -8,7 +8,7 @@
 )]
 
 use dti_engine::calculator::{
-    Calculator, Effort, ErrorCode, Plan, PlanQuestion, PlanStep, Target, lowest_entry,
+    Calculator, Effort, ErrorCode, Plan, PlanLevel, PlanQuestion, PlanStep, Target, lowest_entry,
 };
 use dti_engine::model::{
     Entry, Exact, Kind, Override, Points, Scenario, Score, SortedMap, Standing,
@@ -36,6 +36,7 @@ fn to_rank(fragment: &str, rank: u32) -> PlanQuestion {
     PlanQuestion {
         scenario: link::read(fragment).0.scenario,
         target: Target::Rank(rank),
+        level: PlanLevel::Main,
         effort: Effort::Diminishing,
         costs: SortedMap::new(),
         caps: SortedMap::new(),
@@ -404,13 +405,14 @@ fn expect_confirmed(question: &PlanQuestion, plan: &Plan) {
 /// The overrides of a plan as a reader types them: scores of 4 decimals, points of 2.
 fn as_typed(reached: &Scenario) -> Vec<Override> {
     let typed = |item: &Override| {
-        let entry = match item.entry {
+        let entry = match &item.entry {
             Entry::Score(score) | Entry::Share(score) => {
                 Entry::Score(Score::entered(score.value().to_f64()).unwrap())
             }
             Entry::Points(points) => {
                 Entry::Points(Points::entered(points.value().to_f64()).unwrap())
             }
+            Entry::Value(raw) => Entry::Value(raw.clone()),
         };
         Override {
             entry,
@@ -538,6 +540,7 @@ fn a_group_that_was_set_is_dissolved_where_the_plan_steps_into_it() {
         .plan(&PlanQuestion {
             scenario: scenario.clone(),
             target: Target::Rank(3),
+            level: PlanLevel::Main,
             effort: Effort::Flat,
             costs: SortedMap::new(),
             caps: SortedMap::new(),

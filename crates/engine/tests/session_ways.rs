@@ -4,7 +4,6 @@
 
 use dti_engine::model::{Entry, Exact, Kind, Level, MaxPoints, Override, Rivals, Scenario, Score};
 use dti_engine::session::{Representation, Session};
-use dti_formats::slots_part;
 
 const EDITIONS: [&str; 4] = ["2022", "2023", "2024", "2024-34"];
 
@@ -54,10 +53,7 @@ fn every_main_indicator_of_every_unit_goes_the_quick_way() {
 
 #[test]
 fn every_component_goes_the_quick_way() {
-    let official = dti_formats::official().unwrap();
-    let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official().unwrap();
     let session = calculator.open(&Scenario::baseline("2022")).unwrap();
     assert_eq!(session.representation(), Representation::Narrow);
     let framework = session.edition().framework();
@@ -103,10 +99,7 @@ fn what_is_no_difference_goes_the_slow_way_and_the_quick_one_follows() {
 
 #[test]
 fn the_largest_maxima_take_wider_numbers_and_go_back() {
-    let official = dti_formats::official().unwrap();
-    let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official().unwrap();
     let mut session = calculator.open(&Scenario::baseline("2022")).unwrap();
     let most = MaxPoints::try_new(10_000).unwrap();
     let mains = ["government", "economy", "society"];
@@ -158,4 +151,38 @@ fn a_step_back_leaves_no_trace() {
         assert_eq!(session.order(), baseline.order(), "{edition}");
         assert!(session.scores().eq(baseline.scores()), "{edition}");
     }
+}
+
+#[test]
+fn derived_answers_are_made_once_and_kept_until_something_under_them_changes() {
+    let mut session = open("2022");
+    let position = session.edition().position("bac-giang").unwrap();
+    let asked = |session: &Session| {
+        let ids = ["economy", "foundation"];
+        let columns = ids.map(|id| session.column(id).unwrap().scores.as_ptr());
+        (columns, session.pillars().unwrap().as_ptr())
+    };
+    let own = |session: &Session, id: &str| session.column(id).unwrap().scores[position];
+    let before = asked(&session);
+    assert_eq!(asked(&session), before);
+    let groups = ["activity", "foundation"].map(|id| own(&session, id));
+    // Rivals move totals only, and what is refused changes nothing.
+    session.set_rivals(Rivals::Gain(500)).unwrap();
+    assert!(session.set("bac-giang", "moon", Score::ZERO).is_err());
+    assert_eq!(asked(&session), before);
+    // What is neither above nor below the edited indicator stays.
+    let pillars = session.pillars().unwrap().to_vec();
+    session.set("bac-giang", "society", score(4_500)).unwrap();
+    assert_eq!(asked(&session).0, before.0);
+    assert_eq!(own(&session, "society"), Exact::decimal(45, 2));
+    assert!(own(&session, "activity") > groups[0]);
+    assert_ne!(session.pillars().unwrap(), pillars);
+    // A group moves all of its parts.
+    session
+        .set("bac-giang", "foundation", score(4_500))
+        .unwrap();
+    assert_eq!(own(&session, "foundation"), Exact::decimal(45, 2));
+    assert_ne!(own(&session, "foundation"), groups[1]);
+    let fault = session.column("moon").unwrap_err();
+    assert_eq!(fault.code().as_str(), "unknown_indicator");
 }

@@ -3,16 +3,18 @@
 
 use super::typed::{Both, Decimal, Hundredths, Line, Whole};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The whole framework.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct FrameworkDocument {
     pub(crate) id: Line,
     pub(crate) title: Both,
     pub(crate) decision: Option<DecisionDocument>,
     pub(crate) origin: Option<Line>,
     pub(crate) source: Option<Both>,
+    pub(crate) rules_of: Option<Whole<9999>>,
     pub(crate) decimals: Option<Whole<12>>,
     pub(crate) indicators: Vec<IndicatorDocument>,
     pub(crate) pillars: Option<Vec<PillarDocument>>,
@@ -41,10 +43,21 @@ pub(crate) struct IndicatorDocument {
     pub(crate) scored: Option<bool>,
     pub(crate) component_count: Option<Whole<1000>>,
     pub(crate) rule: Option<Line>,
-    pub(crate) assumed: Option<bool>,
+    pub(crate) measure: Option<Both>,
+    pub(crate) inputs: Option<BTreeMap<Line, Both>>,
+    pub(crate) choices: Option<Vec<ChoiceDocument>>,
     pub(crate) children: Option<Vec<IndicatorDocument>>,
     pub(crate) mean: Option<Line>,
     pub(crate) scale: Option<ScaleDocument>,
+}
+
+/// What can be chosen under a rule; the rule itself says what it gives.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChoiceDocument {
+    pub(crate) id: Line,
+    pub(crate) vi: Line,
+    pub(crate) en: Option<Line>,
 }
 
 /// From raw values to scores.

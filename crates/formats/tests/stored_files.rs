@@ -35,18 +35,15 @@ fn raws() -> Vec<RawValue> {
         RawValue::Points(Exact::decimal(1225, 2)),
         RawValue::Answer(Answer::Yes),
         RawValue::Answer(Answer::No),
-        RawValue::Level(2),
-        RawValue::Count(12),
-        RawValue::Met(Vec::new()),
-        RawValue::Met(vec![0, 2]),
-        RawValue::Share {
-            part: half,
-            whole: Exact::whole(35),
-        },
-        RawValue::InPopulation {
-            count: third,
-            population: Exact::whole(480_000),
-        },
+        RawValue::Choice("2".to_owned()),
+        RawValue::Number(Exact::whole(12)),
+        RawValue::Listed(Vec::new()),
+        RawValue::Listed(vec!["0".to_owned(), "2".to_owned()]),
+        RawValue::ratio(half, Exact::whole(35)),
+        RawValue::Inputs(vec![
+            ("count".to_owned(), third),
+            ("population".to_owned(), Exact::whole(480_000)),
+        ]),
     ]
 }
 
@@ -89,6 +86,7 @@ fn everything() -> Project {
         own: Some(raw.clone()),
         verified: (row % 2 == 0).then(|| raw.clone()),
         what_if: (row % 3 == 0).then_some(raw),
+        ..Assessed::default()
     });
     let own = Own {
         lists: vec![ComponentList {

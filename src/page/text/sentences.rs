@@ -175,6 +175,10 @@ pub(crate) fn note(note: Note, language: Language) -> &'static str {
             "Điểm tối đa của kỳ này được suy ra từ số liệu đã công bố.",
             "The max points of this edition were derived from published figures.",
         ],
+        Note::RulesOfAnotherYear => [
+            "Cách chấm chỉ số thành phần theo phiếu của năm 2022; chưa thấy cách đã dùng cho kỳ này.",
+            "Components are scored by the sheet of 2022; the rules applied in this edition were not seen.",
+        ],
         Note::UnofficialWeights => [
             "Trọng số theo dân số không phải cách tính chính thức.",
             "Weighting by population is not the official rule.",

@@ -45,7 +45,6 @@ pub fn total(
     before: &Scorecard,
     after: &Scorecard,
 ) -> Exact {
-    let change = after.score(Node::ROOT) - before.score(Node::ROOT);
     let all = |score: Exact| {
         framework
             .mains()
@@ -56,10 +55,10 @@ pub fn total(
         Exact::ONE
     } else if all(Exact::ZERO) {
         Exact::ZERO
-    } else if framework.is_composite() {
+    } else if framework.is_composite() || published == before.score(Node::ROOT) {
         after.score(Node::ROOT)
     } else {
-        published + change
+        published + (after.score(Node::ROOT) - before.score(Node::ROOT))
     }
 }
 

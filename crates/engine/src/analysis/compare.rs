@@ -47,12 +47,7 @@ mod tests {
 
     #[test]
     fn an_unknown_unit_has_no_neighbours() {
-        let nobody = Standings {
-            edition: "2022".into(),
-            standings: Vec::new(),
-            estimated: false,
-            notes: Vec::new(),
-        };
+        let nobody = Standings::new("2022".into(), Vec::new());
         assert_eq!(gaps(&nobody, 3, Exact::whole(1000)), Gaps::default());
     }
 }

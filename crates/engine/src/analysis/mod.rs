@@ -5,6 +5,7 @@ mod apply;
 mod attribution;
 mod compare;
 mod compose;
+mod earned;
 mod explain;
 mod fill;
 mod formula;
@@ -26,6 +27,7 @@ pub use apply::{Applied, OutOfReach, apply, reachable};
 pub use attribution::{Counted, is_no_sum, parts_of_change, parts_of_shortfall};
 pub use compare::{Gap, Gaps, gaps};
 pub use compose::{counting, is_left_out, mean_of, mean_of_floats};
+pub use earned::earned;
 pub use explain::{
     Basis, Change, Course, Effects, Part, Seen, Weighed, course, effects, rests_on_estimates,
     reweighed,

@@ -282,12 +282,8 @@ mod tests {
             estimated: false,
             moved_as_rival: false,
         };
-        Standings {
-            edition: String::new(),
-            standings: scores.iter().zip(ranks).enumerate().map(standing).collect(),
-            estimated: false,
-            notes: Vec::new(),
-        }
+        let standings = scores.iter().zip(ranks).enumerate().map(standing);
+        Standings::new(String::new(), standings.collect())
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! English sentence each for the JavaScript API.
 
 use super::DrawSetting;
+use crate::analysis::RuleMismatch;
 use crate::model::{Exact, Kind, Origin, SCORE_DECIMALS};
 
 /// The class of an error, as JavaScript sees it in `error.code`.
@@ -227,6 +228,14 @@ pub enum CalculatorError {
     /// An official edition that was to be unloaded.
     #[error("edition `{0}` is an official one and stays; only what was loaded can be unloaded")]
     NotLoaded(String),
+    /// A value that the rule of a component does not take.
+    #[error("the value of `{indicator}`: {mismatch}")]
+    Rule {
+        /// The component.
+        indicator: String,
+        /// What is wrong.
+        mismatch: RuleMismatch,
+    },
     /// The same node twice.
     #[error("`{indicator}` of `{unit}` has two overrides of the kind `{}`; keep one", .kind.as_str())]
     Twice {
@@ -264,7 +273,8 @@ impl CalculatorError {
             | Self::IdInUse(_)
             | Self::NotLoaded(_)
             | Self::MissingFigures { .. } => ErrorCode::Unavailable,
-            Self::NoUnit(_) | Self::Twice { .. } => ErrorCode::BadInput,
+            Self::Rule { mismatch, .. } if mismatch.is_out_of_range() => ErrorCode::OutOfRange,
+            Self::Rule { .. } | Self::NoUnit(_) | Self::Twice { .. } => ErrorCode::BadInput,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::resolve::resolve;
 use super::simulation::{Outcome, outcomes};
 use crate::analysis::{Former, Weights, mean, merge as merge_unit};
 use crate::catalogue::Catalogue;
-use crate::model::{Edition, Exact, Note, Scenario, Standings, Unit};
+use crate::model::{Edition, Exact, Note, Scenario, Standings, Unit, rows_by_id};
 use std::sync::Arc;
 
 /// What is merged and how.
@@ -44,9 +44,8 @@ pub(super) fn merge(
             .collect();
         merged.push(one_unit(question, &former, &members, unit).ok_or_else(no_merger)?);
     }
-    let units = &catalogue.merged_units;
-    let id = |position: usize| units.get(position).map(|unit| unit.id.as_str());
-    let mut standings = assemble(edition.framework(), &resolved.maxima, merged, None, id);
+    let by_id = rows_by_id(&catalogue.merged_units);
+    let mut standings = assemble(edition.framework(), &resolved.maxima, merged, None, &by_id);
     standings.edition = edition.id().to_owned();
     if question.weights != Weights::Equal {
         standings.notes.push(Note::UnofficialWeights);

@@ -26,7 +26,8 @@ mod sweep_weights;
 
 pub use components::{
     AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
-    ComponentLine, ComponentMain, assessed_overrides, counting_overrides, earned_points,
+    ComponentLine, ComponentMain, ComponentWorth, NextStep, assessed_overrides, counting_overrides,
+    earned_points,
 };
 pub use derivation::{Derivation, UnitDerivation};
 pub use entry::{
@@ -37,7 +38,7 @@ pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
 pub use last_year::LastYear;
 pub use own_index::Mismatch;
-pub use plan::{Plan, PlanQuestion, PlanStep, Target};
+pub use plan::{Plan, PlanLevel, PlanQuestion, PlanStep, Target};
 pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{
     Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
@@ -53,7 +54,7 @@ pub use crate::analysis::{
 };
 
 use crate::analysis::{self, Gaps, Rounding};
-use crate::catalogue::{Catalogue, DataVersion};
+use crate::catalogue::{Catalogue, DataVersion, Source};
 use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
 use crate::session::{Ground, Session};
 use baseline::Baseline;
@@ -62,10 +63,11 @@ use std::sync::{Arc, OnceLock};
 /// One unit computed in fractions: what a session falls back on.
 pub(crate) mod exact_path {
     pub(crate) use super::baseline::Baseline;
+    pub(crate) use super::ranking::{column_ranks, pillar_scores, ranked_pillars};
     pub(crate) use super::resolve::{
         Resolved, main_indicator, position, resolve, resolve_override,
     };
-    pub(crate) use super::simulation::{Outcome, outcome_of};
+    pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes};
 }
 
 /// What is made of an edition when it is first asked for.
@@ -131,9 +133,9 @@ impl Calculator {
             })
     }
 
-    /// What the editions were read from, for who reads more of it.
-    pub fn text(&self) -> &'static str {
-        self.catalogue.text
+    /// The source that figures name by this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.catalogue.sources.iter().find(|own| own.key == key)
     }
 
     /// Version and date of the figures, and what was corrected in them.

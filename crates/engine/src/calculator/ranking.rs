@@ -2,7 +2,7 @@
 
 use super::rounding;
 use super::simulation::Outcome;
-use crate::analysis::{pillars, rank_rounded, with_ties};
+use crate::analysis::{pillars, rank_rounded, rank_with, with_ties};
 use crate::model::{
     Exact, Framework, Maxima, Note, PillarStanding, Scorecard, Standing, Standings,
 };
@@ -93,7 +93,7 @@ impl Ranking {
 }
 
 /// A unit's pillars, rounded; `total` may leave `0..=1`.
-fn pillar_scores(
+pub(crate) fn pillar_scores(
     framework: &Framework,
     maxima: &Maxima,
     total: Exact,
@@ -108,7 +108,10 @@ fn pillar_scores(
 }
 
 /// The pillars of all units with their ranks.
-fn ranked_pillars(framework: &Framework, scores: &[Vec<Exact>]) -> Vec<Vec<PillarStanding>> {
+pub(crate) fn ranked_pillars(
+    framework: &Framework,
+    scores: &[Vec<Exact>],
+) -> Vec<Vec<PillarStanding>> {
     let mut ranked: Vec<Vec<PillarStanding>> = vec![Vec::new(); scores.len()];
     for place in 0..framework.pillars().len() {
         let at = |row: &Vec<Exact>| row.get(place).copied().unwrap_or(Exact::ZERO);
@@ -121,14 +124,20 @@ fn ranked_pillars(framework: &Framework, scores: &[Vec<Exact>]) -> Vec<Vec<Pilla
     ranked
 }
 
-/// Ranks outcomes by total and by pillar, best first, ties by unit id. `baseline` is how the units
-/// rank without the scenario, where that is known.
-pub(super) fn assemble<'a>(
+/// The ranks of all units on one indicator.
+pub(crate) fn column_ranks(framework: &Framework, scores: &[Exact]) -> Vec<u32> {
+    let scores = with_ties(framework, scores.to_vec());
+    rank_with(&scores, rounding(framework), framework.header().ties)
+}
+
+/// Ranks outcomes by total and by pillar, best first, ties as in `by_id`, the rows in the order of
+/// their ids. `baseline` is how the units rank without the scenario, where that is known.
+pub(super) fn assemble(
     framework: &Framework,
     maxima: &Maxima,
     outcomes: Vec<Outcome>,
     baseline: Option<&Ranking>,
-    id: impl Fn(usize) -> Option<&'a str>,
+    by_id: &[u32],
 ) -> Standings {
     let made;
     let before = match baseline {
@@ -140,7 +149,6 @@ pub(super) fn assemble<'a>(
         }
     };
     let now = Ranking::under(framework, maxima, &outcomes, before);
-    let estimated = outcomes.iter().any(|outcome| outcome.estimated);
     let mut standings = Vec::with_capacity(outcomes.len());
     let rows = outcomes.into_iter().zip(now.pillars).enumerate();
     for (position, (outcome, pillars)) in rows {
@@ -159,23 +167,20 @@ pub(super) fn assemble<'a>(
             card: outcome.card,
         });
     }
-    let mut notes = Vec::new();
-    if estimated {
-        notes.push(Note::DependsOnEstimates);
+    let mut standings = Standings::new(String::new(), sorted(standings, by_id));
+    if standings.estimated {
+        standings.notes.push(Note::DependsOnEstimates);
     }
     if framework.header().maxima_derived {
-        notes.push(Note::MaximaDerived);
+        standings.notes.push(Note::MaximaDerived);
     }
-    Standings {
-        edition: String::new(),
-        standings: sorted(standings, id),
-        estimated,
-        notes,
-    }
+    standings
 }
 
-/// Best first, ties by id.
-fn sorted<'a>(standings: Vec<Standing>, id: impl Fn(usize) -> Option<&'a str>) -> Vec<Standing> {
+/// Standings of all rows, best first. Rows that are level stand as in `by_id`, since those of each
+/// rank are put down in that order.
+fn sorted(standings: Vec<Standing>, by_id: &[u32]) -> Vec<Standing> {
+    let rank = |row: u32| standings.get(row as usize).map(|own| own.rank as usize);
     // How many have each rank says where those of the next one begin.
     let mut begins = vec![0; standings.len() + 2];
     for standing in &standings {
@@ -188,28 +193,52 @@ fn sorted<'a>(standings: Vec<Standing>, id: impl Fn(usize) -> Option<&'a str>) -
         before += *begin;
         *begin = before;
     }
-    let mut slots: Vec<Option<Standing>> = standings.iter().map(|_| None).collect();
-    for standing in standings {
-        let place = begins.get_mut(standing.rank as usize).map(|next| {
+    let mut order = vec![0; standings.len()];
+    for &row in by_id {
+        let next = rank(row).and_then(|rank| begins.get_mut(rank));
+        let slot = next.and_then(|next| {
             *next += 1;
-            *next - 1
+            order.get_mut(*next - 1)
         });
-        if let Some(slot) = place.and_then(|place| slots.get_mut(place)) {
-            *slot = Some(standing);
+        if let Some(slot) = slot {
+            *slot = row as usize;
         }
     }
-    let mut sorted: Vec<Standing> = slots.into_iter().flatten().collect();
-    // Ties are rare, so insertion puts them in order in hardly more than one pass.
-    for end in 1..sorted.len() {
-        for place in (1..=end).rev() {
-            let Some([above, below]) = sorted.get_mut(place - 1..=place) else {
-                break;
-            };
-            if (above.rank, id(above.position)) <= (below.rank, id(below.position)) {
-                break;
-            }
-            std::mem::swap(above, below);
-        }
+    let mut rows: Vec<Option<Standing>> = standings.into_iter().map(Some).collect();
+    let sorted = order
+        .into_iter()
+        .filter_map(|row| rows.get_mut(row)?.take());
+    sorted.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sorted;
+    use crate::model::{Exact, Framework, FrameworkHeader, Scorecard, Standing};
+
+    #[test]
+    fn those_that_are_level_stand_by_id() {
+        let framework = Framework::try_new(FrameworkHeader::default(), vec![], vec![]).unwrap();
+        let standing = |(position, rank)| Standing {
+            position,
+            score: Exact::ZERO,
+            unrounded: Exact::ZERO,
+            rank,
+            baseline_score: Exact::ZERO,
+            baseline_rank: rank,
+            pillars: Vec::new(),
+            card: Scorecard::empty(&framework),
+            estimated: false,
+            moved_as_rival: false,
+        };
+        let order = |ranks: [u32; 5]| -> Vec<usize> {
+            let standings = ranks.into_iter().enumerate().map(standing).collect();
+            let sorted = sorted(standings, &[4, 2, 0, 3, 1]);
+            sorted.iter().map(|own| own.position).collect()
+        };
+        assert_eq!(order([3, 1, 3, 1, 5]), [3, 1, 2, 0, 4]);
+        // Dense ranks leave no gap.
+        assert_eq!(order([2, 1, 2, 1, 3]), [3, 1, 2, 0, 4]);
+        assert_eq!(order([1; 5]), [4, 2, 0, 3, 1]);
     }
-    sorted
 }

@@ -1,6 +1,7 @@
 //! From a scenario that names things by id to rows and nodes of an edition, or a clear error.
 
 use super::CalculatorError;
+use crate::analysis::earned;
 use crate::model::{
     Edition, Entry, Exact, Kind, Level, MaxPoints, Maxima, Node, Override, POINTS_DECIMALS, Rivals,
     Scenario, SortedMap,
@@ -103,8 +104,16 @@ pub(crate) fn resolve_override(
     if !framework.indicator(node).scored {
         return Err(CalculatorError::NotScored(item.indicator.clone()));
     }
-    let score = match item.entry {
+    let score = match &item.entry {
         Entry::Score(score) | Entry::Share(score) => score.value(),
+        Entry::Value(raw) => {
+            let earned = earned(framework, node, raw);
+            let earned = earned.map_err(|mismatch| CalculatorError::Rule {
+                indicator: item.indicator.clone(),
+                mismatch,
+            })?;
+            earned.value()
+        }
         Entry::Points(points) => {
             let max_points = maxima.of_node(node);
             if points.value() > max_points {

@@ -7,13 +7,14 @@ use super::resolve::{Resolved, resolve};
 use crate::analysis::{KnownRefusal, apply, formula_total, gain, mean, refill, total};
 use crate::catalogue::Catalogue;
 use crate::model::{
-    Edition, Exact, Node, Note, Origin, Rivals, Scenario, Scorecard, SortedMap, Standings,
+    Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard, SortedMap, Standings,
 };
 
 use std::sync::Arc;
 
 /// One unit under a scenario, before ranking. Totals are unrounded and may leave `0..=1` until a
 /// rival's movement has been added.
+#[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) own_total: Exact,
     pub(crate) rival_change: Option<Exact>,
@@ -53,12 +54,12 @@ pub(super) fn simulate(
         &resolved.maxima,
         outcomes,
         Some(baseline.ranking(edition.framework())),
-        |position| edition.units().get(position).map(|unit| unit.id.as_str()),
+        edition.rows_by_id(),
     );
     standings.edition = edition.id().to_owned();
     standings
         .notes
-        .extend(rival_notes(catalogue, edition, scenario.rivals));
+        .extend(scenario_notes(catalogue, edition, scenario));
     Ok(standings)
 }
 
@@ -70,7 +71,8 @@ pub(super) fn outcomes(
     scenario: &Scenario,
     resolved: &Resolved,
 ) -> Result<Vec<Outcome>, CalculatorError> {
-    let changes = rival_changes(catalogue, edition, scenario.rivals, resolved.maxima.total())?;
+    let trend = || trend(catalogue, edition);
+    let changes = rival_changes(edition, trend, scenario.rivals, resolved.maxima.total())?;
     let mut outcomes = Vec::with_capacity(baseline.cards.len());
     for (position, (card, &published)) in baseline.cards.iter().zip(&baseline.totals).enumerate() {
         let mut outcome = one_unit(edition, baseline, resolved, position, card, published)?;
@@ -152,7 +154,7 @@ fn one_unit(
         let origin = applied.card.origin(Node::ROOT).unwrap_or(Origin::Derived);
         applied.card.put(Node::ROOT, total, origin);
     }
-    let is_same = applied.card == present && !resolved.has_changed_maxima;
+    let is_same = !resolved.has_changed_maxima && applied.card == present;
     let own_total = if is_same {
         published
     } else {
@@ -221,10 +223,11 @@ fn put_known(
     })
 }
 
-/// Each unit's movement under the rivals' mode, in the edition's order; `None` when frozen.
-fn rival_changes(
-    catalogue: &Catalogue,
+/// Each unit's movement under the rivals' mode, in the edition's order; `None` when frozen. `trend`
+/// is that of the edition, `total` the max points of the whole.
+pub(crate) fn rival_changes(
     edition: &Edition,
+    trend: impl FnOnce() -> Option<Vec<Exact>>,
     rivals: Rivals,
     total: Exact,
 ) -> Result<Option<Vec<Exact>>, CalculatorError> {
@@ -233,7 +236,7 @@ fn rival_changes(
         Rivals::Gain(hundredths) => Ok(Some(vec![gain(hundredths, total); edition.units().len()])),
         Rivals::Trend => {
             let no_trend = || CalculatorError::NoTrend(edition.id().to_owned());
-            trend(catalogue, edition).map(Some).ok_or_else(no_trend)
+            trend().map(Some).ok_or_else(no_trend)
         }
     }
 }
@@ -246,31 +249,24 @@ fn previous<'a>(catalogue: &'a Catalogue, edition: &Edition) -> Option<(&'a Arc<
 /// Published score less that of the edition before, unrounded; `None` where one is not on file.
 pub(super) fn trend(catalogue: &Catalogue, edition: &Edition) -> Option<Vec<Exact>> {
     let (before, is_merged) = previous(catalogue, edition)?;
-    let became = |former: &'_ str| -> Option<String> {
-        if is_merged {
-            catalogue.merged_into(former).map(str::to_owned)
-        } else {
-            Some(former.to_owned())
+    // Of each unit the scores of those that became it.
+    let mut earlier = vec![Vec::new(); edition.units().len()];
+    for (former, row) in before.units().iter().zip(before.rows()) {
+        let became = match is_merged {
+            true => catalogue.merged_into(&former.id)?,
+            false => &former.id,
+        };
+        let own = edition.position(became);
+        if let Some(own) = own.and_then(|own| earlier.get_mut(own)) {
+            own.push((Exact::ONE, row.total.as_ref()?.value));
         }
-    };
-    let scores: Option<Vec<_>> = before
-        .units()
-        .iter()
-        .zip(before.rows())
-        .map(|(former, row)| Some((became(&former.id)?, row.total.as_ref())))
-        .collect();
-    let scores = scores?;
-    let earlier = |unit: &str| -> Option<Exact> {
-        let own = scores.iter().filter(|(id, _)| id == unit);
-        let parts: Option<Vec<_>> = own
-            .map(|(_, total)| Some((Exact::ONE, total.as_ref()?.value)))
-            .collect();
-        let parts = parts?;
-        (!parts.is_empty()).then(|| mean(&parts))
-    };
-    let now = edition.units().iter().zip(edition.rows());
-    now.map(|(unit, row)| Some(row.total.as_ref()?.value - earlier(&unit.id)?))
-        .collect()
+    }
+    let now = edition.rows().iter().zip(earlier);
+    now.map(|(row, earlier)| {
+        let total = row.total.as_ref()?.value;
+        (!earlier.is_empty()).then(|| total - mean(&earlier))
+    })
+    .collect()
 }
 
 impl super::Calculator {
@@ -281,8 +277,22 @@ impl super::Calculator {
     }
 }
 
-fn rival_notes(catalogue: &Catalogue, edition: &Edition, rivals: Rivals) -> Vec<Note> {
+/// What must be said of a scenario beside its ranks.
+fn scenario_notes(catalogue: &Catalogue, edition: &Edition, scenario: &Scenario) -> Vec<Note> {
     let mut notes = Vec::new();
+    let (framework, rivals) = (edition.framework(), scenario.rivals);
+    let is_of_another_year = framework
+        .header()
+        .rules_of
+        .is_some_and(|year| year != edition.header().year);
+    let is_component = |id: &str| {
+        let node = framework.node(id);
+        node.is_some_and(|node| framework.indicator(node).level > Level::Main)
+    };
+    let overrides = &scenario.overrides;
+    if is_of_another_year && overrides.iter().any(|o| is_component(&o.indicator)) {
+        notes.push(Note::RulesOfAnotherYear);
+    }
     if rivals != Rivals::Frozen {
         notes.push(Note::RivalsMoveTotalsOnly);
     }

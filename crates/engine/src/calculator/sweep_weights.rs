@@ -7,7 +7,8 @@ use super::simulation::{Outcome, outcome_of, outcomes};
 use super::{Calculator, CalculatorError, rounding};
 use crate::analysis::{Movement, Pull, Rounding, place_among, tolerance};
 use crate::model::{
-    Edition, Entry, Exact, LARGEST_MAX_POINTS, Level, MaxPoints, Node, Rivals, Scenario, Ties,
+    Edition, Entry, Exact, LARGEST_MAX_POINTS, Level, MaxPoints, Node, Override, Rivals, Scenario,
+    Ties,
 };
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -110,12 +111,15 @@ impl Calculator {
                 movement,
             )
         };
-        let rows = edition.units().iter().zip(&outcomes);
-        let pulls = rows.map(|(unit, outcome)| {
-            let is_followed = has_values_that_follow(edition, scenario, node, &unit.id);
-            (!is_followed).then(|| pull(outcome))
-        });
-        Ok(pulls.collect())
+        let mut pulls: Vec<Option<Pull>> = outcomes.iter().map(|own| Some(pull(own))).collect();
+        let followers = scenario.overrides.iter();
+        for item in followers.filter(|item| has_values_that_follow(edition, node, item)) {
+            let row = edition.position(&item.unit);
+            if let Some(own) = row.and_then(|row| pulls.get_mut(row)) {
+                *own = None;
+            }
+        }
+        Ok(pulls)
     }
 }
 
@@ -127,16 +131,13 @@ fn with_max_points(scenario: &Scenario, indicator: &str, max_points: u32) -> Sce
     scenario
 }
 
-/// Whether a change of the max points of a node changes the unit's scores too: points entered there
-/// are of that maximum, and a group that is set spreads over maxima.
-fn has_values_that_follow(edition: &Edition, scenario: &Scenario, node: Node, unit: &str) -> bool {
+/// Whether a change of the max points of a node changes scores of an override's unit too: points
+/// entered there are of that maximum, and a group that is set spreads over maxima.
+fn has_values_that_follow(edition: &Edition, node: Node, item: &Override) -> bool {
     let framework = edition.framework();
-    let mut own = scenario.overrides.iter().filter(|item| item.unit == unit);
-    own.any(|item| {
-        let set = framework.node(&item.indicator).unwrap_or(Node::ROOT);
-        let is_plain = framework.indicator(set).level == Level::Main;
-        !is_plain || (set == node && matches!(item.entry, Entry::Points(_)))
-    })
+    let set = framework.node(&item.indicator).unwrap_or(Node::ROOT);
+    let is_plain = framework.indicator(set).level == Level::Main;
+    !is_plain || (set == node && matches!(item.entry, Entry::Points(_)))
 }
 
 /// All units while the maximum changes.
@@ -168,8 +169,8 @@ impl Field<'_> {
                         from: max_points,
                         to: max_points,
                         rank,
-                        passed: without(before, &ahead),
-                        passed_by: without(&ahead, before),
+                        passed: without(before, &ahead, self.order.len()),
+                        passed_by: without(&ahead, before, self.order.len()),
                     });
                 }
             }
@@ -242,8 +243,14 @@ impl Field<'_> {
     }
 }
 
-/// Rows of the first list that are not in the second.
-fn without(rows: &[usize], others: &[usize]) -> Vec<usize> {
-    let is_left = |row: &&usize| !others.contains(row);
-    rows.iter().filter(is_left).copied().collect()
+/// Rows of the first list that are not in the second, of so many.
+fn without(rows: &[usize], others: &[usize], units: usize) -> Vec<usize> {
+    let mut is_left = vec![true; units];
+    for &row in others {
+        if let Some(own) = is_left.get_mut(row) {
+            *own = false;
+        }
+    }
+    let left = rows.iter().filter(|&&row| is_left.get(row) == Some(&true));
+    left.copied().collect()
 }

@@ -1,9 +1,8 @@
-//! A framework with the components of a list below its main indicators, or with numbered slots
-//! where only their number is known. The frameworks that ship keep neither.
+//! A framework with the components of a list below its main indicators.
 
 use super::{
     ComponentList, Exact, Framework, FrameworkError, Indicator, IndicatorDraft, Level,
-    ListedComponent, MaxPoints, Node, POINTS_DECIMALS, Pillar, Rule,
+    ListedComponent, MaxPoints, Node, POINTS_DECIMALS, Pillar, RuleKind,
 };
 
 /// Longest id, as links allow it.
@@ -62,10 +61,10 @@ pub enum ComponentListFault {
         /// The parent that it names.
         parent: String,
     },
-    /// A row below a group or a criterion.
+    /// A row below a group.
     #[error(
         "row {row}: `{id}` cannot stand below `{parent}`; components stand below a main indicator, \
-         criteria below a component"
+         criteria below a component or a criterion"
     )]
     WrongLevel {
         /// The row.
@@ -111,8 +110,8 @@ fn short(points: Exact) -> String {
 
 impl Framework {
     /// This framework with the components (and criteria) of a list below its main indicators. The
-    /// list takes the place of what stood below the main indicators that it names; of the others
-    /// only assumed slots go. Nodes of main indicators and groups stay what they were.
+    /// list takes the place of what stood below the main indicators that it names. Nodes of main
+    /// indicators and groups stay what they were.
     pub fn with_components(&self, list: &ComponentList) -> Result<Self, ComponentListFault> {
         if list.framework != self.id() {
             let (given, framework) = (list.framework.clone(), self.id().to_owned());
@@ -131,59 +130,13 @@ impl Framework {
         self.rebuilt(drafts).map_err(ComponentListFault::Tree)
     }
 
-    /// This framework with a numbered, unnamed slot for each component of the main indicators of
-    /// which only their number is known. Each has an assumed even share of its main indicator in
-    /// whole hundredths of a point, the first ones what remains.
-    #[must_use]
-    pub fn with_slots(&self) -> Self {
-        let counted: Vec<Node> = self
-            .nodes()
-            .filter(|&node| self.has_open_slots(node))
-            .collect();
-        let mut drafts = self.drafts(|_| false);
-        for main in counted {
-            let indicator = self.indicator(main);
-            let count = indicator.component_count.unwrap_or_default();
-            let hundredths = indicator.max_points.hundredths();
-            for number in 1..=count {
-                let remaining = u32::from(number <= hundredths % count);
-                let share = MaxPoints::of_hundredths(hundredths / count + remaining);
-                drafts.push(IndicatorDraft {
-                    parent: Some(indicator.id.clone()),
-                    indicator: Indicator {
-                        id: format!("{}.{number}", indicator.id),
-                        number: Some(number.to_string()),
-                        level: Level::Component,
-                        max_points: share.unwrap_or_default(),
-                        scored: indicator.scored,
-                        is_assumed: true,
-                        ..Indicator::default()
-                    },
-                });
-            }
-        }
-        self.rebuilt(drafts).unwrap_or_else(|_fault| self.clone())
-    }
-
-    /// Whether a main indicator has components of which only the number is known.
-    fn has_open_slots(&self, node: Node) -> bool {
-        let indicator = self.indicator(node);
-        let is_counted = indicator.component_count.is_some_and(|count| count > 0);
-        let mut below = indicator.children.iter();
-        is_counted && below.all(|&child| self.indicator(child).is_assumed)
-    }
-
-    /// Everything that stays: without assumed slots, and without what stands below the main
-    /// indicators that `is_replaced` picks.
+    /// Everything that stays: all but what stands below the main indicators that `is_replaced` picks.
     fn drafts(&self, is_replaced: impl Fn(Node) -> bool) -> Vec<IndicatorDraft> {
         let mains = self
             .nodes()
             .filter(|&n| self.indicator(n).level == Level::Main);
         let replaced: Vec<Node> = mains.filter(|&main| is_replaced(main)).collect();
-        let stays = |node: &Node| {
-            let is_below = replaced.iter().any(|&main| self.is_above(main, *node));
-            !is_below && !self.indicator(*node).is_assumed
-        };
+        let stays = |node: &Node| !replaced.iter().any(|&main| self.is_above(main, *node));
         let draft = |node: Node| {
             let indicator = self.indicator(node);
             let parent = indicator.parent.filter(|&parent| parent != Node::ROOT);
@@ -234,7 +187,7 @@ fn draft(
     };
     let level = match found.level {
         Level::Main => Level::Component,
-        Level::Component => Level::Criterion,
+        Level::Component | Level::Criterion => Level::Criterion,
         _ => return Err(ComponentListFault::WrongLevel { row, id, parent }),
     };
     let Some(max_points) = MaxPoints::of_hundredths(listed.max_points) else {
@@ -250,7 +203,7 @@ fn draft(
             level,
             max_points,
             // Nothing below what is not scored gives points.
-            scored: listed.scored && found.scored && listed.rule != Rule::Unscored,
+            scored: listed.scored && found.scored && listed.rule.kind != RuleKind::Unscored,
             rule: listed.rule.clone(),
             ..Indicator::default()
         },
@@ -330,7 +283,7 @@ mod tests {
     use super::ComponentListFault;
     use crate::model::{
         ComponentList, Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-        ListedComponent, MaxPoints, Node, Rule,
+        ListedComponent, MaxPoints, Rule, RuleKind,
     };
 
     /// A group of two main indicators of 100 and 30 points, and one that is not scored.
@@ -411,38 +364,15 @@ mod tests {
     }
 
     #[test]
-    fn a_list_takes_the_place_of_slots_and_of_another_list() {
-        let slots = framework().with_slots();
-        assert!(slots.node("left.11").is_some());
-        let once = slots.with_components(&list(good())).unwrap();
-        assert!(once.node("left.1").is_none() && once.node("right.1").is_some());
+    fn a_list_takes_the_place_of_another_list() {
+        let mut first = good();
+        first.truncate(1);
+        first[0].max_points = 3_000;
+        let once = framework().with_components(&list(first)).unwrap();
+        assert!(once.node("right.1").is_some() && once.node("right.2").is_none());
         let again = once.with_components(&list(good())).unwrap();
-        assert_eq!(format!("{once:?}"), format!("{again:?}"));
-        let filled = again.with_slots();
-        assert!(filled.indicator(filled.node("left.1").unwrap()).is_assumed);
-        assert!(!filled.indicator(filled.node("right.1").unwrap()).is_assumed);
-        assert_eq!(
-            filled.node("right.2.2").map(Node::row),
-            once.node("right.2.2").map(Node::row)
-        );
-    }
-
-    #[test]
-    fn slots_share_a_main_indicator_in_whole_hundredths() {
-        let slots = framework().with_slots();
-        let left = slots.node("left").unwrap();
-        let shares: Vec<u32> = slots
-            .scored_children(left)
-            .map(|node| slots.indicator(node).max_points.hundredths())
-            .collect();
-        // 10000 hundredths by 11 are 909 each, and 1 is left.
-        let expected: Vec<u32> = std::iter::once(910).chain([909; 10]).collect();
-        assert_eq!(shares, expected);
-        let smart = slots.node("smart").unwrap();
-        assert_eq!(slots.indicator(smart).children.len(), 3);
-        assert_eq!(slots.scored_children(smart).count(), 0);
-        assert_eq!(slots.total(), framework().total());
-        assert_eq!(format!("{:?}", slots.with_slots()), format!("{slots:?}"));
+        let plain = framework().with_components(&list(good())).unwrap();
+        assert_eq!(format!("{again:?}"), format!("{plain:?}"));
     }
 
     #[test]
@@ -453,7 +383,7 @@ mod tests {
         assert!(!with.indicator(with.node("smart.1").unwrap()).scored);
         let mut rows = good();
         rows.push(ListedComponent {
-            rule: Rule::Unscored,
+            rule: Rule::from(RuleKind::Unscored),
             ..row("right.3", "right", 5)
         });
         let with = framework().with_components(&list(rows)).unwrap();
@@ -510,14 +440,11 @@ mod tests {
             "row 3: `right.2.1` stands below `moon`, which is neither a main indicator nor a \
              component in a row above; correct the parent or the order",
         );
-        for parent in ["group", "right.2.1"] {
-            let mut rows = good();
-            rows[3].parent = parent.into();
-            let fault = framework().with_components(&list(rows)).unwrap_err();
-            let (row, id) = (4, "right.2.2".to_owned());
-            let parent = parent.to_owned();
-            assert_eq!(fault, ComponentListFault::WrongLevel { row, id, parent });
-        }
+        expect_fault(
+            with(|row| row.parent = "group".into()),
+            "row 3: `right.2.1` cannot stand below `group`; components stand below a main \
+             indicator, criteria below a component or a criterion",
+        );
         expect_fault(
             with(|row| row.max_points = 1_000_001),
             "row 3: `right.2.1` cannot have 10000.01 max points; use 0 to 10000",

@@ -15,9 +15,13 @@ impl Exact {
         format!("{sign}{whole}.{rest:0width$}", width = decimals as usize)
     }
 
-    /// As [`Self::to_text`], without trailing zeros: `0.45`, `150`.
+    /// As [`Self::to_text`], without trailing zeros: `0.45`, `150`. A large number has fewer decimals:
+    /// 18 digits in all.
     pub fn to_short_text(self, decimals: u32) -> String {
-        let text = self.to_text(decimals);
+        const LARGEST: f64 = 9.0e18;
+        let size = self.abs().to_f64();
+        let fits = |decimals: &u32| size * 10_f64.powi(*decimals as i32) < LARGEST;
+        let text = self.to_text((0..=decimals).rev().find(fits).unwrap_or_default());
         match text.contains('.') {
             true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
             false => text,
@@ -75,5 +79,9 @@ mod tests {
         }
         assert_eq!(whole_of(&u128::MAX.to_string()), None);
         assert_eq!(Exact::decimal(-12345, 5).to_short_text(4), "-0.1234");
+        let people = Exact::whole(99_460_000);
+        assert_eq!(people.to_short_text(12), "99460000");
+        let budget = Exact::decimal(123_456_789_012_375, 3);
+        assert_eq!(budget.to_short_text(12), "123456789012.375");
     }
 }

@@ -92,9 +92,6 @@ pub struct Indicator {
     pub rule: Rule,
     /// How many components the decision lists below this main indicator, where only that is known.
     pub component_count: Option<u32>,
-    /// Whether this is a numbered slot with an assumed share of its main indicator: its name and
-    /// max points are not on file.
-    pub is_assumed: bool,
     /// How the scores of its children make its own.
     pub mean: Mean,
     /// How the raw values of a leaf become scores.
@@ -113,9 +110,8 @@ impl Default for Indicator {
             children: Vec::new(),
             max_points: MaxPoints::default(),
             scored: true,
-            rule: Rule::Points,
+            rule: Rule::default(),
             component_count: None,
-            is_assumed: false,
             mean: Mean::default(),
             scale: Scale::default(),
         }
@@ -146,6 +142,8 @@ pub struct FrameworkHeader {
     pub decision: Option<(String, String)>,
     /// Where the maxima come from, in a sentence.
     pub source: Text,
+    /// The year in which the rules of its components were applied, where one is known.
+    pub rules_of: Option<u16>,
     /// Whether the maxima were derived rather than read from the decision.
     pub maxima_derived: bool,
     /// Decimals to which scores are rounded before ranking; `None` ranks unrounded scores.
@@ -178,6 +176,8 @@ pub struct IndicatorDraft {
 pub struct Framework {
     header: FrameworkHeader,
     nodes: Vec<Indicator>,
+    /// All but the root, in the order of their ids.
+    by_id: Vec<Node>,
     pillars: Vec<Pillar>,
     is_composite: bool,
 }
@@ -194,6 +194,7 @@ impl Framework {
                 mean: header.mean,
                 ..root()
             }],
+            by_id: Vec::new(),
             is_composite: header.missing.is_some() || header.mean != Mean::Arithmetic,
             header,
             pillars: Vec::new(),
@@ -240,7 +241,10 @@ impl Framework {
                 parent: id.clone(),
             })?,
         };
-        if indicator.level <= self.indicator(above).level {
+        // Only criteria stand below their own level.
+        let level_above = self.indicator(above).level;
+        let is_criterion = [indicator.level, level_above] == [Level::Criterion; 2];
+        if indicator.level <= level_above && !is_criterion {
             return Err(FrameworkError::WrongLevel {
                 child: indicator.id,
                 level: indicator.level.as_str(),
@@ -248,8 +252,9 @@ impl Framework {
             });
         }
         let node = Node(self.nodes.len());
-        if self.node(&indicator.id).is_some() {
-            return Err(FrameworkError::DuplicateId(indicator.id));
+        match self.place(&indicator.id) {
+            Ok(_) => return Err(FrameworkError::DuplicateId(indicator.id)),
+            Err(place) => self.by_id.insert(place, node),
         }
         indicator.parent = Some(above);
         indicator.children = Vec::new();
@@ -318,7 +323,14 @@ impl Framework {
 
     /// The node with this id; the root has none.
     pub fn node(&self, id: &str) -> Option<Node> {
-        self.nodes().find(|&node| self.indicator(node).id == id)
+        let place = self.place(id).ok()?;
+        self.by_id.get(place).copied()
+    }
+
+    /// Where an id stands among all ids, or where it would.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.by_id
+            .binary_search_by(|&node| self.indicator(node).id.as_str().cmp(id))
     }
 
     /// All nodes but the root, parents first.
@@ -376,5 +388,21 @@ fn root() -> Indicator {
         id: "total".to_owned(),
         level: Level::Root,
         ..Indicator::default()
+    }
+}
+
+#[cfg(test)]
+impl IndicatorDraft {
+    /// An indicator below another one, for tests of what is done with a framework.
+    pub(crate) fn of(id: &str, level: Level, parent: Option<&str>, max_points: u32) -> Self {
+        Self {
+            parent: parent.map(str::to_owned),
+            indicator: Indicator {
+                id: id.to_owned(),
+                level,
+                max_points: MaxPoints::try_new(max_points).unwrap_or_default(),
+                ..Indicator::default()
+            },
+        }
     }
 }

@@ -24,9 +24,10 @@ mod sorted_map;
 mod standings;
 
 pub use components::ComponentListFault;
+pub(crate) use edition::rows_by_id;
 pub use edition::{
-    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance,
-    ReadRows, Row, Unit,
+    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance, Row,
+    Unit,
 };
 pub use exact::Exact;
 pub(crate) use exact::greatest_common_divisor;
@@ -42,7 +43,7 @@ pub(crate) use natural::Natural;
 pub use own::{Assessed, Assessment, ComponentList, ListedComponent, ResultsRow, ResultsTable};
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 pub(crate) use rational::Rational;
-pub use rule::{Answer, RawValue, Rule};
+pub use rule::{Answer, BEST, Choice, Input, NoCases, OWN_NUMBER, RawValue, Rule, RuleKind, Side};
 pub use scenario::{Entry, Kind, LARGEST_SEED, Override, Rivals, Scenario};
 pub use scorecard::{Scorecard, Value};
 pub use sorted_map::{Pairs, SortedMap};

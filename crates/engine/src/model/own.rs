@@ -16,9 +16,12 @@ impl ComponentList {
     /// Id of the main indicator below which a row stands.
     pub fn main_of<'a>(&'a self, row: &'a ListedComponent) -> &'a str {
         let mut parent = row.parent.as_str();
-        // A criterion stands below a component, a component below a main indicator.
-        if let Some(above) = self.rows.iter().find(|own| own.id == parent) {
-            parent = &above.parent;
+        // Criteria stand below components or criteria, a component below a main indicator. Parents come
+        // first, so each step leads up.
+        for own in self.rows.iter().rev() {
+            if own.id == parent {
+                parent = &own.parent;
+            }
         }
         parent
     }
@@ -68,7 +71,7 @@ pub struct ListedComponent {
     pub rule: Rule,
 }
 
-/// One unit's own figures by component: what it gives itself, what was verified, what if.
+/// One unit's own figures by component: what each stage of an assessment gives it, and what if.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Assessment {
     /// Id of the edition.
@@ -86,17 +89,29 @@ pub struct Assessed {
     pub indicator: String,
     /// Self-assessed (tự đánh giá).
     pub own: Option<RawValue>,
-    /// Verified (thẩm định); verification can raise as well as cut.
+    /// Reviewed for the first time (thẩm định lần 1).
+    pub reviewed: Option<RawValue>,
+    /// What the unit explained (giải trình).
+    pub explained: Option<RawValue>,
+    /// Verified, the result (kết quả); verification can raise as well as cut.
     pub verified: Option<RawValue>,
     /// What if it became this.
     pub what_if: Option<RawValue>,
+    /// The best unit's figure where the rule compares with it: an assumption of the reader.
+    pub reference: Option<Exact>,
 }
 
 impl Assessed {
-    /// The value that counts: the what-if, else the verified, else the self-assessed one.
+    /// The value that counts: the what-if, else that of the last stage that is filled.
     pub fn counting(&self) -> Option<&RawValue> {
-        let assessed = self.verified.as_ref().or(self.own.as_ref());
-        self.what_if.as_ref().or(assessed)
+        let stages = [
+            &self.what_if,
+            &self.verified,
+            &self.explained,
+            &self.reviewed,
+            &self.own,
+        ];
+        stages.into_iter().find_map(Option::as_ref)
     }
 }
 

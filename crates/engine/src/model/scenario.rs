@@ -1,7 +1,7 @@
 //! A scenario: what the user supposes, named by ids, before it meets an edition.
 
 use super::SortedMap;
-use super::{MaxPoints, Points, Score};
+use super::{MaxPoints, Points, RawValue, Score};
 
 /// Largest seed of draws: the largest whole number that JavaScript holds exactly.
 pub const LARGEST_SEED: u64 = (1 << 53) - 1;
@@ -31,7 +31,7 @@ impl Kind {
 }
 
 /// The value of an override.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Entry {
     /// A score, `0..=1`.
     Score(Score),
@@ -40,6 +40,8 @@ pub enum Entry {
     /// The exact share of the max points that a rule gives: unrounded, where a score that is typed
     /// has 4 decimals.
     Share(Score),
+    /// What the rule of a component takes; the points follow from it.
+    Value(RawValue),
 }
 
 /// One changed value.

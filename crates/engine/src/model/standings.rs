@@ -47,6 +47,8 @@ pub enum Note {
     DependsOnEstimates,
     /// The maxima of this framework were derived, not read from the decision.
     MaximaDerived,
+    /// Components are entered whose rules were applied in another year.
+    RulesOfAnotherYear,
     /// The merger is weighted by population, which is not the official rule.
     UnofficialWeights,
 }
@@ -106,14 +108,32 @@ pub struct Standings {
     pub estimated: bool,
     /// What a reader must know.
     pub notes: Vec<Note>,
+    /// Of each row of the edition: its place in `standings`.
+    places: Vec<u32>,
 }
 
 impl Standings {
+    /// Standings of an edition, best first, without notes.
+    pub fn new(edition: String, standings: Vec<Standing>) -> Self {
+        let mut places = vec![u32::MAX; standings.len()];
+        for (place, standing) in (0..).zip(&standings) {
+            if let Some(slot) = places.get_mut(standing.position) {
+                *slot = place;
+            }
+        }
+        Self {
+            edition,
+            estimated: standings.iter().any(|standing| standing.estimated),
+            standings,
+            notes: Vec::new(),
+            places,
+        }
+    }
+
     /// The standing of the unit in this row of the edition.
     pub fn of(&self, position: usize) -> Option<&Standing> {
-        self.standings
-            .iter()
-            .find(|standing| standing.position == position)
+        let place = self.places.get(position)?;
+        self.standings.get(*place as usize)
     }
 
     /// The decimals that tell all scores apart, before and under the scenario; `total` is what they

@@ -30,8 +30,7 @@ pub(crate) struct Ground {
     residuals: Vec<Exact>,
     tree: Tree,
     figures: Figures,
-    /// Units in the order of their ids, and each unit's place among them.
-    units_by_id: Vec<u32>,
+    /// Of each unit its place among the ids.
     ids: Arc<[u32]>,
     nodes_by_id: Vec<Node>,
 }
@@ -44,7 +43,6 @@ impl Ground {
         trend: Option<Vec<Exact>>,
     ) -> Self {
         let framework = edition.framework();
-        let (units_by_id, ids) = by_id(&edition);
         let mut nodes_by_id: Vec<Node> = framework.nodes().collect();
         nodes_by_id.sort_unstable_by_key(|&node| framework.indicator(node).id.as_str());
         let residual = |(card, total): (&Scorecard, &Exact)| *total - card.score(Node::ROOT);
@@ -53,13 +51,12 @@ impl Ground {
         let figures = figures(framework, &tree, &baseline.cards);
         Self {
             residuals: residuals.collect(),
+            ids: places(edition.rows_by_id()),
             edition,
             baseline,
             trend,
             tree,
             figures,
-            units_by_id,
-            ids,
             nodes_by_id,
         }
     }
@@ -111,17 +108,6 @@ impl Ground {
         self.framework().header().ties
     }
 
-    /// The unit of this id.
-    pub(super) fn unit(&self, id: &str) -> Option<usize> {
-        let units = self.edition.units();
-        let name = |&unit: &u32| units.get(unit as usize).map(|unit| unit.id.as_str());
-        let found = self
-            .units_by_id
-            .binary_search_by(|u| name(u).cmp(&Some(id)));
-        let unit = found.ok().and_then(|place| self.units_by_id.get(place))?;
-        Some(*unit as usize)
-    }
-
     /// The node of this id, where figures can be put on it.
     pub(super) fn scored_node(&self, id: &str) -> Option<Node> {
         let framework = self.framework();
@@ -132,17 +118,15 @@ impl Ground {
     }
 }
 
-fn by_id(edition: &Edition) -> (Vec<u32>, Arc<[u32]>) {
-    let units = edition.units();
-    let mut sorted: Vec<u32> = (0..units.len() as u32).collect();
-    sorted.sort_by_key(|&unit| units.get(unit as usize).map(|unit| unit.id.as_str()));
-    let mut ids = vec![0; units.len()];
-    for (place, &unit) in (0..).zip(&sorted) {
-        if let Some(own) = ids.get_mut(unit as usize) {
+/// Of each row its place in a list of all rows.
+fn places(rows: &[u32]) -> Arc<[u32]> {
+    let mut places = vec![0; rows.len()];
+    for (place, &row) in (0..).zip(rows) {
+        if let Some(own) = places.get_mut(row as usize) {
             *own = place;
         }
     }
-    (sorted, ids.into())
+    places.into()
 }
 
 /// The narrowest numbers that hold all figures; then, where totals are rounded, those that hold what

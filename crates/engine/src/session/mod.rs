@@ -7,12 +7,15 @@
 //! | `order` | who stands before whom, which follows one changed total |
 //! | `boards` | the same in 64 bits, 128 bits and fractions |
 //! | `ground` | what the sessions of an edition share |
+//! | `derived`, `kept` | pillars, ranks by indicator, medians: made when asked for, kept while they hold |
 
 mod board;
 mod boards;
+mod derived;
 mod floor;
 mod grid;
 mod ground;
+mod kept;
 mod order;
 mod overrides;
 mod terms;
@@ -20,15 +23,18 @@ mod tree;
 
 pub use boards::Representation;
 pub(crate) use ground::Ground;
+pub use kept::Column;
 
+use crate::analysis::earned;
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{main_indicator, position, resolve, resolve_override};
 use crate::model::{
     Edition, Entry, Exact, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score, SortedMap,
 };
 use boards::Boards;
+use kept::Kept;
 use overrides::{Held, Overrides};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use terms::{Settled, Terms};
 
 /// One scenario being edited, with its sums and order kept.
@@ -70,6 +76,7 @@ pub struct Session {
     rivals: Rivals,
     terms: Terms,
     board: Boards,
+    kept: OnceLock<Box<Kept>>,
 }
 
 impl Session {
@@ -87,6 +94,7 @@ impl Session {
             ground,
             terms,
             board,
+            kept: OnceLock::new(),
         };
         for item in &scenario.overrides {
             let held = session.held(item)?;
@@ -134,11 +142,13 @@ impl Session {
         };
         let are_plain = gone.iter().chain(&kept).all(|held| is_plain(&held));
         let is_last = kept.is_empty();
-        let kept: Vec<Held> = kept.into_iter().copied().collect();
-        if !(are_plain && self.board.try_unset(&self.ground, unit, node, is_last)) {
+        let kept: Vec<Held> = kept.into_iter().cloned().collect();
+        let is_moved = are_plain && self.board.try_unset(&self.ground, unit, node, is_last);
+        if !is_moved {
             self.settle(unit, &kept)?;
         }
         self.overrides.remove(unit, node);
+        self.forget(unit, is_moved.then(|| node.row()));
         Ok(self.rank_after(unit))
     }
 
@@ -156,11 +166,14 @@ impl Session {
         } else {
             scenario.max_points.insert(indicator.to_owned(), max_points);
         }
-        self.rebuild(scenario)
+        let rank = self.rebuild(scenario)?;
+        self.kept.take();
+        Ok(rank)
     }
 
     /// Changes what rivals do. Gives the rank of the unit asked about, where one is.
     pub fn set_rivals(&mut self, rivals: Rivals) -> Result<Option<u32>, CalculatorError> {
+        // Rivals move totals only: all that is derived holds.
         let scenario = self.scenario();
         self.rebuild(Scenario { rivals, ..scenario })
     }
@@ -240,13 +253,12 @@ impl Session {
     }
 
     fn position(&self, unit: &str) -> Result<usize, CalculatorError> {
-        let found = self.ground.unit(unit);
-        found.map_or_else(|| position(self.edition(), unit), Ok)
+        position(self.edition(), unit)
     }
 
     /// The row and the node of two ids, or what a simulation says of them.
     fn place(&self, unit: &str, indicator: &str) -> Result<(usize, Node), CalculatorError> {
-        let found = self.ground.unit(unit);
+        let found = self.edition().position(unit);
         if let Some(found) = found.zip(self.ground.scored_node(indicator)) {
             return Ok(found);
         }
@@ -265,7 +277,7 @@ impl Session {
 
     fn held(&self, item: &Override) -> Result<Held, CalculatorError> {
         let (unit, node) = self.place(&item.unit, &item.indicator)?;
-        let (kind, entry) = (item.kind, item.entry);
+        let (kind, entry) = (item.kind, item.entry.clone());
         Ok(Held {
             unit,
             node,
@@ -275,28 +287,41 @@ impl Session {
     }
 
     fn enter(&mut self, new: Held) -> Result<u32, CalculatorError> {
-        if !self.try_move(&new) {
-            let mut held: Vec<Held> = self.overrides.of(new.unit).copied().collect();
+        let is_moved = self.try_move(&new);
+        if !is_moved {
+            let mut held: Vec<Held> = self.overrides.of(new.unit).cloned().collect();
             match held.iter_mut().find(|old| new.replaces(old)) {
-                Some(old) => *old = new,
-                None => held.push(new),
+                Some(old) => old.clone_from(&new),
+                None => held.push(new.clone()),
             }
             self.settle(new.unit, &held)?;
         }
+        let (unit, node) = (new.unit, new.node);
         self.overrides.put(new);
-        Ok(self.rank_after(new.unit))
+        self.forget(unit, is_moved.then(|| node.row()));
+        Ok(self.rank_after(unit))
+    }
+
+    /// Forgets the derived answers that rest on a unit, or on the one row of it that moved alone.
+    fn forget(&mut self, unit: usize, moved: Option<usize>) {
+        if let Some(kept) = self.kept.get_mut() {
+            kept.forget(self.ground.tree(), unit, moved);
+        }
     }
 
     /// The quick way; says whether it was open.
     fn try_move(&mut self, new: &Held) -> bool {
-        match (new.kind, new.entry) {
-            (Kind::WhatIf, Entry::Score(score) | Entry::Share(score)) => {
-                self.board
-                    .try_set(&self.ground, new.unit, new.node, score.value())
-            }
+        let share = match &new.entry {
+            _ if new.kind != Kind::WhatIf => None,
+            Entry::Score(score) | Entry::Share(score) => Some(*score),
+            Entry::Value(raw) => earned(self.edition().framework(), new.node, raw).ok(),
             // Points are a share of maxima that may change.
-            _ => false,
-        }
+            Entry::Points(_) => None,
+        };
+        share.is_some_and(|share| {
+            self.board
+                .try_set(&self.ground, new.unit, new.node, share.value())
+        })
     }
 
     /// Computes one unit anew with these overrides, as a simulation does.
@@ -309,7 +334,7 @@ impl Session {
             .is_none()
         {
             let others = self.overrides.all().iter().filter(|old| old.unit != unit);
-            let all: Vec<Held> = others.chain(held).copied().collect();
+            let all: Vec<Held> = others.chain(held).cloned().collect();
             let scenario = self.scenario_with(&all);
             self.board = Boards::in_fractions(&self.ground, &self.terms, &scenario)?;
         }

@@ -3,7 +3,7 @@
 use crate::model::{Edition, Entry, Kind, Node, Override};
 
 /// An override on the rows and nodes of its edition.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Held {
     pub(super) unit: usize,
     pub(super) node: Node,
@@ -23,7 +23,7 @@ impl Held {
         Override {
             unit: unit.map(|unit| unit.id.clone()).unwrap_or_default(),
             indicator: edition.framework().indicator(self.node).id.clone(),
-            entry: self.entry,
+            entry: self.entry.clone(),
             kind: self.kind,
         }
     }

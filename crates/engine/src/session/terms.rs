@@ -1,9 +1,8 @@
 //! What a scenario says to all units alike, and what the slow computation says of one.
 
 use super::ground::Ground;
-use crate::analysis::gain;
 use crate::calculator::CalculatorError;
-use crate::calculator::exact_path::{Outcome, Resolved, outcome_of};
+use crate::calculator::exact_path::{Outcome, Resolved, outcome_of, rival_changes};
 use crate::model::{Exact, Maxima, Node, Rivals};
 
 /// The maxima of a scenario, its rivals and the unit asked about.
@@ -22,17 +21,9 @@ impl Terms {
         resolved: &Resolved,
         rivals: Rivals,
     ) -> Result<Self, CalculatorError> {
-        let changes = match rivals {
-            Rivals::Frozen => None,
-            Rivals::Gain(hundredths) => {
-                let change = gain(hundredths, resolved.maxima.total());
-                Some(vec![change; ground.baseline().cards.len()])
-            }
-            Rivals::Trend => {
-                let no_trend = || CalculatorError::NoTrend(ground.edition().id().to_owned());
-                Some(ground.trend().ok_or_else(no_trend)?.to_vec())
-            }
-        };
+        let trend = || ground.trend().map(<[Exact]>::to_vec);
+        let total = resolved.maxima.total();
+        let changes = rival_changes(ground.edition(), trend, rivals, total)?;
         Ok(Self {
             maxima: resolved.maxima.clone(),
             has_changed_maxima: resolved.has_changed_maxima,

@@ -108,6 +108,11 @@ impl Tree {
         std::iter::successors(self.parent(row), |&row| self.parent(row))
     }
 
+    /// Whether one row is above another.
+    pub(super) fn is_above(&self, row: usize, other: usize) -> bool {
+        self.above(other).any(|above| above == row)
+    }
+
     fn parent(&self, row: usize) -> Option<usize> {
         match self.link(row) {
             Link::Root => None,

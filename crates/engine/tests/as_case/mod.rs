@@ -14,9 +14,10 @@ pub(crate) fn as_case(scenario: &Scenario) -> Case {
             Kind::Known => oracle::Kind::Known,
             Kind::WhatIf | Kind::Assessed => oracle::Kind::WhatIf,
         };
-        let amount = match item.entry {
+        let amount = match &item.entry {
             Entry::Score(score) | Entry::Share(score) => Amount::Score(number(score.value())),
             Entry::Points(points) => Amount::Points(number(points.value())),
+            Entry::Value(raw) => panic!("the oracle takes no {raw:?}"),
         };
         case = case.with(oracle::Override::new(
             &item.unit,

@@ -20,10 +20,12 @@ mod fill;
 mod merge;
 pub(crate) mod numbers;
 pub(crate) mod records;
+pub(crate) mod rules;
 mod scenario;
 mod simulate;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 pub(crate) use case::{
     Amount, Case, Kind, Maxima, Origin, Override, Pillar, Refusal, Rivals, Row, Value, Values,
@@ -50,7 +52,13 @@ pub(crate) struct Oracle {
 }
 
 impl Oracle {
-    pub(crate) fn load() -> Self {
+    /// Read once for all tests of a program: filling takes a while.
+    pub(crate) fn load() -> &'static Self {
+        static READ: LazyLock<Oracle> = LazyLock::new(Oracle::read);
+        &READ
+    }
+
+    fn read() -> Self {
         let editions = records::read_editions();
         let frameworks = editions
             .values()

@@ -141,7 +141,7 @@ fn supposed(session: &Session) -> Option<Supposed> {
         let node = framework.node(&item.indicator).unwrap();
         let is_group = framework.indicator(node).level == Level::Group;
         let (Kind::WhatIf, false, Entry::Score(score) | Entry::Share(score)) =
-            (item.kind, is_group, item.entry)
+            (item.kind, is_group, &item.entry)
         else {
             return None;
         };

@@ -2,7 +2,7 @@
 
 use super::numbers::{DecimalMark, number};
 use crate::{fold, parse_raw_value, parse_rule};
-use dti_engine::model::{Answer, Exact, RawValue, Rule};
+use dti_engine::model::{Answer, Choice, Exact, RawValue, Rule, RuleKind};
 
 /// What a text says about a rule.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -16,12 +16,20 @@ pub(super) enum RuleRead {
 }
 
 /// First words of the program's own texts for rules.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 18] = [
     "points",
     "yes_no",
     "levels",
     "ratio",
     "capped_ratio",
+    "threshold_jump",
+    "banded_ratio",
+    "all_or_nothing",
+    "relative",
+    "count_capped",
+    "count_share",
+    "per_period_sum",
+    "step_choices",
     "steps",
     "parts",
     "per_capita",
@@ -30,9 +38,9 @@ const KINDS: [&str; 10] = [
 ];
 
 /// Plain words, folded.
-const WORDS: [(Rule, &[&str]); 5] = [
+const WORDS: [(RuleKind, &[&str]); 5] = [
     (
-        Rule::YesNo,
+        RuleKind::YesNo,
         &[
             "co khong",
             "co hoac khong",
@@ -43,7 +51,7 @@ const WORDS: [(Rule, &[&str]); 5] = [
         ],
     ),
     (
-        Rule::Ratio,
+        RuleKind::Ratio,
         &[
             "ty le",
             "ti le",
@@ -57,15 +65,15 @@ const WORDS: [(Rule, &[&str]); 5] = [
         ],
     ),
     (
-        Rule::Survey,
+        RuleKind::Survey,
         &["khao sat", "dieu tra", "muc do hai long", "satisfaction"],
     ),
     (
-        Rule::Points,
+        RuleKind::Points,
         &["diem", "nhap diem", "cham diem", "diem truc tiep", "score"],
     ),
     (
-        Rule::Unscored,
+        RuleKind::Unscored,
         &[
             "khong cham",
             "khong cham diem",
@@ -75,12 +83,12 @@ const WORDS: [(Rule, &[&str]); 5] = [
     ),
 ];
 
-/// The rule that a text names; a blank one is [`Rule::Points`].
+/// The rule that a text names; a blank one is [`RuleKind::Points`].
 pub(super) fn rule(text: &str, mark: DecimalMark) -> RuleRead {
     let text = text.trim();
     let folded = fold(text);
     if folded.is_empty() {
-        return RuleRead::Rule(Rule::Points);
+        return RuleRead::Rule(Rule::default());
     }
     let own = match mark {
         DecimalMark::Point => text.to_ascii_lowercase(),
@@ -89,11 +97,11 @@ pub(super) fn rule(text: &str, mark: DecimalMark) -> RuleRead {
     if let Some(rule) = parse_rule(&own) {
         return RuleRead::Rule(rule);
     }
-    if let Some((rule, _)) = WORDS
+    if let Some((kind, _)) = WORDS
         .iter()
         .find(|(_, words)| words.contains(&folded.as_str()))
     {
-        return RuleRead::Rule(rule.clone());
+        return RuleRead::Rule(Rule::from(kind.clone()));
     }
     let kind = own.split_ascii_whitespace().next().unwrap_or_default();
     match KINDS.contains(&kind) && own.split_ascii_whitespace().nth(1).is_some_and(is_numeric) {
@@ -147,32 +155,38 @@ fn own_value(rule: &Rule, text: &str, mark: DecimalMark) -> Option<RawValue> {
             .filter(|written| !written.is_percent)?;
         Some(written.value.to_short_text(12))
     };
-    let text = match (rule, text.split_once('/')) {
+    let text = match (&rule.kind, text.split_once('/')) {
         (_, Some((part, whole))) => format!("{}/{}", plain(part)?, plain(whole)?),
-        (Rule::YesNo, None) => match fold(text).as_str() {
+        (RuleKind::YesNo, None) => match fold(text).as_str() {
             "co" | "yes" | "x" | "dat" | "dung" | "true" => "yes".to_owned(),
             "khong" | "no" | "khong dat" | "sai" | "false" => "no".to_owned(),
             _ => return None,
         },
-        (Rule::Ratio | Rule::CappedRatio(_) | Rule::Survey, None) => {
+        (RuleKind::PerCapita { .. }, None) => return None,
+        (kind, None) if kind.is_ratio() => {
             let written = number(text, mark)
                 .ok()
                 .filter(|written| written.is_percent)?;
             format!("{}/100", written.value.to_short_text(12))
         }
-        (Rule::Points | Rule::Steps(_) | Rule::Levels(_), None) => plain(text)?,
-        _ => text.to_owned(),
+        (RuleKind::Parts(_) | RuleKind::PerPeriodSum { .. }, None) => text.to_owned(),
+        (RuleKind::Levels(_) | RuleKind::StepChoices(_), None) => plain(text)?,
+        _ if text.contains('=') => text.to_owned(),
+        _ => plain(text)?,
     };
     parse_raw_value(rule, &text).filter(|value| is_inside(rule, value))
 }
 
 /// Whether a value is one that its rule has.
 fn is_inside(rule: &Rule, value: &RawValue) -> bool {
-    match (rule, value) {
-        (Rule::Levels(levels), RawValue::Level(level)) => *level < levels.len(),
-        (Rule::Parts(parts), RawValue::Met(met)) => met.iter().all(|part| *part < parts.len()),
-        (_, RawValue::Share { whole, .. }) => *whole > Exact::ZERO,
-        (_, RawValue::InPopulation { population, .. }) => *population > Exact::ZERO,
+    let is_choice = |id: &String| rule.kind.choices().iter().any(|choice| choice.id == *id);
+    match value {
+        RawValue::Choice(id) => is_choice(id),
+        RawValue::Listed(ids) => ids.iter().all(is_choice),
+        // A table that says 3/0 is asked about, not counted as no cases.
+        RawValue::Inputs(inputs) => inputs
+            .iter()
+            .all(|(id, figure)| id != "b" || *figure > Exact::ZERO),
         _ => true,
     }
 }
@@ -180,22 +194,21 @@ fn is_inside(rule: &Rule, value: &RawValue) -> bool {
 /// The value of a rule behind awarded points, where there is exactly one.
 fn of_points(rule: &Rule, max_points: Exact, points: Exact) -> Option<RawValue> {
     let share = points.checked_div(max_points)?;
-    match rule {
-        Rule::Points => Some(RawValue::Points(points)),
-        Rule::YesNo if share == Exact::ONE => Some(RawValue::Answer(Answer::Yes)),
-        Rule::YesNo if share == Exact::ZERO => Some(RawValue::Answer(Answer::No)),
-        Rule::Levels(levels) => {
-            let mut same = levels
-                .iter()
-                .enumerate()
-                .filter(|(_, level)| **level == share);
-            let (level, _) = same.next()?;
-            same.next().is_none().then_some(RawValue::Level(level))
+    match &rule.kind {
+        RuleKind::Points => Some(RawValue::Points(points)),
+        RuleKind::YesNo if share == Exact::ONE => Some(RawValue::Answer(Answer::Yes)),
+        RuleKind::YesNo if share == Exact::ZERO => Some(RawValue::Answer(Answer::No)),
+        RuleKind::Levels(choices) | RuleKind::StepChoices(choices) => {
+            let is_same = |choice: &&Choice| choice.share == share;
+            let mut same = choices.iter().filter(is_same);
+            let choice = same.next()?;
+            let is_only = same.next().is_none();
+            is_only.then(|| RawValue::Choice(choice.id.clone()))
         }
-        Rule::Ratio | Rule::Survey if share <= Exact::ONE => Some(RawValue::Share {
-            part: points,
-            whole: max_points,
-        }),
+        RuleKind::Ratio | RuleKind::Survey if share <= Exact::ONE => {
+            let is_plain = rule.inputs.len() == 2;
+            is_plain.then(|| RawValue::ratio(points, max_points))
+        }
         _ => None,
     }
 }
@@ -205,23 +218,23 @@ mod tests {
     use super::{RuleRead, ValueForm, rule, value};
     use crate::import::DecimalMark;
     use crate::{parse_rule, raw_value_text};
-    use dti_engine::model::{Exact, Rule};
+    use dti_engine::model::{Exact, Rule, RuleKind};
 
     #[test]
     fn rules_are_read_in_plain_words_too() {
         let read = |text| rule(text, DecimalMark::Comma);
         for (text, own) in [
-            ("", Rule::Points),
-            ("Có/Không", Rule::YesNo),
-            ("Tỷ lệ", Rule::Ratio),
-            ("a/b * Điểm tối đa", Rule::Points),
-            ("Khảo sát", Rule::Survey),
-            ("Không chấm điểm", Rule::Unscored),
-            ("YES_NO", Rule::YesNo),
+            ("", RuleKind::Points),
+            ("Có/Không", RuleKind::YesNo),
+            ("Tỷ lệ", RuleKind::Ratio),
+            ("a/b * Điểm tối đa", RuleKind::Points),
+            ("Khảo sát", RuleKind::Survey),
+            ("Không chấm điểm", RuleKind::Unscored),
+            ("YES_NO", RuleKind::YesNo),
         ] {
             let expected = match text.contains('*') {
-                true => RuleRead::Rule(Rule::Ratio),
-                false => RuleRead::Rule(own),
+                true => RuleRead::Rule(Rule::from(RuleKind::Ratio)),
+                false => RuleRead::Rule(Rule::from(own)),
             };
             assert_eq!(read(text), expected, "{text}");
         }

@@ -1,17 +1,17 @@
 //! What is written as CSV is read back whole, in both forms.
 
 use super::{Choices, read_assessment, read_results, results_change, results_part};
-use crate::{Cell, Form, csv, example_part, raw_value_text, read_csv, shipped};
+use crate::{Cell, Form, OwnCatalogue, csv, example_part, raw_value_text, read_csv};
 use dti_engine::calculator::earned_points;
 use dti_engine::model::{
     Answer, Assessed, Assessment, Edition, Exact, Origin, RawValue, ResultsRow, ResultsTable, Rule,
+    RuleKind,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
 
-fn edition(id: &str, part: &str) -> Arc<Edition> {
-    let text = format!("{}{part}", shipped::OFFICIAL);
-    let catalogue = crate::catalogue(text.leak()).unwrap();
+fn edition(id: &str, part: OwnCatalogue) -> Arc<Edition> {
+    let catalogue = crate::official_catalogue_with(part).unwrap();
     Arc::clone(catalogue.edition(id).unwrap())
 }
 
@@ -44,7 +44,7 @@ proptest! {
         lines in prop::collection::vec(line(), 2..20),
         vietnamese: bool,
     ) {
-        let edition = edition("2022", "");
+        let edition = edition("2022", OwnCatalogue::default());
         let framework = edition.framework();
         let form = if vietnamese { Form::Vietnamese } else { Form::International };
         let ids: Vec<String> =
@@ -74,7 +74,7 @@ proptest! {
         prop_assert_eq!(read.as_ref(), Ok(&table));
 
         // In the catalogue it is what it was, and nothing else has changed.
-        let own = self::edition("2022", &results_part(&edition, &table));
+        let own = self::edition("2022", results_part(&edition, &table));
         let mut entered = 0;
         for ((unit, before), after) in edition.units().iter().zip(edition.rows()).zip(own.rows()) {
             let Some(row) = table.rows.iter().find(|row| row.unit == unit.id) else {
@@ -102,7 +102,7 @@ proptest! {
         picks in prop::collection::vec((any::<bool>(), 0..3_usize, 0..=100_i64), 30),
         vietnamese: bool,
     ) {
-        let edition = edition("example-rules-2025", &example_part("example-rules-2025").unwrap());
+        let edition = edition("example-rules-2025", example_part("example-rules-2025").unwrap());
         let framework = edition.framework();
         let form = if vietnamese { Form::Vietnamese } else { Form::International };
         let mut cells = vec![vec![text("id"), text("Tự đánh giá"), text("Thẩm định"), text("Giả định")]];
@@ -118,7 +118,7 @@ proptest! {
                 indicator: indicator.id.clone(),
                 own: picks.next().and_then(value),
                 verified: picks.next().and_then(value),
-                what_if: None,
+                ..Assessed::default()
             };
             let mut row = vec![text(&indicator.id)];
             for value in [&assessed.own, &assessed.verified, &assessed.what_if] {
@@ -139,7 +139,7 @@ proptest! {
             &edition,
             "example-place-a",
             &Choices::default(),
-            earned_points,
+            |framework, node, raw| earned_points(framework, node, raw).ok(),
         );
         let card = Assessment {
             edition: "example-rules-2025".to_owned(),
@@ -153,20 +153,17 @@ proptest! {
 /// A value that a rule takes.
 fn some_value(rule: &Rule, which: usize, units: i64) -> Option<RawValue> {
     let share = Exact::decimal(units, 2);
-    Some(match rule {
-        Rule::Points => RawValue::Points(Exact::decimal(units * 4, 2)),
-        Rule::YesNo => RawValue::Answer(if which == 0 { Answer::Yes } else { Answer::No }),
-        Rule::Levels(_) => RawValue::Level(which),
-        Rule::Ratio | Rule::CappedRatio(_) | Rule::Survey => RawValue::Share {
-            part: share,
-            whole: Exact::ONE,
-        },
-        Rule::Steps(_) => RawValue::Count(units as u32),
-        Rule::Parts(_) => RawValue::Met((0..which).collect()),
-        Rule::PerCapita { .. } => RawValue::InPopulation {
-            count: share,
-            population: Exact::whole(1_000),
-        },
-        Rule::Unscored => return None,
+    Some(match &rule.kind {
+        RuleKind::Points => RawValue::Points(Exact::decimal(units * 4, 2)),
+        RuleKind::YesNo => RawValue::Answer(if which == 0 { Answer::Yes } else { Answer::No }),
+        RuleKind::Levels(_) => RawValue::Choice(which.to_string()),
+        RuleKind::PerCapita { .. } => RawValue::Inputs(vec![
+            ("count".to_owned(), share),
+            ("population".to_owned(), Exact::whole(1_000)),
+        ]),
+        kind if kind.is_ratio() => RawValue::ratio(share, Exact::ONE),
+        RuleKind::Steps(_) => RawValue::Number(Exact::whole(units)),
+        RuleKind::Parts(_) => RawValue::Listed((0..which).map(|part| part.to_string()).collect()),
+        _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! From keys and values to a link.
 
 use super::{FIRST_DATA, Language, Link, Notice, Privacy, Theme, VERSION, VIEW_KEYS};
+use crate::raw_text::parse_value;
 use dti_engine::model::{
     Entry, Exact, Kind, LARGEST_SEED, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals,
     SCORE_DECIMALS, Score,
@@ -129,6 +130,9 @@ impl Reader {
         let share = Exact::from_fraction_text(value).filter(|_| kind == Kind::Assessed);
         let entry = match value.strip_prefix('p') {
             Some(points) => Entry::Points(points_of(points)?),
+            None if value.starts_with('v') => {
+                Entry::Value(value.strip_prefix('v').and_then(parse_value)?)
+            }
             None if share.is_some() => Entry::Share(Score::try_new(share?)?),
             None => Entry::Score(Score::try_new(Exact::from_plain_text(
                 value,

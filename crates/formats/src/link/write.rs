@@ -2,6 +2,7 @@
 
 use super::escape::encode;
 use super::{DEFAULT_SEED, FIRST_DATA, Link, Privacy, TooLong, VERSION};
+use crate::raw_text::value_text;
 use dti_engine::model::{Entry, Exact, Kind, Override, POINTS_DECIMALS, Rivals, SCORE_DECIMALS};
 use std::fmt::Write as _;
 
@@ -81,11 +82,12 @@ fn written_override(o: &Override) -> String {
         Kind::WhatIf => "",
         Kind::Assessed => "a",
     };
-    let value = match o.entry {
+    let value = match &o.entry {
         Entry::Share(share) if o.kind == Kind::Assessed => share.value().to_fraction_text(),
         // What is typed has 4 decimals.
         Entry::Share(score) => score.value().to_short_text(SCORE_DECIMALS),
         Entry::Score(score) => score.value().to_short_text(SCORE_DECIMALS),
+        Entry::Value(raw) => format!("v{}", value_text(raw)),
         Entry::Points(points) => format!("p{}", points.value().to_short_text(POINTS_DECIMALS)),
     };
     format!("{}.{}:{kind}{value}", o.unit, o.indicator)

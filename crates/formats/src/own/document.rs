@@ -4,10 +4,11 @@
 use super::{Own, Project, ProjectKind};
 use crate::framework_file::no_rule;
 use crate::json::{AsText, Texted};
+use crate::raw_text::{parse_tagged, tagged_text};
 use crate::typed::Whole;
-use crate::{parse_rule, raw_value_text, rule_text};
+use crate::{parse_rule, rule_text};
 use dti_engine::model::{
-    Answer, Assessed, Assessment, ComponentList, Exact, LARGEST_MAX_POINTS, ListedComponent,
+    Assessed, Assessment, ComponentList, Exact, LARGEST_MAX_POINTS, ListedComponent,
     POINTS_DECIMALS, RawValue, ResultsRow, ResultsTable, Rule, Text,
 };
 use serde::{Deserialize, Serialize};
@@ -95,7 +96,13 @@ struct AssessmentDocument {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct AssessedDocument {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explained: Option<Texted<RawValue>>,
     indicator: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Texted<Reference>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed: Option<Texted<RawValue>>,
     #[serde(rename = "self")]
     own: Option<Texted<RawValue>>,
     verified: Option<Texted<RawValue>>,
@@ -107,6 +114,9 @@ struct Score(Exact);
 
 /// Max points, in hundredths.
 struct Points(u32);
+
+/// What the best unit has: any number above zero.
+struct Reference(Exact);
 
 fn number(text: &str, most: Exact) -> Result<Exact, String> {
     let value = Exact::from_plain_text(text, DECIMALS).filter(|value| *value <= most);
@@ -136,6 +146,19 @@ impl AsText for Points {
     }
 }
 
+impl AsText for Reference {
+    fn parse(text: &str) -> Result<Self, String> {
+        let value = Exact::from_plain_text(text, DECIMALS).filter(|value| *value > Exact::ZERO);
+        value
+            .map(Self)
+            .ok_or_else(|| format!("`{text}` must be a number in quotes above 0"))
+    }
+
+    fn text(&self) -> String {
+        number_text(self.0)
+    }
+}
+
 impl AsText for Rule {
     fn parse(text: &str) -> Result<Self, String> {
         parse_rule(text).ok_or_else(|| no_rule(text))
@@ -154,53 +177,14 @@ pub(super) fn number_text(value: Exact) -> String {
 /// With its kind, since the file may be read before its rule is known.
 impl AsText for RawValue {
     fn parse(text: &str) -> Result<Self, String> {
-        tagged(text).ok_or_else(|| {
+        parse_tagged(text).ok_or_else(|| {
             format!("`{text}` is no value; use for example `points 12.5` or `share 3/4`")
         })
     }
 
     fn text(&self) -> String {
-        let kind = match self {
-            Self::Points(_) => "points",
-            Self::Answer(_) => "answer",
-            Self::Level(_) => "level",
-            Self::Share { .. } => "share",
-            Self::Count(_) => "count",
-            Self::Met(_) => "met",
-            Self::InPopulation { .. } => "population",
-        };
-        format!("{kind} {}", raw_value_text(self))
+        tagged_text(self)
     }
-}
-
-fn tagged(text: &str) -> Option<RawValue> {
-    let (kind, value) = text.split_once(' ')?;
-    let number = |text: &str| Exact::from_plain_text(text, DECIMALS);
-    let pair = || {
-        let (left, right) = value.split_once('/')?;
-        Some((number(left)?, number(right)?))
-    };
-    Some(match kind {
-        "points" => RawValue::Points(number(value)?),
-        "answer" if value == "yes" => RawValue::Answer(Answer::Yes),
-        "answer" if value == "no" => RawValue::Answer(Answer::No),
-        "level" => RawValue::Level(value.parse().ok()?),
-        "count" => RawValue::Count(value.parse().ok()?),
-        "met" if value == "-" => RawValue::Met(Vec::new()),
-        "met" => {
-            let parts = value.split('+').map(|part| part.parse().ok());
-            RawValue::Met(parts.collect::<Option<_>>()?)
-        }
-        "share" => {
-            let (part, whole) = pair()?;
-            RawValue::Share { part, whole }
-        }
-        "population" => {
-            let (count, population) = pair()?;
-            RawValue::InPopulation { count, population }
-        }
-        _ => return None,
-    })
 }
 
 /// A list as the file has it.
@@ -335,6 +319,9 @@ fn assessment(one: &Assessment) -> AssessmentDocument {
     let value = |raw: &Option<RawValue>| raw.clone().map(Texted);
     let values = one.rows.iter().map(|row| AssessedDocument {
         indicator: row.indicator.clone(),
+        explained: value(&row.explained),
+        reference: row.reference.map(|value| Texted(Reference(value))),
+        reviewed: value(&row.reviewed),
         own: value(&row.own),
         verified: value(&row.verified),
         what_if: value(&row.what_if),
@@ -351,6 +338,9 @@ impl AssessmentDocument {
         let assessed = |row: AssessedDocument| Assessed {
             indicator: row.indicator,
             own: row.own.map(|Texted(raw)| raw),
+            reviewed: row.reviewed.map(|Texted(raw)| raw),
+            explained: row.explained.map(|Texted(raw)| raw),
+            reference: row.reference.map(|Texted(Reference(value))| value),
             verified: row.verified.map(|Texted(raw)| raw),
             what_if: row.what_if.map(|Texted(raw)| raw),
         };

@@ -73,8 +73,8 @@ mod tests {
     use super::{Project, ProjectKind, parse_project, project_text};
     use crate::Own;
     use dti_engine::model::{
-        Answer, Assessed, Assessment, ComponentList, Exact, ListedComponent, RawValue, ResultsRow,
-        ResultsTable, Rule, Text,
+        Answer, Assessed, Assessment, Choice, ComponentList, Exact, ListedComponent, RawValue,
+        ResultsRow, ResultsTable, Rule, RuleKind, Text,
     };
     use proptest::prelude::*;
 
@@ -95,11 +95,11 @@ mod tests {
             } else {
                 Answer::No
             })),
-            (0_usize..9).prop_map(RawValue::Level),
-            any::<u32>().prop_map(RawValue::Count),
-            prop::collection::vec(0_usize..9, 0..4).prop_map(RawValue::Met),
-            pair().prop_map(|(part, whole)| RawValue::Share { part, whole }),
-            pair().prop_map(|(count, population)| RawValue::InPopulation { count, population }),
+            (0_usize..9).prop_map(|place| RawValue::Choice(place.to_string())),
+            any::<u32>().prop_map(|count| RawValue::Number(Exact::whole(count.into()))),
+            prop::collection::vec("[0-9a-z]{1,3}", 0..4).prop_map(RawValue::Listed),
+            pair().prop_map(|(part, whole)| RawValue::ratio(part, whole)),
+            pair().prop_map(|(value, best)| RawValue::Number(value).compared(best)),
         ]
     }
 
@@ -124,7 +124,10 @@ mod tests {
                     },
                     max_points,
                     scored,
-                    rule: Rule::Levels(vec![Exact::ZERO, Exact::decimal(5, 1)]),
+                    rule: Rule::from(RuleKind::Levels(Choice::unnamed([
+                        Exact::ZERO,
+                        Exact::decimal(5, 1),
+                    ]))),
                 },
             );
         let list = (word(), prop::collection::vec(component, 0..4))
@@ -145,13 +148,21 @@ mod tests {
         let table = (word(), prop::collection::vec(row, 0..4))
             .prop_map(|(edition, rows)| ResultsTable { edition, rows });
         let value = || prop::option::of(raw());
-        let assessed =
-            (word(), value(), value(), value()).prop_map(|(indicator, own, verified, what_if)| {
+        let assessed = (
+            word(),
+            [value(), value(), value(), value(), value()],
+            prop::option::of(decimal()),
+        )
+            .prop_map(|(indicator, values, reference)| {
+                let [own, reviewed, explained, verified, what_if] = values;
                 Assessed {
                     indicator,
                     own,
+                    reviewed,
+                    explained,
                     verified,
                     what_if,
+                    reference: reference.filter(|value| *value > Exact::ZERO),
                 }
             });
         let assessment = (word(), word(), prop::collection::vec(assessed, 0..4)).prop_map(

@@ -3,7 +3,7 @@
 use super::Results;
 use super::results::{SCORE, title};
 use super::words::Word;
-use crate::{BookCell, BookSheet, Look};
+use crate::{BookCell, BookSheet, Look, raw_value_text};
 use dti_engine::model::{Entry, Exact, Figure, Origin, POINTS_DECIMALS, Provenance, Rivals, Ties};
 
 pub(super) fn sheet(results: &Results<'_>) -> BookSheet {
@@ -96,19 +96,21 @@ fn changes(results: &Results<'_>) -> Rows {
     for own in &scenario.overrides {
         let position = results.edition.position(&own.unit);
         let node = results.edition.framework().node(&own.indicator);
-        let (value, decimals) = match own.entry {
-            Entry::Score(score) | Entry::Share(score) => (score.value(), SCORE),
-            Entry::Points(points) => (points.value(), POINTS_DECIMALS),
-        };
-        let what = match own.entry {
-            Entry::Score(_) | Entry::Share(_) => "",
-            Entry::Points(_) => language.word(Word::Points),
+        let (value, what) = match &own.entry {
+            Entry::Score(score) | Entry::Share(score) => {
+                (BookCell::number(score.value(), SCORE), "")
+            }
+            Entry::Points(points) => {
+                let points = BookCell::number(points.value(), POINTS_DECIMALS);
+                (points, language.word(Word::Points))
+            }
+            Entry::Value(raw) => (BookCell::text(raw_value_text(raw)), ""),
         };
         rows.push(vec![
             BookCell::text(position.map_or(&own.unit[..], |row| results.unit_name(row))),
             BookCell::text(node.map_or(&own.indicator[..], |node| results.indicator_name(node))),
             BookCell::text(language.kind(own.kind)),
-            BookCell::number(value, decimals).with_look(Look::Changed),
+            value.with_look(Look::Changed),
             BookCell::text(what),
         ]);
     }
@@ -157,9 +159,7 @@ fn sources(results: &Results<'_>) -> Rows {
         }
     }
     let mut rows = Vec::new();
-    let found = keys
-        .iter()
-        .filter_map(|key| crate::source(results.calculator, key));
+    let found = keys.iter().filter_map(|key| results.calculator.source(key));
     for source in found {
         rows.push(vec![
             BookCell::text(&source.kind),

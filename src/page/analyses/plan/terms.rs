@@ -7,7 +7,7 @@ use crate::page::analyses::ground::Ground;
 use crate::page::analyses::others::about;
 use crate::page::analyses::parts::{choice, field, folded, switch};
 use crate::page::text::{entry_fault, score};
-use dti_engine::calculator::{Effort, PlanQuestion, Target, parse_decimal, parse_score};
+use dti_engine::calculator::{Effort, PlanLevel, PlanQuestion, Target, parse_decimal, parse_score};
 use dti_engine::model::{Exact, Node, Origin, Score, SortedMap};
 
 /// The terms as they were read; what could not be read is told beside its field.
@@ -25,6 +25,7 @@ impl Terms {
             question: PlanQuestion {
                 scenario: ground.scenario().clone(),
                 target: Target::Rank(usual(ground, rank)),
+                level: PlanLevel::Main,
                 effort: match ground.choice("effort") {
                     "flat" => Effort::Flat,
                     _ => Effort::Diminishing,

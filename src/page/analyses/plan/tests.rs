@@ -7,7 +7,7 @@ use crate::page::analyses::work::tests::{
     calculator, deed, drawn, finding_of, ground, html, page, press, table, text_of,
 };
 use crate::page::text::{decimal, fixed_points, in_language, score};
-use dti_engine::calculator::{Effort, Plan, PlanQuestion, StabilityQuestion, Target};
+use dti_engine::calculator::{Effort, Plan, PlanLevel, PlanQuestion, StabilityQuestion, Target};
 use dti_engine::model::{Exact, Origin, Scenario, SortedMap};
 use dti_formats::link::{self, Language};
 

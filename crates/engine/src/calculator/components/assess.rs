@@ -1,31 +1,43 @@
 //! A unit's own assessment as overrides: each raw value through its rule, or a fault that says what
 //! is wrong with it.
 
-use crate::analysis::score;
+use crate::analysis::{RuleMismatch, earned};
 use crate::model::{
-    Assessed, Assessment, Entry, Exact, Framework, Kind, Level, Node, Override, POINTS_DECIMALS,
-    RawValue, Rule, Score,
+    Assessed, Assessment, Entry, Exact, Framework, Kind, Level, Node, Override, RawValue, RuleKind,
+    Score,
 };
 
-/// The columns of an assessment.
+/// The columns of an assessment: its four stages, and the what-if.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AssessmentColumn {
     /// What the unit gives itself.
     SelfAssessed,
-    /// What was verified.
+    /// What the first review gave.
+    Reviewed,
+    /// What the unit explained.
+    Explained,
+    /// What was verified: the result.
     Verified,
     /// What if it became this.
     WhatIf,
 }
 
 impl AssessmentColumn {
-    /// All columns, in the order in which they stand.
-    pub const ALL: [Self; 3] = [Self::SelfAssessed, Self::Verified, Self::WhatIf];
+    /// All columns; the last one that is filled counts.
+    pub const ALL: [Self; 5] = [
+        Self::SelfAssessed,
+        Self::Reviewed,
+        Self::Explained,
+        Self::Verified,
+        Self::WhatIf,
+    ];
 
     /// The word in texts between modules and in messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SelfAssessed => "self",
+            Self::Reviewed => "reviewed",
+            Self::Explained => "explained",
             Self::Verified => "verified",
             Self::WhatIf => "what_if",
         }
@@ -35,6 +47,8 @@ impl AssessmentColumn {
     pub fn of(self, row: &Assessed) -> Option<&RawValue> {
         match self {
             Self::SelfAssessed => row.own.as_ref(),
+            Self::Reviewed => row.reviewed.as_ref(),
+            Self::Explained => row.explained.as_ref(),
             Self::Verified => row.verified.as_ref(),
             Self::WhatIf => row.what_if.as_ref(),
         }
@@ -44,6 +58,8 @@ impl AssessmentColumn {
     pub fn put(self, row: &mut Assessed, value: Option<RawValue>) {
         match self {
             Self::SelfAssessed => row.own = value,
+            Self::Reviewed => row.reviewed = value,
+            Self::Explained => row.explained = value,
             Self::Verified => row.verified = value,
             Self::WhatIf => row.what_if = value,
         }
@@ -62,51 +78,9 @@ pub enum AssessmentProblem {
     /// Two rows of one component.
     #[error("it has two rows; keep one")]
     Twice,
-    /// A value of another rule.
-    #[error("its rule takes another kind of value; enter it again")]
-    WrongKind,
-    /// Points beyond the maximum.
-    #[error("{} points were given; use 0 to {}", short(*.given), short(*.max_points))]
-    PointsOutOfRange {
-        /// What was given.
-        given: Exact,
-        /// Its max points.
-        max_points: Exact,
-    },
-    /// Points with more than 2 decimals.
-    #[error("{} points were given; use at most 2 decimals", .given.to_short_text(12))]
-    TooManyDecimals {
-        /// What was given.
-        given: Exact,
-    },
-    /// A count or a part below zero.
-    #[error("{} was given; use 0 or more", short(*.given))]
-    Negative {
-        /// What was given.
-        given: Exact,
-    },
-    /// A share of nothing.
-    #[error("the whole is {}; use a number above 0", short(*.given))]
-    NoWhole {
-        /// What was given.
-        given: Exact,
-    },
-    /// A level that the rule does not have, counted from 1.
-    #[error("level {given} was given; use 1 to {levels}")]
-    NoSuchLevel {
-        /// What was given, from 1.
-        given: usize,
-        /// How many there are.
-        levels: usize,
-    },
-    /// A part that the rule does not have, counted from 1.
-    #[error("part {given} was given; use 1 to {parts}")]
-    NoSuchPart {
-        /// What was given, from 1.
-        given: usize,
-        /// How many there are.
-        parts: usize,
-    },
+    /// A value that its rule does not take.
+    #[error(transparent)]
+    Rule(#[from] RuleMismatch),
 }
 
 /// A value of an assessment that cannot count, and why.
@@ -119,10 +93,6 @@ pub struct AssessmentFault {
     pub column: AssessmentColumn,
     /// What is wrong.
     pub problem: AssessmentProblem,
-}
-
-fn short(value: Exact) -> String {
-    value.to_short_text(POINTS_DECIMALS)
 }
 
 /// What an assessment makes of a scenario: the what-if of each component, else its verified, else
@@ -169,7 +139,7 @@ pub(super) fn assess(
             };
             let earned = match node {
                 _ if is_second => Err(AssessmentProblem::Twice),
-                Some(node) => earned(framework, node, raw),
+                Some(node) => earned_with(framework, node, raw, row.reference).map_err(Into::into),
                 None => Err(AssessmentProblem::UnknownIndicator {
                     framework: framework.id().to_owned(),
                 }),
@@ -202,66 +172,39 @@ pub(super) fn assess(
     (overrides, faults)
 }
 
-/// The points that a raw value earns of an indicator's own max points; `None` where its rule does not
-/// take it.
-pub fn earned_points(framework: &Framework, node: Node, raw: &RawValue) -> Option<Exact> {
-    let share = earned(framework, node, raw).ok()?;
-    Some(share.value() * framework.indicator(node).max_points.value())
-}
-
-/// The share of an indicator's own max points that a raw value earns.
-pub(super) fn earned(
+/// The points that a raw value earns of an indicator's own max points.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use dti_engine::calculator::earned_points;
+/// use dti_engine::model::{Exact, RawValue};
+/// let calculator = dti_formats::official()?;
+/// let framework = calculator.edition("2022")?.framework();
+/// let signatures = framework.node("society.3").ok_or("no such component")?;
+/// let share = RawValue::Number(Exact::decimal(76, 4));
+/// let points = earned_points(framework, signatures, &share)?;
+/// assert_eq!(points, Exact::decimal(304, 3));
+/// # Ok(())
+/// # }
+/// ```
+pub fn earned_points(
     framework: &Framework,
     node: Node,
     raw: &RawValue,
-) -> Result<Score, AssessmentProblem> {
-    let indicator = framework.indicator(node);
-    if !indicator.scored {
-        return Ok(Score::ZERO);
-    }
-    let max_points = indicator.max_points.value();
-    check(&indicator.rule, max_points, raw)?;
-    let share = score(&indicator.rule, max_points, raw);
-    let share = share.ok().and_then(Score::try_new);
-    share.ok_or(AssessmentProblem::WrongKind)
+) -> Result<Exact, RuleMismatch> {
+    let share = earned(framework, node, raw)?;
+    Ok(share.value() * framework.indicator(node).max_points.value())
 }
 
-/// What is wrong with a number, in more words than the rule itself has.
-fn check(rule: &Rule, max_points: Exact, raw: &RawValue) -> Result<(), AssessmentProblem> {
-    let whole = |part: Exact, given: Exact| {
-        if part.is_negative() {
-            Err(AssessmentProblem::Negative { given: part })
-        } else if given <= Exact::ZERO {
-            Err(AssessmentProblem::NoWhole { given })
-        } else {
-            Ok(())
-        }
-    };
-    match (rule, raw) {
-        (Rule::Points, &RawValue::Points(given)) => {
-            if given.is_negative() || given > max_points {
-                return Err(AssessmentProblem::PointsOutOfRange { given, max_points });
-            }
-            if given.rounded(POINTS_DECIMALS) != given {
-                return Err(AssessmentProblem::TooManyDecimals { given });
-            }
-            Ok(())
-        }
-        (Rule::Levels(levels), &RawValue::Level(level)) if level >= levels.len() => {
-            let (given, levels) = (level.saturating_add(1), levels.len());
-            Err(AssessmentProblem::NoSuchLevel { given, levels })
-        }
-        (Rule::Parts(parts), RawValue::Met(met)) => {
-            match met.iter().find(|&&part| part >= parts.len()) {
-                Some(&part) => {
-                    let (given, parts) = (part.saturating_add(1), parts.len());
-                    Err(AssessmentProblem::NoSuchPart { given, parts })
-                }
-                None => Ok(()),
-            }
-        }
-        (_, &RawValue::Share { part, whole: of }) => whole(part, of),
-        (_, &RawValue::InPopulation { count, population }) => whole(count, population),
-        _ => Ok(()),
+/// The same beside the reference value of the row that it stands in.
+pub(super) fn earned_with(
+    framework: &Framework,
+    node: Node,
+    raw: &RawValue,
+    reference: Option<Exact>,
+) -> Result<Score, RuleMismatch> {
+    match (&framework.indicator(node).rule.kind, reference) {
+        (RuleKind::Relative, Some(best)) => earned(framework, node, &raw.clone().compared(best)),
+        _ => earned(framework, node, raw),
     }
 }

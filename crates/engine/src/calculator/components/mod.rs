@@ -1,21 +1,23 @@
-//! The detailed scorecard: a unit's components with their three values, under a scenario and an
+//! The detailed scorecard: a unit's components with their values, under a scenario and an
 //! assessment.
 
 mod assess;
 mod view;
+mod worth;
 
 pub use assess::{
     AssessmentColumn, AssessmentFault, AssessmentProblem, assessed_overrides, counting_overrides,
     earned_points,
 };
 pub use view::CardView;
+pub use worth::{ComponentWorth, NextStep};
 
 use super::resolve::resolve;
 use super::simulation::outcome_of;
 use super::{Calculator, CalculatorError};
 use crate::model::{
     Assessed, Assessment, Edition, Exact, Framework, Kind, Level, Maxima, Node, Origin, Override,
-    RawValue, Scenario, Score, Scorecard, Standing, Standings,
+    RawValue, Scenario, Scorecard, Standing, Standings,
 };
 use std::sync::Arc;
 
@@ -69,19 +71,21 @@ pub struct ComponentLine {
     pub gap: Exact,
     /// Where the score comes from; `None` where nothing is scored.
     pub origin: Option<Origin>,
-    /// Whether this is a slot with an assumed share.
-    pub is_assumed: bool,
     /// Whether its points are the sum over what stands below it.
     pub is_sum: bool,
     /// Whether it counts.
     pub is_scored: bool,
     /// Whether a what-if moves it.
     pub is_changed: bool,
-    /// Self-assessed, verified and what-if.
-    pub values: [AssessedPoints; 3],
+    /// By column of the assessment.
+    pub values: [AssessedPoints; AssessmentColumn::ALL.len()],
+    /// Which of them counts, of those that are filled.
+    pub counting: Option<AssessmentColumn>,
+    /// The best unit's figure that was assumed.
+    pub reference: Option<Exact>,
 }
 
-/// One of the three values of a component.
+/// One of the values of a component.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AssessedPoints {
     /// What was entered.
@@ -94,9 +98,13 @@ pub struct AssessedPoints {
 impl ComponentLine {
     /// Whether the unit gives itself other points than were verified.
     pub fn has_difference(&self) -> bool {
-        let [own, verified, _] = &self.values;
-        own.points
-            .zip(verified.points)
+        let points = |column| {
+            let values = AssessmentColumn::ALL.iter().zip(&self.values);
+            let mut values = values.filter(|(own, _)| **own == column);
+            values.next().and_then(|(_, value)| value.points)
+        };
+        points(AssessmentColumn::SelfAssessed)
+            .zip(points(AssessmentColumn::Verified))
             .is_some_and(|(own, verified)| own != verified)
     }
 }
@@ -224,7 +232,6 @@ impl Card<'_> {
             max_points,
             gap: max_points - points,
             origin: self.now.origin(node),
-            is_assumed: indicator.is_assumed,
             is_sum: !indicator.children.is_empty(),
             is_scored: indicator.scored,
             is_changed: score != self.before.score(node),
@@ -232,13 +239,20 @@ impl Card<'_> {
                 raw: self.raw(node, column).cloned(),
                 points: self.entered(node, column),
             }),
+            counting: AssessmentColumn::ALL
+                .into_iter()
+                .rfind(|&column| self.raw(node, column).is_some()),
+            reference: self.row(node).and_then(|row| row.reference),
         }
     }
 
-    fn raw(&self, node: Node, column: AssessmentColumn) -> Option<&RawValue> {
+    fn row(&self, node: Node) -> Option<&Assessed> {
         let id = &self.framework.indicator(node).id;
-        let row = self.rows.iter().find(|row| row.indicator == *id);
-        row.and_then(|row| column.of(row))
+        self.rows.iter().find(|row| row.indicator == *id)
+    }
+
+    fn raw(&self, node: Node, column: AssessmentColumn) -> Option<&RawValue> {
+        self.row(node).and_then(|row| column.of(row))
     }
 
     /// The points that a column gives: of what stands below, else of the indicator itself.
@@ -250,17 +264,14 @@ impl Card<'_> {
         if !below.is_empty() {
             return Some(below.into_iter().sum());
         }
-        let share = assess::earned(self.framework, node, self.raw(node, column)?);
-        let share = share.ok().map(Score::value)?;
-        Some(share * self.maxima.of_node(node))
+        let row = self.row(node)?;
+        let share = assess::earned_with(self.framework, node, column.of(row)?, row.reference);
+        Some(share.ok()?.value() * self.maxima.of_node(node))
     }
 
     fn main(&self, node: Node, lines: Vec<ComponentLine>) -> ComponentMain {
         let components: Vec<Node> = self.framework.scored_children(node).collect();
-        let is_known = |node: &&Node| {
-            let origin = self.now.origin(**node);
-            !matches!(origin, None | Some(Origin::Estimated | Origin::Missing))
-        };
+        let is_known = |node: &&Node| self.is_known(**node);
         let is_full = |node: &&Node| self.now.score(**node) >= Exact::ONE;
         let known = || components.iter().filter(is_known);
         ComponentMain {
@@ -270,6 +281,16 @@ impl Card<'_> {
             components: components.len(),
             lines,
         }
+    }
+
+    /// Whether nothing about a node is estimated or missing, nor about what stands below it.
+    fn is_known(&self, node: Node) -> bool {
+        let origin = self.now.origin(node);
+        !matches!(origin, None | Some(Origin::Estimated | Origin::Missing))
+            && self
+                .framework
+                .scored_children(node)
+                .all(|child| self.is_known(child))
     }
 
     fn mains(&self) -> impl Iterator<Item = Node> {

@@ -1,13 +1,13 @@
-//! Which indicators a plan may step through: main indicators, or what lies below one where a list
-//! with rules is loaded or figures that the user has entered decide its score. Never assumed slots.
+//! Which indicators a plan may step through: main indicators, or what lies below one where components
+//! are asked for or figures that the user has entered decide its score.
 
-use super::PlanQuestion;
 use super::terms::Terms;
+use super::{PlanLevel, PlanQuestion};
 use crate::analysis::{Lever, is_left_out, levels, reachable};
 use crate::calculator::resolve::resolve;
 use crate::calculator::{Calculator, CalculatorError, highest_entry, lowest_entry};
 use crate::model::{
-    Exact, Framework, Maxima, Node, Origin, Rule, SCORE_DECIMALS, Scorecard, SortedMap, Standing,
+    Exact, Framework, Maxima, Node, Origin, SCORE_DECIMALS, Scorecard, SortedMap, Standing,
 };
 
 /// An indicator that a plan may step through.
@@ -67,7 +67,7 @@ fn candidates(
         }
     };
     let counts = |node: &Node| maxima.of_node(*node) > Exact::ZERO;
-    step_nodes(framework, card)
+    step_nodes(framework, card, terms.level)
         .into_iter()
         .filter(counts)
         .map(candidate)
@@ -111,7 +111,7 @@ impl Calculator {
 }
 
 /// The nodes that plans set, in the framework's order.
-pub(super) fn step_nodes(framework: &Framework, card: &Scorecard) -> Vec<Node> {
+pub(super) fn step_nodes(framework: &Framework, card: &Scorecard, level: PlanLevel) -> Vec<Node> {
     if framework.is_composite() {
         let counts = |node: &Node| !is_left_out(framework, card, *node);
         return framework.mains().filter(counts).collect();
@@ -123,13 +123,11 @@ pub(super) fn step_nodes(framework: &Framework, card: &Scorecard) -> Vec<Node> {
             .filter(|&node| framework.is_above(main, node))
             .collect();
         // A main indicator cannot move past what is entered below it.
-        let is_split = below.iter().any(|&node| {
-            let indicator = framework.indicator(node);
-            let has_rule = indicator.scored && indicator.rule != Rule::Points;
-            has_rule || card.origin(node) == Some(Origin::Entered)
+        let is_split = below.iter().any(|&node| match level {
+            PlanLevel::Component => framework.indicator(node).scored,
+            PlanLevel::Main => card.origin(node) == Some(Origin::Entered),
         });
-        let is_assumed = |node: &Node| framework.indicator(*node).is_assumed;
-        if is_split && !below.iter().any(is_assumed) {
+        if is_split {
             collect_leaves(framework, main, &mut nodes);
         } else {
             nodes.push(main);
@@ -156,17 +154,17 @@ mod tests {
     use super::{Candidate, candidates};
     use crate::analysis::{Effort, apply, cheapest};
     use crate::calculator::plan::reached::with_entries;
-    use crate::calculator::{CalculatorError, ErrorCode, PlanQuestion, Target};
+    use crate::calculator::{CalculatorError, ErrorCode, PlanLevel, PlanQuestion, Target};
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Rule, Scenario, Score, Scorecard, SortedMap,
+        Node, Origin, Rule, RuleKind, Scenario, Score, Scorecard, SortedMap,
     };
 
     fn percent(value: i64) -> Exact {
         Exact::decimal(value, 2)
     }
 
-    fn draft(id: &str, parent: Option<&str>, max_points: u32, rule: Rule) -> IndicatorDraft {
+    fn draft(id: &str, parent: Option<&str>, max_points: u32, rule: RuleKind) -> IndicatorDraft {
         let level = match id.split_once('.') {
             Some(_) => Level::Component,
             None if id == "group" => Level::Group,
@@ -179,7 +177,7 @@ mod tests {
                 level,
                 max_points: MaxPoints::try_new(max_points).unwrap(),
                 scored: id != "smart",
-                rule,
+                rule: Rule::from(rule),
                 ..Indicator::default()
             },
         }
@@ -188,16 +186,16 @@ mod tests {
     /// Two main indicators in a group, one of them with steps below it; everything at .3.
     fn with_rules() -> (Framework, Scorecard) {
         let quarters = (1..=4)
-            .map(|count| (count, percent(25 * i64::from(count))))
+            .map(|count| (Exact::whole(count), percent(25 * count)))
             .collect();
         let drafts = vec![
-            draft("group", None, 0, Rule::Points),
-            draft("split", Some("group"), 0, Rule::Points),
-            draft("split.1", Some("split"), 20, Rule::Steps(quarters)),
-            draft("split.2", Some("split"), 30, Rule::Ratio),
-            draft("whole", Some("group"), 100, Rule::Points),
-            draft("nothing", None, 0, Rule::Points),
-            draft("smart", None, 50, Rule::Points),
+            draft("group", None, 0, RuleKind::Points),
+            draft("split", Some("group"), 0, RuleKind::Points),
+            draft("split.1", Some("split"), 20, RuleKind::Steps(quarters)),
+            draft("split.2", Some("split"), 30, RuleKind::Ratio),
+            draft("whole", Some("group"), 100, RuleKind::Points),
+            draft("nothing", None, 0, RuleKind::Points),
+            draft("smart", None, 50, RuleKind::Points),
         ];
         let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
         let mut card = Scorecard::empty(&framework);
@@ -215,6 +213,7 @@ mod tests {
                 ..Scenario::baseline("own")
             },
             target: Target::Rank(1),
+            level: PlanLevel::Component,
             effort: Effort::Flat,
             costs: SortedMap::new(),
             caps: SortedMap::new(),

@@ -29,6 +29,17 @@ pub enum Target {
     Score(Exact),
 }
 
+/// Which indicators a plan steps through.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum PlanLevel {
+    /// Main indicators; what stands below one where something below it is entered, since it cannot
+    /// move past that.
+    #[default]
+    Main,
+    /// Components and criteria with their rules, where the framework has them.
+    Component,
+}
+
 /// What is to be planned.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PlanQuestion {
@@ -36,6 +47,8 @@ pub struct PlanQuestion {
     pub scenario: Scenario,
     /// What to reach.
     pub target: Target,
+    /// Through which indicators.
+    pub level: PlanLevel,
     /// How costs grow.
     pub effort: Effort,
     /// Cost factors by indicator, 0.000001 to 1,000,000; 1 where none is given.
@@ -345,7 +358,7 @@ impl Planning<'_> {
 
     fn largest_yearly_gain(&self, node: Node) -> Option<Exact> {
         let id = &self.edition.framework().indicator(node).id;
-        yearly_gain::largest(&self.calculator.catalogue, self.edition, id)
+        self.calculator.largest_gain(self.edition, id)
     }
 
     /// Every indicator that would do alone.

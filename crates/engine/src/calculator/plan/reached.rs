@@ -32,13 +32,6 @@ pub(super) fn with_entries(
             .iter()
             .any(|&kind| is_of(node, kind))
     };
-    // What a main indicator steps to does not depend on how it is assumed to be split.
-    let is_stepped_over = |node: Node| {
-        framework.indicator(node).is_assumed
-            && entries
-                .iter()
-                .any(|(step, _)| framework.is_above(*step, node))
-    };
     let swallows = |node: &Node| {
         is_set(*node)
             && entries
@@ -54,7 +47,7 @@ pub(super) fn with_entries(
     let mut reached = scenario.clone();
     for node in framework.nodes() {
         let is_dissolved = dissolved.contains(&node) || (is_below(node) && !all.contains(&node));
-        if is_dissolved || is_stepped_over(node) {
+        if is_dissolved {
             for kind in [Kind::WhatIf, Kind::Assessed] {
                 reached = reached.without_kind(unit, id(node), kind);
             }

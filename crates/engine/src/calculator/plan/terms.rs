@@ -1,8 +1,8 @@
 //! The user's terms of a plan (costs, caps, locks) on the nodes of a framework. What is said of an
 //! indicator holds for everything below it that is not named itself.
 
-use super::PlanQuestion;
 use super::levers::step_nodes;
+use super::{PlanLevel, PlanQuestion};
 use crate::calculator::{CalculatorError, Given};
 use crate::model::{Exact, Framework, Level, Node, Scorecard, SortedMap};
 
@@ -10,6 +10,7 @@ use crate::model::{Exact, Framework, Level, Node, Scorecard, SortedMap};
 const COSTS: std::ops::RangeInclusive<f64> = 1e-6..=1e6;
 
 pub(super) struct Terms {
+    pub(super) level: PlanLevel,
     costs: SortedMap<Node, f64>,
     caps: SortedMap<Node, Exact>,
     locked: SortedMap<Node, ()>,
@@ -21,9 +22,10 @@ impl Terms {
         card: &Scorecard,
         question: &PlanQuestion,
     ) -> Result<Self, CalculatorError> {
-        let steps = step_nodes(framework, card);
+        let steps = step_nodes(framework, card, question.level);
         let node = |id: &str| plannable(framework, &steps, id);
         let mut terms = Self {
+            level: question.level,
             costs: SortedMap::new(),
             caps: SortedMap::new(),
             locked: SortedMap::new(),

@@ -13,7 +13,7 @@ use super::{Choices, Draft, DraftRow, Meaning};
 use crate::{Grid, fold, rule_text};
 use dti_engine::model::{
     Assessed, Assessment, Edition, Exact, Framework, Indicator, Level, Node, POINTS_DECIMALS,
-    RawValue, Rule,
+    RawValue, RuleKind,
 };
 
 /// A scorecard on its way in.
@@ -122,6 +122,7 @@ impl<'a> Reading<'a> {
             own,
             verified,
             what_if,
+            ..Assessed::default()
         };
         self.lines.push(Line {
             row,
@@ -230,7 +231,7 @@ impl<'a> Reading<'a> {
     fn value(&mut self, row: usize, meaning: &Meaning, indicator: &Indicator) -> Option<RawValue> {
         let column = self.sheet.column(meaning)?;
         let text = self.sheet.cell(row, column);
-        if is_blank(text) && !(text == "-" && matches!(indicator.rule, Rule::Parts(_))) {
+        if is_blank(text) && !(text == "-" && matches!(indicator.rule.kind, RuleKind::Parts(_))) {
             return None;
         }
         let max_points = indicator.max_points.value();
@@ -264,12 +265,12 @@ impl<'a> Reading<'a> {
 
     /// Why a value does not fit its rule.
     fn misfit(&self, indicator: &Indicator, text: &str) -> FindingKind {
-        match (&indicator.rule, number(text, self.sheet.mark)) {
+        match (&indicator.rule.kind, number(text, self.sheet.mark)) {
             _ if is_date(text) => FindingKind::DateInstead(text.to_owned()),
-            (Rule::Points, Err(fault)) => finding(fault, text, self.sheet.mark),
-            (rule, _) => FindingKind::NotOfRule {
+            (RuleKind::Points, Err(fault)) => finding(fault, text, self.sheet.mark),
+            _ => FindingKind::NotOfRule {
                 given: text.to_owned(),
-                rule: rule_text(rule),
+                rule: rule_text(&indicator.rule),
             },
         }
     }

@@ -18,7 +18,7 @@ use super::{Choices, Draft, DraftRow, MainNumber, Meaning};
 use crate::Grid;
 use dti_engine::model::{
     ComponentList, Exact, Framework, LARGEST_MAX_POINTS, ListedComponent, MaxPoints, Node,
-    POINTS_DECIMALS, Rule, Text,
+    POINTS_DECIMALS, Rule, RuleKind, Text,
 };
 
 /// A component list on its way in.
@@ -196,7 +196,7 @@ impl Reading<'_> {
                 number: position.number,
                 name: Text { vi: name, en },
                 max_points: max_points.unwrap_or_default().hundredths(),
-                scored: rule != Rule::Unscored,
+                scored: rule.kind != RuleKind::Unscored,
                 rule,
             },
         });
@@ -296,7 +296,7 @@ impl Reading<'_> {
             RuleRead::Words => self.find(row, &Meaning::Rule, FindingKind::RuleInWords(text)),
             RuleRead::Broken => self.find(row, &Meaning::Rule, FindingKind::RuleUnknown(text)),
         }
-        Rule::Points
+        Rule::default()
     }
 
     fn finish(mut self) -> ComponentDraft {

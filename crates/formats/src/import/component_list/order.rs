@@ -159,9 +159,8 @@ fn told(
 /// How well the components below a number are those of a main indicator.
 fn fit(framework: &Framework, group: &Group, node: Node) -> usize {
     let main = framework.indicator(node);
-    let has_count = main
-        .component_count
-        .is_some_and(|count| count as usize == group.components);
+    let count = main.component_count.map(|count| count as usize);
+    let has_count = count.unwrap_or(main.children.len()) == group.components;
     let has_points = main.scored && main.max_points.value() == group.points;
     let is_named = [&main.name.vi, &main.name.en].iter().any(|name| {
         let folded = fold(name);

@@ -13,7 +13,7 @@ use dti_formats::OwnCatalogue;
 const FIRST: usize = 10;
 
 /// What components are worth, and what it was computed from.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub(super) struct Worth {
     scenario: Scenario,
     assessment: Assessment,

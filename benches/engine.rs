@@ -1,7 +1,7 @@
 //! How long a what-if takes: one edit, a full rescore, a merger and a foreign link, side by side.
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use dti_benches::cases::{COMMUNES, COUNTRY, country, stepped_components};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use dti_benches::cases::{COMMUNES, COUNTRY, country, level_country, stepped_components};
 use dti_engine::analysis::{Weights, cheapest};
 use dti_engine::calculator::{
     Calculator, Effort, PlanLevel, PlanQuestion, StabilityQuestion, Target,
@@ -79,6 +79,35 @@ fn engine(criterion: &mut Criterion) {
     group.finish();
     plans(criterion, &calculator);
     communes(criterion);
+    growth(criterion);
+}
+
+/// Four times as many units, all of them level: what takes sixteen times as long is a square.
+fn growth(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("growth");
+    group.sample_size(10);
+    for units in [1_250, 5_000] {
+        let Some(calculator) = level_country(units) else {
+            return;
+        };
+        let scenario = link::read("e=communes&u=u7&s=u7.i5:0.6&w=i6:40").0.scenario;
+        group.bench_function(BenchmarkId::new("simulate", units), |bencher| {
+            bencher.iter(|| calculator.simulate(black_box(&scenario)));
+        });
+        group.bench_function(BenchmarkId::new("sweep a maximum", units), |bencher| {
+            bencher.iter(|| calculator.sweep_max_points(black_box(&scenario), "i5", 60));
+        });
+        let edition = calculator.edition(COUNTRY).ok();
+        group.bench_function(BenchmarkId::new("find every unit", units), |bencher| {
+            let found = || {
+                let edition = edition?;
+                let units = edition.units().iter();
+                Some(units.filter_map(|unit| edition.position(&unit.id)).count())
+            };
+            bencher.iter(found);
+        });
+    }
+    group.finish();
 }
 
 /// The same questions about as many units as a country has communes.

@@ -2,7 +2,7 @@
 // the browser allows one, and hands on the newest answer only.
 
 /** The official figures and what the reader brought. */
-const figures = () => globalThis.dtiData + (globalThis.dtiOwn ?? "");
+const figures = () => [globalThis.dtiData, globalThis.dtiOwn ?? ""];
 
 /** In a worker of its own. A blob, since sandboxed frames refuse workers with an address. */
 function inWorker(text, module, receive) {
@@ -44,8 +44,9 @@ let asking = null;
 let end = () => {};
 let parts = null;
 let newest = 0;
-/** The reader's data that the module counts with. */
+/** What the module counts with. */
 let counted;
+const isCounted = () => figures().every((own, place) => own === counted?.[place]);
 
 /** Loads the module; gives the way to ask it. */
 async function load({ part, get, compile, once }, receive, again, isWanted) {
@@ -77,12 +78,12 @@ export async function analyse(tools, text, show, again) {
     end();
     asking = null;
   }
-  if (!asking) counted = globalThis.dtiOwn;
+  if (!asking) counted = figures();
   const mine = (asking ??= load(tools, receive, again, () => asking === mine));
   try {
     const ask = await mine;
-    const isOther = counted !== globalThis.dtiOwn;
-    counted = globalThis.dtiOwn;
+    const isOther = !isCounted();
+    counted = figures();
     // Of several that waited, the newest counts.
     if (own === newest || isOther) ask({ number: own, text, figures: isOther ? figures() : null });
   } catch {

@@ -56,14 +56,16 @@ function showFailure(error) {
   document.getElementById("boot-failed")?.removeAttribute("hidden");
 }
 
-/** The official figures, one text for all modules. */
-const figures = once((cache) => get(part("figures"), cache).then((text) => text.text()));
+/** The official figures, the same bytes for all modules: for the first view, and with components. */
+const bytes = (name) => once(async (cache) => new Uint8Array(await (await get(part(name), cache)).arrayBuffer()));
+const [figures, complete] = ["figures", "components"].map(bytes);
 
 /** Modules by name: "studio" draws, "desk" holds what a reader brought. */
 const modules = {};
 globalThis.dtiModule = (name, again) =>
   (modules[name] ??= once(async (cache) => {
     const { glue, start } = await open(name, cache);
+    if (name === "desk") globalThis.dtiData = await complete();
     await start();
     if (name === "studio") glue.supply(globalThis.dtiData, globalThis.dtiOwn ?? "");
     return glue;
@@ -78,13 +80,18 @@ globalThis.dtiAnalyse = (question, show, again) =>
 globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb](tools, it));
 
 try {
-  const opening = Promise.all([once((cache) => open("page", cache))(), figures()]);
+  const isWhole = asksForComponents();
+  const opening = Promise.all([once((cache) => open("page", cache))(), (isWhole ? complete : figures)()]);
   // Has the browser read its storage from disk meanwhile; a sandbox denies it, an embed keeps nothing.
   try { if (!dataset.view) dataset.seen = localStorage.getItem("dti1:seen") ?? (sessionStorage.length, "no"); } catch {}
   const [page, data] = await opening;
   globalThis.dtiData = data;
   await page.start();
   dataset.boot = "ready";
+  // The page answers an address that names components once they are there.
+  addEventListener("hashchange", () => {
+    if (!isWhole && globalThis.dtiData === data && asksForComponents()) location.reload();
+  });
   if (self === top) (async () => load(part("upkeep-script"), "default"))().catch(() => {});
 } catch (error) {
   if (await isOutdated().catch(() => false)) location.reload();

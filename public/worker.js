@@ -25,7 +25,7 @@
     };
     return (question) => {
       // The reader brought other data.
-      if (question.figures) wasm_bindgen.supply(question.figures);
+      if (question.figures) wasm_bindgen.supply(...question.figures);
       waiting = question.text;
       number = question.number;
       plan();
@@ -37,7 +37,7 @@
     // The first message brings the compiled module and the figures, the others bring questions.
     self.onmessage = async ({ data: { module, figures } }) => {
       await wasm_bindgen({ module_or_path: module });
-      wasm_bindgen.supply(figures);
+      wasm_bindgen.supply(...figures);
       const take = answering((message) => self.postMessage(message), 80);
       self.onmessage = ({ data }) => take(data);
       self.postMessage({ isReady: true });
@@ -45,7 +45,7 @@
   } else {
     globalThis.dtiAnalysing = async (module, figures, send) => {
       await wasm_bindgen({ module_or_path: module });
-      wasm_bindgen.supply(figures);
+      wasm_bindgen.supply(...figures);
       return answering(send, 12);
     };
   }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 use dti_engine::calculator::Calculator;
+use dti_formats::OwnCatalogue;
 use dti_formats::link::Language;
 use dti_whatif::page::desk::{Brought, Desk, News};
 use dti_whatif::page::{Event, EventKind, Page, Subject};
@@ -21,7 +22,7 @@ const EXAMPLE: &str = "example-rules-2025";
 
 impl Reader {
     fn at(address: &str) -> Self {
-        let desk = Desk::new(dti_formats::official_text(), "").unwrap();
+        let desk = Desk::new(dti_formats::official_bytes(), "").unwrap();
         let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let mut reader = Self {
             desk,
@@ -36,15 +37,15 @@ impl Reader {
     fn of_example() -> Self {
         let mut reader = Self::at("#e=2022&u=bac-giang");
         reader.press(&format!("index example {EXAMPLE}"));
-        let mut text = dti_formats::official_text().to_owned();
+        let mut brought = OwnCatalogue::default();
         for news in reader.desk.news() {
             match news {
-                News::Catalogue(own) => text += &own,
+                News::Catalogue(own) => brought = OwnCatalogue::from_text(&own).unwrap(),
                 News::Load(link) => reader.address = format!("#{link}"),
                 _ => {}
             }
         }
-        reader.calculator = Box::leak(Box::new(dti_formats::shipped(text.leak()).unwrap()));
+        reader.calculator = Box::leak(Box::new(dti_formats::official_with(brought).unwrap()));
         reader.html();
         reader
     }

@@ -4,27 +4,36 @@
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 use dti_engine::calculator::Calculator;
-use dti_engine::model::Scenario;
+use dti_engine::model::{Edition, EditionHeader, Previous, Scenario, Text};
 use dti_formats::link::{self, Language};
 use dti_whatif::page::Page;
+use std::sync::Arc;
 
-/// The official data with an edition `2025` of the 34 units, as `build/shipped.rs` would write it.
+/// The official data with an edition `2025` of the 34 units.
 fn with_2025() -> Calculator {
-    let mut text = String::new();
-    for part in dti_formats::official_text().split('\u{1d}').skip(1) {
-        text.push('\u{1d}');
-        text.push_str(part);
-        if let Some(lines) = part.strip_prefix("edition 2024-34\n") {
-            text.push_str(&format!("\u{1d}edition 2025\n{lines}"));
-        }
-        if part.starts_with("editions ") {
-            text.truncate(text.trim_end().len());
-            text.push_str(
-                "\n2025\t2025\tdti-405\t34\ttrue\t2025\t2024-34\t\t\tDTI 2025\tDTI 2025\n",
-            );
-        }
-    }
-    dti_formats::shipped(text.leak()).unwrap()
+    let mut catalogue = dti_formats::official_catalogue().unwrap();
+    let before = catalogue.edition("2024-34").unwrap();
+    let title = Text {
+        vi: "DTI 2025".to_owned(),
+        en: "DTI 2025".to_owned(),
+    };
+    let header = EditionHeader {
+        id: "2025".to_owned(),
+        year: 2025,
+        title,
+        simulatable: true,
+        profile: Some("2025".to_owned()),
+        previous: Some(Previous {
+            edition: "2024-34".to_owned(),
+            merged: false,
+        }),
+        ..EditionHeader::default()
+    };
+    let framework = Arc::clone(before.framework());
+    let units = Arc::new(before.units().to_vec());
+    let edition = Edition::new(header, framework, units, before.rows().to_vec());
+    catalogue.editions.push(Arc::new(edition));
+    Calculator::new(catalogue)
 }
 
 #[test]

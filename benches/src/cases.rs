@@ -3,16 +3,18 @@
 
 use dti_engine::analysis::{Effort, Lever, cheapest};
 use dti_engine::calculator::{Calculator, PlanLevel, PlanQuestion, StabilityQuestion, Target};
-use dti_engine::model::{Entry, Exact, Kind, Level, Override, Scenario, Score, SortedMap};
+use dti_engine::model::{
+    Edition, Entry, Exact, Kind, Level, Override, Scenario, Score, SortedMap, Unit,
+};
 use dti_engine::session::Session;
 use dti_formats::link;
-use dti_formats::{parse_index, slots_part};
+use dti_formats::parse_index;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
+use std::sync::Arc;
 
 /// How many edits are drawn; after the last one the first begins again, with another score.
 const EDITS: usize = 4_096;
-/// The units of the edition that is as large as a country's communes.
 /// The communes of a country.
 pub const COMMUNES: usize = 3_321;
 const INDICATORS: usize = 62;
@@ -30,10 +32,20 @@ impl Draws {
 
 /// The official editions and, behind them, one of so many units with 62 indicators.
 ///
-/// The lines of an index with one unit are written out for more: no limit of own indices, nor the
+/// The one unit of an index stands for all of them: no limit of own indices, nor the
 /// time that their file takes to be read, is part of what is measured.
 pub fn country(units: usize) -> Option<Calculator> {
     let mut draws = Draws(Xoshiro256PlusPlus::seed_from_u64(63));
+    country_with(units, || 3_000 + draws.below(6_000))
+}
+
+/// The same in which all units are level.
+pub fn level_country(units: usize) -> Option<Calculator> {
+    country_with(units, || 5_000)
+}
+
+/// So many units with these scores, in ten-thousandths.
+fn country_with(units: usize, mut score: impl FnMut() -> usize) -> Option<Calculator> {
     let id = |place: usize| format!("i{place}");
     let indicators = (0..INDICATORS).map(|place| {
         let (id, points) = (id(place), 5 + place % 20);
@@ -51,36 +63,34 @@ pub fn country(units: usize) -> Option<Calculator> {
         values.join(",")
     );
     let index = parse_index("communes.json", &document).ok()?;
-    let mut text = dti_formats::official_text().to_owned();
-    for line in index.to_catalogue_text().lines() {
-        let Some(rest) = line.strip_prefix("u\t") else {
-            text.push_str(line);
-            text.push('\n');
-            continue;
-        };
-        let is_row = rest.starts_with("own\t");
-        for unit in 0..units {
-            text.push_str(&format!("u{unit}\t"));
-            if is_row {
-                text.push_str("own\t\t\t");
-                for _ in 0..INDICATORS {
-                    text.push_str(&format!("\t0.{:04}", 3_000 + draws.below(6_000)));
-                }
-            } else {
-                text.push_str(rest);
+    let own = index.edition();
+    let (unit, row) = own.units().first().zip(own.rows().first())?;
+    let named = |place: usize| Unit {
+        id: format!("u{place}"),
+        ..unit.clone()
+    };
+    let mut drawn = |_: usize| {
+        let mut row = row.clone();
+        for node in own.framework().nodes() {
+            if let Some(mut figure) = row.indicators.remove(&node) {
+                figure.value = Exact::decimal(score() as i64, 4);
+                row.indicators.insert(node, figure);
             }
-            text.push('\n');
         }
-    }
-    dti_formats::shipped(text.leak()).ok()
+        row
+    };
+    let rows = (0..units).map(&mut drawn).collect();
+    let units = Arc::new((0..units).map(named).collect());
+    let framework = Arc::clone(own.framework());
+    let mut catalogue = dti_formats::official_catalogue().ok()?;
+    let edition = Edition::new(own.header().clone(), framework, units, rows);
+    catalogue.editions.push(Arc::new(edition));
+    Some(Calculator::new(catalogue))
 }
 
-/// All main indicators of 2022 split into components.
+/// The official editions, for their components.
 pub fn components() -> Option<Calculator> {
-    let official = dti_formats::official().ok()?;
-    let slots = slots_part(official.edition("2022").ok()?.framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    dti_formats::shipped(text.leak()).ok()
+    dti_formats::official().ok()
 }
 
 /// One what-if of a run.
@@ -186,7 +196,7 @@ pub fn draws(calculator: &Calculator, edition: &str, count: u32) -> u32 {
         ..StabilityQuestion::of(Scenario::baseline(edition))
     };
     let made = calculator.stability(&question).ok();
-    let first = made.and_then(|made| made.units.first()?.counts.iter().next().copied());
+    let first = made.and_then(|made| made.units.first()?.counts.iter().next());
     first.unwrap_or_default()
 }
 

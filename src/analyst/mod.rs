@@ -3,6 +3,7 @@
 
 use crate::page::Work;
 use dti_engine::calculator::Calculator;
+use dti_formats::OwnCatalogue;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,12 +14,13 @@ thread_local! {
     static WORK: RefCell<Option<Work<'static>>> = const { RefCell::new(None) };
 }
 
-/// Takes the official editions, as the site ships them, with what the reader brought behind them.
-/// What was worked out before no longer holds.
+/// Takes the official editions, as the site ships them, and what the reader brought. What was worked
+/// out before no longer holds.
 #[wasm_bindgen]
-pub fn supply(text: String) {
+pub fn supply(shipped: &[u8], own: &str) {
     WORK.set(None);
-    let calculator = dti_formats::shipped(text.leak()).ok();
+    let own = OwnCatalogue::from_text(own);
+    let calculator = own.and_then(|own| dti_formats::shipped(shipped, own)).ok();
     CALCULATOR.set(calculator.map(|calculator| &*Box::leak(Box::new(calculator))));
 }
 

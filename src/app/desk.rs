@@ -3,13 +3,14 @@
 
 use super::browser::drawing::DrawnElement;
 use super::browser::happenings::{Happening, by_id};
-use super::browser::module::{Module, load, share, shared};
+use super::browser::module::{Module, figures, load, share, shared};
 use super::browser::timing::Frame;
 use super::browser::{page as document, storage};
 use super::later::{Later, framed};
 use crate::page::desk::unpack_news;
 use crate::page::{EventKind, Markup, Page};
 use dti_engine::calculator::Calculator;
+use dti_formats::{FileError, OwnCatalogue};
 use leptos::prelude::*;
 
 /// Where the desk stands.
@@ -21,21 +22,25 @@ const KEPT: [&str; 2] = ["catalogue", "assessed"];
 /// where they cannot be read, which the desk says when it is opened.
 pub(super) fn with_own_data() -> Option<&'static Calculator> {
     let own = storage::kept_for_long(KEPT[0]).unwrap_or_default();
-    if !own.is_empty() {
-        let both = format!("{}{own}", shared("dtiData"));
-        if let Ok(calculator) = dti_formats::shipped(both.leak()) {
-            share("dtiOwn", &own);
-            return Some(Box::leak(Box::new(calculator)));
-        }
+    if !own.is_empty()
+        && let Ok(calculator) = counting_with(&own)
+    {
+        share("dtiOwn", &own);
+        return Some(calculator);
     }
     official()
 }
 
+/// The calculator with the official editions and this text of own data. It lives as long as the page.
+fn counting_with(own: &str) -> Result<&'static Calculator, FileError> {
+    let calculator = dti_formats::shipped(&figures(), OwnCatalogue::from_text(own)?)?;
+    Ok(Box::leak(Box::new(calculator)))
+}
+
 /// The calculator with the official editions alone.
 pub(super) fn official() -> Option<&'static Calculator> {
-    match dti_formats::shipped(shared("dtiData").leak()) {
-        // It lives as long as the page.
-        Ok(calculator) => Some(Box::leak(Box::new(calculator))),
+    match counting_with("") {
+        Ok(calculator) => Some(calculator),
         Err(error) => {
             leptos::logging::error!("{error}");
             None
@@ -170,16 +175,15 @@ impl DeskPlace {
 
     /// Hands the module what it needs once it is there.
     fn begin(self, module: &Module) {
-        module.call("supply", &[&shared("dtiData")]).ok();
+        module.supply(&shared("dtiOwn"));
         module.attach(PLACE, move || self.hear());
         let waiting = self
             .state
             .try_update_value(|state| std::mem::take(&mut state.waiting));
         // It begins with what is kept now, which another page may have changed since this one began.
         let kept = storage::kept_for_long(KEPT[0]).unwrap_or_default();
-        if kept != shared("dtiOwn") {
-            self.heed("catalogue", &kept);
-        }
+        // With it the figures came with components, for everybody.
+        self.heed("catalogue", &kept);
         self.heed("assessed", &assessed());
         // It has to know the page before it is told what happened.
         self.draw();
@@ -210,11 +214,9 @@ impl DeskPlace {
 
     fn heed(self, about: &str, text: &str) {
         if about == "catalogue" {
-            let both = format!("{}{text}", shared("dtiData"));
-            let Ok(calculator) = dti_formats::shipped(both.leak()) else {
+            let Ok(calculator) = counting_with(text) else {
                 return;
             };
-            let calculator: &'static Calculator = Box::leak(Box::new(calculator));
             self.page.update(|page| page.count_with(calculator));
             if let Some(later) = self.state.with_value(|state| state.later) {
                 later.supply(text);

@@ -3,7 +3,7 @@
 
 use super::STATUS_MS;
 use super::browser::drawing::DrawnElement;
-use super::browser::module::{Module, PATIENCE_MS, Show, analyse, load, share, shared, show};
+use super::browser::module::{Module, PATIENCE_MS, Show, analyse, load, share, show};
 use super::browser::sight::{on_resize, watch, width_of};
 use super::browser::timing::{Debounce, after_paint, now};
 use super::browser::{happenings::by_id, page::place_in};
@@ -276,12 +276,12 @@ impl Later {
         self.follow();
     }
 
-    /// Has every module count with other own data: catalogue text behind the official one.
+    /// Has every module count with other own data.
     pub(super) fn supply(self, own: &str) {
         share("dtiOwn", own);
         self.state.update_value(|state| {
             if let Progress::Ready(studio) = &state.progress {
-                studio.call("supply", &[&shared("dtiData"), own]).ok();
+                studio.supply(own);
             }
             for place in state.places.iter_mut().chain(&mut state.analyses) {
                 place.question.clear();

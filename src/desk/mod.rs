@@ -28,13 +28,16 @@ fn with<T: Default>(call: impl FnOnce(&mut Desk) -> T) -> T {
     DESK.with_borrow_mut(|desk| desk.as_mut().map(call).unwrap_or_default())
 }
 
-/// Takes the official editions, as the site ships them, and what was kept on the device.
+/// Takes the official editions, as the site ships them, and what was kept on the device; `own` is what
+/// the page counts with.
 #[wasm_bindgen]
-pub fn supply(shipped: String) {
+pub fn supply(shipped: Vec<u8>, own: &str) {
     let kept = keeping::kept();
-    let mut desk = Desk::new(shipped.leak(), kept.as_deref().unwrap_or_default());
-    if let (Some(desk), Err(why)) = (&mut desk, kept) {
-        desk.is_unkept(why);
+    let mut desk = Desk::new(shipped, kept.as_deref().unwrap_or_default());
+    match (&mut desk, kept) {
+        (Some(desk), Ok(_)) => desk.meet_catalogue(own),
+        (Some(desk), Err(why)) => desk.is_unkept(why),
+        (None, _) => {}
     }
     DESK.set(desk);
 }
@@ -108,8 +111,8 @@ fn keep(news: &mut Vec<News>) {
 
 /// Goes through what a reader brings, in a worker: `like` says what the desk of the page is like.
 #[wasm_bindgen]
-pub fn rehearse(shipped: String, like: &str, name: &str, kind: &str, bytes: Vec<u8>) {
-    crate::page::desk::rehearse(shipped.leak(), like, name, (kind, bytes));
+pub fn rehearse(shipped: Vec<u8>, like: &str, name: &str, kind: &str, bytes: Vec<u8>) {
+    crate::page::desk::rehearse(shipped, like, name, (kind, bytes));
 }
 
 /// Listens to the place of the desk for files; `call` is called when something came of one.

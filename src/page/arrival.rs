@@ -191,10 +191,11 @@ pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep
 #[cfg(test)]
 mod tests {
     use super::{HistoryStep, Notice, Place, arrive, history_step, known_text};
+    use dti_engine::Correction;
     use dti_engine::calculator::Calculator;
     use dti_engine::model::{ComponentList, Kind, ListedComponent, Text};
     use dti_formats::link::{self, Link};
-    use dti_formats::{codes_part, components_part};
+    use dti_formats::{OwnCatalogue, codes_part, components_part, official_bytes};
 
     #[test]
     fn a_foreign_address_gives_notices_and_a_scenario() {
@@ -231,11 +232,22 @@ mod tests {
 
     /// The official figures as if they had been corrected twice.
     fn corrected() -> Calculator {
-        let text = dti_formats::official_text();
-        let (before, _) = text.split_once("\u{1d}version ").unwrap();
-        let version = "\u{1d}version \n3\t2027-02-01\n2\t2027-01-01\t2022\tHai\tTwo\n\
-                       3\t2027-02-01\t2023\tBa\tThree\n";
-        dti_formats::shipped(format!("{before}{version}").leak()).unwrap()
+        let correction = |version, edition: &str, vi: &str, en: &str| Correction {
+            version,
+            date: "2027-01-01".to_owned(),
+            editions: vec![edition.to_owned()],
+            what: Text {
+                vi: vi.to_owned(),
+                en: en.to_owned(),
+            },
+        };
+        let mut catalogue = dti_formats::official_catalogue().unwrap();
+        catalogue.version.number = 3;
+        catalogue.version.corrections = vec![
+            correction(2, "2022", "Hai", "Two"),
+            correction(3, "2023", "Ba", "Three"),
+        ];
+        Calculator::new(catalogue)
     }
 
     #[test]
@@ -285,11 +297,10 @@ mod tests {
             rows: vec![society],
         };
         let framework = without.edition("2022").unwrap().framework();
-        let brought = components_part(framework, &list).unwrap();
-        let official = dti_formats::official_text();
-        let code = codes_part(official, &brought).unwrap();
-        let text = format!("{official}{brought}{code}");
-        let with = dti_formats::shipped(text.leak()).unwrap();
+        let mut brought = components_part(framework, &list).unwrap();
+        let code = codes_part(official_bytes(), &OwnCatalogue::default(), &brought).unwrap();
+        brought.add(code);
+        let with = dti_formats::official_with(brought).unwrap();
         let code = with.edition("2022").unwrap().header().data_code.clone();
         let own = format!("#v=1&e=2022&own={}", code.clone().unwrap());
         let notices = |calculator: &Calculator, fragment: &str| {

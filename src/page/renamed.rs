@@ -258,14 +258,9 @@ mod tests {
         let document = std::fs::read_to_string(path).unwrap();
         let document = document.replace("Huyện A (hư cấu)", "Công an tỉnh");
         let own = parse_index("ddci.json", &document).unwrap();
-        let parts = [
-            dti_formats::official_text().to_owned(),
-            example_part("example-commune-2025").unwrap(),
-            own.to_catalogue_text(),
-        ];
-        Box::leak(Box::new(
-            dti_formats::shipped(parts.concat().leak()).unwrap(),
-        ))
+        let mut parts = example_part("example-commune-2025").unwrap();
+        parts.add(own.to_part());
+        Box::leak(Box::new(dti_formats::official_with(parts).unwrap()))
     }
 
     /// What of the provinces is left in a text: all but names, which stay.

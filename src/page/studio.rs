@@ -328,9 +328,8 @@ mod tests {
 
     #[test]
     fn a_file_about_communes_is_shown_word_for_word() {
-        let text = example_part("example-commune-2025").unwrap();
-        let text = format!("{}{text}", dti_formats::official_text());
-        let communes = Box::leak(Box::new(dti_formats::shipped(text.leak()).unwrap()));
+        let example = example_part("example-commune-2025").unwrap();
+        let communes = Box::leak(Box::new(dti_formats::official_with(example).unwrap()));
         let mut studio = Page::new(communes, "", Language::Vi, |_| None);
         let own = Page::new(communes, "#e=example-commune-2025", Language::Vi, |_| None);
         let asked = own.question(Subject::File("results-vi".into())).unwrap();

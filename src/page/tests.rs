@@ -29,14 +29,13 @@ const PICTURES: [&str; 7] = [
     "map",
 ];
 
-fn with(text: &str) -> &'static Calculator {
-    let text = [dti_formats::official_text(), text].concat();
-    Box::leak(Box::new(dti_formats::shipped(text.leak()).unwrap()))
+fn with(brought: dti_formats::OwnCatalogue) -> &'static Calculator {
+    Box::leak(Box::new(dti_formats::official_with(brought).unwrap()))
 }
 
 fn own(document: &Value) -> &'static Calculator {
     let index = parse_index("own.json", &document.to_string()).unwrap();
-    with(&index.to_catalogue_text())
+    with(index.to_part())
 }
 
 fn example(name: &str) -> Value {
@@ -259,7 +258,7 @@ fn loaded() -> &'static Calculator {
         edition: "2022".to_owned(),
         rows: vec![row],
     };
-    with(&results_part(official.edition("2022").unwrap(), &table))
+    with(results_part(official.edition("2022").unwrap(), &table))
 }
 
 #[test]
@@ -319,7 +318,7 @@ fn what_was_loaded_is_not_called_published() {
 
 #[test]
 fn the_quoted_sentence_names_what_rivals_do() {
-    let calculator = with("");
+    let calculator = with(Default::default());
     let own = page(
         calculator,
         "#e=2022&u=bac-giang&s=bac-giang.society:0.45&r=gain:5",
@@ -361,7 +360,7 @@ fn the_quoted_sentence_names_what_rivals_do() {
 
 #[test]
 fn a_shared_rank_is_a_rank_and_says_with_whom() {
-    let calculator = with("");
+    let calculator = with(Default::default());
     let own = page(calculator, "#e=2024&u=bac-giang");
     let sentence = own.sentence();
     assert!(
@@ -493,7 +492,7 @@ fn the_order_of_means_is_not_judged_by_weights() {
 #[test]
 fn the_desk_speaks_of_an_own_index_in_its_words() {
     let document = small(&[("a", 0.85), ("b", 0.75)], json!({}));
-    let mut desk = Desk::new(dti_formats::official_text(), "").unwrap();
+    let mut desk = Desk::new(dti_formats::official_bytes(), "").unwrap();
     let bytes = document.to_string().into_bytes();
     desk.receive("own.json", Brought::Bytes(bytes));
     let calculator = own(&document);

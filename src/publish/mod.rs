@@ -83,7 +83,7 @@ struct Task<'a> {
     position: usize,
 }
 
-/// Writes everything below a folder: `first/` (fragments for the pages that run), `site/` (files
+/// Writes everything below a folder: `figures.bin` (what the first view needs), `components.bin` (the same with components, for what comes later), `first/` (fragments for the pages that run), `site/` (files
 /// as they are served; their pages lack only the stylesheet, whose name is not known here).
 /// With the site's address, links that must be absolute are written too.
 pub fn site(folder: &Path, site_url: Option<&str>) -> Result<Report, PublishError> {
@@ -93,6 +93,8 @@ pub fn site(folder: &Path, site_url: Option<&str>) -> Result<Report, PublishErro
         site_url: site_url.map(str::to_owned),
     };
     let easel = Easel::new().map_err(|cause| of_picture("the site", cause))?;
+    output.write("figures.bin", dti_formats::first_bytes())?;
+    output.write("components.bin", dti_formats::official_bytes())?;
     output.first(calculator)?;
     output.around(calculator, &easel)?;
     let stills = stills(calculator)?;

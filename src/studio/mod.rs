@@ -6,6 +6,7 @@ mod download;
 use crate::offer;
 use crate::page::{Asked, Markup, Page, answer, completed};
 use dti_engine::calculator::Calculator;
+use dti_formats::OwnCatalogue;
 use dti_formats::link::Language;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,9 +18,9 @@ thread_local! {
 
 /// Takes the official editions, as the site ships them, and what the reader brought.
 #[wasm_bindgen]
-pub fn supply(shipped: &str, own: &str) {
-    let text = format!("{shipped}{own}");
-    let Ok(calculator) = dti_formats::shipped(text.leak()) else {
+pub fn supply(shipped: &[u8], own: &str) {
+    let own = OwnCatalogue::from_text(own);
+    let Ok(calculator) = own.and_then(|own| dti_formats::shipped(shipped, own)) else {
         return;
     };
     // It lives as long as the page.

@@ -9,8 +9,6 @@ mod order;
 mod page;
 mod published;
 mod script;
-#[path = "../../crates/formats/build/shipped.rs"]
-mod shipped;
 mod stamp;
 mod still;
 mod style;
@@ -176,9 +174,10 @@ pub(crate) fn trials(project: &Project, tools: &BuildTools, folder: &Path) -> Re
 }
 
 /// Scripts that get a name of their own, made from their content, or are filled in.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 11] = [
     "boot.js",
     "analyses.js",
+    "components.js",
     "lost.js",
     "patience.js",
     "policy.js",
@@ -237,17 +236,19 @@ fn assemble(
         let parts = [&b"{\n"[..], &glue, &around, b"}\n"];
         hashed(&new, name, "js", &parts.concat())
     };
-    let figures = shipped::text_of(&project.root.join("data"))
-        .map_err(|fault| anyhow::anyhow!("data/ can't be read: {fault}"))?;
+    let [figures, components] = ["figures.bin", "components.bin"];
+    let [figures, components] = [figures, components].map(|file| read_bytes(&still.join(file)));
+    let (figures, components) = (figures?, components?);
     let parts = page::Parts {
-        figures: hashed(&new, "figures", "txt", figures.as_bytes())?,
+        // No text, but hosts compress by the ending, and it is a third then.
+        figures: hashed(&new, "figures", "txt", &figures)?,
         style: hashed(&new, "style", "css", styles.as_bytes())?,
         // What may become a script is said before the first one is loaded.
         boot: hashed(
             &new,
             "boot",
             "js",
-            &["policy.js", "patience.js", "boot.js"]
+            &["policy.js", "patience.js", "components.js", "boot.js"]
                 .map(public)
                 .into_iter()
                 .collect::<Result<Vec<_>>>()?
@@ -256,6 +257,10 @@ fn assemble(
         glue: module(app, "page", "js")?,
         wasm: module(app, "page", "wasm")?,
         later: vec![
+            (
+                "components",
+                hashed(&new, "components", "txt", &components)?,
+            ),
             ("studio-script", module(studio, "studio", "js")?),
             ("studio-wasm", module(studio, "studio", "wasm")?),
             ("desk-script", module(desk, "desk", "js")?),

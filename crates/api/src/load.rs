@@ -109,7 +109,7 @@ mod tests {
             let read = |document: &Value| {
                 let argument = read_index("index", plain(document).into());
                 let file = parse_index("index", &document.to_string());
-                let text = |own: OwnIndex| own.to_catalogue_text();
+                let text = |own: OwnIndex| own.to_part();
                 (argument.map(text), file.map(text))
             };
             let (argument, file) = read(&document);

@@ -13,8 +13,8 @@ pub struct Catalogue {
     pub mergers: Vec<(String, String)>,
     /// The units after the merger, by name in Vietnamese order.
     pub merged_units: Arc<Vec<Unit>>,
-    /// What all of this was read from, for who reads more of it.
-    pub text: &'static str,
+    /// Where figures were read.
+    pub sources: Vec<Source>,
     /// Version and date of the figures.
     pub version: DataVersion,
 }
@@ -30,6 +30,17 @@ impl Catalogue {
         let merger = self.mergers.iter().find(|(old, _)| old == former);
         merger.map(|(_, new)| new.as_str())
     }
+}
+
+/// Where figures were read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Source {
+    /// What figures name it by.
+    pub key: String,
+    /// The ministry, a copy of its table, or a province or newspaper.
+    pub kind: String,
+    /// Address, or a description where there is no address.
+    pub place: String,
 }
 
 /// Version and date of everything in `data/`.

@@ -14,4 +14,4 @@ mod catalogue;
 pub mod model;
 pub mod session;
 
-pub use catalogue::{Catalogue, Correction, DataVersion};
+pub use catalogue::{Catalogue, Correction, DataVersion, Source};

@@ -1,4 +1,4 @@
-//! Components under a scenario: slots, lists, assessments, and what never leaves the device.
+//! Components under a scenario: official ones, lists, assessments, and what never leaves the device.
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
@@ -6,65 +6,20 @@ use dti_engine::calculator::{
     Calculator, CalculatorError, Effort, PlanLevel, PlanQuestion, Target, assessed_overrides,
 };
 use dti_engine::model::{
-    ComponentList, Entry, Exact, Kind, Level, ListedComponent, Override, Scenario, Score,
-    SortedMap, Standing,
+    Entry, Exact, Kind, Level, Override, Scenario, Score, SortedMap, Standing,
 };
 use dti_formats::link::{self, Link, Privacy};
-use dti_formats::{components_part, example_assessments, example_part, parse_rule, slots_part};
+use dti_formats::{OwnCatalogue, example_assessments, example_part};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-fn with(part: &str) -> Calculator {
-    let text = format!("{}{part}", dti_formats::official_text());
-    dti_formats::shipped(text.leak()).unwrap()
+fn with(part: OwnCatalogue) -> Calculator {
+    dti_formats::official_with(part).unwrap()
 }
 
-static SLOTS: LazyLock<Calculator> = LazyLock::new(|| {
-    with(&slots_part(
-        dti_formats::official()
-            .unwrap()
-            .edition("2022")
-            .unwrap()
-            .framework(),
-    ))
-});
-static LISTED: LazyLock<Calculator> = LazyLock::new(|| {
-    with(
-        &components_part(
-            dti_formats::official()
-                .unwrap()
-                .edition("2022")
-                .unwrap()
-                .framework(),
-            &awareness(),
-        )
-        .unwrap(),
-    )
-});
+static OFFICIAL: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
 static COMMUNE: LazyLock<Calculator> =
-    LazyLock::new(|| with(&example_part("example-commune-2025").unwrap()));
-
-/// Four components with rules below awareness, 100 points.
-fn awareness() -> ComponentList {
-    let row = |number: u32, points: u32, rule: &str| ListedComponent {
-        id: format!("awareness.{number}"),
-        parent: "awareness".into(),
-        number: Some(format!("1.{number}")),
-        max_points: points * 100,
-        scored: true,
-        rule: parse_rule(rule).unwrap(),
-        ..ListedComponent::default()
-    };
-    ComponentList {
-        framework: "dti-922".into(),
-        rows: vec![
-            row(1, 20, "levels 0 0.5 1"),
-            row(2, 20, "steps 1:0.25 2:0.5 3:0.75 4:1"),
-            row(3, 30, "ratio"),
-            row(4, 30, "points"),
-        ],
-    }
-}
+    LazyLock::new(|| with(example_part("example-commune-2025").unwrap()));
 
 fn assessed(indicator: &str, share: Exact) -> Override {
     Override {
@@ -96,63 +51,25 @@ fn score_of(calculator: &Calculator, scenario: &Scenario, indicator: &str) -> Ex
 }
 
 #[test]
-fn slots_change_no_published_figure() {
-    let official = dti_formats::official().unwrap();
-    for edition in ["2022", "2023", "2024", "2024-34"] {
-        let baseline = Scenario::baseline(edition);
-        let rows = |calculator: &Calculator| -> Vec<_> {
-            let standings = calculator.simulate(&baseline).unwrap().standings;
-            standings
-                .into_iter()
-                .map(|s| (s.position, s.unrounded, s.rank, s.pillars))
-                .collect()
-        };
-        assert_eq!(rows(&official), rows(&SLOTS), "{edition}");
-    }
-}
-
-#[test]
-fn hundredths_of_a_hundred_by_eleven() {
-    let framework = SLOTS.edition("2022").unwrap().framework();
-    let shares = |main: &str| -> Vec<u32> {
-        let node = framework.node(main).unwrap();
-        let slots = framework.scored_children(node);
-        slots
-            .map(|slot| framework.indicator(slot).max_points.hundredths())
-            .collect()
-    };
-    assert_eq!(
-        shares("institutions"),
-        [[910].as_slice(), &[909; 10]].concat()
-    );
-    assert_eq!(
-        shares("infrastructure"),
-        [[1429; 4].as_slice(), &[1428; 3]].concat()
-    );
-    assert_eq!(shares("awareness"), [1000; 10]);
-    assert_eq!(shares("smart_city"), [0; 0]);
-}
-
-#[test]
 fn an_assessed_component_moves_its_main_indicator_by_its_share() {
     let baseline = Scenario::baseline("2022");
-    let before = score_of(&SLOTS, &baseline, "society");
+    let before = score_of(&OFFICIAL, &baseline, "society");
     assert_eq!(before, Exact::decimal(3348, 4));
     let third = Exact::fraction(1, 3);
     let scenario = baseline.with_override(assessed("society.1", third));
-    // One of eight equal slots goes from the main's score to a third.
-    let after = score_of(&SLOTS, &scenario, "society");
-    assert_eq!(after, before + (third - before) * Exact::fraction(1, 8));
-    // A what-if on the same slot wins.
+    // 20 of 150 points go from the main indicator's score to a third.
+    let after = score_of(&OFFICIAL, &scenario, "society");
+    assert_eq!(after, before + (third - before) * Exact::fraction(2, 15));
+    // A what-if on the same component wins.
     let what_if = Override {
         kind: Kind::WhatIf,
         ..assessed("society.1", Exact::ONE)
     };
     let scenario = scenario.with_override(what_if);
-    let after = score_of(&SLOTS, &scenario, "society");
+    let after = score_of(&OFFICIAL, &scenario, "society");
     assert_eq!(
         after,
-        before + (Exact::ONE - before) * Exact::fraction(1, 8)
+        before + (Exact::ONE - before) * Exact::fraction(2, 15)
     );
     // A parent that is set keeps what is entered.
     let half = Override {
@@ -162,19 +79,19 @@ fn an_assessed_component_moves_its_main_indicator_by_its_share() {
     };
     let scenario = scenario.with_override(half);
     assert_eq!(
-        score_of(&SLOTS, &scenario, "society"),
+        score_of(&OFFICIAL, &scenario, "society"),
         Exact::fraction(1, 2)
     );
-    assert_eq!(score_of(&SLOTS, &scenario, "society.1"), Exact::ONE);
+    assert_eq!(score_of(&OFFICIAL, &scenario, "society.1"), Exact::ONE);
     assert_eq!(
-        score_of(&SLOTS, &scenario, "society.2"),
-        Exact::fraction(3, 7)
+        score_of(&OFFICIAL, &scenario, "society.2"),
+        Exact::fraction(55, 130)
     );
     let impossible = Override {
         entry: Entry::Score(Score::entered(0.01).unwrap()),
         ..scenario.overrides[2].clone()
     };
-    let error = SLOTS
+    let error = OFFICIAL
         .simulate(&scenario.with_override(impossible))
         .unwrap_err();
     let CalculatorError::Unreachable {
@@ -186,56 +103,54 @@ fn an_assessed_component_moves_its_main_indicator_by_its_share() {
     else {
         unreachable!("{error}");
     };
-    let range = (Exact::fraction(1, 8), Exact::ONE);
+    let range = (Exact::fraction(2, 15), Exact::ONE);
     assert_eq!((indicator.as_str(), (low, high)), ("society", range));
 }
 
 #[test]
 fn all_components_entered_rest_on_no_estimate() {
     let mut scenario = Scenario::baseline("2022");
-    for slot in 1..=8 {
-        scenario = scenario.with_override(assessed(&format!("society.{slot}"), Exact::ONE));
-        assert_eq!(own(&SLOTS, &scenario).estimated, slot < 8);
+    for number in 1..=8 {
+        scenario = scenario.with_override(assessed(&format!("society.{number}"), Exact::ONE));
+        assert_eq!(own(&OFFICIAL, &scenario).estimated, number < 8);
     }
-    assert_eq!(score_of(&SLOTS, &scenario, "society"), Exact::ONE);
+    assert_eq!(score_of(&OFFICIAL, &scenario, "society"), Exact::ONE);
 }
 
-fn plan(calculator: &Calculator, scenario: &Scenario, locked: &[&str]) -> Vec<String> {
+fn plan(scenario: &Scenario, level: PlanLevel, locked: &[&str]) -> Vec<Level> {
     let question = PlanQuestion {
         scenario: Scenario {
             unit: Some("bac-giang".into()),
             ..scenario.clone()
         },
         target: Target::Rank(8),
-        level: PlanLevel::Main,
+        level,
         effort: Effort::Diminishing,
         costs: SortedMap::new(),
         caps: SortedMap::new(),
         locked: locked.iter().map(|&id| id.to_owned()).collect(),
     };
-    let plan = calculator.plan(&question).unwrap();
+    let plan = OFFICIAL.plan(&question).unwrap();
     assert!(plan.is_feasible && plan.reached_rank.is_some_and(|rank| rank <= 8));
-    let framework = calculator.edition(&scenario.edition).unwrap().framework();
+    assert!(!plan.steps.is_empty());
+    let framework = OFFICIAL.edition(&scenario.edition).unwrap().framework();
     let steps = plan.steps.iter();
     steps
-        .map(|step| framework.indicator(step.node).id.clone())
+        .map(|step| framework.indicator(step.node).level)
         .collect()
 }
 
 #[test]
-fn plans_step_through_components_with_rules_and_never_through_slots() {
+fn plans_step_through_the_level_that_is_asked_for_and_below_what_is_entered() {
     let baseline = Scenario::baseline("2022");
-    let level = |calculator: &Calculator, id: &str| {
-        let framework = calculator.edition("2022").unwrap().framework();
-        framework.indicator(framework.node(id).unwrap()).level
-    };
+    let mains = plan(&baseline, PlanLevel::Main, &[]);
+    assert!(mains.iter().all(|level| *level == Level::Main));
+    let components = plan(&baseline, PlanLevel::Component, &[]);
+    assert!(components.iter().all(|level| *level > Level::Main));
+    // A main indicator cannot move past what is entered below it.
     let entered = baseline.with_override(assessed("society.1", Exact::ZERO));
-    for scenario in [&baseline, &entered] {
-        for id in plan(&SLOTS, scenario, &[]) {
-            assert_eq!(level(&SLOTS, &id), Level::Main, "{id}");
-        }
-    }
     let rest = [
+        "awareness",
         "institutions",
         "infrastructure",
         "workforce",
@@ -243,18 +158,8 @@ fn plans_step_through_components_with_rules_and_never_through_slots() {
         "government",
         "economy",
     ];
-    let locked = [rest.as_slice(), &["society"]].concat();
-    let zero = |number| assessed(&format!("awareness.{number}"), Exact::ZERO);
-    let low = (1..=4)
-        .map(zero)
-        .fold(baseline, |scenario, item| scenario.with_override(item));
-    let steps = plan(&LISTED, &low, &locked);
-    assert!(
-        !steps.is_empty()
-            && steps
-                .iter()
-                .all(|id| level(&LISTED, id) == Level::Component)
-    );
+    let below = plan(&entered, PlanLevel::Main, &rest);
+    assert!(below.iter().all(|level| *level > Level::Main));
 }
 
 #[test]
@@ -281,14 +186,14 @@ fn the_example_commune_adds_up_to_960_points() {
 }
 
 prop_compose! {
-    /// Some slots with shares, no slot twice.
+    /// Some components with shares, none twice.
     fn entries()(
         picked in prop::sample::subsequence((1_u32..=8).collect::<Vec<_>>(), 1..=8),
         parts in prop::collection::vec((0_i64..=35, 35_i64..=97), 8),
     ) -> Vec<Override> {
-        let slots = picked.into_iter().zip(parts);
-        slots.map(|(slot, (part, whole))| {
-            assessed(&format!("society.{slot}"), Exact::fraction(part, whole))
+        let numbers = picked.into_iter().zip(parts);
+        numbers.map(|(number, (part, whole))| {
+            assessed(&format!("society.{number}"), Exact::fraction(part, whole))
         }).collect()
     }
 }
@@ -304,22 +209,22 @@ proptest! {
         let fold = |list: Vec<Override>| {
             list.into_iter().fold(Scenario::baseline("2022"), |s, item| s.with_override(item))
         };
-        let (first, second) = (own(&SLOTS, &fold(first)), own(&SLOTS, &fold(second)));
+        let (first, second) = (own(&OFFICIAL, &fold(first)), own(&OFFICIAL, &fold(second)));
         prop_assert_eq!(first, second);
     }
 
     #[test]
     fn the_total_follows_each_entry_by_its_points(list in entries()) {
-        let framework = SLOTS.edition("2022").unwrap().framework();
+        let framework = OFFICIAL.edition("2022").unwrap().framework();
         let mut scenario = Scenario::baseline("2022");
-        let mut before = own(&SLOTS, &scenario);
+        let mut before = own(&OFFICIAL, &scenario);
         for item in list {
             let node = framework.node(&item.indicator).unwrap();
             let Entry::Share(share) = item.entry else { unreachable!() };
             let max_points = framework.indicator(node).max_points.value();
             let points = (share.value() - before.card.score(node)) * max_points;
             scenario = scenario.with_override(item);
-            let after = own(&SLOTS, &scenario);
+            let after = own(&OFFICIAL, &scenario);
             let moved = (after.unrounded - before.unrounded) * Exact::whole(1000);
             prop_assert_eq!(moved, points);
             before = after;

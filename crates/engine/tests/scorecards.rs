@@ -1,4 +1,4 @@
-//! The detailed scorecard of the example editions and of the provinces' slots.
+//! The detailed scorecard of the example editions and of the provinces.
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
@@ -11,23 +11,7 @@ use dti_engine::model::{
     Answer, Assessed, Assessment, Edition, Entry, Exact, Kind, Origin, Override, RawValue,
     Scenario, Score,
 };
-use dti_formats::slots_part;
 use examples::{assessed, opened};
-
-fn with_slots() -> Calculator {
-    let text = format!(
-        "{}{}",
-        dti_formats::official_text(),
-        slots_part(
-            dti_formats::official_catalogue()
-                .unwrap()
-                .edition("2022")
-                .unwrap()
-                .framework()
-        )
-    );
-    dti_formats::shipped(text.leak()).unwrap()
-}
 
 #[track_caller]
 fn card_of(
@@ -266,8 +250,8 @@ fn a_what_if_wins_over_what_is_assessed_on_the_same_node() {
 }
 
 #[test]
-fn the_slots_of_a_province_are_marked_and_begin_at_the_main_indicators_score() {
-    let calculator = with_slots();
+fn the_components_of_a_province_begin_at_the_main_indicators_score() {
+    let calculator = dti_formats::official().unwrap();
     let edition = calculator.edition("2022").unwrap();
     let own = Assessment {
         edition: "2022".into(),
@@ -275,9 +259,8 @@ fn the_slots_of_a_province_are_marked_and_begin_at_the_main_indicators_score() {
         rows: Vec::new(),
     };
     let card = card_of(&calculator, edition, &own, CardView::All);
-    assert_eq!(lines(&card).count(), 98);
-    assert!(lines(&card).all(|line| line.is_assumed));
-    assert_eq!(lines(&card).filter(|line| line.is_scored).count(), 95);
+    assert_eq!(lines(&card).count(), 98 + 38);
+    assert_eq!(lines(&card).filter(|line| line.is_scored).count(), 95 + 38);
     let society = edition.framework().node("society").unwrap();
     let main = card
         .mains
@@ -293,7 +276,11 @@ fn the_slots_of_a_province_are_marked_and_begin_at_the_main_indicators_score() {
         (Exact::decimal(6440, 4), 9)
     );
     assert!(!card.standing.estimated);
-    assert!(card.mains.iter().all(|main| !main.own.is_assumed));
+    assert!(
+        card.mains
+            .iter()
+            .all(|main| main.known == 0 && main.at_max == 0)
+    );
 }
 
 #[test]

@@ -2,9 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
-use dti_engine::model::{Entry, Exact, Kind, Level, MaxPoints, Override, Rivals, Scenario, Score};
+use dti_engine::calculator::Calculator;
+use dti_engine::model::{
+    ComponentList, Entry, Exact, Kind, Level, ListedComponent, MaxPoints, Override, Rivals,
+    Scenario, Score,
+};
 use dti_engine::session::{Representation, Session};
-use dti_formats::slots_part;
+use dti_formats::components_part;
 
 const EDITIONS: [&str; 4] = ["2022", "2023", "2024", "2024-34"];
 
@@ -31,7 +35,8 @@ fn the_scale_is_the_least_common_denominator_of_the_figures() {
             .all(|own| own.representation() == Representation::Narrow)
     );
     let scales = sessions.map(|own| own.scale().unwrap());
-    assert_eq!(scales, [400_000, 1_200_000, 51_000_000, 10_000]);
+    // Of 2022 and 2023 the shares of components too.
+    assert_eq!(scales, [120_000_000, 360_000_000, 51_000_000, 10_000]);
 }
 
 #[test]
@@ -54,10 +59,7 @@ fn every_main_indicator_of_every_unit_goes_the_quick_way() {
 
 #[test]
 fn every_component_goes_the_quick_way() {
-    let official = dti_formats::official().unwrap();
-    let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official().unwrap();
     let session = calculator.open(&Scenario::baseline("2022")).unwrap();
     assert_eq!(session.representation(), Representation::Narrow);
     let framework = session.edition().framework();
@@ -101,12 +103,36 @@ fn what_is_no_difference_goes_the_slow_way_and_the_quick_one_follows() {
     ));
 }
 
+/// Components whose max points have few divisors in common with those of their main indicators.
+fn unevenly_split() -> Calculator {
+    let official = dti_formats::official().unwrap();
+    let framework = official.edition("2022").unwrap().framework();
+    let mut list = ComponentList {
+        framework: "dti-922".to_owned(),
+        rows: Vec::new(),
+    };
+    for (main, hundredths, parts) in [
+        ("institutions", 10_000, 11),
+        ("infrastructure", 10_000, 7),
+        ("workforce", 10_000, 13),
+        ("government", 20_000, 22),
+    ] {
+        let row = |number: u32| ListedComponent {
+            id: format!("{main}.{number}"),
+            parent: main.to_owned(),
+            max_points: hundredths / parts + u32::from(number <= hundredths % parts),
+            scored: true,
+            ..ListedComponent::default()
+        };
+        list.rows.extend((1..=parts).map(row));
+    }
+    let part = components_part(framework, &list).unwrap();
+    dti_formats::official_with(part).unwrap()
+}
+
 #[test]
 fn the_largest_maxima_take_wider_numbers_and_go_back() {
-    let official = dti_formats::official().unwrap();
-    let slots = slots_part(official.edition("2022").unwrap().framework());
-    let text = format!("{}{slots}", dti_formats::official_text());
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = unevenly_split();
     let mut session = calculator.open(&Scenario::baseline("2022")).unwrap();
     let most = MaxPoints::try_new(10_000).unwrap();
     let mains = ["government", "economy", "society"];

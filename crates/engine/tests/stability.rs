@@ -56,7 +56,7 @@ fn table(edition: &str, stability: &Stability) -> String {
     for unit in &stability.units {
         let (id, counts) = (&units[unit.position].id, &unit.counts);
         write!(table, "{id} {} {} {}", unit.rank, unit.low, unit.high).unwrap();
-        for (place, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+        for (place, count) in counts.iter().enumerate().filter(|(_, count)| *count > 0) {
             write!(table, " {}:{count}", place + 1).unwrap();
         }
         table.push('\n');

@@ -1,204 +1,252 @@
-//! Makes one plain text of every data file that an edition names: tab-separated lines in parts, each
-//! below a line `kind name` that begins with the mark [`PART`]. The build script embeds it for native use and the JavaScript API;
-//! the site ships it as a file of its own that all modules of the page share.
+//! Reads every data file that an edition names into the document that ships.
 
-use serde_json::Value;
+use crate::catalogue_document::{
+    AssessedDocument, CatalogueDocument, EditionDocument, FigureDocument, ListedFramework,
+    OriginDocument, RowDocument, TableDocument, UnitDocument,
+};
+use crate::framework_document::{FrameworkDocument, IndicatorDocument};
+use crate::typed::{Both, Decimal, Line, Whole};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// Begins a part; no data holds it.
-const PART: char = '\u{1d}';
-
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// The text, from the folder `data/` or from one inside it of the same shape, which may use the
+/// Columns of a table that are no figures.
+const REMARKS: [&str; 5] = ["unit", "source", "other_sources", "derived", "copies"];
+
+/// The document of the folder `data/`, or of one inside it of the same shape, which may use the
 /// frameworks of the folder above.
-pub(crate) fn text_of(data: &Path) -> Outcome<String> {
-    let list: Value = serde_json::from_str(&fs::read_to_string(data.join("editions.json"))?)?;
-    let editions = list.as_array().map(Vec::as_slice).unwrap_or_default();
-    let named = |key: &str| -> Vec<String> {
-        let mut names: Vec<String> = editions.iter().map(|edition| text(edition, key)).collect();
-        names.sort();
-        names.dedup();
-        names
+pub(crate) fn document_of(data: &Path) -> Outcome<CatalogueDocument> {
+    let editions: Vec<EditionDocument> = json(&data.join("editions.json"))?;
+    let named = |name: fn(&EditionDocument) -> &String| -> BTreeSet<String> {
+        editions.iter().map(name).cloned().collect()
     };
-    let mut all = String::new();
-    for id in named("framework") {
+    let mut document = CatalogueDocument::default();
+    for id in named(|edition| &edition.framework) {
         let file = format!("frameworks/{id}.json");
         let own = data.join(&file);
-        let path = if own.exists() {
+        let framework = json(&if own.exists() {
             own
         } else {
             data.join("..").join(file)
-        };
-        let lines = framework(&serde_json::from_str(&fs::read_to_string(path)?)?)?;
-        part(&mut all, "framework", &id, &lines)?;
+        })?;
+        document.frameworks.push((id, listed(framework)));
     }
-    for name in named("units") {
-        let lines = table(&data.join(format!("units/{name}.csv")))?;
-        part(&mut all, "units", &name, &lines)?;
+    for name in named(|edition| &edition.units) {
+        let rows: Vec<UnitRow> = csv(&data.join(format!("units/{name}.csv")))?;
+        let units = rows.into_iter().map(unit).collect::<Outcome<_>>()?;
+        document.units.push((name, units));
     }
-    for name in named("id") {
-        let lines = table(&data.join(format!("editions/{name}.csv")))?;
-        part(&mut all, "edition", &name, &lines)?;
-        let assessments = data.join(format!("assessments/{name}.csv"));
+    for id in named(|edition| &edition.id) {
+        let table = table(&data.join(format!("editions/{id}.csv")))?;
+        document.tables.push((id.clone(), table));
+        let assessments = data.join(format!("assessments/{id}.csv"));
         if assessments.exists() {
-            part(&mut all, "assessments", &name, &table(&assessments)?)?;
+            let rows: Vec<AssessedDocument> = csv(&assessments)?;
+            document.assessments.push((id, rows));
         }
     }
-    for kind in ["mergers", "sources"] {
-        let path = data.join(format!("{kind}.csv"));
-        if path.exists() {
-            part(&mut all, kind, "", &table(&path)?)?;
-        }
+    if data.join("mergers.csv").exists() {
+        document.mergers = csv(&data.join("mergers.csv"))?;
     }
-    let lines: Outcome<Vec<String>> = editions.iter().map(edition).collect();
-    part(&mut all, "editions", "", &lines?.join("\n"))?;
-    // The examples have no version of their own.
-    let path = data.join("version.json");
-    if path.exists() {
-        let own: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
-        part(&mut all, "version", "", &version(&own)?)?;
+    document.sources = csv(&data.join("sources.csv"))?;
+    if data.join("version.json").exists() {
+        document.version = Some(json(&data.join("version.json"))?);
     }
-    Ok(all)
+    document.editions = editions;
+    Ok(document)
 }
 
-/// Version and date of the data, then a line for each correction.
-fn version(value: &Value) -> Outcome<String> {
-    let mut lines = vec![line(&["version", "date"].map(|key| text(value, key)))?];
-    let corrections = value.get("corrections").and_then(Value::as_array);
-    for correction in corrections.into_iter().flatten() {
-        let editions = correction.get("editions").and_then(Value::as_array);
-        let editions = editions.into_iter().flatten().filter_map(Value::as_str);
-        let editions = editions.collect::<Vec<_>>().join(" ");
-        let [number, date] = ["version", "date"].map(|key| text(correction, key));
-        let [vi, en] = both(correction, "what");
-        lines.push(line(&[number, date, editions, vi, en])?);
-    }
-    Ok(lines.join("\n"))
-}
-
-fn part(all: &mut String, kind: &str, name: &str, lines: &str) -> Outcome<()> {
-    writeln!(all, "{PART}{kind} {name}\n{lines}")?;
-    Ok(())
-}
-
-/// One line of fields; a tab or line break inside one would shift the rest.
-fn line(fields: &[String]) -> Outcome<String> {
-    match fields
-        .iter()
-        .find(|field| field.contains(['\t', '\n', '\r']))
-    {
-        Some(field) => {
-            Err(format!("a data field may not hold tabs or line breaks: {field:?}").into())
-        }
-        None => Ok(fields.join("\t")),
-    }
-}
-
-fn table(path: &Path) -> Outcome<String> {
-    let in_file = |fault: csv::Error| format!("{}: {fault}", path.display());
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_path(path)
-        .map_err(in_file)?;
-    let mut lines = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(in_file)?;
-        lines.push(line(&record.iter().map(str::to_owned).collect::<Vec<_>>())?);
-    }
-    Ok(lines.join("\n"))
-}
-
-/// A field as text; empty where it is absent.
-fn text(value: &Value, path: &str) -> String {
-    let found = path.split('.').try_fold(value, |at, key| at.get(key));
-    match found {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    }
-}
-
-/// English falls back to Vietnamese where a source has none.
-fn both(value: &Value, key: &str) -> [String; 2] {
-    let (vi, en) = (
-        text(value, &format!("{key}.vi")),
-        text(value, &format!("{key}.en")),
-    );
-    let en = if en.is_empty() { vi.clone() } else { en };
-    [vi, en]
-}
-
-fn edition(value: &Value) -> Outcome<String> {
-    let [vi, en] = both(value, "title");
-    let keys = ["id", "year", "framework", "units", "simulatable", "profile"];
-    let mut fields: Vec<String> = keys.iter().map(|key| text(value, key)).collect();
-    fields.extend(["previous.edition", "previous.merged", "mergerOf"].map(|key| text(value, key)));
-    fields.extend([vi, en]);
-    if value.get("unitName").is_some() {
-        // Behind what only an edition that a reader loaded says of itself.
-        fields.push(String::new());
-        fields.extend(["vi", "en", "plural"].map(|key| text(value, &format!("unitName.{key}"))));
-    }
-    line(&fields)
-}
-
-fn framework(value: &Value) -> Outcome<String> {
-    let keys = [
-        "id",
-        "decision.number",
-        "decision.date",
-        "origin",
-        "decimals",
-    ];
-    let mut header: Vec<String> = keys.iter().map(|key| text(value, key)).collect();
-    header.extend(both(value, "title"));
-    header.extend(both(value, "source"));
-    let mut lines = vec![line(&header)?];
-    indicators(value.get("indicators"), "", &mut lines)?;
-    for pillar in value
-        .get("pillars")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
-        let members = pillar
-            .get("members")
-            .and_then(Value::as_array)
+/// What the first view needs: frameworks end at their main indicators, which say how many components
+/// they have.
+pub(crate) fn without_components(mut document: CatalogueDocument) -> CatalogueDocument {
+    for (_, listed) in &mut document.frameworks {
+        let is_above = |own: &IndicatorDocument| {
+            let level = own.level.as_deref();
+            level.is_none_or(|level| level == "group" || level == "main")
+        };
+        let indicators = std::mem::take(&mut listed.document.indicators);
+        let all: Vec<_> = indicators
             .into_iter()
-            .flatten();
-        let members: Vec<&str> = members.filter_map(Value::as_str).collect();
-        let [vi, en] = both(pillar, "name");
-        let (id, weight) = (text(pillar, "id"), text(pillar, "weight"));
-        lines.push(line(&[
-            "pillar".to_owned(),
-            id,
-            weight,
-            members.join(" "),
-            vi,
-            en,
-        ])?);
+            .zip(listed.parents.drain(..))
+            .collect();
+        let count = |id: &str| {
+            let below = all
+                .iter()
+                .filter(|(_, parent)| parent.as_deref() == Some(id));
+            below.filter(|(own, _)| !is_above(own)).count() as u32
+        };
+        let mut kept = Vec::new();
+        for (own, parent) in all.iter().filter(|(own, _)| is_above(own)) {
+            let components = count(&own.id);
+            let mut own = own.clone();
+            if components > 0 {
+                own.component_count = Some(Whole(components));
+            }
+            kept.push((own, parent.clone()));
+        }
+        (listed.document.indicators, listed.parents) = kept.into_iter().unzip();
     }
-    Ok(lines.join("\n"))
+    document
 }
 
-fn indicators(list: Option<&Value>, parent: &str, lines: &mut Vec<String>) -> Outcome<()> {
-    for value in list.and_then(Value::as_array).into_iter().flatten() {
-        let id = text(value, "id");
-        let mut fields = vec![text(value, "level"), id.clone(), parent.to_owned()];
-        let keys = ["maxPoints", "scored", "componentCount", "number"];
-        fields.extend(keys.map(|key| text(value, key)));
-        fields.extend(both(value, "name"));
-        fields.extend(["rule", "assumed"].map(|key| text(value, key)));
-        // Most indicators have none of the last.
-        while fields.last().is_some_and(String::is_empty) {
-            fields.pop();
-        }
-        lines.push(line(&fields)?);
-        indicators(value.get("children"), &id, lines)?;
+fn json<T: DeserializeOwned>(path: &Path) -> Outcome<T> {
+    let read = serde_json::from_str(&fs::read_to_string(path)?);
+    read.map_err(|fault| format!("{}: {fault}", path.display()).into())
+}
+
+fn csv<T: DeserializeOwned>(path: &Path) -> Outcome<Vec<T>> {
+    let rows = csv::Reader::from_path(path)?.into_deserialize();
+    let rows = rows.collect::<Result<_, _>>();
+    rows.map_err(|fault| format!("{}: {fault}", path.display()).into())
+}
+
+/// A framework with its tree as a list.
+fn listed(mut document: FrameworkDocument) -> ListedFramework {
+    let (mut indicators, mut parents) = (Vec::new(), Vec::new());
+    let mut waiting: Vec<(IndicatorDocument, Option<String>)> = Vec::new();
+    let roots = std::mem::take(&mut document.indicators);
+    waiting.extend(roots.into_iter().rev().map(|root| (root, None)));
+    while let Some((mut indicator, parent)) = waiting.pop() {
+        let children = indicator.children.take().unwrap_or_default();
+        let id = &indicator.id.0;
+        waiting.extend(
+            children
+                .into_iter()
+                .rev()
+                .map(|child| (child, Some(id.clone()))),
+        );
+        indicators.push(indicator);
+        parents.push(parent);
     }
-    Ok(())
+    document.indicators = indicators;
+    ListedFramework { document, parents }
+}
+
+/// A row of a list of units; short lists have the first columns only.
+#[derive(Deserialize)]
+struct UnitRow {
+    id: String,
+    name_vi: String,
+    name_en: String,
+    gso_code: String,
+    #[serde(default)]
+    region_vi: String,
+    #[serde(default)]
+    region_en: String,
+    #[serde(default)]
+    variants: String,
+    #[serde(default)]
+    population_2023_thousand: String,
+    #[serde(default)]
+    population_2024_thousand: String,
+}
+
+fn unit(row: UnitRow) -> Outcome<UnitDocument> {
+    let both = |vi, en| Both {
+        vi: Line(vi),
+        en: Some(Line(en)),
+    };
+    let years = [
+        (2023, row.population_2023_thousand),
+        (2024, row.population_2024_thousand),
+    ];
+    let mut population = Vec::new();
+    for (year, thousands) in years {
+        if !thousands.is_empty() {
+            population.push((year, decimal(&thousands)?));
+        }
+    }
+    let variants = row.variants.split('|').filter(|name| !name.is_empty());
+    Ok(UnitDocument {
+        id: row.id,
+        name: both(row.name_vi, row.name_en),
+        gso_code: row.gso_code,
+        region: (!row.region_vi.is_empty()).then(|| both(row.region_vi, row.region_en)),
+        variants: variants.map(str::to_owned).collect(),
+        population,
+    })
+}
+
+/// A plain decimal number.
+fn decimal(text: &str) -> Outcome<Decimal> {
+    let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_plain(whole) || !is_plain(places) {
+        return Err(format!("`{text}` is not a plain number such as 0.5").into());
+    }
+    Ok(Decimal {
+        units: format!("{whole}{places}").parse()?,
+        decimals: u8::try_from(places.len())?,
+    })
+}
+
+fn table(path: &Path) -> Outcome<TableDocument> {
+    let rows: Vec<BTreeMap<String, String>> = csv(path)?;
+    let header = csv::Reader::from_path(path)?.headers()?.clone();
+    let columns = header.iter().filter(|column| !REMARKS.contains(column));
+    let mut table = TableDocument {
+        columns: columns.map(str::to_owned).collect(),
+        sources: Vec::new(),
+        rows: Vec::new(),
+    };
+    for cells in rows {
+        let row = row(&cells, &table.columns, &mut table.sources);
+        let row = row.map_err(|fault| {
+            let unit = cells.get("unit");
+            format!(
+                "{}, `{}`: {fault}",
+                path.display(),
+                unit.map_or("", |unit| unit)
+            )
+        });
+        table.rows.push(row?);
+    }
+    Ok(table)
+}
+
+fn row(
+    cells: &BTreeMap<String, String>,
+    columns: &[String],
+    sources: &mut Vec<String>,
+) -> Outcome<RowDocument> {
+    let cell = |name: &str| cells.get(name).map_or("", String::as_str);
+    // Of single figures, as `column=remark`.
+    let remark = |name: &str, column: &str| {
+        let pairs = cell(name).split(' ');
+        let mut pairs = pairs.filter_map(|pair| pair.split_once('='));
+        let found = pairs.find(|(own, _)| *own == column);
+        found.map(|(_, remark)| remark.to_owned())
+    };
+    let mut figures = Vec::new();
+    for (place, column) in columns.iter().enumerate() {
+        if cell(column).is_empty() {
+            continue;
+        }
+        let source = remark("other_sources", column).unwrap_or_else(|| cell("source").to_owned());
+        let known = sources.iter().position(|own| *own == source);
+        let source = known.unwrap_or_else(|| {
+            sources.push(source);
+            sources.len() - 1
+        });
+        let is_derived = cell("derived").split(' ').any(|own| own == column);
+        figures.push(FigureDocument {
+            column: u16::try_from(place)?,
+            value: decimal(cell(column))?,
+            origin: match is_derived {
+                true => OriginDocument::Derived,
+                false => OriginDocument::Published,
+            },
+            source: u16::try_from(source)?,
+            copies: remark("copies", column).map_or(Ok(1), |copies| copies.parse())?,
+        });
+    }
+    Ok(RowDocument {
+        unit: cell("unit").to_owned(),
+        figures,
+    })
 }

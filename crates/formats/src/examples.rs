@@ -1,77 +1,72 @@
-//! The example editions: fictitious figures, each marked as an example in its title. They are a text
+//! The example editions: fictitious figures, each marked as an example in its title. They are a document
 //! of their own, which only what is loaded later carries.
 
-use super::shipped::{Fields, parts};
-use super::table::Table;
-use super::{FileError, parse_raw_value};
+use super::catalogue_document::{AssessedDocument, CatalogueDocument};
+use super::{FileError, OwnCatalogue, parse_raw_value, shipped};
 use dti_engine::model::{Assessed, Assessment, Edition, Text};
 
-/// The text that `build/shipped.rs` makes of `data/examples/`.
-const EXAMPLES: &str = include_str!(concat!(env!("OUT_DIR"), "/examples.txt"));
+/// What `build/shipped.rs` makes of `data/examples/`.
+static EXAMPLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/examples.bin"));
 
-/// Begins a part (build/shipped.rs).
-const PART: char = '\u{1d}';
+/// All of them; a damaged build has none.
+fn document() -> CatalogueDocument {
+    shipped::document(EXAMPLES).unwrap_or_default()
+}
 
 /// The example editions: ids and titles.
 pub fn examples() -> Vec<(String, Text)> {
-    listed()
-        .map(|fields| (fields.own(0), fields.both(9)))
-        .collect()
+    let editions = document().editions.into_iter();
+    editions.map(|own| (own.id, own.title.into())).collect()
 }
 
-/// One example edition with its framework and units, to be appended to the catalogue text; `None`
-/// for an id that is not an example's.
-pub fn example_part(id: &str) -> Option<String> {
-    let fields = listed().find(|fields| fields.at(0) == id)?;
-    let wanted = [
-        ("framework", fields.at(2)),
-        ("units", fields.at(3)),
-        ("edition", id),
-        ("sources", ""),
-    ];
-    let mut text = String::new();
-    for (kind, name) in wanted {
-        let mut found = parts(EXAMPLES, kind).into_iter();
-        let (_, lines) = found.find(|(own, _)| *own == name)?;
-        text.push_str(&format!("{PART}{kind} {name}\n{lines}\n"));
-    }
-    text.push_str(&format!("{PART}editions \n{}\n", fields.line()));
-    Some(text)
+/// One example edition with its framework and units, to stand behind what ships; `None` for an id that
+/// is not an example's.
+pub fn example_part(id: &str) -> Option<OwnCatalogue> {
+    let mut document = document();
+    document.editions.retain(|edition| edition.id == id);
+    let edition = document.editions.first()?;
+    document
+        .frameworks
+        .retain(|(name, _)| *name == edition.framework);
+    document.units.retain(|(name, _)| *name == edition.units);
+    document.tables.retain(|(name, _)| *name == edition.id);
+    document.assessments.clear();
+    Some(OwnCatalogue(document))
 }
 
 /// The assessments that come with an example edition: what a fictitious unit gives itself, and what
 /// was verified.
 pub fn example_assessments(edition: &Edition) -> Result<Vec<Assessment>, FileError> {
-    let mut found = parts(EXAMPLES, "assessments").into_iter();
-    let Some((_, lines)) = found.find(|(own, _)| *own == edition.id()) else {
-        return Ok(Vec::new());
-    };
-    let table = Table::lines("assessments", lines);
+    let document = document();
+    let rows = shipped::named(&document.assessments, edition.id());
     let framework = edition.framework();
     let mut assessments: Vec<Assessment> = Vec::new();
-    for line in 0..table.len() {
-        let (unit, indicator) = (table.cell(line, "unit")?, table.cell(line, "indicator")?);
+    for row in rows.into_iter().flatten() {
+        let AssessedDocument {
+            unit, indicator, ..
+        } = row;
+        let fault = |what: &str| FileError::new("assessments", indicator, what);
         let node = framework.node(indicator);
-        let unknown = || table.fault(line, "indicator", "this indicator is unknown");
-        let rule = &framework.indicator(node.ok_or_else(unknown)?).rule;
-        let value = |column: &str| match table.cell(line, column)? {
+        let node = node.ok_or_else(|| fault("this indicator is unknown"))?;
+        let rule = &framework.indicator(node).rule;
+        let value = |text: &str| match text {
             "" => Ok(None),
             text => {
-                let unread = || table.fault(line, column, "this is no value of its rule");
+                let unread = || fault("this is no value of its rule");
                 parse_raw_value(rule, text).map(Some).ok_or_else(unread)
             }
         };
         let row = Assessed {
-            indicator: indicator.to_owned(),
-            own: value("self")?,
-            verified: value("verified")?,
+            indicator: indicator.clone(),
+            own: value(&row.own)?,
+            verified: value(&row.verified)?,
             ..Assessed::default()
         };
-        match assessments.iter_mut().find(|one| one.unit == unit) {
+        match assessments.iter_mut().find(|one| one.unit == *unit) {
             Some(one) => one.rows.push(row),
             None => assessments.push(Assessment {
                 edition: edition.id().to_owned(),
-                unit: unit.to_owned(),
+                unit: unit.clone(),
                 rows: vec![row],
             }),
         }
@@ -79,27 +74,21 @@ pub fn example_assessments(edition: &Edition) -> Result<Vec<Assessment>, FileErr
     Ok(assessments)
 }
 
-fn listed() -> impl Iterator<Item = Fields<'static>> {
-    let lists = parts(EXAMPLES, "editions").into_iter();
-    lists.flat_map(|(_, lines)| lines.lines().map(Fields::of))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{example_assessments, example_part, examples};
-    use crate::{parse_framework, shipped};
+    use crate::parse_framework;
     use dti_engine::model::{Edition, Level, Rule, RuleKind};
     use std::sync::Arc;
 
     fn opened(id: &str) -> Arc<Edition> {
-        let text = format!("{}{}", shipped::OFFICIAL, example_part(id).unwrap());
-        let catalogue = crate::catalogue(text.leak()).unwrap();
+        let catalogue = crate::official_catalogue_with(example_part(id).unwrap()).unwrap();
         assert_eq!(catalogue.editions.len(), 7);
-        let sources = shipped::sources(catalogue.text).unwrap();
+        let sources = &catalogue.sources;
         assert!(
             ["example", "s001"]
                 .iter()
-                .all(|key| sources.iter().any(|(own, _)| own == key))
+                .all(|key| sources.iter().any(|own| own.key == *key))
         );
         Arc::clone(catalogue.edition(id).unwrap())
     }

@@ -46,7 +46,6 @@ pub(crate) struct IndicatorDocument {
     pub(crate) measure: Option<Both>,
     pub(crate) inputs: Option<BTreeMap<Line, Both>>,
     pub(crate) choices: Option<Vec<ChoiceDocument>>,
-    pub(crate) assumed: Option<bool>,
     pub(crate) children: Option<Vec<IndicatorDocument>>,
     pub(crate) mean: Option<Line>,
     pub(crate) scale: Option<ScaleDocument>,

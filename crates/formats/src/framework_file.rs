@@ -1,24 +1,22 @@
 //! Reading a framework: the JSON file of a decision becomes a checked tree, with no Rust per decision.
 
 use super::FileError;
+use super::catalogue_document::ListedFramework;
 use super::framework_document::{FrameworkDocument, IndicatorDocument, PillarDocument};
 use super::json::{Place, read_json};
 use super::means_file::{read_scale, word};
 use super::rule_names::RuleNames;
 use super::rule_text::parse_rule;
-use super::typed::{Both, Decimal, Hundredths, Line, Whole};
+use super::typed::{Both, Hundredths, Line, Whole};
 use dti_engine::model::{
     Exact, Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft,
-    LARGEST_MAX_POINTS, Level, MaxPoints, Mean, Missing, Pillar, Rule, Text, Ties,
+    LARGEST_MAX_POINTS, Level, MaxPoints, Mean, Missing, Pillar, Rule, Scale, Text, Ties,
 };
 
 /// Deepest nesting of indicators that a file may have.
 const DEEPEST: usize = 8;
 /// Decimals of a pillar's weight.
 const WEIGHT_DECIMALS: u32 = 4;
-
-/// What a mean may be called.
-const MEANS: &str = "arithmetic, geometric or harmonic";
 
 /// Reads a framework file. `file` is its name, for messages.
 pub fn parse_framework(file: &str, text: &str) -> Result<Framework, FileError> {
@@ -32,16 +30,59 @@ impl From<Both> for Text {
     }
 }
 
-impl From<Decimal> for Exact {
-    fn from(Decimal { units, decimals }: Decimal) -> Self {
-        Self::decimal(units, u32::from(decimals))
-    }
-}
-
 /// The framework of a document that stands at a place.
 pub(super) fn framework(
     place: &Place<'_>,
     document: FrameworkDocument,
+) -> Result<Framework, FileError> {
+    let mut drafts = Vec::new();
+    let above = Above {
+        parent: None,
+        level: Level::Root,
+        root: mean(place, document.mean.as_deref())?,
+        depth: 1,
+    };
+    read_indicators(
+        &place.at("indicators"),
+        document.indicators,
+        &above,
+        &mut drafts,
+    )?;
+    let whole = FrameworkDocument {
+        indicators: Vec::new(),
+        ..document
+    };
+    of_drafts(place, whole, drafts)
+}
+
+/// A framework as it ships.
+pub(super) fn listed_framework(
+    place: &Place<'_>,
+    ListedFramework {
+        mut document,
+        parents,
+    }: ListedFramework,
+) -> Result<Framework, FileError> {
+    let mut drafts = Vec::new();
+    for (document, parent) in std::mem::take(&mut document.indicators)
+        .into_iter()
+        .zip(parents)
+    {
+        let level = level(place, document.level.as_deref())?.unwrap_or(Level::Main);
+        let max_points = document
+            .max_points
+            .and_then(|own| MaxPoints::of_hundredths(own.0));
+        let indicator = indicator(place, document, level, max_points.unwrap_or_default())?;
+        drafts.push(IndicatorDraft { parent, indicator });
+    }
+    of_drafts(place, document, drafts)
+}
+
+/// A framework of its indicators and all else that a document says.
+fn of_drafts(
+    place: &Place<'_>,
+    document: FrameworkDocument,
+    drafts: Vec<IndicatorDraft>,
 ) -> Result<Framework, FileError> {
     let text = |line: Line| line.0;
     let origin = |text: &str| match text {
@@ -49,8 +90,14 @@ pub(super) fn framework(
         "derived" => Some(true),
         _ => None,
     };
-    let mean = word(place, "mean", document.mean.as_deref(), Mean::named, MEANS)?;
+    let origins = "published or derived";
+    let derived = word(place, "origin", document.origin.as_deref(), origin, origins)?;
+    let given = document.missing.as_deref();
+    let missing = word(place, "missing", given, Missing::named, "zero or rescale")?;
+    let given = document.ties.as_deref();
+    let ties = word(place, "ties", given, Ties::named, "competition or dense")?;
     let header = FrameworkHeader {
+        mean: mean(place, document.mean.as_deref())?,
         id: document.id.0,
         title: document.title.into(),
         decision: document
@@ -60,48 +107,24 @@ pub(super) fn framework(
         rules_of: document
             .rules_of
             .and_then(|Whole(year)| u16::try_from(year).ok()),
-        maxima_derived: word(
-            place,
-            "origin",
-            document.origin.as_deref(),
-            origin,
-            "published or derived",
-        )?
-        .unwrap_or_default(),
+        maxima_derived: derived.unwrap_or_default(),
         decimals: document.decimals.map(|Whole(decimals)| decimals),
-        mean: mean.unwrap_or_default(),
-        missing: word(
-            place,
-            "missing",
-            document.missing.as_deref(),
-            Missing::named,
-            "zero or rescale",
-        )?,
-        ties: word(
-            place,
-            "ties",
-            document.ties.as_deref(),
-            Ties::named,
-            "competition or dense",
-        )?
-        .unwrap_or_default(),
+        missing,
+        ties: ties.unwrap_or_default(),
     };
-    let mut drafts = Vec::new();
-    let above = Above {
-        parent: None,
-        level: Level::Root,
-        root: header.mean,
-        depth: 1,
-    };
-    read_indicators(
-        &place.at("indicators"),
-        document.indicators,
-        &above,
-        &mut drafts,
-    )?;
     let pillars = document.pillars.unwrap_or_default();
     let pillars = read_pillars(&place.at("pillars"), pillars, header.mean)?;
     Framework::try_new(header, drafts, pillars).map_err(|fault| place.fault(fault.to_string()))
+}
+
+fn mean(place: &Place<'_>, given: Option<&str>) -> Result<Mean, FileError> {
+    let allowed = "arithmetic, geometric or harmonic";
+    word(place, "mean", given, Mean::named, allowed).map(Option::unwrap_or_default)
+}
+
+fn level(place: &Place<'_>, given: Option<&str>) -> Result<Option<Level>, FileError> {
+    let allowed = "group, main, component or criterion";
+    word(place, "level", given, Level::named, allowed)
 }
 
 /// What indicators stand below.
@@ -136,43 +159,44 @@ fn read_indicator(
         return Err(place.fault(problem));
     }
     let children = document.children.take().unwrap_or_default();
-    let level = word(
-        place,
-        "level",
-        document.level.as_deref(),
-        Level::named,
-        "group, main, component or criterion",
-    )?;
-    let level = level.unwrap_or_else(|| below(above.level));
+    let level = level(place, document.level.as_deref())?.unwrap_or_else(|| below(above.level));
     check_rules(place, &document, (level, above.root), children.is_empty())?;
+    let max_points = max_points(place, document.max_points, level, children.is_empty())?;
     let below = Above {
         parent: Some(document.id.0.clone()),
         level,
         depth: above.depth + 1,
         ..*above
     };
-    let mean = word(place, "mean", document.mean.as_deref(), Mean::named, MEANS)?;
-    let indicator = Indicator {
-        max_points: max_points(place, document.max_points, level, children.is_empty())?,
+    drafts.push(IndicatorDraft {
+        parent: above.parent.clone(),
+        indicator: indicator(place, document, level, max_points)?,
+    });
+    read_indicators(&place.at("children"), children, &below, drafts)
+}
+
+fn indicator(
+    place: &Place<'_>,
+    mut document: IndicatorDocument,
+    level: Level,
+    max_points: MaxPoints,
+) -> Result<Indicator, FileError> {
+    Ok(Indicator {
         rule: rule(place, &mut document)?,
+        mean: mean(place, document.mean.as_deref())?,
         scale: match document.scale {
             Some(scale) if HAS_OWN_INDICES => read_scale(&place.at("scale"), &scale)?,
-            _ => Default::default(),
+            _ => Scale::default(),
         },
         id: document.id.0,
         number: document.number.map(|number| number.0),
         name: document.name.into(),
         level,
+        max_points,
         scored: document.scored.unwrap_or(true),
         component_count: document.component_count.map(|Whole(count)| count),
-        mean: mean.unwrap_or_default(),
         ..Indicator::default()
-    };
-    drafts.push(IndicatorDraft {
-        parent: above.parent.clone(),
-        indicator,
-    });
-    read_indicators(&place.at("children"), children, &below, drafts)
+    })
 }
 
 /// Whole points of a main indicator, hundredths of what stands below one.
@@ -330,8 +354,8 @@ mod tests {
         expect_fault(
             &format!(r#"{{"id":"a","level":"main",{name},"maxPoint":1}}"#),
             "t.json, indicators.0: the field `maxPoint` is not known here; known fields are id, \
-             level, number, name, maxPoints, scored, componentCount, rule, assumed, children, \
-             mean, scale",
+             level, number, name, maxPoints, scored, componentCount, rule, measure, inputs, \
+             choices, children, mean, scale",
         );
     }
 
@@ -345,13 +369,13 @@ mod tests {
         };
         let good = [
             child("a.1", r#""maxPoints":4.25,"rule":"levels 0 0.5 1""#),
-            child("a.2", r#""maxPoints":0.75,"assumed":true"#),
+            child("a.2", r#""maxPoints":0.75"#),
         ];
         let framework = parse_framework("t.json", &file(&main(&good.join(",")))).unwrap();
         let indicator = |id: &str| framework.indicator(framework.node(id).unwrap());
         assert_eq!(indicator("a").max_points.hundredths(), 500);
         assert_eq!(rule_text(&indicator("a.1").rule), "levels 0 0.5 1");
-        assert!(indicator("a.2").is_assumed && !indicator("a.1").is_assumed);
+        assert_eq!(rule_text(&indicator("a.2").rule), "points");
         expect_fault(
             &main(&child("a.1", r#""maxPoints":1.255"#)),
             "t.json, indicators.0.children.0.maxPoints: 1.255 is not a number from 0 to 10000 with \

@@ -1,7 +1,7 @@
 //! Text to values of the engine and back: the only place that knows JSON, CSV and links.
 
 mod book;
-mod components;
+mod catalogue_document;
 mod edition_file;
 mod entry_text;
 mod examples;
@@ -16,18 +16,17 @@ mod json;
 pub mod link;
 mod means_file;
 mod own;
+mod own_catalogue;
 mod own_index;
 mod raw_text;
 mod results_book;
 mod rule_names;
 mod rule_text;
 mod shipped;
-mod table;
 mod typed;
 mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
-pub use components::components_part;
 pub use entry_text::{
     EntryProblem, check_entry, read_entry, read_figure, read_reference, takes_share,
 };
@@ -52,6 +51,7 @@ pub use own::{
     Computed, Own, Project, ProjectKind, codes_part, is_newer_project, parse_project, part_text,
     project_text,
 };
+pub use own_catalogue::{OwnCatalogue, components_part};
 pub use own_index::{
     LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index, read_index,
 };
@@ -90,47 +90,44 @@ impl FileError {
     }
 }
 
-/// Where a figure was read.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Source {
-    /// The ministry, a copy of its table, or a province or newspaper.
-    pub kind: String,
-    /// Address, or a description where there is no address.
-    pub place: String,
-}
-
-/// The source that figures of a calculator name by this key; few readers ask for one. `None` for an
-/// unknown key, and where the calculator was not read from a text.
-pub fn source(calculator: &Calculator, key: &str) -> Option<Source> {
-    // A test reads them all; a damaged build has none.
-    let sources = shipped::sources(calculator.text()).ok()?;
-    let found = sources.into_iter().find(|(own, _)| own == key);
-    found.map(|(_, source)| source)
-}
-
 /// The calculator with the official editions. A test reads them all, so a failure here means a
 /// damaged build.
 pub fn official() -> Result<Calculator, FileError> {
-    shipped(shipped::OFFICIAL)
+    official_catalogue().map(Calculator::new)
 }
 
-/// The same, from the text that a site ships beside its modules so that they share it, with the
-/// parts that a reader brought behind it.
-pub fn shipped(text: &'static str) -> Result<Calculator, FileError> {
-    catalogue(text).map(Calculator::new)
+/// The same with what a reader brought.
+pub fn official_with(brought: OwnCatalogue) -> Result<Calculator, FileError> {
+    official_catalogue_with(brought).map(Calculator::new)
 }
 
-/// The text that the official editions are read from.
-pub fn official_text() -> &'static str {
+/// The same from the bytes that a site ships beside its modules so that they share them.
+pub fn shipped(bytes: &[u8], brought: OwnCatalogue) -> Result<Calculator, FileError> {
+    catalogue(bytes, brought).map(Calculator::new)
+}
+
+/// The bytes that the official editions are read from.
+pub fn official_bytes() -> &'static [u8] {
     shipped::OFFICIAL
+}
+
+/// The same without components, for the first view of a page.
+pub fn first_bytes() -> &'static [u8] {
+    shipped::FIRST
 }
 
 /// What the official editions are read into.
 pub fn official_catalogue() -> Result<Catalogue, FileError> {
-    catalogue(shipped::OFFICIAL)
+    official_catalogue_with(OwnCatalogue::default())
 }
 
-/// What such a text is read into.
-pub fn catalogue(text: &'static str) -> Result<Catalogue, FileError> {
-    shipped::catalogue(text)
+/// The same with what a reader brought.
+pub fn official_catalogue_with(brought: OwnCatalogue) -> Result<Catalogue, FileError> {
+    catalogue(shipped::OFFICIAL, brought)
+}
+
+fn catalogue(bytes: &[u8], brought: OwnCatalogue) -> Result<Catalogue, FileError> {
+    let mut all = OwnCatalogue(shipped::document(bytes)?);
+    all.add(brought);
+    shipped::catalogue(all.0)
 }

@@ -1,10 +1,9 @@
-//! Means, scales and rules for missing values and ties: as JSON fields, and as the words of a line.
+//! Words that stand for means, scales and rules, and the scale of an indicator, read and written.
 
 use super::FileError;
-use super::edition_file::signed_decimal;
 use super::framework_document::ScaleDocument;
 use super::json::Place;
-use super::typed::Decimal;
+use super::typed::{Decimal, Line};
 use dti_engine::model::{Direction, Exact, Form, Normalisation, Scale};
 
 /// One of the words that something has; `None` where none is given.
@@ -93,114 +92,27 @@ fn read_goalposts(place: &Place<'_>, scale: &ScaleDocument) -> Result<Normalisat
     Ok(Normalisation::Goalposts { low, high, form })
 }
 
-/// Decimals that are kept of a number of this size: 15 or 16 digits in all.
-fn decimals_of(size: f64) -> u32 {
-    let fits = |decimals: &u32| size * 10_f64.powi(*decimals as i32) <= 9e15;
-    [12, 9, 6].into_iter().find(fits).unwrap_or(3)
-}
-
-/// A raw number as a plain text that is read back as the same number.
-pub(super) fn raw_text(value: Exact) -> String {
-    value.to_short_text(decimals_of(value.to_f64().abs()))
-}
-
-/// A scale as words: `goalposts logarithm 100 75000 lower`. Empty for scores as they are.
-pub(super) fn scale_text(scale: &Scale) -> String {
-    let mut text = match scale.normalisation {
-        Normalisation::None => String::from("none"),
-        Normalisation::Goalposts { low, high, form } => {
-            let form = match form {
-                Form::Linear => "linear",
-                Form::Logarithm => "logarithm",
-            };
-            format!("goalposts {form} {} {}", raw_text(low), raw_text(high))
-        }
-        Normalisation::MinMax => String::from("min_max"),
-        Normalisation::Rank => String::from("rank"),
-        Normalisation::ZScore => String::from("z_score"),
-    };
-    if scale.direction == Direction::LowerIsBetter {
-        text.push_str(" lower");
-    }
+/// A scale as a document; `None` for scores as they are.
+pub(super) fn scale_document(scale: &Scale) -> Option<ScaleDocument> {
     if *scale == Scale::default() {
-        text.clear();
+        return None;
     }
-    text
-}
-
-/// The scale behind [`scale_text`]; unknown words are those of a damaged build.
-pub(super) fn parse_scale(text: &str) -> Scale {
-    let words: Vec<&str> = text.split(' ').collect();
-    let at = |place: usize| words.get(place).copied().unwrap_or_default();
-    let number = |place: usize| signed_decimal(at(place)).unwrap_or(Exact::ZERO);
-    let normalisation = match at(0) {
-        "goalposts" => Normalisation::Goalposts {
-            low: number(2),
-            high: number(3),
-            form: form(at(1)).unwrap_or_default(),
-        },
-        "min_max" => Normalisation::MinMax,
-        "rank" => Normalisation::Rank,
-        "z_score" => Normalisation::ZScore,
-        _ => Normalisation::None,
+    let line = |text: &str| Line(text.to_owned());
+    let (normalisation, posts) = match scale.normalisation {
+        Normalisation::None => ("none", None),
+        Normalisation::Goalposts { low, high, form } => ("goalposts", Some((low, high, form))),
+        Normalisation::MinMax => ("min_max", None),
+        Normalisation::Rank => ("rank", None),
+        Normalisation::ZScore => ("z_score", None),
     };
-    let is_lower = words.last() == Some(&"lower");
-    Scale {
-        normalisation,
-        direction: if is_lower {
-            Direction::LowerIsBetter
-        } else {
-            Direction::HigherIsBetter
-        },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{parse_scale, raw_text, scale_text};
-    use dti_engine::model::{Direction, Exact, Form, Normalisation, Scale};
-
-    #[test]
-    fn a_scale_as_words_is_read_back() {
-        let posts = |low, high, form| Normalisation::Goalposts { low, high, form };
-        let kinds = [
-            Normalisation::None,
-            Normalisation::MinMax,
-            Normalisation::Rank,
-            Normalisation::ZScore,
-            posts(Exact::decimal(-255, 1), Exact::whole(75_000), Form::Linear),
-            posts(
-                Exact::decimal(1, 6),
-                Exact::whole(999_999_999_999),
-                Form::Logarithm,
-            ),
-        ];
-        for normalisation in kinds {
-            for direction in [Direction::HigherIsBetter, Direction::LowerIsBetter] {
-                let scale = Scale {
-                    normalisation,
-                    direction,
-                };
-                assert_eq!(
-                    parse_scale(&scale_text(&scale)),
-                    scale,
-                    "{}",
-                    scale_text(&scale)
-                );
-            }
-        }
-        assert_eq!(scale_text(&Scale::default()), "");
-    }
-
-    #[test]
-    fn a_number_keeps_the_digits_that_it_has() {
-        assert_eq!(
-            raw_text(Exact::decimal(-72_365_853_658_536, 12)),
-            "-72.365853658536"
-        );
-        assert_eq!(
-            raw_text(Exact::decimal(123_456_789_012_345, 3)),
-            "123456789012.345"
-        );
-    }
+    Some(ScaleDocument {
+        normalisation: line(normalisation),
+        low: posts.map(|(low, ..)| low.into()),
+        high: posts.map(|(_, high, _)| high.into()),
+        form: posts.map(|(.., form)| match form {
+            Form::Linear => line("linear"),
+            Form::Logarithm => line("logarithm"),
+        }),
+        direction: (scale.direction == Direction::LowerIsBetter).then(|| line("lower_is_better")),
+    })
 }

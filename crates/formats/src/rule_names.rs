@@ -2,6 +2,7 @@
 //! component lists.
 
 use super::framework_document::ChoiceDocument;
+use super::own_catalogue::both;
 use super::raw_text::word;
 use super::typed::{Both, Line};
 use dti_engine::model::{Choice, Rule, RuleKind, Text};
@@ -37,10 +38,6 @@ impl RuleNames {
 
     /// The names that a rule has; nothing where its text says everything.
     pub(super) fn of(rule: &Rule) -> Self {
-        let both = |name: &Text| Both {
-            vi: Line(name.vi.clone()),
-            en: Some(Line(name.en.clone())),
-        };
         let is_named = |name: &Text| *name != Text::default();
         let named = rule.inputs.iter().filter(|input| is_named(&input.name));
         let inputs: BTreeMap<Line, Both> = named

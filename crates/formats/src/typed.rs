@@ -139,10 +139,7 @@ pub(crate) struct Decimal {
 impl Decimal {
     /// The number of a float; or what is wrong with it.
     pub(crate) fn of_float(value: f64) -> Result<Self, String> {
-        // 15 or 16 digits in all.
-        let fits = |decimals: &u8| value.abs() * 10_f64.powi(i32::from(*decimals)) <= 9e15;
-        let decimals = [12, 9, 6, 3].into_iter().find(fits);
-        match decimals.filter(|_| value.abs() < LARGEST_RAW) {
+        match Self::decimals_of(value) {
             Some(decimals) => Ok(Self {
                 units: (value * 10_f64.powi(i32::from(decimals))).round() as i64,
                 decimals,
@@ -151,6 +148,14 @@ impl Decimal {
                 "{value} is too large; use a larger unit of measure, below 1,000,000,000,000"
             )),
         }
+    }
+
+    /// Decimals that are kept of a number of this size, 15 or 16 digits in all; `None` for one that is
+    /// too large.
+    pub(crate) fn decimals_of(value: f64) -> Option<u8> {
+        let fits = |decimals: &u8| value.abs() * 10_f64.powi(i32::from(*decimals)) <= 9e15;
+        let decimals = [12, 9, 6, 3].into_iter().find(fits);
+        decimals.filter(|_| value.abs() < LARGEST_RAW)
     }
 }
 

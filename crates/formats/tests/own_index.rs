@@ -17,7 +17,8 @@ mod slow;
 
 use dti_engine::analysis::{Effort, Side, contributions, shortfalls};
 use dti_engine::calculator::{
-    Calculator, CalculatorError, ErrorCode, PlanQuestion, StabilityQuestion, Target, Weights,
+    Calculator, CalculatorError, ErrorCode, PlanLevel, PlanQuestion, StabilityQuestion, Target,
+    Weights,
 };
 use dti_engine::model::{
     Entry, Exact, Kind, MaxPoints, Origin, Override, Rivals, Scenario, Score, SortedMap, Standings,
@@ -374,6 +375,7 @@ fn plan_of(scenario: &Scenario, rank: u32) -> PlanQuestion {
     PlanQuestion {
         scenario: scenario.clone(),
         target: Target::Rank(rank),
+        level: PlanLevel::Main,
         effort: Effort::Diminishing,
         costs: SortedMap::new(),
         caps: SortedMap::new(),

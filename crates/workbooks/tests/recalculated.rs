@@ -237,7 +237,6 @@ fn card(calculator: &Calculator, fragment: &str) -> (CardTable, String, u32) {
             max_points: most * share,
             is_scored: true,
             takes_points: depth == 1,
-            is_assumed: false,
         };
         rows.push(row(
             0,

@@ -4,7 +4,7 @@
 use super::Denied;
 use super::happenings::by_id;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -26,6 +26,12 @@ impl Module {
             .map(|text| JsValue::from_str(text))
             .collect();
         self.apply(name, &arguments)
+    }
+
+    /// Gives it the official figures and what the reader brought.
+    pub(crate) fn supply(&self, own: &str) {
+        self.apply("supply", &Array::of2(&global_value(FIGURES), &own.into()))
+            .ok();
     }
 
     /// Has it listen to a place of its own; it calls back when something came of that.
@@ -82,11 +88,22 @@ pub(crate) fn load(
     on_failure.forget();
 }
 
-/// A text that `boot.js` or the page keeps for all modules: `dtiData`, `dtiOwn`.
+/// Where `boot.js` keeps the official figures for all modules, as bytes.
+const FIGURES: &str = "dtiData";
+
+/// The official figures.
+pub(crate) fn figures() -> Vec<u8> {
+    let bytes = global_value(FIGURES).dyn_into::<Uint8Array>();
+    bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()
+}
+
+/// A text that the page keeps for all modules: `dtiOwn`.
 pub(crate) fn shared(name: &str) -> String {
-    let text = Reflect::get(&window(), &JsValue::from_str(name));
-    let text = text.ok().and_then(|text| text.as_string());
-    text.unwrap_or_default()
+    global_value(name).as_string().unwrap_or_default()
+}
+
+fn global_value(name: &str) -> JsValue {
+    Reflect::get(&window(), &JsValue::from_str(name)).unwrap_or_default()
 }
 
 /// Keeps a text for all modules.

@@ -130,7 +130,7 @@ impl Heat {
             position: unit.position,
             name: ground.name_at(unit.position).to_owned(),
             ranks: [unit.rank, unit.low, unit.high],
-            counts: unit.counts.iter().copied().collect(),
+            counts: unit.counts.iter().collect(),
         };
         Self {
             own: ground.position,

@@ -5,6 +5,7 @@ use super::{Brought, Choices, Desk, News, Refusal, Word, words};
 use crate::page::Unkept;
 use dti_engine::calculator::{Calculator, counting_overrides};
 use dti_engine::model::{Assessment, Edition, Framework, Scenario};
+use dti_formats::OwnCatalogue;
 use dti_formats::link::{Link, Privacy, write};
 use dti_formats::{
     Own, Project, ProjectKind, codes_part, components_part, example_part, parse_index,
@@ -107,6 +108,16 @@ impl Desk {
         self.news.clear();
     }
 
+    /// Hears what the page had of it: where it could not be read, or is of a version before, the page is
+    /// told anew and it is kept anew.
+    pub fn meet_catalogue(&mut self, kept: &str) {
+        let own = self.catalogue_own.to_text();
+        if own != kept && self.texts().is_some() {
+            self.news.push(News::Catalogue(own));
+            self.news.push(News::Keep);
+        }
+    }
+
     /// Opens a project file in the place of everything that is there, or a part of one beside it; says
     /// which.
     pub(super) fn open_project(&mut self, name: &str, text: &str) -> Result<Word, Refusal> {
@@ -161,16 +172,19 @@ impl Desk {
 
     /// Has a calculator with these data, and tells the page where they differ from before.
     pub(super) fn put(&mut self, next: Own) -> Result<(), Refusal> {
-        let text = self.catalogue_text(&next)?;
-        if text != self.catalogue_own {
-            let all = format!("{}{text}", self.shipped);
-            // It lives as long as the page: changes of whole data sets are rare.
-            let calculator = dti_formats::shipped(all.leak()).map_err(Refusal::File)?;
-            self.calculator = Box::leak(Box::new(calculator));
-            self.catalogue_own.clone_from(&text);
-            self.news.push(News::Catalogue(text));
+        let brought = self.brought(&next)?;
+        if brought != self.catalogue_own {
+            self.calculator = self.counting_with(brought.clone())?;
+            self.news.push(News::Catalogue(brought.to_text()));
+            self.catalogue_own = brought;
         }
         Ok(())
+    }
+
+    /// A calculator with this. It lives as long as the page: changes of whole data sets are rare.
+    fn counting_with(&self, brought: OwnCatalogue) -> Result<&'static Calculator, Refusal> {
+        let calculator = dti_formats::shipped(&self.shipped, brought).map_err(Refusal::File)?;
+        Ok(Box::leak(Box::new(calculator)))
     }
 
     /// Tells the page of the assessments, and has everything kept.
@@ -191,43 +205,51 @@ impl Desk {
         })
     }
 
-    /// What the reader brought as catalogue text.
-    fn catalogue_text(&self, own: &Own) -> Result<String, Refusal> {
-        let mut text = String::new();
+    /// What the reader brought, to stand behind what ships.
+    fn brought(&self, own: &Own) -> Result<OwnCatalogue, Refusal> {
+        let mut open = OwnCatalogue::default();
         for id in &own.examples {
-            text.push_str(&example_part(id).unwrap_or_default());
+            open.add(example_part(id).unwrap_or_default());
         }
         // Anybody may open these: nothing of them is the reader's.
-        let brought = text.len();
+        let mut brought = OwnCatalogue::default();
+        let all = |brought: &OwnCatalogue| {
+            let mut all = open.clone();
+            all.add(brought.clone());
+            all
+        };
         for list in &own.lists {
-            if let Some(framework) = self.framework(&text, &list.framework)? {
+            if let Some(framework) = self.framework(&all(&brought), &list.framework)? {
                 let part = components_part(&framework, list);
-                text.push_str(&part.map_err(|fault| Refusal::Said(fault.to_string()))?);
+                brought.add(part.map_err(|fault| Refusal::Said(fault.to_string()))?);
             }
         }
         for document in &own.indices {
             let index = parse_index(INDEX_FILE, document).map_err(Refusal::File)?;
-            text.push_str(&index.to_catalogue_text());
+            brought.add(index.to_part());
         }
         for table in &own.results {
             let edition = match self.official.edition(&table.edition) {
-                Ok(edition) => Arc::clone(edition),
+                Ok(edition) => Some(Arc::clone(edition)),
                 // An example's: what is not there any more takes its table with it.
-                Err(_) => match self.beside_official(&text, &table.edition)? {
-                    Some(edition) => edition,
-                    None => continue,
-                },
+                Err(_) => self.beside_official(all(&brought), &table.edition)?,
             };
-            text.push_str(&results_part(&edition, table));
+            if let Some(edition) = edition {
+                brought.add(results_part(&edition, table));
+            }
         }
-        let (open, brought) = text.split_at_checked(brought).unwrap_or_default();
-        let codes = codes_part(&format!("{}{open}", self.shipped), brought);
-        text.push_str(&codes.map_err(Refusal::File)?);
-        Ok(text)
+        let codes = codes_part(&self.shipped, &open, &brought).map_err(Refusal::File)?;
+        let mut all = all(&brought);
+        all.add(codes);
+        Ok(all)
     }
 
     /// A framework as it is without components that the reader brought; an example's may be gone.
-    fn framework(&self, text: &str, id: &str) -> Result<Option<Arc<Framework>>, Refusal> {
+    fn framework(
+        &self,
+        brought: &OwnCatalogue,
+        id: &str,
+    ) -> Result<Option<Arc<Framework>>, Refusal> {
         let of = |calculator: &Calculator| {
             let mut frameworks = calculator.editions().iter().map(|e| e.framework());
             frameworks.find(|own| own.id() == id).map(Arc::clone)
@@ -235,15 +257,17 @@ impl Desk {
         if let Some(found) = of(self.official) {
             return Ok(Some(found));
         }
-        let all = format!("{}{text}", self.shipped);
-        let calculator = dti_formats::shipped(all.leak()).map_err(Refusal::File)?;
-        Ok(of(&calculator))
+        let calculator = dti_formats::shipped(&self.shipped, brought.clone());
+        Ok(of(&calculator.map_err(Refusal::File)?))
     }
 
     /// An edition that does not ship, as it is without tables that the reader loaded.
-    fn beside_official(&self, text: &str, id: &str) -> Result<Option<Arc<Edition>>, Refusal> {
-        let all = format!("{}{text}", self.shipped);
-        let calculator = dti_formats::shipped(all.leak()).map_err(Refusal::File)?;
+    fn beside_official(
+        &self,
+        brought: OwnCatalogue,
+        id: &str,
+    ) -> Result<Option<Arc<Edition>>, Refusal> {
+        let calculator = dti_formats::shipped(&self.shipped, brought).map_err(Refusal::File)?;
         Ok(calculator.edition(id).ok().map(Arc::clone))
     }
 

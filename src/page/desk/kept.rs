@@ -122,7 +122,7 @@ impl Desk {
     pub fn texts(&self) -> Option<[String; 3]> {
         let may_try = matches!(self.kept.unkept, None | Some(Unkept::Full | Unkept::Denied));
         let assessed = || self.assessed_text(&self.own).unwrap_or_default();
-        may_try.then(|| [self.kept_text(), self.catalogue_own.clone(), assessed()])
+        may_try.then(|| [self.kept_text(), self.catalogue_own.to_text(), assessed()])
     }
 
     /// These texts are kept.
@@ -174,8 +174,9 @@ pub(super) fn view(desk: &Desk, m: &mut Markup) {
 #[cfg(test)]
 mod tests {
     use crate::page::EventKind::Click;
-    use crate::page::desk::tests::{desk, happen, press, question, shipped};
+    use crate::page::desk::tests::{desk, happen, press, question};
     use crate::page::desk::{Desk, News};
+    use dti_formats::official_bytes;
 
     const GROUND: &str = "#e=2022&u=bac-giang";
 
@@ -194,7 +195,7 @@ mod tests {
     }
 
     fn opened(device: &str) -> Desk {
-        let mut desk = Desk::new(shipped(), device).unwrap();
+        let mut desk = Desk::new(official_bytes(), device).unwrap();
         desk.markup(&question(GROUND));
         desk
     }

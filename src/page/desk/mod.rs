@@ -24,6 +24,7 @@ use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_formats::link::Language;
 use dti_formats::{FileError, Own, Project, ProjectKind};
 use ground::Ground;
+use std::borrow::Cow;
 use words::Word;
 
 /// Longest file that is read at all, in bytes; the limits of each kind are checked later.
@@ -84,15 +85,15 @@ enum Refusal {
 /// The desk with what the reader brought.
 #[derive(Debug)]
 pub struct Desk {
-    /// The official editions as text.
-    shipped: &'static str,
+    /// The official editions, as the site ships them.
+    shipped: Cow<'static, [u8]>,
     /// The official editions alone.
     official: &'static Calculator,
     /// With what the reader brought.
     calculator: &'static Calculator,
     own: Own,
-    /// The same as catalogue text.
-    catalogue_own: String,
+    /// The same as it stands behind what ships.
+    catalogue_own: dti_formats::OwnCatalogue,
     kept: kept::State,
     past: Vec<Own>,
     part: Part,
@@ -118,14 +119,16 @@ pub struct Desk {
 impl Desk {
     /// The desk on the official editions, with what was kept on the device: empty, or the text of a
     /// project file. What cannot be read is left where it is and said.
-    pub fn new(shipped: &'static str, kept: &str) -> Option<Self> {
-        let official: &Calculator = Box::leak(Box::new(dti_formats::shipped(shipped).ok()?));
+    pub fn new(shipped: impl Into<Cow<'static, [u8]>>, kept: &str) -> Option<Self> {
+        let shipped = shipped.into();
+        let official = dti_formats::shipped(&shipped, dti_formats::OwnCatalogue::default()).ok()?;
+        let official: &Calculator = Box::leak(Box::new(official));
         let mut desk = Self {
             shipped,
             official,
             calculator: official,
             own: Own::default(),
-            catalogue_own: String::new(),
+            catalogue_own: dti_formats::OwnCatalogue::default(),
             kept: kept::State::default(),
             past: Vec::new(),
             part: Part::default(),

@@ -6,7 +6,7 @@ const MARK: char = '\u{1c}';
 /// Something that the page has to hear.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum News {
-    /// Own data as catalogue text, for every module.
+    /// Own data for every module ([`dti_formats::OwnCatalogue`] as text).
     Catalogue(String),
     /// The assessed figures of all editions: lines `edition fragment`.
     Assessed(String),
@@ -47,7 +47,7 @@ pub enum News {
 /// What the page itself hears, as one text: each time what it is about, and a text. All else is for
 /// the browser around it.
 pub fn pack_news(news: &[News]) -> String {
-    // Catalogue text holds marks of its own: lengths tell where a part ends.
+    // Own data may hold marks: lengths tell where a part ends.
     let mut packed = String::new();
     for one in news {
         let (about, text) = match one {
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn the_page_hears_what_is_for_it() {
-        let text = "\u{1d}framework a\nđ\u{1c}3";
+        let text = "\u{1}framework\nđ\u{1c}3";
         let news = [
             News::Catalogue(text.to_owned()),
             News::Keep,

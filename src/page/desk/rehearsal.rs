@@ -5,6 +5,7 @@ use super::{Brought, Desk, Event, words};
 use crate::page::EventKind;
 use crate::page::studio::Asked;
 use dti_formats::{BookFaultKind, Workbook};
+use std::borrow::Cow;
 
 /// Most bytes that are read where there is no worker.
 const LARGEST_WITHOUT: usize = 256 << 10;
@@ -71,7 +72,12 @@ impl Desk {
 
 /// Goes through all that a desk like another one (`Desk::begins_to_read`) would do with what is
 /// brought: reads it, shows it, takes it over.
-pub fn rehearse(shipped: &'static str, like: &str, name: &str, (kind, bytes): (&str, Vec<u8>)) {
+pub fn rehearse(
+    shipped: impl Into<Cow<'static, [u8]>>,
+    like: &str,
+    name: &str,
+    (kind, bytes): (&str, Vec<u8>),
+) {
     let (asked, kept) = like.split_once(MARK).unwrap_or((like, ""));
     let asked = Asked::unpack(asked);
     let Some(mut desk) = Desk::new(shipped, kept) else {
@@ -94,8 +100,9 @@ pub fn rehearse(shipped: &'static str, like: &str, name: &str, (kind, bytes): (&
 #[cfg(test)]
 mod tests {
     use super::super::News;
-    use super::super::tests::{desk, press, question, shipped};
+    use super::super::tests::{desk, press, question};
     use super::{Brought, Desk, LARGEST_WITHOUT, rehearse};
+    use dti_formats::official_bytes;
 
     fn table() -> Brought {
         Brought::Pasted("Hạng\tTỉnh\tDTI\n9\tBắc Giang\t0,6440\n".to_owned())
@@ -111,7 +118,12 @@ mod tests {
         let mut desk = desk("#e=2022&u=bac-giang");
         let like = desk.begins_to_read("");
         assert!(desk.told().contains("Đang đọc bảng đã dán"));
-        rehearse(shipped(), &like, "", ("pasted", table().bytes().to_vec()));
+        rehearse(
+            official_bytes(),
+            &like,
+            "",
+            ("pasted", table().bytes().to_vec()),
+        );
         desk.receive_rehearsed("", table(), "");
         assert!(is_open(&desk) && desk.told().is_empty());
     }

@@ -4,13 +4,7 @@ use super::{Brought, Desk, News};
 use crate::page::studio::Asked;
 use crate::page::{Event, EventKind, Page, Subject};
 use dti_formats::link::{Language, Privacy, write};
-use std::sync::OnceLock;
-
-/// The official editions as text, as the site ships them.
-pub(super) fn shipped() -> &'static str {
-    static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| dti_formats::official_text().to_owned())
-}
+use dti_formats::official_bytes;
 
 /// A question of the page at an address.
 pub(super) fn question(fragment: &str) -> Asked {
@@ -22,7 +16,7 @@ pub(super) fn question(fragment: &str) -> Asked {
 
 /// A desk that the page at an address has opened.
 pub(super) fn desk(fragment: &str) -> Desk {
-    let mut desk = Desk::new(shipped(), "").unwrap();
+    let mut desk = Desk::new(official_bytes(), "").unwrap();
     desk.markup(&question(fragment));
     desk
 }
@@ -61,7 +55,7 @@ fn a_project_is_saved_and_deleted() {
 
 #[test]
 fn what_was_kept_and_cannot_be_read_is_said() {
-    let mut desk = Desk::new(shipped(), "{").unwrap();
+    let mut desk = Desk::new(official_bytes(), "{").unwrap();
     let said = desk.markup(&question("#e=2022")).html();
     assert!(said.contains("dti-whatif.json"), "{said}");
 }

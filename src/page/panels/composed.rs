@@ -306,8 +306,8 @@ mod tests {
         let path = format!("{folder}/data/examples/{example}.json");
         let document = std::fs::read_to_string(path).unwrap().replace(old, new);
         let own = parse_index(example, &document).unwrap();
-        let text = dti_formats::official_text().to_owned() + &own.to_catalogue_text();
-        let calculator = Box::leak(Box::new(dti_formats::shipped(text.leak()).unwrap()));
+        let calculator = dti_formats::official_with(own.to_part()).unwrap();
+        let calculator = Box::leak(Box::new(calculator));
         let address = format!("#e={example}-example&{fragment}");
         let page = Page::new(calculator, &address, Language::Vi, |_| None);
         let mut m = Markup::default();

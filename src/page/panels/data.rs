@@ -164,7 +164,7 @@ fn figures(row: &Row) -> impl Iterator<Item = &Figure> {
 fn kinds(page: &Page, edition: &Edition) -> Vec<(&'static str, usize)> {
     let mut kinds: Vec<(&'static str, usize)> = Vec::new();
     for figure in edition.rows().iter().flat_map(figures) {
-        let Some(source) = dti_formats::source(page.calculator, &figure.source) else {
+        let Some(source) = page.calculator.source(&figure.source) else {
             continue;
         };
         let kind = source_kind(&source.kind, page.language);

@@ -165,9 +165,9 @@ fn on_file(page: &Page, node: Node, figure: &Figure, value: &str) -> Vec<String>
         Provenance::Loaded => return vec![sentences::loaded(value, language)],
         Provenance::Fictitious => return vec![sentences::fictitious(value, language)],
     }
-    let source = dti_formats::source(page.calculator, &figure.source);
-    let kind = source.map_or_else(String::new, |source| source.kind);
-    let kind = source_kind(&kind, language);
+    let source = page.calculator.source(&figure.source);
+    let kind = source.map_or("", |source| &source.kind);
+    let kind = source_kind(kind, language);
     if figure.origin != Origin::Derived {
         return vec![sentences::published(value, kind, figure.copies, language)];
     }

@@ -43,6 +43,8 @@ mod tests {
     use crate::page::panels::about_data;
     use crate::page::{Markup, Page};
     use dti_engine::calculator::Calculator;
+    use dti_engine::model::Text;
+    use dti_engine::{Correction, DataVersion};
     use dti_formats::link::Language;
 
     fn html(calculator: Calculator, fragment: &str) -> String {
@@ -58,14 +60,25 @@ mod tests {
         let official = html(dti_formats::official().unwrap(), "#e=2022");
         assert!(official.contains("Số liệu bản 1, ngày"));
         assert!(official.contains("<a href=\"?offline=off\">"));
-        let (before, _) = dti_formats::official_text()
-            .split_once("\u{1d}version ")
-            .unwrap();
-        let text = format!(
-            "{before}\u{1d}version \n2\t2027-02-01\n2\t2027-02-01\t2022\tSửa Huế.\tMended.\n"
-        );
-        let corrected =
-            |fragment| html(dti_formats::shipped(text.clone().leak()).unwrap(), fragment);
+        let correction = Correction {
+            version: 2,
+            date: "2027-02-01".to_owned(),
+            editions: vec!["2022".to_owned()],
+            what: Text {
+                vi: "Sửa Huế.".to_owned(),
+                en: "Mended.".to_owned(),
+            },
+        };
+        let version = DataVersion {
+            number: 2,
+            date: "2027-02-01".to_owned(),
+            corrections: vec![correction],
+        };
+        let corrected = |fragment| {
+            let mut catalogue = dti_formats::official_catalogue().unwrap();
+            catalogue.version = version.clone();
+            html(Calculator::new(catalogue), fragment)
+        };
         assert!(corrected("#e=2022").contains("<li>Bản 2, 01/02/2027: Sửa Huế.</li>"));
         assert!(!corrected("#e=2023").contains("Sửa Huế"));
         assert!(corrected("#e=2022&lang=en").contains("<li>Version 2, 2027-02-01: Mended.</li>"));

@@ -149,7 +149,7 @@ impl Still {
             if seen.contains(&figure.source.as_str()) {
                 continue;
             }
-            let Some(source) = dti_formats::source(self.calculator, &figure.source) else {
+            let Some(source) = self.calculator.source(&figure.source) else {
                 continue;
             };
             m.text(if seen.is_empty() { " " } else { "; " });

@@ -161,7 +161,7 @@ pub(in crate::page) fn origin_badge(page: &Page, m: &mut Markup, origin: Origin,
 
 /// Where a figure was read: linked if the place has an address, else named.
 pub(in crate::page) fn place(page: &Page, m: &mut Markup, figure: &Figure) {
-    let Some(source) = dti_formats::source(page.calculator, &figure.source) else {
+    let Some(source) = page.calculator.source(&figure.source) else {
         return;
     };
     let (kind, place) = (source_kind(&source.kind, page.language), &source.place);

@@ -32,6 +32,7 @@ pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Resu
         "embed/first.js",
         "embed/frame.js",
         "public/patience.js",
+        "public/components.js",
         "public/boot.js",
     ];
     let scripts = scripts.map(|file| script::shipped(&project.root.join(file)));
@@ -39,8 +40,13 @@ pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Resu
     Ok(page::Parts {
         style: hashed(dist, "embed-style", "css", styles.as_bytes())?,
         boot: hashed(dist, "embed-boot", "js", &boot)?,
-        // It never asks for the other modules.
-        later: Vec::new(),
+        // It never asks for the other modules, for components where its address names some.
+        later: parts
+            .later
+            .iter()
+            .filter(|(id, _)| *id == "components")
+            .cloned()
+            .collect(),
         ..parts.clone()
     })
 }

@@ -339,27 +339,17 @@ impl Settling<'_> {
 #[cfg(test)]
 mod tests {
     use super::apply;
-    use crate::model::SortedMap;
     use crate::model::{
-        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Scorecard,
+        Exact, Framework, FrameworkHeader, IndicatorDraft, Level, MaxPoints, Maxima, Node, Origin,
+        Scorecard, SortedMap,
     };
 
     /// A group of two main indicators of 100 points each: one published, one estimated.
     fn group_of_two() -> (Framework, Scorecard, [Node; 3]) {
-        let draft = |id: &str, level, parent: Option<&str>, max_points| IndicatorDraft {
-            parent: parent.map(str::to_owned),
-            indicator: Indicator {
-                id: id.to_owned(),
-                level,
-                max_points: MaxPoints::try_new(max_points).unwrap(),
-                ..Indicator::default()
-            },
-        };
         let drafts = vec![
-            draft("group", Level::Group, None, 0),
-            draft("left", Level::Main, Some("group"), 100),
-            draft("right", Level::Main, Some("group"), 100),
+            IndicatorDraft::of("group", Level::Group, None, 0),
+            IndicatorDraft::of("left", Level::Main, Some("group"), 100),
+            IndicatorDraft::of("right", Level::Main, Some("group"), 100),
         ];
         let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
         let nodes = ["group", "left", "right"].map(|id| framework.node(id).unwrap());
@@ -388,19 +378,10 @@ mod tests {
 
     /// One published main indicator of 100 points over two components that are not known.
     fn main_of_two() -> (Framework, Scorecard, [Node; 3]) {
-        let draft = |id: &str, level, parent: Option<&str>, max_points| IndicatorDraft {
-            parent: parent.map(str::to_owned),
-            indicator: Indicator {
-                id: id.to_owned(),
-                level,
-                max_points: MaxPoints::try_new(max_points).unwrap(),
-                ..Indicator::default()
-            },
-        };
         let drafts = vec![
-            draft("main", Level::Main, None, 0),
-            draft("main.1", Level::Component, Some("main"), 40),
-            draft("main.2", Level::Component, Some("main"), 60),
+            IndicatorDraft::of("main", Level::Main, None, 0),
+            IndicatorDraft::of("main.1", Level::Component, Some("main"), 40),
+            IndicatorDraft::of("main.2", Level::Component, Some("main"), 60),
         ];
         let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
         let nodes = ["main", "main.1", "main.2"].map(|id| framework.node(id).unwrap());

@@ -254,8 +254,7 @@ mod tests {
     use super::{Line, Movement, Pull};
     use crate::analysis::Rounding;
     use crate::model::{
-        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, MaxPoints, Maxima, Node,
-        Origin, Scorecard,
+        Exact, Framework, FrameworkHeader, IndicatorDraft, Level, Maxima, Node, Origin, Scorecard,
     };
 
     #[test]
@@ -293,16 +292,9 @@ mod tests {
 
     /// Two main indicators of 100 points each with these scores.
     fn pull(scores: [Exact; 2], movement: Movement) -> Pull {
-        let draft = |id: &str| IndicatorDraft {
-            parent: None,
-            indicator: Indicator {
-                id: id.to_owned(),
-                max_points: MaxPoints::try_new(100).unwrap(),
-                ..Indicator::default()
-            },
-        };
-        let drafts = vec![draft("left"), draft("right")];
-        let framework = Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap();
+        let drafts = ["left", "right"].map(|id| IndicatorDraft::of(id, Level::Main, None, 100));
+        let framework =
+            Framework::try_new(FrameworkHeader::default(), drafts.into(), vec![]).unwrap();
         let mut card = Scorecard::empty(&framework);
         let mean = (scores[0] + scores[1]) * Exact::fraction(1, 2);
         card.put(Node::ROOT, mean, Origin::Derived);

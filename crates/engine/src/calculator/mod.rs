@@ -54,7 +54,7 @@ pub use crate::analysis::{
 };
 
 use crate::analysis::{self, Gaps, Rounding};
-use crate::catalogue::{Catalogue, DataVersion};
+use crate::catalogue::{Catalogue, DataVersion, Source};
 use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
 use crate::session::{Ground, Session};
 use baseline::Baseline;
@@ -68,7 +68,6 @@ pub(crate) mod exact_path {
         Resolved, main_indicator, position, resolve, resolve_override,
     };
     pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes};
-    pub(crate) use super::summary::median;
 }
 
 /// What is made of an edition when it is first asked for.
@@ -134,9 +133,9 @@ impl Calculator {
             })
     }
 
-    /// What the editions were read from, for who reads more of it.
-    pub fn text(&self) -> &'static str {
-        self.catalogue.text
+    /// The source that figures name by this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.catalogue.sources.iter().find(|own| own.key == key)
     }
 
     /// Version and date of the figures, and what was corrected in them.

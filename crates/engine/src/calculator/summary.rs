@@ -2,7 +2,7 @@
 
 use super::ranking::column_ranks;
 use super::{Calculator, CalculatorError};
-use crate::analysis::Gap;
+use crate::analysis::{Gap, median};
 use crate::model::{
     Digits, Edition, Exact, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Standing, Standings,
 };
@@ -305,10 +305,9 @@ fn line(
             .copied()
             .unwrap_or_default()
     };
-    let mut sorted = scores(before);
+    let all_before = scores(before);
     let ranks = |scores: &[Exact]| column_ranks(framework, scores);
-    let (rank_now, rank_before) = (ranks(&scores(now)), ranks(&sorted));
-    sorted.sort_unstable();
+    let (rank_now, rank_before) = (ranks(&scores(now)), ranks(&all_before));
     let estimate = |s: &Standing| s.card.origin(node) == Some(Origin::Estimated);
     let (score, max_points) = (own.card.score(node), maxima.of_node(node));
     ScorecardLine {
@@ -323,32 +322,7 @@ fn line(
         rank_is_estimated: now.standings.iter().any(estimate),
         origin: own.card.origin(node).unwrap_or(Origin::Derived),
         baseline_origin: Origin::Derived,
-        median: median(&sorted),
-        best: sorted.last().copied().unwrap_or(Exact::ZERO),
-    }
-}
-
-/// The middle one, or the mean of the two in the middle.
-pub(crate) fn median(sorted: &[Exact]) -> Exact {
-    let at = |row: usize| sorted.get(row).copied().unwrap_or(Exact::ZERO);
-    let half = sorted.len() / 2;
-    if sorted.len() % 2 == 1 {
-        at(half)
-    } else {
-        (at(half.saturating_sub(1)) + at(half)) * Exact::fraction(1, 2)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::median;
-    use crate::model::Exact;
-
-    #[test]
-    fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
-        let sorted = [1, 2, 4, 9].map(Exact::whole);
-        assert_eq!(median(&sorted), Exact::whole(3));
-        assert_eq!(median(&sorted[..3]), Exact::whole(2));
-        assert_eq!(median(&[]), Exact::ZERO);
+        median: median(&all_before).unwrap_or(Exact::ZERO),
+        best: all_before.iter().copied().max().unwrap_or(Exact::ZERO),
     }
 }

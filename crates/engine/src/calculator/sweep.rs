@@ -42,6 +42,14 @@ pub struct Sweep {
 impl Calculator {
     /// The rank of the scenario's unit against its score on a main indicator. The what-if replaces
     /// one that is there; `out_of_range` where a group that is set leaves no room from 0 to 1.
+    ///
+    /// # Exactness
+    ///
+    /// A score has at most 4 decimals, and a crossing is the first of these 10,001 at which the
+    /// unit draws level: the rank at each of them is what a simulation gives. Where points add up,
+    /// the score that draws level is solved and rounded up to the next. Under other means the
+    /// first that is enough is found by halving, each asked as a simulation computes it: a total
+    /// never falls while one of its scores rises, so what is enough stays enough.
     pub fn sweep_indicator(
         &self,
         scenario: &Scenario,
@@ -66,9 +74,10 @@ impl Calculator {
         let line = Line::through(quarter.own_total, half.own_total);
         let start = standings.of(position);
         let others = Others::of(&standings, position, framework.header().ties);
+        let mut curve = Curve::new(|score| at(score).ok().map(|own| compared(&own)));
         let reaches = |rival: Exact| match framework.is_composite() {
             false => line.reaches(rival, rounding),
-            true => lowest_that(|score| at(score).is_ok_and(|own| compared(&own) >= rival)),
+            true => curve.reaches(rival),
         };
         Ok(Sweep {
             start: start.map_or(Exact::ZERO, |own| own.card.score(node)),
@@ -114,19 +123,49 @@ impl Calculator {
     }
 }
 
-/// The smallest score above 0 that can be entered and that is enough, where 1 is: by halving, for a
-/// total that rises along a curve.
-fn lowest_that(is_enough: impl Fn(Exact) -> bool) -> Exact {
-    let (mut below, mut above) = (0, 10_i64.pow(SCORE_DECIMALS));
-    while above - below > 1 {
-        let middle = i64::midpoint(below, above);
-        if is_enough(Exact::decimal(middle, SCORE_DECIMALS)) {
-            above = middle;
-        } else {
-            below = middle;
-        }
+/// Scores that can be entered above 0.
+const STEPS: usize = 10_usize.pow(SCORE_DECIMALS);
+
+/// A total that rises along a curve: what it comes to at each score that can be entered, computed
+/// when it is first asked for.
+struct Curve<F> {
+    at: F,
+    found: Vec<Option<Option<Exact>>>,
+}
+
+impl<F: Fn(Exact) -> Option<Exact>> Curve<F> {
+    fn new(at: F) -> Self {
+        let found = Vec::new();
+        Self { at, found }
     }
-    Exact::decimal(above, SCORE_DECIMALS)
+
+    /// The smallest score above 0 that is enough, where 1 is.
+    fn reaches(&mut self, rival: Exact) -> Exact {
+        let (mut below, mut above) = (0, STEPS);
+        while above - below > 1 {
+            let middle = usize::midpoint(below, above);
+            if self.total(middle) >= Some(rival) {
+                above = middle;
+            } else {
+                below = middle;
+            }
+        }
+        entered(above)
+    }
+
+    fn total(&mut self, step: usize) -> Option<Exact> {
+        if self.found.is_empty() {
+            self.found = vec![None; STEPS];
+        }
+        let made = || (self.at)(entered(step));
+        let slot = self.found.get_mut(step)?;
+        *slot.get_or_insert_with(made)
+    }
+}
+
+/// A score of so many steps.
+fn entered(step: usize) -> Exact {
+    Exact::decimal(step as i64, SCORE_DECIMALS)
 }
 
 impl Others {
@@ -134,7 +173,7 @@ impl Others {
     fn crossings(
         &self,
         [lowest, highest]: [Exact; 2],
-        reaches: impl Fn(Exact) -> Exact,
+        mut reaches: impl FnMut(Exact) -> Exact,
     ) -> Vec<Crossing> {
         let mut crossings: Vec<Crossing> = Vec::new();
         let is_between = |(_, other): &&(usize, Exact)| *other > lowest && *other <= highest;

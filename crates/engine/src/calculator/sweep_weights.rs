@@ -169,8 +169,8 @@ impl Field<'_> {
                         from: max_points,
                         to: max_points,
                         rank,
-                        passed: without(before, &ahead),
-                        passed_by: without(&ahead, before),
+                        passed: without(before, &ahead, self.order.len()),
+                        passed_by: without(&ahead, before, self.order.len()),
                     });
                 }
             }
@@ -243,10 +243,14 @@ impl Field<'_> {
     }
 }
 
-/// Rows of the first list that are not in the second.
-fn without(rows: &[usize], others: &[usize]) -> Vec<usize> {
-    let mut sorted = others.to_vec();
-    sorted.sort_unstable();
-    let is_left = |row: &&usize| sorted.binary_search(row).is_err();
-    rows.iter().filter(is_left).copied().collect()
+/// Rows of the first list that are not in the second, of so many.
+fn without(rows: &[usize], others: &[usize], units: usize) -> Vec<usize> {
+    let mut is_left = vec![true; units];
+    for &row in others {
+        if let Some(own) = is_left.get_mut(row) {
+            *own = false;
+        }
+    }
+    let left = rows.iter().filter(|&&row| is_left.get(row) == Some(&true));
+    left.copied().collect()
 }

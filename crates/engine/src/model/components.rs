@@ -283,7 +283,7 @@ mod tests {
     use super::ComponentListFault;
     use crate::model::{
         ComponentList, Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level,
-        ListedComponent, MaxPoints, Node, Rule, RuleKind,
+        ListedComponent, MaxPoints, Rule, RuleKind,
     };
 
     /// A group of two main indicators of 100 and 30 points, and one that is not scored.

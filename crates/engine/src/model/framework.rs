@@ -390,3 +390,19 @@ fn root() -> Indicator {
         ..Indicator::default()
     }
 }
+
+#[cfg(test)]
+impl IndicatorDraft {
+    /// An indicator below another one, for tests of what is done with a framework.
+    pub(crate) fn of(id: &str, level: Level, parent: Option<&str>, max_points: u32) -> Self {
+        Self {
+            parent: parent.map(str::to_owned),
+            indicator: Indicator {
+                id: id.to_owned(),
+                level,
+                max_points: MaxPoints::try_new(max_points).unwrap_or_default(),
+                ..Indicator::default()
+            },
+        }
+    }
+}

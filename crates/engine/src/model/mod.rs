@@ -26,8 +26,8 @@ mod standings;
 pub use components::ComponentListFault;
 pub(crate) use edition::rows_by_id;
 pub use edition::{
-    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance,
-    ReadRows, Row, Unit,
+    Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance, Row,
+    Unit,
 };
 pub use exact::Exact;
 pub(crate) use exact::greatest_common_divisor;

@@ -2,9 +2,10 @@
 
 use super::Session;
 use super::kept::{Column, Kept, KeptUnit};
+use crate::analysis::median;
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{
-    column_ranks, median, outcome_of, pillar_scores, ranked_pillars, resolve,
+    column_ranks, outcome_of, pillar_scores, ranked_pillars, resolve,
 };
 use crate::model::{Exact, Node, PillarStanding};
 
@@ -44,11 +45,9 @@ impl Session {
     fn made_column(&self, kept: &Kept, node: Node) -> Column {
         let cards = kept.units().iter().filter_map(|own| own.outcome.get());
         let scores: Vec<Exact> = cards.map(|own| own.card.score(node)).collect();
-        let mut sorted = scores.clone();
-        sorted.sort_unstable();
         Column {
             ranks: column_ranks(self.ground.framework(), &scores),
-            median: median(&sorted),
+            median: median(&scores).unwrap_or(Exact::ZERO),
             scores,
         }
     }

@@ -7,12 +7,7 @@ use std::sync::Arc;
 
 /// A calculator with an example edition.
 pub(crate) fn opened(id: &str) -> (Calculator, Arc<Edition>) {
-    let text = format!(
-        "{}{}",
-        dti_formats::official_text(),
-        example_part(id).unwrap()
-    );
-    let calculator = dti_formats::shipped(text.leak()).unwrap();
+    let calculator = dti_formats::official_with(example_part(id).unwrap()).unwrap();
     let edition = Arc::clone(calculator.edition(id).unwrap());
     (calculator, edition)
 }

@@ -1,13 +1,7 @@
-//! A table of results put into an edition: what changes by it, and the edition's text with it.
+//! A table of results put into an edition: what changes by it, and the edition with it.
 
-use crate::shipped::PART;
-use dti_engine::model::{
-    Edition, Exact, Figure, Framework, Node, Origin, ResultsRow, ResultsTable, Row,
-};
-use std::fmt::Write as _;
-
-/// Decimals of a figure in the text of an edition.
-const DECIMALS: u32 = 12;
+use crate::{OwnCatalogue, edition_file};
+use dti_engine::model::{Edition, Exact, Figure, Framework, Origin, ResultsRow, ResultsTable, Row};
 
 /// How many figures a table changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -101,8 +95,8 @@ fn entered(value: Exact) -> Figure {
     }
 }
 
-/// The edition with the table in it, as catalogue text: to stand behind the text that ships.
-pub fn results_part(edition: &Edition, table: &ResultsTable) -> String {
+/// The edition with the table in it, to stand behind what ships.
+pub fn results_part(edition: &Edition, table: &ResultsTable) -> OwnCatalogue {
     let framework = edition.framework();
     let mut rows = edition.rows().to_vec();
     for loaded in &table.rows {
@@ -113,97 +107,8 @@ pub fn results_part(edition: &Edition, table: &ResultsTable) -> String {
             *row = with(framework, row, loaded);
         }
     }
-    let columns = columns(framework, &rows);
-    let mut text = format!("{PART}edition {}\nunit", edition.id());
-    for column in &columns {
-        let _ = write!(text, "\t{}", column.name);
-    }
-    text.push_str("\tsource\tother_sources\tderived\tentered\tcopies");
-    for (unit, row) in edition.units().iter().zip(&rows) {
-        let _ = write!(text, "\n{}", unit.id);
-        push_row(&mut text, &columns, row);
-    }
-    text.push('\n');
-    text
-}
-
-/// A column of an edition's text.
-struct FigureColumn {
-    name: String,
-    place: FigurePlace,
-}
-
-#[derive(Clone, Copy)]
-enum FigurePlace {
-    Rank,
-    Total,
-    Indicator(Node),
-    Pillar(usize),
-    PillarRank(usize),
-}
-
-impl FigurePlace {
-    fn of(self, row: &Row) -> Option<&Figure> {
-        match self {
-            Self::Rank => row.rank.as_ref(),
-            Self::Total => row.total.as_ref(),
-            Self::Indicator(node) => row.indicators.get(&node),
-            Self::Pillar(place) => row.pillars.get(place)?.score.as_ref(),
-            Self::PillarRank(place) => row.pillars.get(place)?.rank.as_ref(),
-        }
-    }
-}
-
-/// The columns that any row fills.
-fn columns(framework: &Framework, rows: &[Row]) -> Vec<FigureColumn> {
-    let column = |name: &str, place: FigurePlace| FigureColumn {
-        name: name.to_owned(),
-        place,
-    };
-    let mut columns = vec![
-        column("rank", FigurePlace::Rank),
-        column("score", FigurePlace::Total),
-    ];
-    for node in framework.nodes() {
-        let place = FigurePlace::Indicator(node);
-        columns.push(column(&framework.indicator(node).id, place));
-    }
-    for (place, pillar) in framework.pillars().iter().enumerate() {
-        let id = &pillar.id;
-        columns.push(column(&format!("pillar_{id}"), FigurePlace::Pillar(place)));
-        columns.push(column(
-            &format!("rank_pillar_{id}"),
-            FigurePlace::PillarRank(place),
-        ));
-    }
-    columns.retain(|column| rows.iter().any(|row| column.place.of(row).is_some()));
-    columns
-}
-
-fn push_row(text: &mut String, columns: &[FigureColumn], row: &Row) {
-    let [mut sources, mut derived, mut entered, mut copies] = [const { Vec::new() }; 4];
-    for FigureColumn { name, place } in columns {
-        text.push('\t');
-        let Some(figure) = place.of(row) else {
-            continue;
-        };
-        text.push_str(&figure.value.to_short_text(DECIMALS));
-        match figure.origin {
-            Origin::Derived => derived.push(name.clone()),
-            Origin::Loaded => entered.push(name.clone()),
-            Origin::Published | Origin::Estimated | Origin::Entered | Origin::Missing => {}
-        }
-        if !figure.source.is_empty() {
-            sources.push(format!("{name}={}", figure.source));
-        }
-        if figure.copies != 1 {
-            copies.push(format!("{name}={}", figure.copies));
-        }
-    }
-    // No source of the row as a whole: a loaded figure has none.
-    text.push('\t');
-    for words in [sources, derived, entered, copies] {
-        text.push('\t');
-        text.push_str(&words.join(" "));
-    }
+    OwnCatalogue::table(
+        edition.id(),
+        edition_file::table(framework, edition.units(), &rows),
+    )
 }

@@ -125,8 +125,7 @@ mod tests {
     fn with_table(table: &ResultsTable) -> Calculator {
         let official = crate::official().unwrap();
         let part = results_part(official.edition(&table.edition).unwrap(), table);
-        let text = crate::official_text().to_owned() + &part;
-        crate::shipped(text.leak()).unwrap()
+        crate::official_with(part).unwrap()
     }
 
     /// Reads all results of an edition back, out of a workbook or out of a table of texts.

@@ -1,7 +1,7 @@
 //! What is written as CSV is read back whole, in both forms.
 
 use super::{Choices, read_assessment, read_results, results_change, results_part};
-use crate::{Cell, Form, csv, example_part, raw_value_text, read_csv, shipped};
+use crate::{Cell, Form, OwnCatalogue, csv, example_part, raw_value_text, read_csv};
 use dti_engine::calculator::earned_points;
 use dti_engine::model::{
     Answer, Assessed, Assessment, Edition, Exact, Origin, RawValue, ResultsRow, ResultsTable, Rule,
@@ -10,9 +10,8 @@ use dti_engine::model::{
 use proptest::prelude::*;
 use std::sync::Arc;
 
-fn edition(id: &str, part: &str) -> Arc<Edition> {
-    let text = format!("{}{part}", shipped::OFFICIAL);
-    let catalogue = crate::catalogue(text.leak()).unwrap();
+fn edition(id: &str, part: OwnCatalogue) -> Arc<Edition> {
+    let catalogue = crate::official_catalogue_with(part).unwrap();
     Arc::clone(catalogue.edition(id).unwrap())
 }
 
@@ -45,7 +44,7 @@ proptest! {
         lines in prop::collection::vec(line(), 2..20),
         vietnamese: bool,
     ) {
-        let edition = edition("2022", "");
+        let edition = edition("2022", OwnCatalogue::default());
         let framework = edition.framework();
         let form = if vietnamese { Form::Vietnamese } else { Form::International };
         let ids: Vec<String> =
@@ -75,7 +74,7 @@ proptest! {
         prop_assert_eq!(read.as_ref(), Ok(&table));
 
         // In the catalogue it is what it was, and nothing else has changed.
-        let own = self::edition("2022", &results_part(&edition, &table));
+        let own = self::edition("2022", results_part(&edition, &table));
         let mut entered = 0;
         for ((unit, before), after) in edition.units().iter().zip(edition.rows()).zip(own.rows()) {
             let Some(row) = table.rows.iter().find(|row| row.unit == unit.id) else {
@@ -103,7 +102,7 @@ proptest! {
         picks in prop::collection::vec((any::<bool>(), 0..3_usize, 0..=100_i64), 30),
         vietnamese: bool,
     ) {
-        let edition = edition("example-rules-2025", &example_part("example-rules-2025").unwrap());
+        let edition = edition("example-rules-2025", example_part("example-rules-2025").unwrap());
         let framework = edition.framework();
         let form = if vietnamese { Form::Vietnamese } else { Form::International };
         let mut cells = vec![vec![text("id"), text("Tự đánh giá"), text("Thẩm định"), text("Giả định")]];

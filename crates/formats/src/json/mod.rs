@@ -5,7 +5,7 @@ mod reader;
 use super::FileError;
 use reader::At;
 use serde::Deserialize;
-use serde::de::{DeserializeOwned, Deserializer, Error};
+use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::fmt;

@@ -6,6 +6,7 @@ use super::{Own, ProjectKind};
 use crate::json::Data;
 use crate::{FileError, LARGEST_PROJECT};
 use serde::de::IgnoredAny;
+use serde_json::Value;
 
 /// Version of the format.
 pub(super) const VERSION: u32 = 1;
@@ -46,14 +47,14 @@ pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
         )));
     }
     let data = Data::of_json(file, text)?;
-    let format = data.field("format").and_then(|format| format.as_str());
+    let format = data.field("format").and_then(Value::as_str);
     let Some(kind) = format.and_then(ProjectKind::named) else {
         let wanted = ProjectKind::default().format();
         return Err(fault(format!(
             "this is no project file; its `format` must be `{wanted}`"
         )));
     };
-    if let Some(given) = data.field("version").and_then(|version| version.as_f64())
+    if let Some(given) = data.field("version").and_then(Value::as_f64)
         && (given - f64::from(VERSION)).abs() > f64::EPSILON
     {
         let problem = format!("version {given} is not known here; this page reads version 1");

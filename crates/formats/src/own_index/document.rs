@@ -2,6 +2,7 @@
 
 use super::limits::MOST_UNITS;
 use super::values::Values;
+use crate::catalogue_document::UnitNameDocument;
 use crate::framework_document::FrameworkDocument;
 use crate::typed::{Both, Line, Number, Whole};
 use serde::Deserialize;
@@ -29,15 +30,6 @@ pub(super) struct EditionDocument {
     pub(super) units: Vec<UnitDocument>,
     pub(super) values: Values,
     pub(super) published: Option<BTreeMap<Line, PublishedDocument>>,
-}
-
-/// What one unit is called, and in English several.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct UnitNameDocument {
-    pub(super) vi: Line,
-    pub(super) en: Line,
-    pub(super) plural: Line,
 }
 
 /// A unit.

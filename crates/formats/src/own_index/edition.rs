@@ -1,10 +1,11 @@
 //! The edition of an own index, each field checked under its framework where it stands. Units and
 //! indicators are looked up once each, so what is read costs what it holds.
 
-use super::document::{EditionDocument, PublishedDocument, UnitDocument, UnitNameDocument};
+use super::document::{EditionDocument, PublishedDocument, UnitDocument};
 use super::limits::{LONGEST_ID, MOST_UNITS};
 use super::values::Values;
 use crate::FileError;
+use crate::catalogue_document::UnitNameDocument;
 use crate::json::Place;
 use crate::typed::{Decimal, Line, Number, Whole};
 use dti_engine::model::{
@@ -219,7 +220,7 @@ fn read_given(
     let mut results = Vec::new();
     for (unit, PublishedDocument { total, rank }) in published {
         let row = row_of(place, by_id, &unit)?;
-        let at = place.at(&*unit);
+        let at = place.at(&unit);
         let total = total.map(|Number(total)| {
             let total = read_total(total);
             total.map_err(|problem| at.at("total").fault(problem))

@@ -5,16 +5,20 @@ mod document;
 mod edition;
 mod framework;
 mod limits;
-pub(super) mod lines;
 #[cfg(test)]
 mod tests;
 mod values;
 
 pub use limits::{LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS};
 
-use super::FileError;
+use super::catalogue_document::{
+    CatalogueDocument, EditionDocument, GivenDocument, OwnDocument, UnitDocument, UnitNameDocument,
+};
 use super::framework_file::framework as read_framework;
 use super::json::{Data, Place, read_json};
+use super::own_catalogue::{self, both};
+use super::typed::Line;
+use super::{FileError, OwnCatalogue, edition_file};
 use document::IndexDocument;
 use dti_engine::model::{Edition, Framework, Text, Unit};
 use std::sync::Arc;
@@ -50,9 +54,51 @@ impl OwnIndex {
         Arc::clone(&self.0)
     }
 
-    /// Parts in the form of `build/shipped.rs`, to stand behind the shipped text.
-    pub fn to_catalogue_text(&self) -> String {
-        lines::catalogue_text(self)
+    /// Framework, units, figures and edition, to stand behind what ships.
+    pub fn to_part(&self) -> OwnCatalogue {
+        let (edition, header) = (&self.0, self.0.header());
+        // Named after the edition: another own index may have a framework of the same id.
+        let name = format!("own:{}", header.id);
+        let unit = |unit: &Unit| UnitDocument {
+            id: unit.id.clone(),
+            name: both(&unit.name),
+            gso_code: String::new(),
+            region: unit.region.as_ref().map(both),
+            variants: Vec::new(),
+            population: Vec::new(),
+        };
+        let given = edition.given().iter().map(|given| GivenDocument {
+            unit: given.unit.clone(),
+            total: given
+                .total
+                .map(|(total, decimals)| (total.into(), decimals)),
+            rank: given.rank,
+        });
+        let [vi, en, plural] = header.ranked.clone().map(Line);
+        let listed = EditionDocument {
+            id: header.id.clone(),
+            year: header.year,
+            title: both(&header.title),
+            framework: name.clone(),
+            units: name.clone(),
+            simulatable: true,
+            profile: None,
+            previous: None,
+            merger_of: None,
+            unit_name: Some(UnitNameDocument { vi, en, plural }),
+            own: Some(OwnDocument {
+                unranked: header.unranked.iter().map(both).collect(),
+                given: given.collect(),
+            }),
+        };
+        let table = edition_file::table(edition.framework(), edition.units(), edition.rows());
+        OwnCatalogue(CatalogueDocument {
+            frameworks: vec![(name.clone(), own_catalogue::listed(edition.framework()))],
+            units: vec![(name, edition.units().iter().map(unit).collect())],
+            tables: vec![(header.id.clone(), table)],
+            editions: vec![listed],
+            ..CatalogueDocument::default()
+        })
     }
 }
 

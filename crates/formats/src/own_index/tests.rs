@@ -1,7 +1,7 @@
-//! Own indices from a file, into the catalogue's text and back, and what is wrong with others.
+//! Own indices from a file, into the catalogue and back, and what is wrong with others.
 
 use super::{OwnIndex, parse_index};
-use crate::shipped::OFFICIAL;
+use crate::OwnCatalogue;
 use dti_engine::model::{Exact, Mean, Missing, Normalisation, Ties};
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ fn parsed(document: &Value) -> OwnIndex {
     parse_index("own.json", &document.to_string()).unwrap()
 }
 
-/// A small index that uses everything that a line of the catalogue's text can carry.
+/// A small index that uses everything that the catalogue can carry.
 fn full() -> Value {
     json!({
         "framework": {
@@ -51,13 +51,14 @@ fn full() -> Value {
 }
 
 #[test]
-fn an_own_index_goes_through_the_text_of_the_catalogue_unchanged() {
+fn an_own_index_goes_through_the_catalogue_unchanged() {
     let indices = [full(), example("hdi"), example("ddci")].map(|document| parsed(&document));
-    let mut text = OFFICIAL.to_owned();
+    let mut brought = OwnCatalogue::default();
     for index in &indices {
-        text.push_str(&index.to_catalogue_text());
+        brought.add(index.to_part());
     }
-    let catalogue = crate::catalogue(Box::leak(text.into_boxed_str())).unwrap();
+    let brought = OwnCatalogue::from_text(&brought.to_text()).unwrap();
+    let catalogue = crate::official_catalogue_with(brought).unwrap();
     assert_eq!(catalogue.editions.len(), 9);
     for index in &indices {
         let read = catalogue.edition(index.id()).unwrap();
@@ -75,19 +76,15 @@ fn an_own_index_goes_through_the_text_of_the_catalogue_unchanged() {
 }
 
 #[test]
-fn a_later_text_of_the_same_edition_takes_its_place() {
+fn a_later_form_of_the_same_edition_takes_its_place() {
     let earlier = parsed(&full());
     let mut document = full();
     document["edition"]["title"]["vi"] = json!("Mới");
     document["edition"]["values"]["a"]["two"] = json!(0.5);
     let later = parsed(&document);
-    let text = [
-        OFFICIAL,
-        &earlier.to_catalogue_text(),
-        &later.to_catalogue_text(),
-    ]
-    .concat();
-    let catalogue = crate::catalogue(Box::leak(text.into_boxed_str())).unwrap();
+    let mut brought = earlier.to_part();
+    brought.add(later.to_part());
+    let catalogue = crate::official_catalogue_with(brought).unwrap();
     assert_eq!(catalogue.editions.len(), 7);
     let read = catalogue.edition("full-2024").unwrap();
     assert_eq!(read.header().title.vi, "Mới");
@@ -380,15 +377,14 @@ fn max_points_are_whole_on_every_level() {
 }
 
 #[test]
-fn results_of_the_file_and_units_without_values_go_through_the_text_of_the_catalogue() {
+fn results_of_the_file_and_units_without_values_go_through_the_catalogue() {
     let mut document = full();
     document["edition"]["values"]["b"] = json!({ "two": null });
     document["edition"]["published"] = json!({
         "a": { "total": 0.76, "rank": 2 }, "b": { "rank": 1 },
     });
     let index = parsed(&document);
-    let text = format!("{OFFICIAL}{}", index.to_catalogue_text());
-    let catalogue = crate::catalogue(Box::leak(text.into_boxed_str())).unwrap();
+    let catalogue = crate::official_catalogue_with(index.to_part()).unwrap();
     let own = catalogue.edition(index.id()).unwrap();
     // With `rescale` nothing of `b` is left to take a mean of: no total, no rank.
     assert_eq!(

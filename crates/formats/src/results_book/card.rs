@@ -53,8 +53,6 @@ pub struct CardRow {
     pub is_scored: bool,
     /// Whether its values are points themselves (rule `points`): then its points are a formula.
     pub takes_points: bool,
-    /// Whether its max points are an assumed share.
-    pub is_assumed: bool,
 }
 
 /// Rows above the table: title, remark, headings.
@@ -99,7 +97,7 @@ fn scorecard(table: &CardTable, language: BookLanguage) -> BookSheet {
         headings.into_iter().map(heading).collect(),
     ];
     for place in 0..table.rows.len() {
-        rows.extend(line(table, place, language));
+        rows.extend(line(table, place));
     }
     rows.extend(sums(table, language));
     BookSheet {
@@ -110,20 +108,16 @@ fn scorecard(table: &CardTable, language: BookLanguage) -> BookSheet {
     }
 }
 
-fn line(table: &CardTable, place: usize, language: BookLanguage) -> Option<Vec<BookCell>> {
+fn line(table: &CardTable, place: usize) -> Option<Vec<BookCell>> {
     let own = table.rows.get(place)?;
     let row = FIRST + place;
     let children = children(table, place);
     let is_sum = !children.is_empty();
     let look = match own.depth {
         0 => Look::Heading,
-        _ if own.is_assumed => Look::Remark,
         _ => Look::Usual,
     };
-    let name = match own.is_assumed {
-        true => format!("{} ({})", own.name, language.word(Word::Assumed)),
-        false => own.name.clone(),
-    };
+    let name = own.name.clone();
     let raw = |value: &Option<String>| raw(own, value.as_deref());
     let points = if is_sum {
         let scored = |&child: &usize| table.rows.get(child).is_some_and(|row| row.is_scored);

@@ -159,9 +159,7 @@ fn sources(results: &Results<'_>) -> Rows {
         }
     }
     let mut rows = Vec::new();
-    let found = keys
-        .iter()
-        .filter_map(|key| crate::source(results.calculator, key));
+    let found = keys.iter().filter_map(|key| results.calculator.source(key));
     for source in found {
         rows.push(vec![
             BookCell::text(&source.kind),

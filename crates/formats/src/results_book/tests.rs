@@ -123,7 +123,6 @@ fn row(depth: u8, name: &str, points: i64, max_points: i64) -> CardRow {
         max_points: Exact::whole(max_points),
         is_scored: true,
         takes_points: true,
-        is_assumed: false,
     }
 }
 

@@ -125,7 +125,6 @@ pub(super) enum Word {
     RivalsGain,
     FiguresFrom,
     MadeWith,
-    Assumed,
     CardFormulas,
 }
 
@@ -252,7 +251,6 @@ impl Word {
                 "Không công bố riêng; lệch trung bình khi thử bỏ ra một đơn vị đã biết:",
                 "Not published one by one; typical miss when a known unit is left out:",
             ],
-            Self::Assumed => ["phần chia giả định", "an assumed share"],
             Self::CardFormulas => [
                 "Điểm, tổng và hạng là công thức. Điểm lấy từ giả định, nếu trống thì từ thẩm \
                  định, rồi tự đánh giá.",

@@ -210,7 +210,7 @@ fn table(ground: &Ground<'_>, made: &Stability, m: &mut Markup) {
             .iter()
             .enumerate()
             .rev()
-            .max_by_key(|(_, count)| **count);
+            .max_by_key(|(_, count)| *count);
         let mut cells = vec![
             ground.name_at(unit.position).to_owned(),
             unit.rank.to_string(),

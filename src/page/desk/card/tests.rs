@@ -1,10 +1,11 @@
 //! The detailed scorecard as its reader sees and fills it.
 
-use crate::page::desk::tests::{happen, shipped};
+use crate::page::desk::tests::happen;
 use crate::page::desk::{Desk, News};
 use crate::page::{Event, EventKind, Page, Subject};
 use dti_engine::model::{Entry, Exact, Kind, Override, Score};
 use dti_formats::link::{Language, read_private};
+use dti_formats::{OwnCatalogue, official_bytes};
 
 /// A desk with the page around it, which knows what the desk told it.
 struct Sitting {
@@ -18,7 +19,7 @@ impl Sitting {
     fn at(fragment: &str) -> Self {
         let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let page = Page::new(calculator, fragment, Language::Vi, |_| None);
-        let desk = Desk::new(shipped(), "").unwrap();
+        let desk = Desk::new(official_bytes(), "").unwrap();
         let assessed = String::new();
         let mut sitting = Self {
             desk,
@@ -43,8 +44,8 @@ impl Sitting {
         for news in self.desk.news() {
             match news {
                 News::Catalogue(own) => {
-                    let text = format!("{}{own}", dti_formats::official_text());
-                    let calculator = dti_formats::shipped(text.leak()).unwrap();
+                    let own = OwnCatalogue::from_text(&own).unwrap();
+                    let calculator = dti_formats::official_with(own).unwrap();
                     self.page.count_with(Box::leak(Box::new(calculator)));
                 }
                 News::Assessed(text) => {

@@ -7,16 +7,17 @@ use super::goal::{Present, value_for};
 use super::{rule_words, stage_in_line, words};
 use dti_engine::calculator::ComponentWorth;
 use dti_engine::model::{Assessment, Exact, Node, RawValue, Scenario};
+use dti_formats::OwnCatalogue;
 
 /// Rows that are shown at first.
 const FIRST: usize = 10;
 
 /// What components are worth, and what it was computed from.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub(super) struct Worth {
     scenario: Scenario,
     assessment: Assessment,
-    catalogue: String,
+    catalogue: OwnCatalogue,
     found: Vec<ComponentWorth>,
 }
 

@@ -115,7 +115,6 @@ fn book_row(ground: &Ground, line: &ComponentLine) -> CardRow {
         max_points: line.max_points,
         is_scored: line.is_scored,
         takes_points: is_leaf && own.rule.kind == RuleKind::Points,
-        is_assumed: false,
     }
 }
 

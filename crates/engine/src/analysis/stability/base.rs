@@ -220,26 +220,17 @@ impl EstimateSums<'_> {
 mod tests {
     use super::{DrawBase, Sources};
     use crate::model::{
-        Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Scorecard, SortedMap, Standing, Standings,
+        Exact, Framework, FrameworkHeader, IndicatorDraft, Level, MaxPoints, Maxima, Node, Origin,
+        Scorecard, SortedMap, Standing, Standings,
     };
 
     /// A group of two main indicators and a third beside it, 100 points each.
     fn three() -> Framework {
-        let draft = |id: &str, level, parent: Option<&str>, max_points| IndicatorDraft {
-            parent: parent.map(str::to_owned),
-            indicator: Indicator {
-                id: id.to_owned(),
-                level,
-                max_points: MaxPoints::try_new(max_points).unwrap(),
-                ..Indicator::default()
-            },
-        };
         let drafts = vec![
-            draft("group", Level::Group, None, 0),
-            draft("a", Level::Main, Some("group"), 100),
-            draft("b", Level::Main, Some("group"), 100),
-            draft("c", Level::Main, None, 100),
+            IndicatorDraft::of("group", Level::Group, None, 0),
+            IndicatorDraft::of("a", Level::Main, Some("group"), 100),
+            IndicatorDraft::of("b", Level::Main, Some("group"), 100),
+            IndicatorDraft::of("c", Level::Main, None, 100),
         ];
         Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap()
     }

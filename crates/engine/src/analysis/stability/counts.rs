@@ -2,8 +2,6 @@
 
 /// Ranks that a unit's first draw makes room for, on each side.
 const ROOM: usize = 32;
-/// What stands at the ranks that were never taken.
-const NEVER: u32 = 0;
 
 /// Draws at rank 1, 2, ...: as many entries as units.
 ///
@@ -37,13 +35,14 @@ impl RankCounts {
     }
 
     /// Draws at the rank of this place, from 0.
-    pub fn at(&self, place: usize) -> &u32 {
+    pub fn at(&self, place: usize) -> u32 {
         let kept = place.checked_sub(self.first);
-        kept.and_then(|kept| self.kept.get(kept)).unwrap_or(&NEVER)
+        let count = kept.and_then(|kept| self.kept.get(kept));
+        count.copied().unwrap_or_default()
     }
 
     /// Draws at rank 1, 2, ...
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &u32> + ExactSizeIterator {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator {
         (0..self.ranks).map(|place| self.at(place))
     }
 
@@ -132,12 +131,15 @@ mod tests {
                 counts.add(place);
                 row[place] += 1;
                 if draw % 97 == 0 {
-                    assert!(counts.iter().eq(&row), "{ranks}");
+                    assert!(counts.iter().eq(row.iter().copied()), "{ranks}");
                     assert_eq!(counts.trimmed(), RankCounts::of(&row));
                 }
             }
-            assert!(counts.iter().eq(&row) && counts.trimmed().iter().eq(&row));
-            assert!(counts.iter().rev().eq(row.iter().rev()));
+            assert!(
+                counts.iter().eq(row.iter().copied())
+                    && counts.trimmed().iter().eq(row.iter().copied())
+            );
+            assert!(counts.iter().rev().eq(row.iter().rev().copied()));
         }
     }
 

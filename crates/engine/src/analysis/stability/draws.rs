@@ -343,7 +343,7 @@ mod tests {
 
     fn are_all(stability: &Stability, counts: [u32; 2]) -> bool {
         let mut units = stability.units.iter();
-        units.all(|unit| unit.counts.iter().eq(&counts))
+        units.all(|unit| unit.counts.iter().eq(counts))
     }
 
     /// How often the first of two is ahead in 200,000 draws; the standard error is 0.0011 at most.

@@ -52,7 +52,7 @@ impl UnitStability {
     /// Share of the draws at rank 1, 2, ...; zeros before the first draw.
     pub fn acceptability(&self) -> Vec<f64> {
         let draws = self.draws().max(1) as f64;
-        let share = |&count: &u32| f64::from(count) / draws;
+        let share = |count| f64::from(count) / draws;
         self.counts.iter().map(share).collect()
     }
 

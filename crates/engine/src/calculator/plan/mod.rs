@@ -358,7 +358,7 @@ impl Planning<'_> {
 
     fn largest_yearly_gain(&self, node: Node) -> Option<Exact> {
         let id = &self.edition.framework().indicator(node).id;
-        yearly_gain::largest(&self.calculator.catalogue, self.edition, id)
+        self.calculator.largest_gain(self.edition, id)
     }
 
     /// Every indicator that would do alone.

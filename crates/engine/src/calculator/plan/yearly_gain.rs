@@ -15,22 +15,20 @@ impl Calculator {
         indicator: &str,
     ) -> Result<Option<Exact>, CalculatorError> {
         let edition = self.edition(edition)?;
-        Ok(largest(&self.catalogue, edition, indicator))
+        Ok(self.largest_gain(edition, indicator))
     }
-}
 
-/// The largest gain of any unit on this indicator between the two newest editions in a row that
-/// are comparable and from which the asked edition descends; `None` unless all units have it on
-/// file in both.
-pub(super) fn largest(catalogue: &Catalogue, asked: &Edition, id: &str) -> Option<Exact> {
-    let (before, after) = newest_pair(catalogue, asked)?;
-    let node = after.framework().node(id)?;
-    let mut largest = None;
-    for (old, new) in before.rows().iter().zip(after.rows()) {
-        let (old, new) = (old.indicators.get(&node)?, new.indicators.get(&node)?);
-        largest = largest.max(Some(new.value - old.value));
+    /// The same of an edition that is at hand.
+    pub(super) fn largest_gain(&self, edition: &Edition, indicator: &str) -> Option<Exact> {
+        let (before, after) = newest_pair(&self.catalogue, edition)?;
+        let node = after.framework().node(indicator)?;
+        let mut largest = None;
+        for (old, new) in before.rows().iter().zip(after.rows()) {
+            let (old, new) = (old.indicators.get(&node)?, new.indicators.get(&node)?);
+            largest = largest.max(Some(new.value - old.value));
+        }
+        largest.filter(|gain| *gain > Exact::ZERO)
     }
-    largest.filter(|gain| *gain > Exact::ZERO)
 }
 
 /// Two editions in a row with one framework and one list of units.

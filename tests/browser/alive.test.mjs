@@ -74,10 +74,8 @@ const project = (test) => (saved ??= save(test));
 
 async function save(test) {
   const { page, calculator } = await open(test, HOME, { acceptDownloads: true });
-  await page.getByRole("button", { name: "Dùng các ô đánh số (giả định)" }).click();
-  await page.locator(".desk").getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
-  await page.locator("#component-society\\.1-self-value").fill("18,75");
-  await calculator.shows(8, "0,6565");
+  await page.locator("#component-society\\.1-self-value").fill("20 điểm");
+  await calculator.shows(8, "0,6573");
   await page.locator(".desk").getByRole("button", { name: "Xuất và lưu", exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),

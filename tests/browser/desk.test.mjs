@@ -34,23 +34,20 @@ async function download(page, name) {
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-test("a component of a slot moves its main indicator, the total and the rank", async (t) => {
+test("a component moves its main indicator, the total and the rank", async (t) => {
   const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết");
   await calculator.ranks(9);
-  await desk(page).getByRole("button", { name: "Dùng các ô đánh số (giả định)" }).click();
-  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
   const field = page.locator("#component-society\\.1-self-value");
-  await field.fill("18,75");
-  // society.1 is worth 150 / 8 points and stood at 0.3348 of them: all of them are 12.47 points more.
-  await calculator.shows(8, "0,6565");
+  await field.fill("100%");
+  // It is worth 20 points and stood at 0.3348 of them: all of them are 13.30 points more.
+  await calculator.shows(8, "0,6573");
   assert.equal(await page.evaluate(() => location.hash.includes("society")), false, "private figures stay out of the address");
   assert.match(await desk(page).innerText(), /1\/1 thành phần đã nhập đạt tối đa, còn 7 chưa nhập/);
   await page.reload();
   await waitUntilReady(page);
-  await calculator.shows(8, "0,6565");
+  await calculator.shows(8, "0,6573");
   await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).click();
-  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
-  assert.equal(await page.locator("#component-society\\.1-self-value").inputValue(), "18,75");
+  assert.equal(await page.locator("#component-society\\.1-self-value").inputValue(), "100%");
   await desk(page).getByRole("button", { name: "Xóa phiếu này" }).click();
   await calculator.ranks(9);
 });
@@ -60,7 +57,6 @@ test("the commune set: entered by keyboard, kept, taken out as a table and broug
   await desk(page).getByRole("listitem").filter({ hasText: "cấp xã" }).getByRole("button", { name: "Mở ví dụ" }).click();
   await page.waitForFunction(() => document.querySelector("#edition").value === "example-commune-2025");
   await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).first().click();
-  await desk(page).getByRole("button", { name: /Hạ tầng và Nền tảng số/ }).first().click();
   const field = page.locator("#component-infrastructure\\.1-self-value");
   await field.focus();
   await page.keyboard.press("Control+A");
@@ -85,12 +81,68 @@ test("the commune set: entered by keyboard, kept, taken out as a table and broug
   assert.equal(await page.locator("#component-infrastructure\\.1-self-value").inputValue(), "7,25");
 });
 
+test("a work sheet is filled by keyboard: what is wrong is said when the field is left, the rank follows", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết");
+  const field = (id) => page.locator(`#component-${id.replace(".", "\\.")}-self-value`);
+  const row = (id) => page.locator(`#component-${id.replace(".", "\\.")}`);
+  const line = await row("society.1").locator(".component-line").boundingBox();
+  assert.ok(line.height <= 44, `a line is ${line.height} px high`);
+  await field("society.1").focus();
+  await page.keyboard.type("1.760.000/x");
+  assert.equal(await row("society.1").locator(".fault").first().innerText().catch(() => ""), "");
+  await page.keyboard.press("Tab");
+  await row("society.1").getByText(/Hãy nhập như ví dụ: 76,6% hoặc/).waitFor();
+  await field("society.1").fill("1.760.000/1.760.000");
+  await calculator.shows(8, "0,6573");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "component-society.2-self-value");
+  await page.keyboard.press("ArrowUp");
+  await page.waitForFunction(() => document.activeElement.id === "component-society.1-self-value");
+  await row("society.1").getByText("100 % của 20 điểm = 20").first().waitFor();
+  await desk(page).getByLabel("Cách xem").selectOption("most-missing");
+  assert.equal(await desk(page).locator(".component-main").count(), 1);
+  await desk(page).getByLabel("Cách xem").selectOption("all");
+  await assertAccessible(page, { within: "#desk" });
+});
+
+test("what to do next: the first ten by places, as the API counts them, and supposed with one click", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết");
+  await desk(page).getByRole("button", { name: "Việc gì nên làm tiếp" }).click();
+  const rows = desk(page).locator("#component-worth-list tbody tr");
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 10);
+  const first = rows.first();
+  const [id, text] = [await first.getAttribute("id"), await first.innerText()];
+  const places = Number(/\+(\d+) bậc/.exec(text)[1]);
+  const component = id.replace("component-worth-", "");
+  const overrides = [{ unit: "bac-giang", indicator: component, score: 1 }];
+  const own = api.simulate({ edition: "2022", overrides }).units.find((unit) => unit.unit === "bac-giang");
+  assert.equal(9 - own.rank, places, component);
+  await first.getByRole("button", { name: /Đủ điểm/ }).click();
+  await calculator.ranks(own.rank);
+});
+
+test("on a phone one component fills the width, with back and next", async (t) => {
+  const { page } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết", { width: 390, height: 844 });
+  const shown = desk(page).locator(".component:visible");
+  assert.equal(await shown.count(), 1);
+  const position = desk(page).locator(".component-position");
+  assert.match(await position.innerText(), /^1\/\d+$/);
+  const before = await shown.getAttribute("id");
+  await desk(page).getByRole("button", { name: "Sau", exact: true }).click();
+  await position.filter({ hasText: /^2\// }).waitFor();
+  assert.notEqual(await shown.getAttribute("id"), before);
+  await desk(page).getByRole("button", { name: "Trước", exact: true }).click();
+  await position.filter({ hasText: /^1\// }).waitFor();
+  await assertAccessible(page, { within: "#desk" });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `${overflow} px too wide`);
+});
+
 test("a project file brings everything back, and deleting leaves nothing", async (t) => {
   const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết", { acceptDownloads: true });
-  await desk(page).getByRole("button", { name: "Dùng các ô đánh số (giả định)" }).click();
-  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
-  await page.locator("#component-society\\.1-self-value").fill("18,75");
-  await calculator.shows(8, "0,6565");
+  await page.locator("#component-society\\.1-self-value").fill("100%");
+  await calculator.shows(8, "0,6573");
   await desk(page).getByRole("button", { name: "Xuất và lưu" }).click();
   const project = await download(page, "Lưu tệp dự án (JSON)");
   await desk(page).getByRole("button", { name: "Xóa tất cả" }).click();
@@ -99,16 +151,14 @@ test("a project file brings everything back, and deleting leaves nothing", async
   const kept = await page.evaluate(() => ["own", "catalogue", "assessed"].map((key) => localStorage.getItem(`dti1:${key}`)));
   assert.deepEqual(kept.map((text) => text || null), [null, null, null]);
   await bring(page, project.name, project.bytes, "application/json");
-  await calculator.shows(8, "0,6565");
+  await calculator.shows(8, "0,6573");
 });
 
 test("results and a scorecard go out as files of their own and open again", async (t) => {
   const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết", { acceptDownloads: true });
-  await desk(page).getByRole("button", { name: "Dùng các ô đánh số (giả định)" }).click();
-  await desk(page).getByRole("button", { name: /Hoạt động xã hội số/ }).first().click();
-  await page.locator("#component-society\\.1-self-value").fill("18,75");
+  await page.locator("#component-society\\.1-self-value").fill("100%");
   await calculator.slider("economy").fill("0.9");
-  await page.waitForFunction((text) => document.querySelector(".hero-score strong").textContent !== text, "0,6565");
+  await page.waitForFunction((text) => document.querySelector(".hero-score strong").textContent !== text, "0,6573");
   const before = [await calculator.rank(), await calculator.score()];
   await desk(page).getByRole("button", { name: "Xuất và lưu" }).click();
   const results = await download(page, "JSON: Bảng xếp hạng");
@@ -121,7 +171,7 @@ test("results and a scorecard go out as files of their own and open again", asyn
   await page.getByRole("button", { name: "Xóa hết" }).click();
   await calculator.shows(9, "0,6440");
   await bring(page, card.name, card.bytes, "application/json");
-  await calculator.shows(8, "0,6565");
+  await calculator.shows(8, "0,6573");
   await bring(page, results.name, results.bytes, "application/json");
   await calculator.shows(before[0], before[1]);
 });

@@ -115,18 +115,15 @@ pub(super) fn parts<'a>(
             .iter()
             .filter(|line| !line.is_sum && look.has(framework, line))
             .collect();
-        let is_shown = |line: &&ComponentLine| match line.is_sum {
-            true => shown
-                .iter()
-                .any(|below| framework.is_above(line.node, below.node)),
-            false => {
-                let parent = framework.indicator(line.node).parent;
-                let is_folded = parent.is_some_and(|parent| {
-                    main.lines.iter().any(|line| line.node == parent) && !is_open(parent)
-                });
-                !is_folded && shown.iter().any(|own| own.node == line.node)
-            }
+        let is_folded = |line: &ComponentLine| {
+            let mut above = main.lines.iter().filter(|own| own.is_sum);
+            above.any(|own| framework.is_above(own.node, line.node) && !is_open(own.node))
         };
+        let holds_shown = |line: &ComponentLine| {
+            let mut below = shown.iter();
+            below.any(|own| own.node == line.node || framework.is_above(line.node, own.node))
+        };
+        let is_shown = |line: &&ComponentLine| holds_shown(line) && !is_folded(line);
         let lines: Vec<&ComponentLine> = main.lines.iter().filter(is_shown).collect();
         (!lines.is_empty()).then_some(Part {
             main: Some(main),

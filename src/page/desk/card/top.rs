@@ -36,18 +36,23 @@ pub(super) fn totals(ground: &Ground, card: &ComponentCard, m: &mut Markup) {
 /// Points of the main indicators, each under its own maximum.
 pub(super) fn sums(ground: &Ground, card: &ComponentCard, m: &mut Markup) {
     let language = ground.language;
-    m.node("dl", "component-sums", |m| {
+    m.node("div", "component-sums", |m| {
+        m.set("role", "group");
         m.set("aria-label", words::sums(language));
-        for main in card.mains.iter().filter(|main| main.own.is_scored) {
-            let indicator = ground.framework().indicator(main.own.node);
-            let name = in_language(&indicator.name, language).to_owned();
-            let [own, most] =
-                [main.own.points, main.own.max_points].map(|value| points(value, language));
-            m.node("div", "", |m| {
-                m.leaf("dt", "", name);
-                m.leaf("dd", "", format!("{own} / {most}"));
-            });
-        }
+        // On a phone it is scrolled.
+        m.set("tabindex", "0");
+        m.node("dl", "", |m| {
+            for main in card.mains.iter().filter(|main| main.own.is_scored) {
+                let indicator = ground.framework().indicator(main.own.node);
+                let name = in_language(&indicator.name, language).to_owned();
+                let both = [main.own.points, main.own.max_points];
+                let [own, most] = both.map(|value| points(value, language));
+                m.node("div", "", |m| {
+                    m.leaf("dt", "", name);
+                    m.leaf("dd", "", format!("{own} / {most}"));
+                });
+            }
+        });
     });
 }
 

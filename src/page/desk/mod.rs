@@ -102,6 +102,7 @@ pub struct Desk {
     /// Saved scenarios of the page.
     saved: Choices,
     card: card::State,
+    beginning: index::Beginning,
     import: import::State,
     export: export::State,
     refusal: Option<Refusal>,
@@ -135,6 +136,7 @@ impl Desk {
             ground: None,
             saved: Choices::new(),
             card: card::State::default(),
+            beginning: index::Beginning::default(),
             import: import::State::default(),
             export: export::State::default(),
             refusal: None,

@@ -1,7 +1,6 @@
 //! Reading a framework: the JSON file of a decision becomes a checked tree, with no Rust per decision.
 
 use super::FileError;
-use super::catalogue_document::ListedFramework;
 use super::framework_document::{FrameworkDocument, IndicatorDocument, PillarDocument};
 use super::json::{Place, read_json};
 use super::means_file::{read_scale, word};
@@ -53,29 +52,6 @@ pub(super) fn framework(
         ..document
     };
     of_drafts(place, whole, drafts)
-}
-
-/// A framework as it ships.
-pub(super) fn listed_framework(
-    place: &Place<'_>,
-    ListedFramework {
-        mut document,
-        parents,
-    }: ListedFramework,
-) -> Result<Framework, FileError> {
-    let mut drafts = Vec::new();
-    for (document, parent) in std::mem::take(&mut document.indicators)
-        .into_iter()
-        .zip(parents)
-    {
-        let level = level(place, document.level.as_deref())?.unwrap_or(Level::Main);
-        let max_points = document
-            .max_points
-            .and_then(|own| MaxPoints::of_hundredths(own.0));
-        let indicator = indicator(place, document, level, max_points.unwrap_or_default())?;
-        drafts.push(IndicatorDraft { parent, indicator });
-    }
-    of_drafts(place, document, drafts)
 }
 
 /// A framework of its indicators and all else that a document says.

@@ -24,6 +24,7 @@ mod results_book;
 mod rule_names;
 mod rule_text;
 mod shipped;
+mod shipped_framework;
 mod typed;
 mod workbook;
 

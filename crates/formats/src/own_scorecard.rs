@@ -3,9 +3,8 @@
 use super::catalogue_document::ListedFramework;
 use super::examples;
 use super::framework_document::IndicatorDocument;
-use super::framework_file::listed_framework;
-use super::json::Place;
 use super::own_catalogue::listed;
+use super::shipped_framework::listed_framework;
 use dti_engine::model::{Framework, Text};
 use serde_json::{Value, json};
 
@@ -27,7 +26,7 @@ pub fn commune_set(id: &str) -> Option<Framework> {
     let frameworks = examples::document().frameworks.into_iter();
     let mut sets = frameworks.filter(|(own, _)| own == id && own.starts_with(COMMUNE));
     let (_, listed) = sets.next()?;
-    listed_framework(&Place::of(id), listed).ok()
+    listed_framework(id, listed).ok()
 }
 
 /// The document of an own index with one unit of this name, which has no figures: its points add up

@@ -6,8 +6,7 @@ use super::catalogue_document::{
     CatalogueDocument, EditionDocument, UnitDocument, VersionDocument,
 };
 use super::edition_file::rows;
-use super::framework_file::listed_framework;
-use super::json::Place;
+use super::shipped_framework::listed_framework;
 use dti_engine::model::{
     Edition, EditionHeader, Exact, GivenResult, HAS_OWN_INDICES, Previous, Text, Unit,
 };
@@ -30,7 +29,7 @@ pub(super) fn document(bytes: &[u8]) -> Result<CatalogueDocument, FileError> {
 pub(super) fn catalogue(document: CatalogueDocument) -> Result<Catalogue, FileError> {
     let mut frameworks = Vec::new();
     for (name, listed) in document.frameworks {
-        let framework = listed_framework(&Place::of(&name), listed)?;
+        let framework = listed_framework(&name, listed)?;
         frameworks.push((name, Arc::new(framework)));
     }
     let mut units = Vec::new();

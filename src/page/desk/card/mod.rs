@@ -30,7 +30,7 @@ pub(super) use worth::prepare;
 use worth::{Goal, Worth, suppose};
 
 /// What is open and typed in the scorecard.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct State {
     look: Look,
     /// The stage whose field stands in the lines of a unit's scorecard, once it is settled.

@@ -5,19 +5,19 @@ use super::super::{Desk, Markup, News, button, button_with};
 use super::entry::{assess, assessment, place, put, row_of};
 use super::goal::{Present, value_for};
 use super::{rule_words, stage_in_line, words};
-use dti_engine::calculator::ComponentWorth;
+use dti_engine::calculator::{Calculator, ComponentWorth};
 use dti_engine::model::{Assessment, Exact, Node, RawValue, Scenario};
-use dti_formats::OwnCatalogue;
 
 /// Rows that are shown at first.
 const FIRST: usize = 10;
 
 /// What components are worth, and what it was computed from.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Worth {
+    /// Another one comes with other data.
+    calculator: &'static Calculator,
     scenario: Scenario,
     assessment: Assessment,
-    catalogue: OwnCatalogue,
     found: Vec<ComponentWorth>,
 }
 
@@ -36,9 +36,9 @@ pub(in crate::page::desk) fn prepare(desk: &mut Desk) {
     };
     let (scenario, own) = (&ground.link.scenario, assessment(desk, ground));
     let is_known = desk.card.worth.as_ref().is_some_and(|worth| {
-        worth.scenario == *scenario
+        std::ptr::eq(worth.calculator, desk.calculator)
+            && worth.scenario == *scenario
             && worth.assessment == own
-            && worth.catalogue == desk.catalogue_own
     });
     if is_known {
         return;
@@ -47,8 +47,8 @@ pub(in crate::page::desk) fn prepare(desk: &mut Desk) {
         .calculator
         .component_worth(scenario, ground.position, &own);
     desk.card.worth = Some(Worth {
+        calculator: desk.calculator,
         scenario: scenario.clone(),
-        catalogue: desk.catalogue_own.clone(),
         // What cannot be computed is said by the scorecard itself.
         found: found.unwrap_or_default(),
         assessment: own,

@@ -23,7 +23,8 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let first = shipped::without_components(official.clone());
     fs::write(made.join("first.bin"), postcard::to_allocvec(&first)?)?;
     // The examples are apart: only what is loaded later carries them.
-    let examples = shipped::document_of(&data.join("examples"))?;
+    let mut examples = shipped::document_of(&data.join("examples"))?;
+    shipped::add_commune_sets(&data, &mut examples)?;
     fs::write(made.join("examples.bin"), postcard::to_allocvec(&examples)?)?;
     // What a plain address opens: the last in the list that can be simulated.
     let newest = official.editions.iter().rfind(|own| own.simulatable);

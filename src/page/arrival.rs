@@ -3,7 +3,7 @@
 
 use crate::page::Unkept;
 use dti_engine::calculator::{Calculator, CalculatorError};
-use dti_engine::model::{Kind, Scenario, Text};
+use dti_engine::model::{Kind, Level, Scenario, Text};
 use dti_formats::link::{self, Link, Privacy};
 
 /// Something that the reader should know about an address. The page lives on.
@@ -33,6 +33,8 @@ pub(crate) enum Notice {
     },
     /// It was written with data of a reader's own that are not here, of this data code.
     Elsewhere(String),
+    /// It names components by the numbers of slots that stood for them once: these, by their names.
+    SlotsNamed(Vec<String>),
     /// Not of the address: something on the page is not kept on the device.
     Unkept(Unkept),
 }
@@ -55,6 +57,24 @@ fn about_own(calculator: &Calculator, link: &Link) -> Option<Notice> {
     let code = link.data_code.as_ref()?;
     let is_here = here.header().data_code.as_ref() == Some(code);
     (!is_here).then(|| Notice::Elsewhere(code.clone()))
+}
+
+/// What to say of a link that was written when numbered slots stood for components.
+fn about_slots(calculator: &Calculator, link: &Link) -> Option<Notice> {
+    let edition = calculator.edition(&link.scenario.edition).ok()?;
+    let framework = edition.framework();
+    let is_older = link.data.is_some() && !link.has_named_components;
+    if !is_older || framework.header().rules_of.is_none() {
+        return None;
+    }
+    let overrides = link.scenario.overrides.iter();
+    let named = overrides.filter_map(|own| {
+        let node = framework.node(&own.indicator)?;
+        let is_component = framework.indicator(node).level > Level::Main;
+        (is_component && own.kind != Kind::Assessed).then(|| own.indicator.clone())
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then_some(Notice::SlotsNamed(named))
 }
 
 /// What an address brings.
@@ -82,6 +102,7 @@ pub(crate) fn arrive(
         .chain(refused)
         .chain(about_figures(calculator, &link))
         .chain(about_own(calculator, &link))
+        .chain(about_slots(calculator, &link))
         .collect();
     Arrival { link, notices }
 }
@@ -248,6 +269,27 @@ mod tests {
             correction(3, "2023", "Ba", "Three"),
         ];
         Calculator::new(catalogue)
+    }
+
+    #[test]
+    fn a_link_from_the_time_of_numbered_slots_names_the_components() {
+        let official = dti_formats::official().unwrap();
+        let notices = |fragment: &str| arrive(&official, link::read(fragment), |_| None).notices;
+        let named = Notice::SlotsNamed(vec!["society.3".to_owned()]);
+        assert_eq!(notices("#v=1&e=2022&s=bac-giang.society.3:0.4"), [named]);
+        for same in [
+            "#v=1&e=2022&s=bac-giang.society.3:0.4&c=1",
+            "#e=2022&s=bac-giang.society.3:0.4",
+            "#v=1&e=2022&s=bac-giang.society:0.4",
+        ] {
+            assert_eq!(notices(same), [], "{same}");
+        }
+        let (link, _) = link::read("#v=1&e=2022&s=bac-giang.society.3:v1/2");
+        let written = link::write(&link, link::Privacy::ChoicesOnly).unwrap();
+        assert!(
+            written.ends_with("s=bac-giang.society.3:v1/2&c=1"),
+            "{written}"
+        );
     }
 
     #[test]

@@ -120,6 +120,7 @@ impl Page {
             data: self.link().data,
             // Readers of an embed have the official figures.
             data_code: None,
+            has_named_components: false,
             view: SortedMap::new(),
         };
         write(&link, privacy).unwrap_or_default()

@@ -12,7 +12,7 @@ mod sentences;
 mod words;
 
 pub(crate) use charts::ChartWords;
-pub(crate) use freshness::{ahead, corrected, correction, dated, elsewhere};
+pub(crate) use freshness::{ahead, corrected, correction, dated, elsewhere, slots_named};
 pub(crate) use letters::{capital, small};
 pub(crate) use numbers::{
     change, change_to, decimal, fixed_points, percent, points, points_to, score, score_for_slider,

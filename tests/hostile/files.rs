@@ -4,7 +4,7 @@ use super::{CALCULATOR, config, number};
 use dti_engine::calculator::{Calculator, earned_points};
 use dti_engine::model::{
     Assessed, Assessment, ComponentList, Exact, ListedComponent, RawValue, ResultsRow,
-    ResultsTable, Rule, Scenario, Text,
+    ResultsTable, Rule, RuleKind, Scenario, Text,
 };
 use dti_formats::{
     Choices, Grid, LONGEST_CELL, LONGEST_TABLE, Own, Project, ProjectKind, TableKind, WIDEST_TABLE,
@@ -72,13 +72,13 @@ static PROJECT: LazyLock<String> = LazyLock::new(|| {
         },
         max_points: 2_000,
         scored: true,
-        rule: Rule::YesNo,
+        rule: Rule::from(RuleKind::YesNo),
     };
     let assessed = Assessed {
         indicator: "society.1".to_owned(),
         own: Some(RawValue::Points(Exact::decimal(15, 1))),
-        verified: parse_raw_value(&Rule::YesNo, "có"),
-        what_if: None,
+        verified: parse_raw_value(&Rule::from(RuleKind::YesNo), "có"),
+        ..Assessed::default()
     };
     let row = ResultsRow {
         unit: "hue".to_owned(),
@@ -138,7 +138,9 @@ fn understand(grid: &Grid, edition: &str) -> Result<(), TestCaseError> {
     table_kind(grid, edition);
     let results = read_results(grid, edition, &choices);
     let list = read_component_list(grid, framework, &choices);
-    let card = read_assessment(grid, edition, "hue", &choices, earned_points);
+    let card = read_assessment(grid, edition, "hue", &choices, |framework, node, raw| {
+        earned_points(framework, node, raw).ok()
+    });
     // All or nothing.
     prop_assert_eq!(results.errors().count() == 0, results.finish().is_ok());
     prop_assert_eq!(list.errors().count() == 0, list.finish().is_ok());

@@ -94,6 +94,27 @@ pub(crate) fn without_components(mut document: CatalogueDocument) -> CatalogueDo
     document
 }
 
+/// Puts the communes' sets in that no edition uses: a commune may begin with one.
+pub(crate) fn add_commune_sets(data: &Path, document: &mut CatalogueDocument) -> Outcome<()> {
+    for file in fs::read_dir(data.join("frameworks"))? {
+        let path = file?.path();
+        let id = path.file_stem().and_then(|stem| stem.to_str());
+        let id = id
+            .filter(|id| id.starts_with("commune-"))
+            .map(str::to_owned);
+        let Some(id) = id else {
+            continue;
+        };
+        if document.frameworks.iter().all(|(own, _)| *own != id) {
+            document.frameworks.push((id, listed(json(&path)?)));
+        }
+    }
+    document
+        .frameworks
+        .sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(())
+}
+
 fn json<T: DeserializeOwned>(path: &Path) -> Outcome<T> {
     let read = serde_json::from_str(&fs::read_to_string(path)?);
     read.map_err(|fault| format!("{}: {fault}", path.display()).into())

@@ -9,7 +9,7 @@ use dti_engine::model::{Assessed, Assessment, Edition, Text};
 static EXAMPLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/examples.bin"));
 
 /// All of them; a damaged build has none.
-fn document() -> CatalogueDocument {
+pub(super) fn document() -> CatalogueDocument {
     shipped::document(EXAMPLES).unwrap_or_default()
 }
 

@@ -18,6 +18,7 @@ mod means_file;
 mod own;
 mod own_catalogue;
 mod own_index;
+mod own_scorecard;
 mod raw_text;
 mod results_book;
 mod rule_names;
@@ -55,6 +56,7 @@ pub use own_catalogue::{OwnCatalogue, components_part};
 pub use own_index::{
     LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index, read_index,
 };
+pub use own_scorecard::{commune_set, commune_sets, empty_scorecard};
 pub use raw_text::{parse_raw_value, raw_value_text};
 pub use results_book::{BookLanguage, CardRow, CardTable, card_book, other_totals, results_book};
 pub use rule_text::{parse_rule, rule_text};

@@ -106,8 +106,17 @@ impl<const MOST: u32> Serialize for Whole<MOST> {
 }
 
 /// Max points in whole hundredths, from a number with at most two decimals.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Hundredths(pub(crate) u32);
+
+impl Serialize for Hundredths {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        if target.is_human_readable() {
+            return target.serialize_f64(f64::from(self.0) / 100.0);
+        }
+        target.serialize_u32(self.0)
+    }
+}
 
 impl<'de> Deserialize<'de> for Hundredths {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {

@@ -91,8 +91,8 @@ impl Desk {
     /// Brings back what was kept on the device.
     pub(super) fn restore(&mut self, kept: &str) {
         match self.begin_with(kept) {
-            Ok(own) => match self.put(own.clone()) {
-                Ok(()) => self.own = own,
+            Ok(own) => match self.put_older(own) {
+                Ok(own) => self.own = own,
                 Err(refusal) => {
                     self.is_unkept(Unkept::Unreadable);
                     self.refusal = Some(refusal);
@@ -120,14 +120,15 @@ impl Desk {
 
     /// Opens a project file in the place of everything that is there, or a part of one beside it; says
     /// which.
-    pub(super) fn open_project(&mut self, name: &str, text: &str) -> Result<Word, Refusal> {
+    pub(super) fn open_project(&mut self, name: &str, text: &str) -> Result<String, Refusal> {
         let project = parse_project(name, text).map_err(Refusal::File)?;
         let Project {
             kind,
-            own,
+            mut own,
             scenarios,
             current,
         } = project;
+        let slots = self.without_slots(&mut own);
         let (next, word) = match kind {
             ProjectKind::Whole => (own, Word::ProjectOpened),
             ProjectKind::Scorecard => (self.own.with_part(own, edition_of), Word::CardOpened),
@@ -141,7 +142,23 @@ impl Desk {
         if !current.is_empty() {
             self.news.push(News::Load(current));
         }
-        Ok(word)
+        Ok([self.word(word), &slots].concat())
+    }
+
+    /// Puts what an older version may have kept; gives what is counted with.
+    fn put_older(&mut self, mut own: Own) -> Result<Own, Refusal> {
+        self.done = self.without_slots(&mut own);
+        self.put(own.clone()).map(|()| own)
+    }
+
+    /// Takes out the slots that an older version had in place of components; gives what to say of it.
+    fn without_slots(&self, own: &mut Own) -> String {
+        let framework_of = |edition: &str| {
+            let edition = self.calculator.edition(edition).ok()?;
+            Some(edition.framework().id().to_owned())
+        };
+        let gone = own.take_slots(framework_of);
+        gone.map_or_else(String::new, |gone| words::slots_gone(gone, self.language()))
     }
 
     /// Puts an own index beside what is there, in the place of one with the same edition.

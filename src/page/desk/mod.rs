@@ -189,7 +189,7 @@ impl Desk {
         match keep::json_of(&brought) {
             Some(keep::Json::Project(text)) => match self.open_project(name, &text) {
                 Err(refusal) => self.refusal = Some(refusal),
-                Ok(word) => self.word(word).clone_into(&mut self.done),
+                Ok(done) => self.done = done,
             },
             Some(keep::Json::Index(text)) => {
                 if let Err(refusal) = self.open_index(name, &text) {

@@ -101,6 +101,30 @@ pub(super) fn say(language: Language, vi: &'static str, en: &'static str) -> &'s
 /// Bytes in a megabyte, as files are shown.
 const MEGABYTE: f64 = 1e6;
 
+/// What became of numbered slots in data of an older version.
+pub(super) fn slots_gone(gone: usize, language: Language) -> String {
+    match (language, gone) {
+        (Language::Vi, 0) => {
+            " Các ô đánh số của bản cũ đã được thay bằng 98 chỉ số thành phần với \
+                              tên, điểm tối đa và cách chấm của phiếu năm 2022."
+                .to_owned()
+        }
+        (Language::En, 0) => " The numbered slots of the older version are replaced by the 98 \
+                              components with the names, max points and rules of the sheet of 2022."
+            .to_owned(),
+        (Language::Vi, gone) => format!(
+            " Các ô đánh số của bản cũ đã được thay bằng 98 chỉ số thành phần với tên, điểm tối đa và \
+             cách chấm của phiếu năm 2022. {gone} giá trị từng nhập vào các ô đó không biết thuộc chỉ số \
+             nào nên được bỏ ra; hãy nhập lại vào đúng chỉ số."
+        ),
+        (Language::En, gone) => format!(
+            " The numbered slots of the older version are replaced by the 98 components with the names, \
+             max points and rules of the sheet of 2022. {gone} values entered in those slots are left \
+             out, since nothing says which component was meant; enter them there again."
+        ),
+    }
+}
+
 /// What a link carries of own data, and what to send along with it.
 pub(super) fn data_code(code: &str, language: Language) -> String {
     match language {

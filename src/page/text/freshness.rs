@@ -1,6 +1,7 @@
 //! How old the figures are, in words: their version and date, and what a link knew of them.
 
 use super::in_language;
+use super::problems::Names;
 use dti_engine::model::Text;
 use dti_formats::link::Language;
 
@@ -71,6 +72,24 @@ pub(crate) fn elsewhere(code: &str, language: Language) -> String {
         Language::En => format!(
             "This link was written with data of somebody's own (code {code}), not with those that are \
              open. Open the project file that holds them, then the link again."
+        ),
+    }
+}
+
+/// What became of numbered slots that a link names: they have names now.
+pub(crate) fn slots_named(ids: &[String], names: &impl Names, language: Language) -> String {
+    let named: Vec<String> = ids.iter().map(|id| names.indicator(id)).collect();
+    let named = named.join("; ");
+    match language {
+        Language::Vi => format!(
+            "Liên kết này được tạo khi các chỉ số thành phần còn là ô đánh số với điểm tối đa chia đều. \
+             Nay chúng có tên, điểm tối đa và cách chấm của phiếu năm 2022, nên giả định áp dụng cho: \
+             {named}. Hãy kiểm tra lại."
+        ),
+        Language::En => format!(
+            "This link was made when numbered slots with even shares stood for the components. They have \
+             the names, max points and rules of the scoring sheet of 2022 now, so what it supposes \
+             applies to: {named}. Check that it is what was meant."
         ),
     }
 }

@@ -17,7 +17,7 @@ mod verdict;
 use super::arrival::Notice;
 use super::names::NamesIn;
 use super::text::{
-    Word, ahead, corrected, dated, elsewhere, last_max_points, notice, problem, unkept,
+    Word, ahead, corrected, dated, elsewhere, last_max_points, notice, problem, slots_named, unkept,
 };
 use super::{Markup, Page, STAGES};
 use control::button;
@@ -122,6 +122,7 @@ fn notices(page: &Page, m: &mut Markup) {
         Notice::Corrected { then, now, what } => corrected((*then, *now), what, page.language),
         Notice::Ahead { then, now } => ahead((*then, *now), page.language),
         Notice::Elsewhere(code) => elsewhere(code, page.language),
+        Notice::SlotsNamed(ids) => slots_named(ids, &names, page.language),
         Notice::Unkept(why) => unkept(*why, page.language).to_owned(),
     };
     if page.notices.is_empty() {

@@ -6,8 +6,8 @@ use super::VIEW_KEYS;
 use super::escape::decode;
 
 /// The keys with a meaning of their own; those of the view come besides.
-const KEYS: [&str; 12] = [
-    "v", "e", "u", "s", "w", "r", "t", "d", "seed", "own", "lang", "theme",
+const KEYS: [&str; 13] = [
+    "v", "e", "u", "s", "c", "w", "r", "t", "d", "seed", "own", "lang", "theme",
 ];
 /// Keys with several entries, so that a comma at the end is no punctuation.
 const LISTS: [&str; 2] = ["s", "w"];

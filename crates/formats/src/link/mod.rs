@@ -101,6 +101,8 @@ pub struct Link {
     pub data: Option<u32>,
     /// The data code of the edition when the link was written; `None` where it was as it ships.
     pub data_code: Option<String>,
+    /// Whether it was written when components had names: before, numbered slots stood for them.
+    pub has_named_components: bool,
     /// The view's own keys.
     pub view: SortedMap<String, String>,
 }
@@ -119,6 +121,7 @@ impl Default for Link {
             theme: None,
             data: None,
             data_code: None,
+            has_named_components: false,
             view: SortedMap::new(),
         }
     }

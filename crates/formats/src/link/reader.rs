@@ -66,6 +66,7 @@ impl Reader {
                 Some(code) => self.link.data_code = Some(code),
                 None => self.refuse("own", value),
             },
+            "c" => self.link.has_named_components = true,
             "s" => self.each("s", value, Self::take_override),
             "w" => self.take_maxima(value),
             "r" => match rivals(value) {

@@ -28,6 +28,10 @@ pub fn write(link: &Link, privacy: Privacy) -> Result<String, TooLong> {
     if !overrides.is_empty() {
         add("s", &overrides.join(","));
     }
+    let mut ids = scenario.overrides.iter().filter(shared);
+    if ids.any(|o| o.indicator.contains('.')) {
+        add("c", "1");
+    }
     let maxima: Vec<String> = scenario
         .max_points
         .iter()

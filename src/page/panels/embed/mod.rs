@@ -349,6 +349,7 @@ impl Chosen<'_> {
             theme: (theme != Theme::Auto).then_some(theme),
             data: page.link().data,
             data_code: None,
+            has_named_components: false,
             view,
         };
         let named = |name: &'static str, value: &str| (name, value.to_owned());

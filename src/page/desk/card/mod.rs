@@ -42,6 +42,8 @@ pub(super) struct State {
     is_worth_open: bool,
     is_worth_whole: bool,
     worth: Option<Worth>,
+    /// Whether the reader did something here that is no step on the way to something else.
+    is_settled: bool,
     drafts: Vec<Draft>,
 }
 
@@ -65,6 +67,7 @@ pub(super) fn open(desk: &mut Desk, main: &str) {
 /// What happened to one of its controls.
 pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
     let (verb, object) = deed.split_once(' ').unwrap_or((deed, ""));
+    desk.card.is_settled = event.kind != EventKind::Input;
     match event.kind {
         _ if verb == "set" => entry::set(desk, object, event),
         EventKind::Change => choose(desk, verb, event.value),
@@ -241,7 +244,13 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             return m.leaf("p", "notice", said);
         }
     };
-    m.node("section", "component-card", |m| {
+    let is_outdated = desk
+        .card
+        .worth
+        .as_ref()
+        .is_some_and(|worth| worth.is_outdated);
+    m.node("section", "", |m| {
+        m.classes("component-card", &[("outdated", is_outdated)]);
         let edition = in_language(&ground.edition.header().title, language);
         m.leaf("h3", "", format!("{}, {edition}", ground.unit_name()));
         if ground.edition.header().is_example() {

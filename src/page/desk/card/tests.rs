@@ -848,3 +848,31 @@ fn nothing_false_is_said_once_every_component_is_entered() {
     let page = sitting.page.markup().html();
     assert!(!page.contains("dựa vào một chỉ số ước tính"), "{page}");
 }
+
+#[test]
+fn places_follow_once_a_field_is_left_and_say_so_meanwhile() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    sitting.click("card worth");
+    let most = "Số liệu đã đổi sau khi tính bảng này.";
+    let field = "society.1 self value";
+    let html = sitting.enter(EventKind::Input, field, "100%");
+    assert!(html.contains(most) && html.contains("component-card outdated"));
+    let html = sitting.enter(EventKind::Change, field, "100%");
+    assert!(
+        !html.contains(most) && !html.contains("component-worth-society.1\""),
+        "{html}"
+    );
+    // A slider of the page is a step on the way too.
+    sitting.page.happen(&Event {
+        kind: EventKind::Input,
+        deed: "slide economy",
+        id: "",
+        value: "0.9",
+        now: 0.0,
+    });
+    assert!(sitting.html().contains(most));
+    assert!(!sitting.click("card again").contains(most));
+    // Another unit is another question.
+    sitting.page.open_scenario("e=2022&u=da-nang");
+    assert!(!sitting.html().contains(most));
+}

@@ -69,6 +69,8 @@ words! {
     what_next: "Việc gì nên làm tiếp", "What to do next";
     what_next_why: "Mỗi dòng thử riêng chỉ số đó, mọi thứ khác và mọi đơn vị khác giữ nguyên.",
         "Each row tries that component alone; all else and all other units stay as they are.";
+    outdated: "Số liệu đã đổi sau khi tính bảng này.", "The figures changed since this was computed.";
+    again: "Tính lại", "Compute again";
     component: "Chỉ số", "Component";
     points_missing: "Điểm còn thiếu", "Points missing";
     if_full: "Nếu đủ điểm", "If full";

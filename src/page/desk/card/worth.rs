@@ -6,7 +6,7 @@ use super::entry::{assess, assessment, place, put, row_of};
 use super::goal::{Present, value_for};
 use super::{rule_words, stage_in_line, words};
 use dti_engine::calculator::{Calculator, ComponentWorth};
-use dti_engine::model::{Assessment, Exact, Node, RawValue, Scenario};
+use dti_engine::model::{Assessment, Exact, Kind, Node, RawValue, Scenario};
 
 /// Rows that are shown at first.
 const FIRST: usize = 10;
@@ -14,11 +14,40 @@ const FIRST: usize = 10;
 /// What components are worth, and what it was computed from.
 #[derive(Clone, Debug)]
 pub(super) struct Worth {
+    basis: Basis,
+    found: Vec<ComponentWorth>,
+    /// Whether something changed since.
+    pub(super) is_outdated: bool,
+}
+
+/// What places are computed from.
+#[derive(Clone, Debug)]
+struct Basis {
     /// Another one comes with other data.
     calculator: &'static Calculator,
+    /// Without what the unit's own assessment makes of it.
     scenario: Scenario,
     assessment: Assessment,
-    found: Vec<ComponentWorth>,
+}
+
+impl Basis {
+    fn of(desk: &Desk, ground: &Ground) -> Self {
+        let mut scenario = ground.link.scenario.clone();
+        scenario
+            .overrides
+            .retain(|own| own.kind != Kind::Assessed || own.unit != ground.unit);
+        Self {
+            calculator: desk.calculator,
+            scenario,
+            assessment: assessment(desk, ground),
+        }
+    }
+
+    /// Whether it is about the same unit of the same edition.
+    fn is_beside(&self, other: &Self) -> bool {
+        let place = |own: &Self| (own.assessment.edition.clone(), own.assessment.unit.clone());
+        std::ptr::eq(self.calculator, other.calculator) && place(self) == place(other)
+    }
 }
 
 impl Worth {
@@ -29,29 +58,31 @@ impl Worth {
     }
 }
 
-/// Has what components are worth at hand for what is on the desk now.
+/// Has what components are worth at hand. Some hundred rankings are too slow for each step of a slider
+/// and each keystroke: those leave it as it was, marked, until the reader does anything else here.
 pub(in crate::page::desk) fn prepare(desk: &mut Desk) {
     let Some(ground) = &desk.ground else {
         return;
     };
-    let (scenario, own) = (&ground.link.scenario, assessment(desk, ground));
-    let is_known = desk.card.worth.as_ref().is_some_and(|worth| {
-        std::ptr::eq(worth.calculator, desk.calculator)
-            && worth.scenario == *scenario
-            && worth.assessment == own
-    });
-    if is_known {
-        return;
+    let basis = Basis::of(desk, ground);
+    let before = desk.card.worth.as_mut();
+    if let Some(before) = before.filter(|before| before.basis.is_beside(&basis)) {
+        let is_same =
+            before.basis.scenario == basis.scenario && before.basis.assessment == basis.assessment;
+        before.is_outdated = !is_same;
+        if is_same || !desk.card.is_settled {
+            return;
+        }
     }
-    let found = desk
-        .calculator
-        .component_worth(scenario, ground.position, &own);
+    let found =
+        desk.calculator
+            .component_worth(&basis.scenario, ground.position, &basis.assessment);
+    desk.card.is_settled = false;
     desk.card.worth = Some(Worth {
-        calculator: desk.calculator,
-        scenario: scenario.clone(),
+        basis,
         // What cannot be computed is said by the scorecard itself.
         found: found.unwrap_or_default(),
-        assessment: own,
+        is_outdated: false,
     });
 }
 
@@ -125,6 +156,12 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             m.set("id", "component-worth-list");
             m.flag("hidden", !is_open);
             if let Some(worth) = desk.card.worth.as_ref().filter(|_| is_open) {
+                if worth.is_outdated {
+                    m.leaf("p", "caution", words::outdated(language));
+                    m.node("p", "actions", |m| {
+                        button(m, "desk card again", words::again(language));
+                    });
+                }
                 table(desk, ground, m, &worth.found);
             }
         });

@@ -366,7 +366,7 @@ pub(super) fn problem(
         .to_owned(),
         AssessmentProblem::Rule(mismatch) => {
             let rule = rule.cloned().unwrap_or_default();
-            super::rule_words::mismatch(mismatch, &rule, language)
+            super::problems::mismatch(mismatch, &rule, language)
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::ground::Ground;
 use super::super::{Desk, Markup, News, button, button_with};
 use super::entry::{assess, assessment, place, put, row_of};
 use super::goal::{Present, value_for};
-use super::{rule_words, stage_in_line, words};
+use super::{reading, stage_in_line, words};
 use dti_engine::calculator::{Calculator, ComponentWorth};
 use dti_engine::model::{Assessment, Exact, Kind, Node, RawValue, Scenario};
 
@@ -257,7 +257,7 @@ fn step_in_words(
     };
     let indicator = ground.framework().indicator(worth.node);
     let now = row_of(desk, ground, &indicator.id).and_then(|row| row.counting());
-    let what = rule_words::step(&indicator.rule, now, value, language);
+    let what = reading::step(&indicator.rule, now, value, language);
     let gained = [
         words::more_points(next.points, language),
         words::places(next.places, language),

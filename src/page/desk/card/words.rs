@@ -139,13 +139,15 @@ pub(super) fn kind(kind: &str, language: Language) -> &'static str {
     either(language, vi, en)
 }
 
-/// Whose points count, and how many: "Kết quả: 15,32 / 20 điểm".
+/// Whose points count, and how many: "Kết quả: 15,32 / 20".
 pub(super) fn counting(line: &ComponentLine, language: Language) -> String {
-    let own = points_of(line.points, line.max_points, language);
+    let [own, most] = [line.points, line.max_points].map(|value| points(value, language));
     match (line.counting, line.origin) {
-        (Some(stage), _) if !line.is_sum => format!("{}: {own}", column(stage, language)),
-        (_, Some(Origin::Estimated)) => format!("{}: {own}", estimated(language)),
-        _ => own,
+        (Some(stage), _) if !line.is_sum => {
+            format!("{}: {own} / {most}", column(stage, language))
+        }
+        (_, Some(Origin::Estimated)) => format!("{}: {own} / {most}", estimated(language)),
+        _ => format!("{own} / {most}"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What to do next: what each component of the scorecard is worth, and one click that supposes it.
 
 use super::super::ground::Ground;
-use super::super::{Desk, Markup, News, button, button_with};
+use super::super::{Desk, Markup, News, Part, button, button_with};
 use super::entry::{assess, assessment, place, put, row_of};
 use super::goal::{Present, value_for};
 use super::{reading, stage_in_line, words};
@@ -61,7 +61,8 @@ impl Worth {
 /// Has what components are worth at hand. Some hundred rankings are too slow for each step of a slider
 /// and each keystroke: those leave it as it was, marked, until the reader does anything else here.
 pub(in crate::page::desk) fn prepare(desk: &mut Desk) {
-    let Some(ground) = &desk.ground else {
+    let ground = desk.ground.as_ref().filter(|_| desk.part == Part::Card);
+    let Some(ground) = ground else {
         return;
     };
     let basis = Basis::of(desk, ground);
@@ -220,10 +221,11 @@ fn one(desk: &Desk, ground: &Ground, m: &mut Markup, worth: &ComponentWorth) {
             m.text(name.clone());
         });
         m.leaf("td", "", crate::page::text::points(worth.gap, language));
-        let places = words::places(worth.places, language);
-        let full = words::more_points(worth.gap, language);
-        let full = [full, places].join(", ");
-        m.leaf("td", "", full.trim_end_matches([',', ' ']).to_owned());
+        let places = match worth.places {
+            0 => words::no_step(language).to_owned(),
+            places => words::places(places, language),
+        };
+        m.leaf("td", "", places);
         let step = value_of(desk, ground, worth, Goal::Step);
         m.leaf("td", "", step_in_words(desk, ground, worth, step.as_ref()));
         m.node("td", "component-suppose", |m| {

@@ -104,6 +104,7 @@ pub struct Desk {
     /// Saved scenarios of the page.
     saved: Choices,
     card: card::State,
+    beginning: index::Beginning,
     import: import::State,
     export: export::State,
     refusal: Option<Refusal>,
@@ -137,6 +138,7 @@ impl Desk {
             ground: None,
             saved: Choices::new(),
             card: card::State::default(),
+            beginning: index::Beginning::default(),
             import: import::State::default(),
             export: export::State::default(),
             refusal: None,

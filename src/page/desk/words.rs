@@ -49,6 +49,14 @@ word_table! {
     IndexHint: "Mở một tệp mô tả bộ chỉ số và số liệu của bạn (JSON, theo docs/own-index.md). Cả trang sẽ tính trên bộ chỉ số đó: kịch bản, kế hoạch, độ chắc chắn, biểu đồ.",
         "Open a file that describes your index and its figures (JSON, see docs/own-index.md). The whole page then works on it: scenarios, plans, certainty, charts.";
     IndexFile: "Chọn tệp bộ chỉ số (JSON)", "Choose an index file (JSON)";
+    BeginHeading: "Bắt đầu phiếu điểm của đơn vị bạn", "Begin your own unit's scorecard";
+    BeginHint: "Tỉnh, sở, phường hay xã: đặt tên, chọn bộ chỉ số, rồi nhập dần số liệu. Phiếu bắt đầu trống, không có số liệu công bố nào, và chỉ nằm trên máy này. Bộ chỉ số cấp xã là bản sao, chưa đối chiếu với quyết định.",
+        "A province, department, ward or commune: give a name, choose a set of indicators, then enter figures as you have them. It begins empty, with no published figure, and stays on this device. The communes' sets are copies, not compared with the decisions.";
+    BeginSet: "Bộ chỉ số", "Set of indicators";
+    BeginName: "Tên đơn vị", "Name of the unit";
+    Begin: "Bắt đầu", "Begin";
+    ProvincesSet: "Cấp tỉnh, Quyết định 922 (98 chỉ số thành phần)", "Provinces, Decision 922 (98 components)";
+    NameMissing: "Hãy nhập tên đơn vị, chẳng hạn “Phường Bến Thành”.", "Enter the name of the unit, for example “Ward 12”.";
     ExamplesHeading: "Ví dụ", "Examples";
     ExamplesHint: "Số liệu hư cấu, để xem công cụ làm được gì.", "Fictitious figures, to see what the tool can do.";
     OpenExample: "Mở ví dụ", "Open the example";

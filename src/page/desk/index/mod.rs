@@ -1,5 +1,9 @@
 //! Own indices and examples: opening one, looking at it on the page, taking it out again.
 
+mod begin;
+
+pub(super) use begin::Beginning;
+
 use super::ground::Ground;
 use super::words::{self, Word};
 use super::{Desk, Event, Markup, News, button, button_with};
@@ -12,10 +16,13 @@ use dti_formats::{example_assessments, examples};
 
 /// What happened to one of its controls.
 pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
+    let (verb, id) = deed.split_once(' ').unwrap_or((deed, ""));
+    if ["set", "name", "begin"].contains(&verb) {
+        return begin::take_in(desk, verb, event);
+    }
     if event.kind != EventKind::Click {
         return;
     }
-    let (verb, id) = deed.split_once(' ').unwrap_or((deed, ""));
     match verb {
         "example" => open_example(desk, id),
         "show" => show(desk, id),
@@ -86,6 +93,7 @@ fn close(desk: &mut Desk, id: &str) {
 
 /// The own indices and the examples.
 pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
+    begin::view(desk, ground, m);
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::IndexHeading));
         m.leaf("p", "", desk.word(Word::IndexHint));

@@ -115,20 +115,55 @@ impl<'a> Reading<'a> {
                 .row(row, FindingKind::IndicatorTwice { given, first });
             return;
         }
+        let line = self.line(row, node);
+        self.lines.push(line);
+    }
+
+    /// A row with the values of its indicator.
+    fn line(&mut self, row: usize, node: Node) -> Line {
+        let indicator = self.framework.indicator(node);
         let [own, verified, what_if] = VALUES.map(|meaning| self.value(row, &meaning, indicator));
-        let indicator = indicator.id.clone();
         let assessed = Assessed {
-            indicator,
+            indicator: indicator.id.clone(),
             own,
             verified,
             what_if,
             ..Assessed::default()
         };
-        self.lines.push(Line {
+        Line {
             row,
             node,
             assessed,
-        });
+        }
+    }
+
+    /// Rows of indicators of whose parts none has a row hold values, not sums.
+    fn take_lone_wholes(&mut self) {
+        let framework = self.framework;
+        let named: Vec<Node> = self.lines.iter().map(|line| line.node).collect();
+        let wholes = std::mem::take(&mut self.wholes);
+        let is_above = |node: Node, other: &Node| framework.is_above(node, *other);
+        let has_parts = |node: Node| {
+            let mut others = wholes.iter().map(|(_, other)| other).chain(&named);
+            others.any(|other| is_above(node, other))
+        };
+        let (sums, lone) = wholes.iter().partition(|(_, node)| has_parts(*node));
+        self.wholes = sums;
+        let lone: Vec<(usize, Node)> = lone;
+        for (row, node) in lone {
+            if let Some(first) = self.lines.iter().find(|line| line.node == node) {
+                let (first, given) = (first.row, self.written(row).to_owned());
+                self.findings
+                    .row(row, FindingKind::IndicatorTwice { given, first });
+                continue;
+            }
+            let line = self.line(row, node);
+            let place = self.lines.partition_point(|before| before.row < row);
+            self.lines.insert(place, line);
+            for (total, count, _) in &mut self.totals {
+                *count += usize::from(row < *total);
+            }
+        }
     }
 
     /// How a row names its indicator.
@@ -276,6 +311,7 @@ impl<'a> Reading<'a> {
     }
 
     fn finish(mut self, edition: &str, unit: &str) -> AssessmentDraft {
+        self.take_lone_wholes();
         if self.lines.is_empty() && self.findings.errors() == 0 {
             self.findings.table(FindingKind::NoRows);
         }

@@ -3,6 +3,7 @@
 
 mod card;
 mod export;
+mod fields;
 mod ground;
 mod import;
 mod index;
@@ -23,6 +24,7 @@ use super::{Event, EventKind, Markup};
 use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_formats::link::Language;
 use dti_formats::{FileError, Own, Project, ProjectKind};
+use fields::{file_field, text_field};
 use ground::Ground;
 use std::borrow::Cow;
 use words::Word;
@@ -269,9 +271,7 @@ impl Desk {
             Ok(ground) => self.ground = Some(ground),
             Err(error) => self.refusal = Some(Refusal::Figures(error)),
         }
-        if self.part == Part::Card {
-            card::prepare(self);
-        }
+        card::prepare(self);
         if let Some(ground) = &self.ground {
             view(self, ground, &mut out);
         }
@@ -338,43 +338,6 @@ fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             Part::Index => index::view(desk, ground, &mut own),
         }
         m.append(Renamed::whole(desk.calculator, &ground.edition, own));
-    });
-}
-
-/// A field of several lines, by its id and what it is called.
-fn text_field(
-    desk: &Desk,
-    m: &mut Markup,
-    (id, word): (&'static str, Word),
-    more: impl FnOnce(&mut Markup),
-) {
-    m.node("p", "paste-field", |m| {
-        m.node("label", "", |m| {
-            m.set("for", id);
-            m.text(desk.word(word));
-        });
-        m.node("textarea", "", |m| {
-            m.set("id", id);
-            m.set("rows", "6");
-            m.set("spellcheck", "false");
-            more(m);
-        });
-    });
-}
-
-/// A field to choose a file with.
-fn file_field(desk: &Desk, m: &mut Markup, id: &'static str, word: Word, kinds: &'static str) {
-    m.node("p", "file-field", |m| {
-        m.node("label", "", |m| {
-            m.set("for", id);
-            m.text(desk.word(word));
-        });
-        m.node("input", "", |m| {
-            m.set("type", "file");
-            m.set("id", id);
-            m.set("accept", kinds);
-            m.flag("data-file", true);
-        });
     });
 }
 

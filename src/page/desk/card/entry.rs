@@ -4,7 +4,7 @@
 use super::super::Desk;
 use super::super::ground::Ground;
 use super::field::{Field, Spot, stage_of};
-use super::{rule_words, words};
+use super::{problems, words};
 use crate::page::{Event, EventKind};
 use dti_engine::calculator::AssessmentColumn;
 use dti_engine::model::{Assessed, Assessment, Exact, Indicator, RawValue, Rule, RuleKind};
@@ -145,7 +145,7 @@ fn type_in(desk: &mut Desk, field: &Field, text: &str, step: Step) {
     let fault = match (&read, step) {
         (Err(Unread::Problem(problem)), Step::Finished) => {
             let most = indicator.max_points.value();
-            rule_words::entry_problem(problem, &indicator.rule, most, language)
+            problems::entry_problem(problem, &indicator.rule, most, language)
         }
         (Err(Unread::Missing(names)), Step::Finished) => words::missing(names, language),
         _ => String::new(),

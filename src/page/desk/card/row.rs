@@ -5,7 +5,7 @@ use super::super::ground::Ground;
 use super::super::{Desk, Markup};
 use super::entry::stage_fault;
 use super::look::raw_in;
-use super::{rule_words, words};
+use super::{reading, words};
 use dti_engine::calculator::{AssessmentColumn, AssessmentFault, ComponentLine};
 use dti_engine::model::{Exact, Indicator, Level, Rule, RuleKind};
 
@@ -138,7 +138,7 @@ impl Row<'_> {
             return String::new();
         };
         let reference = self.line.reference;
-        rule_words::reading(self.rule(), self.most(), raw, reference, language)
+        reading::reading(self.rule(), self.most(), raw, reference, language)
     }
 
     /// Id of what is said to be wrong with a stage.

@@ -3,7 +3,7 @@
 use crate::page::desk::tests::happen;
 use crate::page::desk::{Desk, News};
 use crate::page::{Event, EventKind, Page, Subject};
-use dti_engine::model::{Entry, Exact, Kind, Override, Score};
+use dti_engine::model::{Assessed, Assessment, Entry, Exact, Kind, Override, RawValue, Score};
 use dti_formats::link::{Language, read_private};
 use dti_formats::{OwnCatalogue, official_bytes};
 
@@ -204,8 +204,8 @@ fn the_slider_of_a_main_indicator_moves_what_is_not_entered() {
         assert!(row(&html, full).contains("changed") && !row(&html, full).contains("còn thiếu "));
     }
     let html = slide(&mut sitting, "0.25");
-    assert!(row(&html, "management.1").contains("5 / 10 điểm"));
-    assert!(row(&html, "management.2").contains("0 / 20 điểm"));
+    assert!(row(&html, "management.1").contains("5 / 10"));
+    assert!(row(&html, "management.2").contains("0 / 20"));
     // With everything entered there is no room: the assessment stays as it is.
     sitting.page.happen(&Event {
         kind: EventKind::Click,
@@ -424,10 +424,7 @@ fn the_last_stage_that_is_filled_counts_and_is_marked() {
         let field = format!("management.2 {stage} value");
         let html = sitting.enter(EventKind::Change, &field, meetings);
         let own = row(&html, "management.2");
-        assert!(
-            own.contains(&format!("{told}: {points} / 20 điểm")),
-            "{own}"
-        );
+        assert!(own.contains(&format!("{told}: {points} / 20")), "{own}");
         let mark = format!("{told}<span class=\"component-counts\">✓ được tính</span>");
         assert!(own.contains(&mark), "{own}");
         assert_eq!(count(own, "✓ được tính"), 1);
@@ -451,7 +448,7 @@ fn the_chosen_stage_stands_in_the_line() {
     );
     let html = sitting.choose("stage", "reviewed");
     assert!(row(&html, "management.2").contains("id=\"component-management.2-reviewed-value\""));
-    assert!(row(&html, "management.2").contains("Tự đánh giá: 5 / 20 điểm"));
+    assert!(row(&html, "management.2").contains("Tự đánh giá: 5 / 20"));
     // Another unit that has values begins with the what-if.
     sitting
         .page
@@ -597,7 +594,7 @@ fn what_to_do_next_is_said_and_supposed_with_one_click() {
         "nothing is missing any more"
     );
     sitting.expect_share("management.2", Some(Exact::ONE));
-    assert!(row(&html, "management.2").contains("Giả định: 20 / 20 điểm"));
+    assert!(row(&html, "management.2").contains("Giả định: 20 / 20"));
     let html = sitting.click("card full services.2");
     sitting.expect_share("services.2", Some(Exact::ONE));
     assert!(row(&html, "services.2").contains("value=\"80%\""));
@@ -652,4 +649,227 @@ fn the_commune_is_filled_looked_at_and_cleared() {
     assert_eq!(sitting.told(), []);
     sitting.click("back");
     assert_eq!(sitting.told().len(), 62);
+}
+
+#[test]
+fn the_components_of_decision_922_are_there_in_an_official_edition() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    let html = sitting.html();
+    // Eight main indicators are scored; 98 components, with their criteria folded in.
+    assert_eq!(count(&html, "<li id=\"component-"), 98);
+    assert!(html.contains(">1/98</span>"));
+    assert!(row(&html, "society.1").contains("danh tính số"));
+    assert!(row(&html, "society.1").contains("ước tính: 6,7 / 20"));
+    assert_eq!(count(&html, "chưa nhập thành phần nào"), 8);
+    assert!(!html.contains("thành phần đạt tối đa") && !html.contains("href"));
+    // Criteria within criteria open level by level.
+    let html = sitting.click("card more society.8");
+    assert_eq!(count(&html, "<li id=\"component-"), 101);
+    let html = sitting.click("card more society.8.1");
+    assert_eq!(count(&html, "<li id=\"component-"), 105);
+    let html = sitting.click("card more society.8");
+    assert_eq!(
+        count(&html, "<li id=\"component-"),
+        98,
+        "with all that is below"
+    );
+    let html = sitting.open_all();
+    expect_unique_ids(&html);
+    let details = row(&html, "society.1");
+    assert!(
+        details.contains("a/b × điểm tối đa") && details.contains("<li>a: "),
+        "{details}"
+    );
+}
+
+#[test]
+fn a_comparison_counts_with_the_best_value_that_the_reader_assumes() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    sitting.click("card more society.6");
+    let html = sitting.enter(EventKind::Change, "society.6 self value", "30");
+    assert!(row(&html, "society.6").contains("Chưa có giá trị cao nhất để so sánh."));
+    assert_eq!(sitting.told(), []);
+    let html = sitting.enter(EventKind::Change, "society.6 reference", "0");
+    assert!(row(&html, "society.6").contains("Giá trị cao nhất là 0."));
+    let html = sitting.enter(EventKind::Change, "society.6 reference", "40");
+    let own = row(&html, "society.6");
+    assert!(own.contains("Giá trị cao nhất (giả định của bạn)"));
+    assert!(own.contains("= 15 / 20 điểm") && !own.contains("Chưa có giá trị cao nhất"));
+    sitting.expect_share("society.6", Some(Exact::fraction(3, 4)));
+    // It stays without the value, is kept, and goes when it is cleared.
+    sitting.enter(EventKind::Change, "society.6 self value", "");
+    let kept = Desk::new(official_bytes(), &sitting.desk.kept_text()).unwrap();
+    assert_eq!(kept.own, sitting.desk.own);
+    assert_eq!(
+        kept.own.assessments[0].rows[0].reference,
+        Some(Exact::whole(40))
+    );
+    sitting.enter(EventKind::Change, "society.6 reference", "");
+    assert!(sitting.desk.own.assessments.is_empty());
+}
+
+#[test]
+fn values_without_a_row_are_named_and_can_be_removed() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    let mut own = sitting.desk.own.clone();
+    own.assess(Assessment {
+        edition: "2022".to_owned(),
+        unit: "bac-giang".to_owned(),
+        rows: vec![Assessed {
+            indicator: "moon.1".to_owned(),
+            own: Some(RawValue::Points(Exact::ONE)),
+            ..Assessed::default()
+        }],
+    });
+    sitting.desk.change(own).unwrap();
+    let html = sitting.html();
+    assert!(html.contains("moon.1, Tự đánh giá: Bộ chỉ số đang dùng không có chỉ số này."));
+    assert_eq!(sitting.told(), []);
+    let html = sitting.click("card drop-faulty");
+    assert!(!html.contains("moon.1"));
+}
+
+#[test]
+fn nothing_that_is_typed_enters_the_address() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    sitting.enter(
+        EventKind::Change,
+        "society.1 self value",
+        "1.760.000/1.946.800",
+    );
+    sitting.enter(EventKind::Change, "society.2 what_if value", "70%");
+    let link = sitting.page.link();
+    let public = dti_formats::link::write(&link, dti_formats::link::Privacy::ChoicesOnly).unwrap();
+    assert!(!public.contains("society"), "{public}");
+    // Shared on the reader's wish: the main indicator, which everybody has.
+    let shared = sitting.page.text_to_copy("known");
+    assert!(
+        shared.contains("s=bac-giang.society:0.") && !shared.contains("society.1"),
+        "{shared}"
+    );
+}
+
+#[test]
+fn no_deed_of_the_scorecard_is_too_wild() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    for deed in [
+        "card",
+        "card set",
+        "card set x",
+        "card set society.1 self",
+        "card set society.1 self x",
+        "card set society.1 self figure moon",
+        "card set society.1 self period 99999999999999999999",
+        "card set society.1 self period 7",
+        "card set society.1 reference",
+        "card set awareness.1 self value",
+        "card set moon self value",
+        "card set total self value",
+        "card tick",
+        "card tick a b c d",
+        "card tick society.1 self on 99999999999999999999",
+        "card more moon",
+        "card go moon",
+        "card view",
+        "card main",
+        "card missing",
+        "card kind",
+        "card stage",
+        "card worth",
+        "card all-worth",
+        "card full moon",
+        "card step society.1",
+        "card drop-faulty",
+        "card clear",
+    ] {
+        for kind in [
+            EventKind::Click,
+            EventKind::Input,
+            EventKind::Change,
+            EventKind::Key,
+        ] {
+            for value in ["1", "", "moon", "Enter"] {
+                happen(&mut sitting.desk, kind, deed, "", value);
+            }
+            sitting.html();
+        }
+    }
+}
+
+#[test]
+fn nothing_false_is_said_once_every_component_is_entered() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    let edition = sitting.desk.calculator.edition("2022").unwrap();
+    let framework = std::sync::Arc::clone(edition.framework());
+    let leaf = |node: &dti_engine::model::Node| {
+        let own = framework.indicator(*node);
+        own.scored && own.children.is_empty() && own.level > dti_engine::model::Level::Main
+    };
+    let leaves: Vec<_> = framework.nodes().filter(leaf).collect();
+    let rests = "Kết quả này còn dựa trên ước tính";
+    let html = sitting.enter(EventKind::Change, "awareness.3 self value", "100%");
+    assert!(html.contains(rests));
+    assert!(
+        html.contains("1/1 thành phần đã nhập đạt tối đa, còn 9 chưa nhập"),
+        "{html}"
+    );
+    sitting.enter(EventKind::Change, "awareness.3 self value", "");
+    let mut own = super::assessment(&sitting.desk, sitting.desk.ground.as_ref().unwrap());
+    for (place, node) in leaves.iter().enumerate() {
+        let indicator = framework.indicator(*node);
+        let present = super::goal::Present {
+            raw: None,
+            reference: Some(Exact::whole(100)),
+        };
+        let share = if place % 2 == 0 {
+            Exact::ONE
+        } else {
+            Exact::ZERO
+        };
+        let most = indicator.max_points.value();
+        let value = super::goal::value_for(&indicator.rule, most, share, present);
+        own.rows.push(Assessed {
+            indicator: indicator.id.clone(),
+            own: Some(value.unwrap_or_else(|| panic!("{} {share:?}", indicator.id))),
+            reference: present.reference,
+            ..Assessed::default()
+        });
+    }
+    sitting.desk.assess(own).unwrap();
+    let html = sitting.html();
+    assert_eq!(sitting.told().len(), leaves.len());
+    assert!(!html.contains(rests), "{html}");
+    assert!(html.contains("/10 thành phần đạt tối đa"), "{html}");
+    assert!(!html.contains("chưa nhập"), "{html}");
+    assert!(!html.contains("class=\"notice\""), "{html}");
+    let page = sitting.page.markup().html();
+    assert!(!page.contains("dựa vào một chỉ số ước tính"), "{page}");
+}
+
+#[test]
+fn places_follow_once_a_field_is_left_and_say_so_meanwhile() {
+    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
+    sitting.click("card worth");
+    let most = "Số liệu đã đổi sau khi tính bảng này.";
+    let field = "society.1 self value";
+    let html = sitting.enter(EventKind::Input, field, "100%");
+    assert!(html.contains(most) && html.contains("component-card outdated"));
+    let html = sitting.enter(EventKind::Change, field, "100%");
+    assert!(
+        !html.contains(most) && !html.contains("component-worth-society.1\""),
+        "{html}"
+    );
+    // A slider of the page is a step on the way too.
+    sitting.page.happen(&Event {
+        kind: EventKind::Input,
+        deed: "slide economy",
+        id: "",
+        value: "0.9",
+        now: 0.0,
+    });
+    assert!(sitting.html().contains(most));
+    assert!(!sitting.click("card again").contains(most));
+    // Another unit is another question.
+    sitting.page.open_scenario("e=2022&u=da-nang");
+    assert!(!sitting.html().contains(most));
 }

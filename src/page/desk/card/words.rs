@@ -69,6 +69,8 @@ words! {
     what_next: "Việc gì nên làm tiếp", "What to do next";
     what_next_why: "Mỗi dòng thử riêng chỉ số đó, mọi thứ khác và mọi đơn vị khác giữ nguyên.",
         "Each row tries that component alone; all else and all other units stay as they are.";
+    outdated: "Số liệu đã đổi sau khi tính bảng này.", "The figures changed since this was computed.";
+    again: "Tính lại", "Compute again";
     component: "Chỉ số", "Component";
     points_missing: "Điểm còn thiếu", "Points missing";
     if_full: "Nếu đủ điểm", "If full";
@@ -137,13 +139,15 @@ pub(super) fn kind(kind: &str, language: Language) -> &'static str {
     either(language, vi, en)
 }
 
-/// Whose points count, and how many: "Kết quả: 15,32 / 20 điểm".
+/// Whose points count, and how many: "Kết quả: 15,32 / 20".
 pub(super) fn counting(line: &ComponentLine, language: Language) -> String {
-    let own = points_of(line.points, line.max_points, language);
+    let [own, most] = [line.points, line.max_points].map(|value| points(value, language));
     match (line.counting, line.origin) {
-        (Some(stage), _) if !line.is_sum => format!("{}: {own}", column(stage, language)),
-        (_, Some(Origin::Estimated)) => format!("{}: {own}", estimated(language)),
-        _ => own,
+        (Some(stage), _) if !line.is_sum => {
+            format!("{}: {own} / {most}", column(stage, language))
+        }
+        (_, Some(Origin::Estimated)) => format!("{}: {own} / {most}", estimated(language)),
+        _ => format!("{own} / {most}"),
     }
 }
 
@@ -364,7 +368,7 @@ pub(super) fn problem(
         .to_owned(),
         AssessmentProblem::Rule(mismatch) => {
             let rule = rule.cloned().unwrap_or_default();
-            super::rule_words::mismatch(mismatch, &rule, language)
+            super::problems::mismatch(mismatch, &rule, language)
         }
     }
 }

@@ -1,24 +1,53 @@
 //! What to do next: what each component of the scorecard is worth, and one click that supposes it.
 
 use super::super::ground::Ground;
-use super::super::{Desk, Markup, News, button, button_with};
+use super::super::{Desk, Markup, News, Part, button, button_with};
 use super::entry::{assess, assessment, place, put, row_of};
 use super::goal::{Present, value_for};
-use super::{rule_words, stage_in_line, words};
-use dti_engine::calculator::ComponentWorth;
-use dti_engine::model::{Assessment, Exact, Node, RawValue, Scenario};
-use dti_formats::OwnCatalogue;
+use super::{reading, stage_in_line, words};
+use dti_engine::calculator::{Calculator, ComponentWorth};
+use dti_engine::model::{Assessment, Exact, Kind, Node, RawValue, Scenario};
 
 /// Rows that are shown at first.
 const FIRST: usize = 10;
 
 /// What components are worth, and what it was computed from.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Worth {
+    basis: Basis,
+    found: Vec<ComponentWorth>,
+    /// Whether something changed since.
+    pub(super) is_outdated: bool,
+}
+
+/// What places are computed from.
+#[derive(Clone, Debug)]
+struct Basis {
+    /// Another one comes with other data.
+    calculator: &'static Calculator,
+    /// Without what the unit's own assessment makes of it.
     scenario: Scenario,
     assessment: Assessment,
-    catalogue: OwnCatalogue,
-    found: Vec<ComponentWorth>,
+}
+
+impl Basis {
+    fn of(desk: &Desk, ground: &Ground) -> Self {
+        let mut scenario = ground.link.scenario.clone();
+        scenario
+            .overrides
+            .retain(|own| own.kind != Kind::Assessed || own.unit != ground.unit);
+        Self {
+            calculator: desk.calculator,
+            scenario,
+            assessment: assessment(desk, ground),
+        }
+    }
+
+    /// Whether it is about the same unit of the same edition.
+    fn is_beside(&self, other: &Self) -> bool {
+        let place = |own: &Self| (own.assessment.edition.clone(), own.assessment.unit.clone());
+        std::ptr::eq(self.calculator, other.calculator) && place(self) == place(other)
+    }
 }
 
 impl Worth {
@@ -29,29 +58,32 @@ impl Worth {
     }
 }
 
-/// Has what components are worth at hand for what is on the desk now.
+/// Has what components are worth at hand. Some hundred rankings are too slow for each step of a slider
+/// and each keystroke: those leave it as it was, marked, until the reader does anything else here.
 pub(in crate::page::desk) fn prepare(desk: &mut Desk) {
-    let Some(ground) = &desk.ground else {
+    let ground = desk.ground.as_ref().filter(|_| desk.part == Part::Card);
+    let Some(ground) = ground else {
         return;
     };
-    let (scenario, own) = (&ground.link.scenario, assessment(desk, ground));
-    let is_known = desk.card.worth.as_ref().is_some_and(|worth| {
-        worth.scenario == *scenario
-            && worth.assessment == own
-            && worth.catalogue == desk.catalogue_own
-    });
-    if is_known {
-        return;
+    let basis = Basis::of(desk, ground);
+    let before = desk.card.worth.as_mut();
+    if let Some(before) = before.filter(|before| before.basis.is_beside(&basis)) {
+        let is_same =
+            before.basis.scenario == basis.scenario && before.basis.assessment == basis.assessment;
+        before.is_outdated = !is_same;
+        if is_same || !desk.card.is_settled {
+            return;
+        }
     }
-    let found = desk
-        .calculator
-        .component_worth(scenario, ground.position, &own);
+    let found =
+        desk.calculator
+            .component_worth(&basis.scenario, ground.position, &basis.assessment);
+    desk.card.is_settled = false;
     desk.card.worth = Some(Worth {
-        scenario: scenario.clone(),
-        catalogue: desk.catalogue_own.clone(),
+        basis,
         // What cannot be computed is said by the scorecard itself.
         found: found.unwrap_or_default(),
-        assessment: own,
+        is_outdated: false,
     });
 }
 
@@ -125,6 +157,12 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
             m.set("id", "component-worth-list");
             m.flag("hidden", !is_open);
             if let Some(worth) = desk.card.worth.as_ref().filter(|_| is_open) {
+                if worth.is_outdated {
+                    m.leaf("p", "caution", words::outdated(language));
+                    m.node("p", "actions", |m| {
+                        button(m, "desk card again", words::again(language));
+                    });
+                }
                 table(desk, ground, m, &worth.found);
             }
         });
@@ -183,10 +221,11 @@ fn one(desk: &Desk, ground: &Ground, m: &mut Markup, worth: &ComponentWorth) {
             m.text(name.clone());
         });
         m.leaf("td", "", crate::page::text::points(worth.gap, language));
-        let places = words::places(worth.places, language);
-        let full = words::more_points(worth.gap, language);
-        let full = [full, places].join(", ");
-        m.leaf("td", "", full.trim_end_matches([',', ' ']).to_owned());
+        let places = match worth.places {
+            0 => words::no_step(language).to_owned(),
+            places => words::places(places, language),
+        };
+        m.leaf("td", "", places);
         let step = value_of(desk, ground, worth, Goal::Step);
         m.leaf("td", "", step_in_words(desk, ground, worth, step.as_ref()));
         m.node("td", "component-suppose", |m| {
@@ -220,7 +259,7 @@ fn step_in_words(
     };
     let indicator = ground.framework().indicator(worth.node);
     let now = row_of(desk, ground, &indicator.id).and_then(|row| row.counting());
-    let what = rule_words::step(&indicator.rule, now, value, language);
+    let what = reading::step(&indicator.rule, now, value, language);
     let gained = [
         words::more_points(next.points, language),
         words::places(next.places, language),

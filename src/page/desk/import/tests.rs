@@ -919,13 +919,13 @@ fn a_table_of_another_year_says_so_and_goes_there_at_a_click() {
 
 #[test]
 fn a_scorecard_of_another_year_says_so() {
-    let text = "PHIẾU CHẤM ĐIỂM NĂM 2023\nTT;Tên chỉ số;Tự đánh giá\n1;Nhận thức số;90\n";
-    let mut desk = desk("#e=2022&u=bac-giang");
+    let text = "PHIẾU CHẤM ĐIỂM NĂM 2023\nTT;Tên chỉ số;Tự đánh giá\n1;Nhận thức số;40\n";
+    let mut desk = desk("#e=2024&u=bac-giang");
     desk.receive("phieu.csv", Brought::Bytes(text.into()));
     choose(&mut desk, "kind", "scorecard");
     assert_eq!(
         said(&desk),
-        ["Hàng 1: ở đây ghi năm 2023, nhưng bảng sẽ nhập vào năm 2022."]
+        ["Hàng 1: ở đây ghi năm 2023, nhưng bảng sẽ nhập vào năm 2024."]
     );
 }
 
@@ -963,9 +963,9 @@ fn tables_of_old_fonts_are_converted_and_said_to_be() {
 fn a_scorecards_own_total_is_added_up_again() {
     let told = |total: &str| {
         let text = format!(
-            "TT;Tên chỉ số;Điểm tự đánh giá\n1;Nhận thức số;90\n2;Thể chế số;80,5\na;Phần a;7\n{total}\n"
+            "TT;Tên chỉ số;Điểm tự đánh giá\n1;Nhận thức số;40\n2;Thể chế số;40,5\na;Phần a;7\n{total}\n"
         );
-        let mut desk = desk("#e=2022&u=bac-giang");
+        let mut desk = desk("#e=2024&u=bac-giang");
         desk.receive("phieu.csv", Brought::Bytes(text.into()));
         choose(&mut desk, "kind", "scorecard");
         let told = said(&desk);
@@ -974,12 +974,12 @@ fn a_scorecards_own_total_is_added_up_again() {
         told
     };
     let letter = "Hàng 4: bỏ qua hàng “a”.";
-    assert_eq!(told(";Tổng cộng;170,5"), [letter]);
+    assert_eq!(told(";Tổng cộng;80,5"), [letter]);
     assert_eq!(
-        told("Tổng cộng;;175"),
+        told("Tổng cộng;;85"),
         [
             letter,
-            "Hàng 5, cột C (Điểm tự đánh giá): bảng ghi 175 điểm; các phần cộng lại được 170,5."
+            "Hàng 5, cột C (Điểm tự đánh giá): bảng ghi 85 điểm; các phần cộng lại được 80,5."
         ]
     );
 }

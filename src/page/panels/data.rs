@@ -289,8 +289,10 @@ fn max_points(page: &Page, edition: &Edition, m: &mut Markup) {
     }
     m.leaf("p", "", page.of(&header.source).to_owned());
     let nodes = framework.nodes().map(|node| framework.indicator(node));
+    // Of what is not scored as a whole its parts need no word.
+    let is_scored = |node: Node| framework.indicator(node).scored;
     let names: Vec<&str> = nodes
-        .filter(|own| !own.scored)
+        .filter(|own| !own.scored && own.parent.is_none_or(is_scored))
         .map(|own| page.of(&own.name))
         .collect();
     if !names.is_empty() {

@@ -1,14 +1,25 @@
 //! Which indicators a plan may step through: main indicators, or what lies below one where components
 //! are asked for or figures that the user has entered decide its score.
 
+use super::PlanQuestion;
 use super::terms::Terms;
-use super::{PlanLevel, PlanQuestion};
 use crate::analysis::{Lever, is_left_out, levels, reachable};
 use crate::calculator::resolve::resolve;
 use crate::calculator::{Calculator, CalculatorError, highest_entry, lowest_entry};
 use crate::model::{
     Exact, Framework, Maxima, Node, Origin, SCORE_DECIMALS, Scorecard, SortedMap, Standing,
 };
+
+/// Which indicators a plan steps through.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum PlanLevel {
+    /// Main indicators; what stands below one where something below it is entered, since it cannot
+    /// move past that.
+    #[default]
+    Main,
+    /// Components and criteria with their rules, where the framework has them.
+    Component,
+}
 
 /// An indicator that a plan may step through.
 pub(super) struct Candidate {

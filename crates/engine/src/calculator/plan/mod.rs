@@ -6,6 +6,8 @@ mod reached;
 mod terms;
 mod yearly_gain;
 
+pub use levers::PlanLevel;
+
 use super::others::Others;
 use super::resolve::resolve;
 use super::simulation::outcome_of;
@@ -27,17 +29,6 @@ pub enum Target {
     Rank(u32),
     /// This score or a higher one.
     Score(Exact),
-}
-
-/// Which indicators a plan steps through.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum PlanLevel {
-    /// Main indicators; what stands below one where something below it is entered, since it cannot
-    /// move past that.
-    #[default]
-    Main,
-    /// Components and criteria with their rules, where the framework has them.
-    Component,
 }
 
 /// What is to be planned.

@@ -312,7 +312,7 @@ mod tests {
         expect_error(
             &with(&[("goal", word("1"))]),
             "plan: the key `goal` is not known; use edition, unit, overrides, maxPoints, rivals, \
-             targetRank, effort, costs, caps, locked",
+             targetRank, level, effort, costs, caps, locked",
         );
     }
 }

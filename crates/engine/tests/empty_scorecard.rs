@@ -4,19 +4,13 @@
 
 use dti_engine::calculator::{Calculator, CardView, ComponentCard};
 use dti_engine::model::{Answer, Assessed, Assessment, Exact, RawValue, Scenario};
-use serde_json::{Value, json};
+use dti_formats::{commune_set, empty_scorecard, parse_index};
 
 /// The communes' set of Hồ Chí Minh City with one ward and no figures.
 fn ward() -> Calculator {
-    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/frameworks");
-    let text = std::fs::read_to_string(format!("{data}/commune-hcmc-2026.json")).unwrap();
-    let mut framework: Value = serde_json::from_str(&text).unwrap();
-    framework["missing"] = json!("zero");
-    let index = json!({ "framework": framework, "edition": {
-        "id": "ward", "year": 2026, "title": { "vi": "Phường của tôi" },
-        "units": [{ "id": "ours", "name": { "vi": "Phường của tôi" } }], "values": {},
-    } });
-    let index = dti_formats::parse_index("own.json", &index.to_string()).unwrap();
+    let set = commune_set("commune-hcmc-2026").unwrap();
+    let document = empty_scorecard(&set, "ward", "Phường của tôi");
+    let index = parse_index("own.json", &document).unwrap();
     let mut calculator = dti_formats::official().unwrap();
     calculator.load(index.edition()).unwrap();
     calculator

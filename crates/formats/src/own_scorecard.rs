@@ -35,9 +35,12 @@ pub fn empty_scorecard(framework: &Framework, edition: &str, name: &str) -> Stri
     let name: String = name.chars().filter(|letter| !letter.is_control()).collect();
     let year = framework.header().rules_of.unwrap_or(FIRST_YEAR);
     let mut tree = tree(listed(framework));
-    tree["id"] = json!(format!("own-{}", framework.id()));
-    // What is not entered yet counts nothing.
-    tree["missing"] = json!("zero");
+    if let Some(fields) = tree.as_object_mut() {
+        let id = format!("own-{}", framework.id());
+        fields.insert("id".to_owned(), json!(id));
+        // What is not entered yet counts nothing.
+        fields.insert("missing".to_owned(), json!("zero"));
+    }
     let named = json!({ "vi": name, "en": name });
     let document = json!({
         "framework": tree,

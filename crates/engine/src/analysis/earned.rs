@@ -54,7 +54,7 @@ mod tests {
     use super::{RuleMismatch, earned};
     use crate::model::{
         Answer, Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints,
-        RawValue, Rule, RuleKind,
+        RawValue, Rule, RuleKind, Score,
     };
 
     /// A main indicator of a component with a yes or no worth 3 points and a ratio worth 1.
@@ -84,7 +84,7 @@ mod tests {
             .iter()
             .map(|(id, raw)| ((*id).to_owned(), raw.clone()));
         let raw = RawValue::Parts(parts.collect());
-        earned(&framework, framework.node("a.1").unwrap(), &raw).map(|share| share.value())
+        earned(&framework, framework.node("a.1").unwrap(), &raw).map(Score::value)
     }
 
     #[test]

@@ -25,12 +25,12 @@ fn every_rank_on_file_follows_from_the_scores() {
     let oracle = Oracle::load();
     let mut findings = Findings::new();
     for edition in SIMULATABLE {
-        let scores = column(&oracle, edition, "score");
+        let scores = column(oracle, edition, "score");
         let rounded = scores
             .iter()
             .map(|(unit, score)| (unit.clone(), ten_thousandths(score)));
         let derived = ranks(&rounded.collect());
-        for (unit, rank) in column(&oracle, edition, "rank") {
+        for (unit, rank) in column(oracle, edition, "rank") {
             if rank != whole_rank(derived[&unit]) {
                 let own = derived[&unit];
                 findings.push(format!(
@@ -53,8 +53,8 @@ fn incomplete_years_put_scores_and_ranks_in_the_same_order() {
             ("pillar_economy", "rank_pillar_economy"),
             ("pillar_society", "rank_pillar_society"),
         ] {
-            let ranked = column(&oracle, edition, rank);
-            let rows: Vec<(String, Number, Number)> = column(&oracle, edition, score)
+            let ranked = column(oracle, edition, rank);
+            let rows: Vec<(String, Number, Number)> = column(oracle, edition, score)
                 .into_iter()
                 .filter_map(|(unit, score)| {
                     let rank = ranked.get(&unit)?.clone();
@@ -92,7 +92,7 @@ fn after_a_tie_as_many_ranks_are_skipped() {
             "rank_pillar_economy",
             "rank_pillar_society",
         ] {
-            let on_file: Vec<Number> = column(&oracle, edition, field).into_values().collect();
+            let on_file: Vec<Number> = column(oracle, edition, field).into_values().collect();
             for rank in &on_file {
                 let shared = on_file.iter().filter(|other| *other == rank).count();
                 for skipped in 1..shared {
@@ -146,7 +146,7 @@ fn the_34_of_2024_are_the_means_of_the_63() {
     let mut compared = 0;
     for (new, formers) in &oracle.formers {
         for (field, published) in oracle.figures("2024-34", new) {
-            let known = column(&oracle, "2024", field);
+            let known = column(oracle, "2024", field);
             let parts: Vec<&Number> = formers
                 .iter()
                 .filter_map(|former| known.get(former))

@@ -4,6 +4,15 @@ use super::levers::Candidate;
 use crate::analysis::{Effort, Lever, MeanGoal, Move, Optimum, cheapest};
 use crate::model::{Exact, Framework, Mean};
 
+/// What a plan is to reach.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// This rank or a better one, from 1.
+    Rank(u32),
+    /// This score or a higher one.
+    Score(Exact),
+}
+
 /// What the levers must give together.
 pub(super) enum Goal {
     /// So many points more.

@@ -6,6 +6,7 @@ mod reached;
 mod terms;
 mod yearly_gain;
 
+pub use goal::Target;
 pub use levers::PlanLevel;
 
 use super::others::Others;
@@ -21,15 +22,6 @@ use goal::Goal;
 use levers::Candidate;
 use std::sync::Arc;
 use terms::Terms;
-
-/// What a plan is to reach.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Target {
-    /// This rank or a better one, from 1.
-    Rank(u32),
-    /// This score or a higher one.
-    Score(Exact),
-}
 
 /// What is to be planned.
 #[derive(Clone, PartialEq, Debug)]

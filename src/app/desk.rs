@@ -182,8 +182,11 @@ impl DeskPlace {
             .try_update_value(|state| std::mem::take(&mut state.waiting));
         // It begins with what is kept now, which another page may have changed since this one began.
         let kept = storage::kept_for_long(KEPT[0]).unwrap_or_default();
-        // With it the figures came with components, for everybody.
-        self.heed("catalogue", &kept);
+        if kept == shared("dtiOwn") {
+            self.complete(&kept);
+        } else {
+            self.heed("catalogue", &kept);
+        }
         self.heed("assessed", &assessed());
         // It has to know the page before it is told what happened.
         self.draw();
@@ -191,6 +194,18 @@ impl DeskPlace {
             tell(module, &told);
         }
         self.hear();
+    }
+
+    /// With the module the figures came with components: everybody counts with them from now on.
+    fn complete(self, own: &str) {
+        let Ok(calculator) = counting_with(own) else {
+            return;
+        };
+        self.page
+            .update(|page| page.count_with_components(calculator));
+        if let Some(later) = self.state.with_value(|state| state.later) {
+            later.supply(own);
+        }
     }
 
     fn module(self) -> Option<Module> {

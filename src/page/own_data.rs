@@ -33,6 +33,13 @@ impl Page {
         self.show_anew(arrival.link.scenario);
     }
 
+    /// Counts with the same data and the components below them from now on: nothing that the reader sees
+    /// or could undo changes.
+    pub fn count_with_components(&mut self, calculator: &'static Calculator) {
+        self.calculator = calculator;
+        self.show_all_anew();
+    }
+
     /// Takes the assessed figures of all editions in the place of those before.
     pub fn assess(&mut self, all: &str) {
         for kept in &mut self.shelf {

@@ -293,6 +293,11 @@ impl Page {
         }
         self.drafts.clear();
         self.scenario = next;
+        self.show_all_anew();
+    }
+
+    /// Works everything out anew, with nothing of what was before.
+    pub(super) fn show_all_anew(&mut self) {
         let editing = self.editing.as_deref();
         self.shown = Shown::of(self.calculator, &self.scenario, editing, None);
     }

@@ -21,7 +21,7 @@ const panel = (page) => page.locator("#panel-place");
 
 /** The page, so high that all of it is near, with everything loaded that is loaded later. */
 async function open(test, path = HOME, options = {}) {
-  const { page } = await openPage(browser, { test, path, height: 7000, ...options });
+  const { page } = await openPage(browser, { test, path, height: 16000, ...options });
   await deskButton(page, "Phiếu điểm chi tiết").first().click();
   await page.locator(".desk").waitFor();
   await page.locator("#pictures figure").nth(6).waitFor();

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
-use dti_engine::calculator::{Calculator, CardView, ComponentCard};
+use dti_engine::calculator::{Calculator, ComponentCard};
 use dti_engine::model::{Answer, Assessed, Assessment, Exact, RawValue, Scenario};
 use dti_formats::{commune_set, empty_scorecard, parse_index};
 
@@ -28,9 +28,7 @@ fn card(calculator: &Calculator, rows: &[(&str, RawValue)]) -> ComponentCard {
         rows: rows.iter().map(row).collect(),
     };
     let scenario = Scenario::baseline("ward");
-    calculator
-        .component_card(&scenario, 0, &own, CardView::All)
-        .unwrap()
+    calculator.component_card(&scenario, 0, &own).unwrap()
 }
 
 /// Points by main indicator, and how many of its components are known and at the maximum.

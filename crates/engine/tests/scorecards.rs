@@ -4,9 +4,7 @@
 
 mod examples;
 
-use dti_engine::calculator::{
-    AssessmentColumn, Calculator, CardView, ComponentCard, ComponentLine,
-};
+use dti_engine::calculator::{AssessmentColumn, Calculator, ComponentCard, ComponentLine};
 use dti_engine::model::{
     Answer, Assessed, Assessment, Edition, Entry, Exact, Kind, Origin, Override, RawValue,
     Scenario, Score,
@@ -14,17 +12,10 @@ use dti_engine::model::{
 use examples::{assessed, opened};
 
 #[track_caller]
-fn card_of(
-    calculator: &Calculator,
-    edition: &Edition,
-    own: &Assessment,
-    view: CardView,
-) -> ComponentCard {
+fn card_of(calculator: &Calculator, edition: &Edition, own: &Assessment) -> ComponentCard {
     let scenario = Scenario::baseline(edition.id());
     let position = edition.position(&own.unit).unwrap();
-    calculator
-        .component_card(&scenario, position, own, view)
-        .unwrap()
+    calculator.component_card(&scenario, position, own).unwrap()
 }
 
 fn lines(card: &ComponentCard) -> impl Iterator<Item = &ComponentLine> {
@@ -44,7 +35,7 @@ fn what_if(unit: &str, indicator: &str, score: Exact) -> Override {
 fn the_commune_is_shown_with_all_62_rows_and_their_sums() {
     let (calculator, edition) = opened("example-commune-2025");
     let own = assessed(&edition);
-    let card = card_of(&calculator, &edition, &own, CardView::All);
+    let card = card_of(&calculator, &edition, &own);
     assert_eq!(
         (card.faults.len(), card.overrides.len(), card.units),
         (0, 62, 5)
@@ -81,31 +72,22 @@ fn the_commune_is_shown_with_all_62_rows_and_their_sums() {
 }
 
 #[test]
-fn each_view_shows_what_it_says() {
+fn lines_tell_where_stages_differ_and_what_a_what_if_moves() {
     let (calculator, edition) = opened("example-commune-2025");
     let mut own = assessed(&edition);
-    let all = card_of(&calculator, &edition, &own, CardView::All);
-    let below = card_of(&calculator, &edition, &own, CardView::BelowMax);
-    assert!(lines(&below).all(|line| line.gap > Exact::ZERO));
-    let full = lines(&all).filter(|line| line.gap == Exact::ZERO).count();
-    assert_eq!(lines(&below).count() + full, lines(&all).count());
-    let gaps = card_of(&calculator, &edition, &own, CardView::LargestGap);
-    assert!(lines(&gaps).all(|line| !line.is_sum));
-    for main in &gaps.mains {
-        assert!(main.lines.is_sorted_by(|a, b| a.gap >= b.gap));
-    }
-    assert!(
-        gaps.mains
-            .is_sorted_by(|a, b| a.lines[0].gap >= b.lines[0].gap)
-    );
-    let differs = card_of(&calculator, &edition, &own, CardView::SelfDiffers);
-    let leaves: Vec<_> = lines(&differs).filter(|line| !line.is_sum).collect();
-    assert!(leaves.len() > 3 && leaves.iter().all(|line| line.has_difference()));
-    let changed = card_of(&calculator, &edition, &own, CardView::Changed);
-    assert_eq!(changed.mains, []);
+    let card = card_of(&calculator, &edition, &own);
+    let leaves = || lines(&card).filter(|line| !line.is_sum);
+    assert!(leaves().filter(|line| line.has_difference()).count() > 3);
+    assert!(leaves().any(|line| !line.has_difference()));
+    assert!(leaves().all(|line| line.gap == line.max_points - line.points));
+    assert!(leaves().all(|line| !line.is_changed));
+    let verified = Some(AssessmentColumn::Verified);
+    assert!(leaves().any(|line| line.counting == verified));
     own.rows[4].what_if = Some(RawValue::Points(Exact::ZERO));
-    let changed = card_of(&calculator, &edition, &own, CardView::Changed);
-    assert_eq!((changed.mains.len(), lines(&changed).count()), (1, 1));
+    let card = card_of(&calculator, &edition, &own);
+    let changed = lines(&card).filter(|line| line.is_changed && !line.is_sum);
+    let counting: Vec<_> = changed.map(|line| line.counting).collect();
+    assert_eq!(counting, [Some(AssessmentColumn::WhatIf)]);
 }
 
 #[test]
@@ -116,7 +98,7 @@ fn the_main_indicator_the_total_and_the_rank_follow_each_value() {
         unit: "example-place-b".to_owned(),
         rows: Vec::new(),
     };
-    let published = card_of(&calculator, &edition, &own, CardView::All);
+    let published = card_of(&calculator, &edition, &own);
     let management = |card: &ComponentCard| card.mains[0].own.points;
     // .7125 of 40 points; its components are not known, so each stands at the same score.
     assert_eq!(management(&published), Exact::decimal(285, 1));
@@ -144,7 +126,7 @@ fn the_main_indicator_the_total_and_the_rank_follow_each_value() {
             own: Some(raw),
             ..Assessed::default()
         });
-        let card = card_of(&calculator, &edition, &own, CardView::All);
+        let card = card_of(&calculator, &edition, &own);
         expected = expected + change;
         assert_eq!(management(&card), expected, "{indicator}");
         let total = (card.standing.unrounded - published.standing.unrounded) * card.max_points;
@@ -156,7 +138,7 @@ fn the_main_indicator_the_total_and_the_rank_follow_each_value() {
         (published.mains[0].at_max, published.mains[0].components),
         (0, 4)
     );
-    let card = card_of(&calculator, &edition, &own, CardView::All);
+    let card = card_of(&calculator, &edition, &own);
     assert_eq!(card.mains[0].at_max, 2);
 }
 
@@ -164,14 +146,14 @@ fn the_main_indicator_the_total_and_the_rank_follow_each_value() {
 fn a_fault_stands_aside_and_the_rest_counts() {
     let (calculator, edition) = opened("example-rules-2025");
     let mut own = assessed(&edition);
-    let whole = card_of(&calculator, &edition, &own, CardView::All);
+    let whole = card_of(&calculator, &edition, &own);
     let row = own
         .rows
         .iter_mut()
         .find(|row| row.indicator == "society.2")
         .unwrap();
     row.own = Some(RawValue::Points(Exact::whole(9)));
-    let card = card_of(&calculator, &edition, &own, CardView::All);
+    let card = card_of(&calculator, &edition, &own);
     assert_eq!(card.faults.len(), 1);
     assert_eq!(card.faults[0].column, AssessmentColumn::SelfAssessed);
     assert_eq!(card.overrides.len() + 1, whole.overrides.len());
@@ -199,11 +181,7 @@ fn a_main_indicator_spreads_over_what_is_not_entered() {
     };
     let half = what_if(unit, "management", Exact::fraction(1, 2));
     let scenario = Scenario::baseline(edition.id()).with_override(half);
-    let card = |own: &Assessment| {
-        calculator
-            .component_card(&scenario, position, own, CardView::All)
-            .unwrap()
-    };
+    let card = |own: &Assessment| calculator.component_card(&scenario, position, own).unwrap();
     let spread = card(&own);
     assert_eq!(spread.mains[0].own.points, Exact::whole(20));
     // 5 of 20 points are entered; the other 20 points share the remaining 15.
@@ -242,10 +220,11 @@ fn a_what_if_wins_over_what_is_assessed_on_the_same_node() {
     let supposed = what_if(&own.unit, "society.2", Exact::ONE);
     let scenario = Scenario::baseline(edition.id()).with_override(supposed);
     let card = calculator
-        .component_card(&scenario, position, &own, CardView::Changed)
+        .component_card(&scenario, position, &own)
         .unwrap();
     let society = edition.framework().node("society.2").unwrap();
-    let changed: Vec<_> = lines(&card).map(|line| (line.node, line.score)).collect();
+    let changed = lines(&card).filter(|line| line.is_changed);
+    let changed: Vec<_> = changed.map(|line| (line.node, line.score)).collect();
     assert_eq!(changed, [(society, Exact::ONE)]);
 }
 
@@ -258,7 +237,7 @@ fn the_components_of_a_province_begin_at_the_main_indicators_score() {
         unit: "bac-giang".into(),
         rows: Vec::new(),
     };
-    let card = card_of(&calculator, edition, &own, CardView::All);
+    let card = card_of(&calculator, edition, &own);
     assert_eq!(lines(&card).count(), 98 + 38);
     assert_eq!(lines(&card).filter(|line| line.is_scored).count(), 95 + 38);
     let society = edition.framework().node("society").unwrap();
@@ -296,7 +275,7 @@ fn a_framework_without_components_takes_points_on_its_main_indicators() {
             ..Assessed::default()
         }],
     };
-    let card = card_of(&calculator, edition, &own, CardView::All);
+    let card = card_of(&calculator, edition, &own);
     assert_eq!(card.mains.len(), 8);
     assert!(
         card.mains

@@ -104,17 +104,31 @@ impl Framework {
                 faults.push((place.clone(), "`name` must have `vi`".to_owned()));
             }
             let is_leaf = list(node, "children").next().is_none();
-            let is_scored = node.get("scored") != Some(&Value::Bool(false));
-            let points = node.get("maxPoints").and_then(Value::as_i64);
-            if is_leaf && points.is_none_or(|points| points < i64::from(is_scored)) {
+            let is_scored = is_scored(node);
+            let is_main = text(node, "level") == "main";
+            let given = node.get("maxPoints").map(|_| stated(node));
+            let points = given.flatten();
+            // Components and criteria may have hundredths.
+            let fits = points.is_some_and(|points| {
+                points >= i64::from(is_scored) && (!is_main || points % 100 == 0)
+            });
+            if !fits && (is_leaf || given.is_some()) {
                 let sentence = "`maxPoints` must be a whole number, above 0 where it is scored";
-                faults.push((place, sentence.to_owned()));
+                faults.push((place.clone(), sentence.to_owned()));
             }
-            if text(node, "level") == "main" && is_scored {
+            let sum = hundredths(node);
+            if let Some(points) = points.filter(|points| is_scored && *points != sum) {
+                let [sum, points] = [sum, points].map(|own| own as f64 / 100.0);
+                faults.push((
+                    place,
+                    format!("what is below it adds up to {sum} points, but it has {points}"),
+                ));
+            }
+            if is_main && is_scored {
                 self.mains.push(Main {
                     id: id.clone(),
                     group: above.to_owned(),
-                    max_points: points.unwrap_or_default(),
+                    max_points: points.unwrap_or(sum) / 100,
                 });
             }
             seen.push(id.clone());
@@ -126,6 +140,28 @@ impl Framework {
     pub(super) fn total(&self) -> i64 {
         self.mains.iter().map(|main| main.max_points).sum()
     }
+}
+
+fn is_scored(node: &Value) -> bool {
+    node.get("scored") != Some(&Value::Bool(false))
+}
+
+/// Its own max points in hundredths.
+fn stated(node: &Value) -> Option<i64> {
+    let points = node.get("maxPoints")?.as_f64()? * 100.0;
+    (points >= 0.0 && (points - points.round()).abs() < 1e-6).then(|| points.round() as i64)
+}
+
+/// What is scored below a node, or its own max points, in hundredths.
+fn hundredths(node: &Value) -> i64 {
+    let mut children = list(node, "children").peekable();
+    if children.peek().is_none() {
+        return stated(node).unwrap_or_default();
+    }
+    children
+        .filter(|child| is_scored(child))
+        .map(hundredths)
+        .sum()
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {

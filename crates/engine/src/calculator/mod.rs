@@ -25,7 +25,7 @@ mod sweep;
 mod sweep_weights;
 
 pub use components::{
-    AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, CardView, ComponentCard,
+    AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, ComponentCard,
     ComponentLine, ComponentMain, ComponentWorth, NextStep, assessed_overrides, counting_overrides,
     earned_points,
 };

@@ -3,7 +3,8 @@
 use super::edition::id;
 use super::limits::{LONGEST_ID, MOST_INDICATORS};
 use crate::FileError;
-use crate::framework_document::FrameworkDocument;
+use crate::framework_document::{FrameworkDocument, IndicatorDocument};
+use crate::framework_file::not_whole;
 use crate::json::Place;
 use dti_engine::model::{Framework, Level};
 
@@ -58,5 +59,24 @@ pub(super) fn check_document(
     place: &Place<'_>,
     document: &FrameworkDocument,
 ) -> Result<(), FileError> {
-    id(&place.at("id"), &document.id, "_-.").map(|_id| ())
+    id(&place.at("id"), &document.id, "_-.")?;
+    check_whole(&place.at("indicators"), &document.indicators)
+}
+
+/// Max points are whole numbers on every level; components with a rule may have hundredths, as those of
+/// official lists do.
+fn check_whole(place: &Place<'_>, indicators: &[IndicatorDocument]) -> Result<(), FileError> {
+    for (row, indicator) in indicators.iter().enumerate() {
+        let place = place.row(row);
+        let hundredths = indicator.max_points.map_or(0, |max_points| max_points.0);
+        if hundredths % 100 != 0 && indicator.rule.is_none() {
+            return Err(place.at("maxPoints").fault(format!(
+                "{}; give all indicators 10 or 100 times as many, which changes no score",
+                not_whole(hundredths)
+            )));
+        }
+        let children = indicator.children.as_deref().unwrap_or_default();
+        check_whole(&place.at("children"), children)?;
+    }
+    Ok(())
 }

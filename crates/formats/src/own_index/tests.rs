@@ -353,25 +353,28 @@ fn faults_of_the_edition_are_placed() {
 }
 
 #[test]
-fn max_points_are_whole_above_components_which_may_have_hundredths() {
-    expect_fault(
-        "/framework/indicators/1/maxPoints",
-        json!(1.5),
-        "framework.indicators.1.maxPoints",
-        "1.5 is not a whole number from 0 to 10000",
-    );
+fn max_points_are_whole_on_every_level_but_of_components_with_a_rule() {
     let component = "/framework/indicators/0/children/0/maxPoints";
-    expect_fault(
-        component,
-        json!(1.255),
-        "framework.indicators.0.children.0.maxPoints",
-        "1.255 is not a number from 0 to 10000 with at most 2 decimals",
-    );
-    for points in [json!(2.0), json!(1.25)] {
-        let mut document = full();
-        *document.pointer_mut(component).unwrap() = points;
-        assert!(parse_index("own.json", &document.to_string()).is_ok());
+    for (place, path) in [
+        (component, "framework.indicators.0.children.0.maxPoints"),
+        (
+            "/framework/indicators/1/maxPoints",
+            "framework.indicators.1.maxPoints",
+        ),
+    ] {
+        expect_fault(
+            place,
+            json!(1.5),
+            path,
+            "1.5 is not a whole number from 0 to 10000",
+        );
     }
+    let mut document = full();
+    *document.pointer_mut(component).unwrap() = json!(2.0);
+    assert!(parse_index("own.json", &document.to_string()).is_ok());
+    *document.pointer_mut(component).unwrap() = json!(1.25);
+    document["framework"]["indicators"][0]["children"][0]["rule"] = json!("yes_no");
+    assert!(parse_index("own.json", &document.to_string()).is_ok());
 }
 
 #[test]

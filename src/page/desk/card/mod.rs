@@ -18,9 +18,7 @@ mod worth;
 use super::ground::Ground;
 use super::{Desk, Event, News};
 use crate::page::EventKind;
-use dti_engine::calculator::{
-    AssessmentColumn, AssessmentFault, CalculatorError, CardView, ComponentCard,
-};
+use dti_engine::calculator::{AssessmentColumn, AssessmentFault, CalculatorError, ComponentCard};
 use dti_engine::model::RuleKind;
 use entry::{Draft, assessment, place};
 use field::{Field, Spot, stage_of};
@@ -220,7 +218,7 @@ fn card_of(desk: &Desk, ground: &Ground) -> Result<ComponentCard, CalculatorErro
     let own = assessment(desk, ground);
     let scenario = &ground.link.scenario;
     desk.calculator
-        .component_card(scenario, ground.position, &own, CardView::All)
+        .component_card(scenario, ground.position, &own)
 }
 
 fn shown_parts<'a>(desk: &Desk, ground: &Ground, card: &'a ComponentCard) -> Vec<Part<'a>> {

@@ -4,7 +4,7 @@ use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::text::{either, in_language};
 use crate::page::views::control::origin_word;
-use dti_engine::calculator::{AssessmentColumn, CardView, ComponentCard, ComponentLine};
+use dti_engine::calculator::{AssessmentColumn, ComponentCard, ComponentLine};
 use dti_engine::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, RuleKind};
 use dti_formats::{CardRow, CardTable, Cell, other_totals, raw_value_text, rule_text};
 
@@ -23,9 +23,9 @@ fn component_card(desk: &Desk, ground: &Ground) -> Option<ComponentCard> {
         rows: Vec::new(),
     });
     let scenario = &ground.link.scenario;
-    let card =
-        desk.calculator
-            .component_card(scenario, ground.position, &assessment, CardView::All);
+    let card = desk
+        .calculator
+        .component_card(scenario, ground.position, &assessment);
     card.ok()
 }
 

@@ -2,14 +2,12 @@
 //! assessment.
 
 mod assess;
-mod view;
 mod worth;
 
 pub use assess::{
     AssessmentColumn, AssessmentFault, AssessmentProblem, assessed_overrides, counting_overrides,
     earned_points,
 };
-pub use view::CardView;
 pub use worth::{ComponentWorth, NextStep};
 
 use super::resolve::resolve;
@@ -24,7 +22,7 @@ use std::sync::Arc;
 /// A unit's scorecard down to its components.
 #[derive(Clone, PartialEq, Debug)]
 pub struct ComponentCard {
-    /// Main indicators with what the view shows of them.
+    /// Main indicators with all that stands below them.
     pub mains: Vec<ComponentMain>,
     /// The unit among all units.
     pub standing: Standing,
@@ -117,7 +115,6 @@ impl Calculator {
         scenario: &Scenario,
         position: usize,
         assessment: &Assessment,
-        view: CardView,
     ) -> Result<ComponentCard, CalculatorError> {
         let edition = self.edition(&scenario.edition)?;
         let framework = edition.framework();
@@ -145,7 +142,7 @@ impl Calculator {
             rows: &own.rows,
         };
         Ok(ComponentCard {
-            mains: view::chosen(&card, view),
+            mains: card.all(),
             units: standings.standings.len(),
             max_points: maxima.total(),
             standing,
@@ -221,6 +218,27 @@ struct Card<'a> {
 }
 
 impl Card<'_> {
+    /// Main indicators, each with all that stands below it; one without components is its own line.
+    fn all(&self) -> Vec<ComponentMain> {
+        let mains = self.mains().map(|main| {
+            let mut lines = Vec::new();
+            if self.framework.indicator(main).children.is_empty() {
+                lines.push(self.line(main));
+            }
+            self.collect(main, &mut lines);
+            self.main(main, lines)
+        });
+        mains.collect()
+    }
+
+    /// What stands below a node, each before its parts.
+    fn collect(&self, node: Node, lines: &mut Vec<ComponentLine>) {
+        for &child in &self.framework.indicator(node).children {
+            lines.push(self.line(child));
+            self.collect(child, lines);
+        }
+    }
+
     fn line(&self, node: Node) -> ComponentLine {
         let indicator = self.framework.indicator(node);
         let (score, max_points) = (self.now.score(node), self.maxima.of_node(node));

@@ -9,7 +9,7 @@ const given = process.env.DTI_API_DIR;
 const dist = given ? join(given, "../..") : fileURLToPath(new URL("../../dist", import.meta.url));
 const file = (beginning, ending) =>
   join(dist, readdirSync(dist).find((name) => name.startsWith(`${beginning}-`) && name.endsWith(ending)));
-const figures = readFileSync(file("figures", ".txt"), "utf8");
+const figures = readFileSync(file("figures", ".txt"));
 const stored = (module, name) => {
   const address = new URL(`../snapshots/${module}/${name}.txt`, import.meta.url);
   return readFileSync(fileURLToPath(address), "utf8").replaceAll("\n", "\u{1e}");

@@ -122,6 +122,38 @@ test("what to do next: the first ten by places, as the API counts them, and supp
   await calculator.ranks(own.rank);
 });
 
+test("a ward of one's own from nothing to a total, saved, deleted and opened again", async (t) => {
+  const { page, calculator } = await open(t, "e=2022&u=bac-giang", "Bộ chỉ số riêng", { acceptDownloads: true });
+  await desk(page).getByLabel("Bộ chỉ số", { exact: true }).selectOption("commune-hcmc-2026");
+  await desk(page).getByLabel("Tên đơn vị").fill("Phường Bến Thành");
+  await desk(page).getByRole("button", { name: "Bắt đầu", exact: true }).click();
+  await page.waitForFunction(() => document.querySelector("#edition").value === "phieu-phuongbenthanh");
+  await calculator.shows(1, "0,0000");
+  assert.doesNotMatch(await page.locator("main").innerText(), /Số liệu đã công bố/);
+  // At the jump of 75 %: all of 5 points of 100.
+  await page.locator("#component-government\\.28-self-value").fill("3420/4465");
+  await page.locator("#component-awareness\\.4-self-value").fill("20");
+  await calculator.shows(1, "0,0600");
+  await desk(page).getByRole("button", { name: "Xuất và lưu" }).click();
+  const project = await download(page, "Lưu tệp dự án (JSON)");
+  await desk(page).getByRole("button", { name: "Xóa tất cả" }).click();
+  await desk(page).getByRole("button", { name: "Xóa hẳn, không lấy lại được" }).click();
+  await page.waitForFunction(() => document.querySelector("#edition").value !== "phieu-phuongbenthanh");
+  await bring(page, project.name, project.bytes, "application/json");
+  await calculator.shows(1, "0,0600");
+});
+
+test("opening the scorecard takes nothing back: an edit can still be undone", async (t) => {
+  const { page } = await openPage(browser, { test: t, path: "#e=2022&u=bac-giang" });
+  const calculator = new CalculatorPage(page);
+  await calculator.slider("economy").fill("0.9");
+  await page.waitForFunction(() => document.querySelector(".hero-score strong").textContent !== "0,6440");
+  await page.locator("#desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).first().click();
+  await page.locator("#component-society\\.1-self-value").waitFor();
+  await page.getByRole("button", { name: "Hoàn tác", exact: true }).first().click();
+  await calculator.shows(9, "0,6440");
+});
+
 test("on a phone one component fills the width, with back and next", async (t) => {
   const { page } = await open(t, "e=2022&u=bac-giang", "Phiếu điểm chi tiết", { width: 390, height: 844 });
   const shown = desk(page).locator(".component:visible");

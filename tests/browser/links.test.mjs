@@ -28,6 +28,20 @@ for (const [name, between] of [["once", "&amp;"], ["twice", "&amp;amp;"], ["as %
   });
 }
 
+test("a link sets a component by a value of its rule; one from the time of numbered slots says so", async (t) => {
+  const open = async (fragment) => {
+    const { page } = await openPage(browser, { test: t, path: `#v=1&e=2022&u=bac-giang&s=bac-giang.society.1:${fragment}` });
+    return { page, calculator: new CalculatorPage(page) };
+  };
+  // 15 of 20 points where 0.3348 of them were estimated: 8.30 more.
+  const named = await open("v1500/2000&c=1");
+  await named.calculator.shows(8, "0,6523");
+  assert.equal(await named.calculator.notice.isVisible(), false);
+  const older = await open("0.75");
+  await older.calculator.shows(8, "0,6523");
+  assert.match(await older.calculator.notice.innerText(), /ô đánh số.*danh tính số/s);
+});
+
 test("the embed understands the same, its options too", async (t) => {
   const damaged = `${LINK}&api=1&id=own`.replaceAll("&", "&amp;");
   for (const site of places()) {

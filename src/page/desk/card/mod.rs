@@ -118,16 +118,11 @@ fn press(desk: &mut Desk, verb: &str, object: &str) {
     }
 }
 
-/// The stage whose field stands in the lines: the reader's choice, else the what-if, or what the unit
-/// gives itself while nothing is entered.
+/// The stage whose field stands in the lines: the reader's choice, else what the unit gives itself.
 fn stage_in_line(desk: &Desk, ground: &Ground) -> AssessmentColumn {
     let here = place(ground);
     let settled = desk.card.stage.as_ref().filter(|(place, _)| *place == here);
-    match settled {
-        Some((_, stage)) => *stage,
-        None if assessment(desk, ground).rows.is_empty() => AssessmentColumn::SelfAssessed,
-        None => AssessmentColumn::WhatIf,
-    }
+    settled.map_or(AssessmentColumn::SelfAssessed, |(_, stage)| *stage)
 }
 
 /// From one row's field to the next row's, or back.

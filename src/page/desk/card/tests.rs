@@ -449,12 +449,12 @@ fn the_chosen_stage_stands_in_the_line() {
     let html = sitting.choose("stage", "reviewed");
     assert!(row(&html, "management.2").contains("id=\"component-management.2-reviewed-value\""));
     assert!(row(&html, "management.2").contains("Tự đánh giá: 5 / 20"));
-    // Another unit that has values begins with the what-if.
+    // Another unit begins with what it gives itself.
     sitting
         .page
         .open_scenario("e=example-rules-2025&u=example-place-a");
     let html = sitting.html();
-    assert!(row(&html, "management.2").contains("id=\"component-management.2-what_if-value\""));
+    assert!(row(&html, "management.2").contains("id=\"component-management.2-self-value\""));
 }
 
 #[test]

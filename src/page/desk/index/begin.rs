@@ -94,31 +94,33 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
     m.node("section", "desk-section", |m| {
         m.leaf("h3", "", desk.word(Word::BeginHeading));
         m.leaf("p", "", desk.word(Word::BeginHint));
-        m.node("p", "component-tools", |m| {
-            m.node("label", "", |m| {
-                m.set("for", "begin-set");
-                m.text(desk.word(Word::BeginSet));
+        m.node("div", "component-tools", |m| {
+            m.node("span", "component-tool", |m| {
+                m.node("label", "", |m| {
+                    m.set("for", "begin-set");
+                    m.text(desk.word(Word::BeginSet));
+                });
+                select(
+                    m,
+                    "desk index set",
+                    ("id", "begin-set"),
+                    sets.collect(),
+                    set,
+                );
             });
-            select(
-                m,
-                "desk index set",
-                ("id", "begin-set"),
-                sets.collect(),
-                set,
-            );
-        });
-        m.node("p", "component-tools", |m| {
-            m.node("label", "", |m| {
-                m.set("for", "begin-name");
-                m.text(desk.word(Word::BeginName));
-            });
-            m.node("input", "", |m| {
-                m.set("id", "begin-name");
-                m.set("type", "text");
-                m.set("autocomplete", "off");
-                m.set("maxlength", LONGEST_NAME.to_string());
-                m.set("data-do", "desk index name");
-                m.set("value", desk.beginning.name.clone());
+            m.node("span", "component-tool", |m| {
+                m.node("label", "", |m| {
+                    m.set("for", "begin-name");
+                    m.text(desk.word(Word::BeginName));
+                });
+                m.node("input", "", |m| {
+                    m.set("id", "begin-name");
+                    m.set("type", "text");
+                    m.set("autocomplete", "off");
+                    m.set("maxlength", LONGEST_NAME.to_string());
+                    m.set("data-do", "desk index name");
+                    m.set("value", desk.beginning.name.clone());
+                });
             });
             button_with(
                 m,

@@ -28,7 +28,9 @@ test("the same draws natively and in the built module, as the worker's script ru
   // A classic script, here as where workers are denied.
   new Function("globalThis.document = undefined;" + readFileSync(file("analyst", ".js"), "utf8"))();
   const answers = [];
-  const take = await globalThis.dtiAnalysing(readFileSync(file("analyst", ".wasm")), figures, (one) => answers.push(one));
+  const take = await globalThis.dtiAnalysing(readFileSync(file("analyst", ".wasm")), [figures, ""], (one) =>
+    answers.push(one),
+  );
   take({ number: 1, text: "nonsense" });
   take({ number: 2, text: stored("analyst", "question") });
   const answer = stored("analyst", "answer");

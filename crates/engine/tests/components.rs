@@ -245,7 +245,7 @@ proptest! {
                 ..assessed("awareness", Exact::ONE)
             });
         }
-        let own = Link { scenario, data: Some(1), ..Link::default() };
+        let own = Link { scenario, data: Some(1), has_named_components: true, ..Link::default() };
         let public = link::write(&own, Privacy::ChoicesOnly).unwrap();
         prop_assert!(!public.contains("society") && !public.contains("awareness"), "{}", public);
         let private = link::write(&own, Privacy::WithKnown).unwrap();

@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn assessed_figures_are_never_taken_from_an_address() {
         let text = "v=1&e=2022&u=bac-giang&s=bac-giang.society.1:a12/35,bac-giang.society:0.45,\
-                    bac-giang.economy:a0.5,bac-giang.awareness:ap12.5";
+                    bac-giang.economy:a0.5,bac-giang.awareness:ap12.5&c=1";
         let (own, notices) = read_private(text);
         assert_eq!(notices, []);
         let kinds: Vec<Kind> = own.scenario.overrides.iter().map(|o| o.kind).collect();
@@ -290,6 +290,7 @@ mod tests {
     fn what_stays_on_the_device_may_be_longer_than_a_link() {
         let mut link = Link {
             data: Some(FIRST_DATA),
+            has_named_components: true,
             ..Link::default()
         };
         for row in 0..400 {

@@ -7,6 +7,7 @@ use crate::{Findings, expect_none};
 
 const PROVINCIAL: [&str; 2] = ["dti-922", "dti-405"];
 const COMMUNE: &str = "commune-tay-ninh-2025";
+const COMMUNE_OF_THE_CITY: &str = "commune-hcmc-2026";
 
 /// Every node below the root, parents first.
 fn nodes(parent: &Json, key: &str) -> Vec<Json> {
@@ -26,10 +27,29 @@ fn level(framework: &Json, name: &str) -> Vec<Json> {
     all.filter(|node| node["level"] == name).collect()
 }
 
+/// Tenths of a point: criteria of Decision 922 have halves.
+fn tenths(node: &Json) -> i64 {
+    let text = node["maxPoints"].to_string();
+    let (whole, tenth) = text.split_once('.').unwrap_or((&text, "0"));
+    let digits = format!("{whole}{tenth}");
+    assert_eq!(tenth.len(), 1, "tenths of points in {node}");
+    digits
+        .parse()
+        .unwrap_or_else(|_| panic!("no `maxPoints` in {node}"))
+}
+
 fn points(node: &Json) -> i64 {
-    node["maxPoints"]
-        .as_i64()
-        .unwrap_or_else(|| panic!("no whole `maxPoints` in {node}"))
+    let tenths = tenths(node);
+    assert_eq!(tenths % 10, 0, "whole points in {node}");
+    tenths / 10
+}
+
+/// Tenths of a point that the leaves of a node have.
+fn tenths_of_leaves(node: &Json) -> i64 {
+    match list_of(node, "children") {
+        [] => tenths(node),
+        children => children.iter().map(tenths_of_leaves).sum(),
+    }
 }
 
 fn points_of(framework: &Json, id: &str) -> i64 {
@@ -42,9 +62,15 @@ fn points_of(framework: &Json, id: &str) -> i64 {
 }
 
 #[test]
-fn nodes_are_named_once_and_only_leaves_carry_points() {
+fn nodes_are_named_once_and_points_above_leaves_are_their_sum() {
     let mut findings = Findings::new();
-    for id in [PROVINCIAL[0], PROVINCIAL[1], "dti-1726", COMMUNE] {
+    for id in [
+        PROVINCIAL[0],
+        PROVINCIAL[1],
+        "dti-1726",
+        COMMUNE,
+        COMMUNE_OF_THE_CITY,
+    ] {
         let framework = read_json(&format!("frameworks/{id}.json"));
         if framework["id"] != id {
             findings.push(format!(
@@ -64,10 +90,10 @@ fn nodes_are_named_once_and_only_leaves_carry_points() {
                     "frameworks/{id}.json: node `{name}` has no name in Vietnamese"
                 ));
             }
-            let is_leaf = list_of(node, "children").is_empty();
-            if is_leaf != node["maxPoints"].is_i64() {
+            let has_points = !node["maxPoints"].is_null();
+            if has_points && tenths(node) != tenths_of_leaves(node) {
                 findings.push(format!(
-                    "frameworks/{id}.json: `{name}`: points belong to leaves"
+                    "frameworks/{id}.json: `{name}`: its points are not those below it"
                 ));
             }
         }
@@ -87,10 +113,20 @@ fn nodes_are_named_once_and_only_leaves_carry_points() {
 
 #[test]
 fn maxima_add_up_to_the_totals_of_the_decisions() {
-    for (id, total) in [("dti-922", 1000), ("dti-405", 940), (COMMUNE, 960)] {
+    let totals = [
+        ("dti-922", 1000),
+        ("dti-405", 940),
+        (COMMUNE, 960),
+        (COMMUNE_OF_THE_CITY, 100),
+    ];
+    for (id, total) in totals {
         let framework = read_json(&format!("frameworks/{id}.json"));
-        let sum: i64 = leaves(&framework).iter().map(points).sum();
-        assert_eq!(sum, total, "frameworks/{id}.json: the maxima of the leaves");
+        let sum: i64 = leaves(&framework).iter().map(tenths).sum();
+        assert_eq!(
+            sum,
+            total * 10,
+            "frameworks/{id}.json: the maxima of the leaves"
+        );
     }
     let expected = [
         ("dti-922", [100, 100, 100, 100, 100, 200, 150, 150]),
@@ -128,30 +164,28 @@ fn maxima_add_up_to_the_totals_of_the_decisions() {
 }
 
 #[test]
-fn dti_922_counts_98_components_of_which_95_are_scored() {
+fn dti_922_has_98_components_of_which_95_are_scored_and_38_criteria() {
     let framework = read_json("frameworks/dti-922.json");
-    let count = |node: &Json| node["componentCount"].as_i64().unwrap_or_default();
+    let count = |node: &Json| list_of(node, "children").len();
     let mains = level(&framework, "main");
-    assert_eq!(mains.iter().map(count).sum::<i64>(), 98);
+    let counts: Vec<usize> = mains.iter().map(count).collect();
+    assert_eq!(counts, [10, 11, 7, 13, 12, 3, 22, 12, 8]);
+    assert_eq!(level(&framework, "component").len(), 98);
+    assert_eq!(level(&framework, "criterion").len(), 38);
     let unscored: Vec<&Json> = mains
         .iter()
         .filter(|main| main["scored"] == false)
         .collect();
-    assert_eq!(unscored.iter().map(|main| count(main)).sum::<i64>(), 3);
+    let [smart_city] = unscored[..] else {
+        panic!("{unscored:?}");
+    };
+    assert_eq!(text_of(smart_city, "id"), "smart_city");
+    assert_eq!(count(smart_city), 3);
     assert_eq!(
-        unscored
-            .iter()
-            .map(|main| text_of(main, "id"))
-            .collect::<Vec<_>>(),
-        ["smart_city"]
-    );
-    assert_eq!(
-        points(unscored[0]),
+        points(smart_city),
         0,
         "an indicator that is not scored has no points"
     );
-    let counts: Vec<i64> = mains.iter().map(count).collect();
-    assert_eq!(counts, [10, 11, 7, 13, 12, 3, 22, 12, 8]);
 }
 
 #[test]

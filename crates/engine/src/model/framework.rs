@@ -1,6 +1,6 @@
 //! A framework: one generation of the index as a tree of indicators, with pillars as views on it.
 
-use super::{Exact, FrameworkError, MaxPoints, Mean, Missing, Rule, Scale, Ties};
+use super::{Exact, FrameworkError, Level, MaxPoints, Mean, Missing, Rule, Scale, Ties};
 
 /// Whether frameworks of a reader's own are counted with. The embed shows official editions only,
 /// so its module is compiled without means, scales and rules that none of those asks for.
@@ -31,41 +31,6 @@ impl Node {
     /// Row of this node in tables that have one row per node.
     pub fn row(self) -> usize {
         self.0
-    }
-}
-
-/// How deep an indicator stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Level {
-    /// The total itself.
-    Root,
-    /// A partition of the main indicators (foundation, activity).
-    Group,
-    /// A main indicator (chỉ số chính).
-    #[default]
-    Main,
-    /// A component of a main indicator (chỉ số thành phần).
-    Component,
-    /// A criterion of a component (tiêu chí).
-    Criterion,
-}
-
-impl Level {
-    /// The level of this word below the root.
-    pub fn named(word: &str) -> Option<Self> {
-        let levels = [Self::Group, Self::Main, Self::Component, Self::Criterion];
-        levels.into_iter().find(|level| level.as_str() == word)
-    }
-
-    /// The word used in framework files.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Root => "root",
-            Self::Group => "group",
-            Self::Main => "main",
-            Self::Component => "component",
-            Self::Criterion => "criterion",
-        }
     }
 }
 

@@ -11,6 +11,7 @@ mod exact_sum;
 mod exact_text;
 mod framework;
 mod framework_error;
+mod level;
 mod maxima;
 mod means;
 mod natural;
@@ -33,10 +34,10 @@ pub use exact::Exact;
 pub(crate) use exact::greatest_common_divisor;
 pub(crate) use exact_sum::ExactSum;
 pub use framework::{
-    Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft, Level, Node, Pillar,
-    Text,
+    Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft, Node, Pillar, Text,
 };
 pub use framework_error::FrameworkError;
+pub use level::Level;
 pub use maxima::Maxima;
 pub use means::{Direction, Form, Mean, Missing, Normalisation, Scale, Ties};
 pub(crate) use natural::Natural;

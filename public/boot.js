@@ -64,8 +64,9 @@ const [figures, complete] = ["figures", "components"].map(bytes);
 const modules = {};
 globalThis.dtiModule = (name, again) =>
   (modules[name] ??= once(async (cache) => {
-    const { glue, start } = await open(name, cache);
-    if (name === "desk") globalThis.dtiData = await complete();
+    const whole = name === "desk" && complete(cache === "reload");
+    const [{ glue, start }, data] = await Promise.all([open(name, cache), whole]);
+    if (data) globalThis.dtiData = data;
     await start();
     if (name === "studio") glue.supply(globalThis.dtiData, globalThis.dtiOwn ?? "");
     return glue;

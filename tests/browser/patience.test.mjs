@@ -30,7 +30,7 @@ async function open(test, hanging, options = {}) {
 const later = [
   { name: "studio", place: "#pictures", good: "#pictures figure", files: ["studio-*.js", "studio-*.wasm"] },
   { name: "analyst", place: "#analyses", good: ".analysis .finding", files: ["analyst-*.js", "analyst-*.wasm", "analyses-*.js"] },
-  { name: "desk", place: "#desk-place", good: ".desk", files: ["desk-*.js", "desk-*.wasm"] },
+  { name: "desk", place: "#desk-place", good: ".desk", files: ["desk-*.js", "desk-*.wasm", "components-*.txt"] },
 ];
 for (const { name, place, good, files } of later) {
   for (const file of files) {

@@ -82,9 +82,9 @@ impl Desk {
     pub(super) fn assess(&mut self, assessment: Assessment) -> Result<(), Refusal> {
         let mut next = self.own.clone();
         next.assess(assessment);
-        self.assessed_text(&next)?;
+        let assessed = self.assessed_text(&next)?;
         self.own = next;
-        self.tell();
+        self.tell_assessed(assessed);
         Ok(())
     }
 
@@ -207,6 +207,10 @@ impl Desk {
     /// Tells the page of the assessments, and has everything kept.
     pub(super) fn tell(&mut self) {
         let assessed = self.assessed_text(&self.own).unwrap_or_default();
+        self.tell_assessed(assessed);
+    }
+
+    fn tell_assessed(&mut self, assessed: String) {
         self.news.push(News::Assessed(assessed));
         self.news.push(News::Keep);
     }

@@ -26,29 +26,36 @@ pub(super) fn place(ground: &Ground) -> [String; 2] {
     [ground.edition.id().to_owned(), ground.unit.clone()]
 }
 
-/// The assessment of the unit on the desk.
+/// Whether these are edition and unit on the desk.
+pub(super) fn is_here([edition, unit]: &[String; 2], ground: &Ground) -> bool {
+    edition == ground.edition.id() && *unit == ground.unit
+}
+
+/// What is entered for the unit on the desk.
+pub(super) fn rows<'a>(desk: &'a Desk, ground: &Ground) -> &'a [Assessed] {
+    let own = desk.own.assessment(ground.edition.id(), &ground.unit);
+    own.map_or(&[], |own| &own.rows)
+}
+
+/// The same, to be changed.
 pub(super) fn assessment(desk: &Desk, ground: &Ground) -> Assessment {
     let [edition, unit] = place(ground);
-    let own = desk.own.assessment(&edition, &unit).cloned();
-    own.unwrap_or(Assessment {
+    Assessment {
         edition,
         unit,
-        rows: Vec::new(),
-    })
+        rows: rows(desk, ground).to_vec(),
+    }
 }
 
 /// What is entered for a component.
 pub(super) fn row_of<'a>(desk: &'a Desk, ground: &Ground, indicator: &str) -> Option<&'a Assessed> {
-    let own = desk.own.assessment(ground.edition.id(), &ground.unit)?;
-    own.rows.iter().find(|row| row.indicator == indicator)
+    let mut rows = rows(desk, ground).iter();
+    rows.find(|row| row.indicator == indicator)
 }
 
-fn drafts<'a>(desk: &'a Desk, ground: &Ground) -> impl Iterator<Item = &'a Draft> {
-    let place = place(ground);
-    desk.card
-        .drafts
-        .iter()
-        .filter(move |draft| draft.place == place)
+fn drafts<'a>(desk: &'a Desk, ground: &'a Ground) -> impl Iterator<Item = &'a Draft> {
+    let drafts = desk.card.drafts.iter();
+    drafts.filter(|draft| is_here(&draft.place, ground))
 }
 
 /// What a field shows.
@@ -140,7 +147,6 @@ fn type_in(desk: &mut Desk, field: &Field, text: &str, step: Step) {
     };
     let (indicator, language) = (framework.indicator(node), ground.language);
     let (mut own, place) = (assessment(desk, ground), place(ground));
-    let stage = super::stage_in_line(desk, ground);
     let read = read(desk, ground, indicator, field, text);
     let fault = match (&read, step) {
         (Err(Unread::Problem(problem)), Step::Finished) => {
@@ -150,8 +156,6 @@ fn type_in(desk: &mut Desk, field: &Field, text: &str, step: Step) {
         (Err(Unread::Missing(names)), Step::Finished) => words::missing(names, language),
         _ => String::new(),
     };
-    // What the line shows stays while the first value comes in.
-    desk.card.stage = Some((place.clone(), stage));
     desk.card.current.clone_from(&field.indicator);
     let is_kept = read.is_err() || step == Step::Typing;
     if read.is_ok() {
@@ -323,10 +327,7 @@ pub(super) fn tick(desk: &mut Desk, object: &str) {
         None => is_on.then(|| RawValue::Listed(Vec::new())),
     };
     let mut own = assessment(desk, ground);
-    let shown_stage = super::stage_in_line(desk, ground);
-    let place = place(ground);
     put(&mut own, indicator, |row| stage.put(row, value));
-    desk.card.stage = Some((place, shown_stage));
     assess(desk, own);
 }
 

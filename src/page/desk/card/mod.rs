@@ -20,7 +20,7 @@ use super::{Desk, Event, News};
 use crate::page::EventKind;
 use dti_engine::calculator::{AssessmentColumn, AssessmentFault, CalculatorError, ComponentCard};
 use dti_engine::model::RuleKind;
-use entry::{Draft, assessment, place};
+use entry::{Draft, assessment, is_here, place};
 use field::{Field, Spot, stage_of};
 use look::{Look, Part, View, parts};
 pub(super) use sheet::view;
@@ -32,7 +32,7 @@ use worth::{Goal, Worth, suppose};
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
     look: Look,
-    /// The stage whose field stands in the lines of a unit's scorecard, once it is settled.
+    /// The stage whose field the reader put into the lines of a unit's scorecard.
     stage: Option<([String; 2], AssessmentColumn)>,
     /// Ids of components whose details are open.
     open: Vec<String>,
@@ -120,9 +120,9 @@ fn press(desk: &mut Desk, verb: &str, object: &str) {
 
 /// The stage whose field stands in the lines: the reader's choice, else what the unit gives itself.
 fn stage_in_line(desk: &Desk, ground: &Ground) -> AssessmentColumn {
-    let here = place(ground);
-    let settled = desk.card.stage.as_ref().filter(|(place, _)| *place == here);
-    settled.map_or(AssessmentColumn::SelfAssessed, |(_, stage)| *stage)
+    let chosen = desk.card.stage.as_ref();
+    let chosen = chosen.filter(|(place, _)| is_here(place, ground));
+    chosen.map_or(AssessmentColumn::SelfAssessed, |(_, stage)| *stage)
 }
 
 /// From one row's field to the next row's, or back.

@@ -2,9 +2,9 @@
 
 use super::super::ground::Ground;
 use super::super::{Desk, Markup, News, Part, button, button_with};
-use super::entry::{assess, assessment, place, put, row_of};
+use super::entry::{assess, assessment, put, row_of};
 use super::goal::{Present, value_for};
-use super::{reading, stage_in_line, words};
+use super::{reading, words};
 use dti_engine::calculator::{Calculator, ComponentWorth};
 use dti_engine::model::{Assessment, Exact, Kind, Node, RawValue, Scenario};
 
@@ -129,7 +129,6 @@ pub(super) fn suppose(desk: &mut Desk, indicator: &str, goal: Goal) {
     };
     let mut own = assessment(desk, ground);
     put(&mut own, indicator, |row| row.what_if = Some(value));
-    desk.card.stage = Some((place(ground), stage_in_line(desk, ground)));
     assess(desk, own);
     // Its row may be gone.
     desk.news.push(News::Focus(TOGGLE.to_owned()));

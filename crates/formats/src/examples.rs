@@ -4,25 +4,29 @@
 use super::catalogue_document::{AssessedDocument, CatalogueDocument};
 use super::{FileError, OwnCatalogue, parse_raw_value, shipped};
 use dti_engine::model::{Assessed, Assessment, Edition, Text};
+use std::sync::LazyLock;
 
 /// What `build/shipped.rs` makes of `data/examples/`.
 static EXAMPLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/examples.bin"));
 
-/// All of them; a damaged build has none.
-pub(super) fn document() -> CatalogueDocument {
-    shipped::document(EXAMPLES).unwrap_or_default()
+/// All of them, decoded once; a damaged build has none.
+pub(super) fn document() -> &'static CatalogueDocument {
+    static DOCUMENT: LazyLock<CatalogueDocument> =
+        LazyLock::new(|| shipped::document(EXAMPLES).unwrap_or_default());
+    &DOCUMENT
 }
 
 /// The example editions: ids and titles.
 pub fn examples() -> Vec<(String, Text)> {
-    let editions = document().editions.into_iter();
-    editions.map(|own| (own.id, own.title.into())).collect()
+    let editions = document().editions.iter();
+    let named = editions.map(|own| (own.id.clone(), own.title.clone().into()));
+    named.collect()
 }
 
 /// One example edition with its framework and units, to stand behind what ships; `None` for an id that
 /// is not an example's.
 pub fn example_part(id: &str) -> Option<OwnCatalogue> {
-    let mut document = document();
+    let mut document = document().clone();
     document.editions.retain(|edition| edition.id == id);
     let edition = document.editions.first()?;
     document

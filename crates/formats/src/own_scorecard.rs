@@ -15,18 +15,19 @@ const COMMUNE: &str = "commune-";
 
 /// The communes' sets on file: ids and titles.
 pub fn commune_sets() -> Vec<(String, Text)> {
-    let frameworks = examples::document().frameworks.into_iter();
-    let sets = frameworks.filter(|(id, _)| id.starts_with(COMMUNE));
-    sets.map(|(id, listed)| (id, listed.document.title.into()))
-        .collect()
+    let titled = sets().map(|(id, listed)| (id.clone(), listed.document.title.clone().into()));
+    titled.collect()
 }
 
 /// One of these sets; `None` for any other id.
 pub fn commune_set(id: &str) -> Option<Framework> {
-    let frameworks = examples::document().frameworks.into_iter();
-    let mut sets = frameworks.filter(|(own, _)| own == id && own.starts_with(COMMUNE));
-    let (_, listed) = sets.next()?;
-    listed_framework(id, listed).ok()
+    let (_, listed) = sets().find(|(own, _)| own == id)?;
+    listed_framework(id, listed.clone()).ok()
+}
+
+fn sets() -> impl Iterator<Item = &'static (String, ListedFramework)> {
+    let frameworks = examples::document().frameworks.iter();
+    frameworks.filter(|(id, _)| id.starts_with(COMMUNE))
 }
 
 /// The document of an own index with one unit of this name, which has no figures: its points add up

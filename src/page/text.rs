@@ -33,7 +33,7 @@ use dti_engine::model::Text;
 use dti_formats::link::Language;
 
 /// Vietnamese or English.
-pub(crate) fn either(language: Language, vi: &'static str, en: &'static str) -> &'static str {
+pub(crate) fn either<T>(language: Language, vi: T, en: T) -> T {
     match language {
         Language::Vi => vi,
         Language::En => en,

@@ -1,7 +1,7 @@
 //! Workbooks in words: why one cannot be read, with the place and the way out, and what was taken
 //! otherwise than it stands there.
 
-use super::text::whole;
+use super::text::{either, whole};
 use dti_engine::model::Exact;
 use dti_formats::link::Language;
 use dti_formats::{
@@ -117,10 +117,7 @@ const CELLS: [(BookRemarkKind, &str, &str); 6] = [
 fn sentence(kind: Kind, language: Language) -> String {
     let found = SENTENCES.iter().find(|(own, ..)| *own == kind);
     let (vi, en) = found.map_or(("", ""), |(_, vi, en)| (*vi, *en));
-    let text = match language {
-        Language::Vi => vi,
-        Language::En => en,
-    };
+    let text = either(language, vi, en);
     let limit = Exact::whole(i64::try_from(limit(kind)).unwrap_or(i64::MAX));
     text.replace('#', &whole(limit, language))
 }

@@ -179,23 +179,10 @@ fn only_open(rule: &Rule) -> Option<&Input> {
     (open.next().is_none() && rule.inputs.len() > 1).then_some(first)
 }
 
-/// The two figures of a rule that has one on each side.
-fn sides(rule: &Rule) -> Option<[&Input; 2]> {
-    match &rule.inputs[..] {
-        [part, whole] if part.side == Side::Part && whole.side == Side::Whole => {
-            Some([part, whole])
-        }
-        [whole, part] if part.side == Side::Part && whole.side == Side::Whole => {
-            Some([part, whole])
-        }
-        _ => None,
-    }
-}
-
 /// `3420/4465`: of the readings of marks the one with which the part is inside the whole.
 fn pair(rule: &Rule, text: &str) -> Result<RawValue, EntryProblem> {
     let unreadable = || EntryProblem::Unreadable;
-    let [part, whole] = sides(rule).ok_or_else(unreadable)?;
+    let [part, whole] = rule.pair().ok_or_else(unreadable)?;
     let (above, below) = text.split_once('/').ok_or_else(unreadable)?;
     let ratio =
         |a: Exact, b: Exact| RawValue::Inputs(vec![(part.id.clone(), a), (whole.id.clone(), b)]);
@@ -255,7 +242,7 @@ fn of_points(rule: &Rule, max_points: Exact, points: Exact) -> Result<RawValue, 
         return Ok(RawValue::Number(share));
     }
     // A third has no decimals: these points of all of them are the same ratio, with nothing lost.
-    let [part, whole] = sides(rule).ok_or(EntryProblem::OnlyPoints)?;
+    let [part, whole] = rule.pair().ok_or(EntryProblem::OnlyPoints)?;
     Ok(RawValue::Inputs(vec![
         (part.id.clone(), points),
         (whole.id.clone(), max_points),

@@ -3,7 +3,7 @@
 
 use super::edition_file::decimal;
 use super::rule_text::DECIMALS;
-use dti_engine::model::{Answer, Exact, RawValue, Rule, RuleKind, Side};
+use dti_engine::model::{Answer, Exact, RawValue, Rule, RuleKind};
 
 /// Ids of the two figures of a ratio, and of a count in a population.
 const RATIO: [&str; 2] = ["a", "b"];
@@ -29,13 +29,9 @@ pub fn parse_raw_value(rule: &Rule, text: &str) -> Option<RawValue> {
         _ if text.contains('=') => RawValue::Inputs(figures(text)?),
         kind => match text.split_once('/') {
             Some(_) => {
-                // Two figures by their sides; more have names.
-                let id = |side: Side| {
-                    let mut inputs = rule.inputs.iter().filter(|input| input.side == side);
-                    let first = inputs.next()?;
-                    inputs.next().is_none().then(|| first.id.clone())
-                };
-                pair(text, [&id(Side::Part)?, &id(Side::Whole)?])?
+                // More than two figures have names.
+                let [part, whole] = rule.pair()?;
+                pair(text, [&part.id, &whole.id])?
             }
             // More than the whole is no share.
             None => RawValue::Number(

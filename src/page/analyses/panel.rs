@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use crate::page::Markup;
+use crate::page::text::either;
 use dti_formats::link::Language;
 
 /// An analysis.
@@ -72,10 +73,7 @@ impl Panel {
             Self::Merger => ["Sáp nhập", "Merger"],
             Self::Compare => ["So sánh", "Compare"],
         };
-        match language {
-            Language::Vi => vi,
-            Language::En => en,
-        }
+        either(language, vi, en)
     }
 }
 

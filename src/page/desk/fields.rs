@@ -1,6 +1,7 @@
 //! Fields of the desk's forms: for a text of several lines, and for a file.
 
 use super::{Desk, Markup, Word};
+use crate::page::views::control::select;
 
 /// A field of several lines, by its id and what it is called.
 pub(super) fn text_field(
@@ -20,6 +21,23 @@ pub(super) fn text_field(
             m.set("spellcheck", "false");
             more(m);
         });
+    });
+}
+
+/// A list to choose from with its name above it, among the tools of a sheet.
+pub(super) fn tool_list(
+    m: &mut Markup,
+    (id, deed): (&'static str, &'static str),
+    label: &'static str,
+    options: Vec<(String, String)>,
+    chosen: &str,
+) {
+    m.node("span", "component-tool", |m| {
+        m.node("label", "", |m| {
+            m.set("for", id);
+            m.text(label);
+        });
+        select(m, deed, ("id", id), options, chosen);
     });
 }
 

@@ -1,6 +1,6 @@
 //! Sentences with numbers in them.
 
-use super::{decimal, fixed_points, in_language, points, points_to, score, whole};
+use super::{decimal, either, fixed_points, in_language, points, points_to, score, whole};
 use dti_engine::calculator::{Neighbour, ScorecardLine, Verdict};
 use dti_engine::model::{Exact, Note, Provenance, Rivals, Text};
 use dti_formats::link::Language;
@@ -184,10 +184,7 @@ pub(crate) fn note(note: Note, language: Language) -> &'static str {
             "Weighting by population is not the official rule.",
         ],
     };
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
-    }
+    either(language, vi, en)
 }
 
 /// What kind of place a source is.
@@ -198,10 +195,7 @@ pub(crate) fn source_kind(kind: &str, language: Language) -> &'static str {
         "example" => ["ví dụ hư cấu", "a fictitious example"],
         _ => ["địa phương hoặc báo chí", "province or press"],
     };
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
-    }
+    either(language, vi, en)
 }
 
 #[cfg(test)]

@@ -80,13 +80,13 @@ pub(in crate::page) fn dialog(
 /// A native list to choose from: values with their texts, and what it is named by.
 pub(in crate::page) fn select(
     m: &mut Markup,
-    deed: &'static str,
+    deed: impl Into<Words>,
     name: (&'static str, impl Into<Words>),
     options: Vec<(String, String)>,
     chosen: &str,
 ) {
     m.node("select", "", |m| {
-        m.set("data-do", deed);
+        m.set("data-do", deed.into());
         m.set(name.0, name.1.into());
         for (value, text) in options {
             m.node("option", "", |m| {

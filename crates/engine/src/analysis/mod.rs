@@ -44,7 +44,7 @@ pub use normalise::{normalise, normalised};
 pub use plan::{Effort, Lever, MeanGoal, Move, Optimum, cheapest, in_order, levels};
 pub use rank::{Rounding, holder, place_among, rank, rank_rounded, rank_with};
 pub use rivals::gain;
-pub use score::{RuleMismatch, score};
+pub use score::{RuleMismatch, ratio_of, score};
 pub use stability::{
     DrawBase, DrawUnit, Draws, KnownSum, RankCounts, Sources, Stability, UnitStability,
 };

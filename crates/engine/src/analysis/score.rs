@@ -280,6 +280,12 @@ fn relative(rule: &Rule, given: &[(String, Exact)]) -> Result<Exact, RuleMismatc
     Ok(number.div_or(best, Exact::ZERO))
 }
 
+/// The ratio that the figures of a rule make, `a / b`; `None` where one is missing or wrong, or there
+/// are no cases.
+pub fn ratio_of(rule: &Rule, given: &[(String, Exact)]) -> Option<Exact> {
+    ratio(&rule.inputs, given, &[BEST]).ok().flatten()
+}
+
 /// The ratio that figures make; `None` where there are no cases. Figures of the ids `beside` are for
 /// others.
 fn ratio(

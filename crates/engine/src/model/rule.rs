@@ -17,6 +17,20 @@ pub struct Rule {
     pub measure: Text,
 }
 
+impl Rule {
+    /// The two figures of a rule that has one on each side: what is counted, and of how many.
+    pub fn pair(&self) -> Option<[&Input; 2]> {
+        let [first, second] = &self.inputs[..] else {
+            return None;
+        };
+        match (first.side, second.side) {
+            (Side::Part, Side::Whole) => Some([first, second]),
+            (Side::Whole, Side::Part) => Some([second, first]),
+            _ => None,
+        }
+    }
+}
+
 /// Kinds of rule. Fractions and the shares of choices are of the component's max points, `0..=1`;
 /// thresholds of ratios are shares, `0..=1`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

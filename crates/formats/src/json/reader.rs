@@ -178,6 +178,16 @@ impl<'de> Deserializer<'de> for At<'de, '_> {
     }
 }
 
+/// What stands at a place; a fault that names no place is of this one.
+fn read_at<'de, T: DeserializeSeed<'de>>(
+    seed: T,
+    value: &'de Value,
+    place: &Place<'_>,
+) -> Result<T::Value, Fault> {
+    let read = seed.deserialize(At::new(value, place));
+    read.map_err(|fault| fault.at(place))
+}
+
 /// The fields of a document, each with its value.
 struct Fields<'de, 'a> {
     object: &'de Map<String, Value>,
@@ -197,8 +207,7 @@ impl<'de> SeqAccess<'de> for Fields<'de, '_> {
         };
         let place = self.place.at(field);
         let value = self.object.get(*field).unwrap_or(&ABSENT);
-        let read = seed.deserialize(At::new(value, &place));
-        read.map(Some).map_err(|fault| fault.at(&place))
+        read_at(seed, value, &place).map(Some)
     }
 }
 
@@ -218,9 +227,7 @@ impl<'de> SeqAccess<'de> for Rows<'de, '_> {
         let Some((row, value)) = self.rows.next() else {
             return Ok(None);
         };
-        let place = self.place.row(row);
-        let read = seed.deserialize(At::new(value, &place));
-        read.map(Some).map_err(|fault| fault.at(&place))
+        read_at(seed, value, &self.place.row(row)).map(Some)
     }
 }
 
@@ -248,8 +255,6 @@ impl<'de> MapAccess<'de> for Entries<'de, '_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         let (key, value) = self.entry.unwrap_or(("", &ABSENT));
-        let place = self.place.at(key);
-        let read = seed.deserialize(At::new(value, &place));
-        read.map_err(|fault| fault.at(&place))
+        read_at(seed, value, &self.place.at(key))
     }
 }

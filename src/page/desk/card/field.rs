@@ -2,7 +2,7 @@
 
 use super::words;
 use dti_engine::calculator::AssessmentColumn;
-use dti_engine::model::{Answer, Assessed, Exact, RawValue, Rule, RuleKind, Side};
+use dti_engine::model::{Answer, Assessed, Exact, Input, RawValue, Rule, RuleKind};
 use dti_formats::link::Language;
 use dti_formats::takes_share;
 
@@ -133,25 +133,15 @@ pub(super) fn value_text(rule: &Rule, raw: &RawValue, language: Language) -> Str
 
 /// `3420/4465`, or figures with their ids where there are others than one on each side.
 fn figures_text(rule: &Rule, figures: &[(String, Exact)], language: Language) -> String {
-    let side_of = |id: &str| {
-        let found = rule.inputs.iter().find(|input| input.id == id);
-        found.map(|input| input.side)
-    };
     let typed = |figure: &Exact| words::typed(*figure, language);
-    match figures {
-        [(_, figure)] if rule.inputs.len() > 1 => return typed(figure),
-        [(above, part), (below, whole)] if rule.inputs.len() == 2 => {
-            match (side_of(above), side_of(below)) {
-                (Some(Side::Part), Some(Side::Whole)) => {
-                    return format!("{}/{}", typed(part), typed(whole));
-                }
-                (Some(Side::Whole), Some(Side::Part)) => {
-                    return format!("{}/{}", typed(whole), typed(part));
-                }
-                _ => {}
-            }
-        }
-        _ => {}
+    if let ([(_, figure)], true) = (figures, rule.inputs.len() > 1) {
+        return typed(figure);
+    }
+    let of = |input: &Input| figures.iter().find(|(id, _)| *id == input.id);
+    if let (2, Some(pair)) = (figures.len(), rule.pair())
+        && let [Some((_, part)), Some((_, whole))] = pair.map(of)
+    {
+        return format!("{}/{}", typed(part), typed(whole));
     }
     let figure = |(id, figure): &(String, Exact)| format!("{id}={}", typed(figure));
     let figures: Vec<String> = figures.iter().map(figure).collect();

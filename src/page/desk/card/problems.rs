@@ -183,10 +183,7 @@ pub(super) fn mismatch(mismatch: &RuleMismatch, rule: &Rule, language: Language)
             format!("There are {given} periods. Choose for each of {periods}."),
         ],
     };
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
-    }
+    either(language, vi, en)
 }
 
 #[cfg(test)]

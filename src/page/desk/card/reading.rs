@@ -2,8 +2,8 @@
 
 use super::words::{self, percent, typed};
 use crate::page::text::{either, in_language, points};
-use dti_engine::analysis::score;
-use dti_engine::model::{Exact, RawValue, Rule, RuleKind, Side};
+use dti_engine::analysis::{ratio_of, score};
+use dti_engine::model::{Exact, RawValue, Rule, RuleKind};
 use dti_formats::link::Language;
 use dti_formats::takes_share;
 
@@ -24,7 +24,7 @@ pub(super) fn reading(
         return String::new();
     };
     let [own, most] = [earned * max_points, max_points].map(|value| points(value, language));
-    let ratio = ratio_of(rule, raw);
+    let ratio = share_of(rule, raw);
     let (of, word) = match language {
         Language::Vi => ("của", "điểm"),
         Language::En => ("of", "points"),
@@ -43,19 +43,12 @@ pub(super) fn reading(
 }
 
 /// The ratio that a value is, where it is one.
-fn ratio_of(rule: &Rule, raw: &RawValue) -> Option<Exact> {
+fn share_of(rule: &Rule, raw: &RawValue) -> Option<Exact> {
     match raw {
         RawValue::Number(number) if takes_share(rule) || rule.kind == RuleKind::Points => {
             Some(*number)
         }
-        RawValue::Inputs(_) => {
-            let sum = |side: Side| -> Exact {
-                let own = rule.inputs.iter().filter(|input| input.side == side);
-                own.filter_map(|input| raw.input(&input.id).or(input.fixed))
-                    .sum()
-            };
-            sum(Side::Part).checked_div(sum(Side::Whole))
-        }
+        RawValue::Inputs(given) => ratio_of(rule, given),
         _ => None,
     }
 }

@@ -42,11 +42,8 @@ pub(super) fn rule(rule: &Rule, max_points: Exact, language: Language) -> String
 
 fn of_kind(rule: &Rule, max_points: Exact, language: Language) -> String {
     let ab = ratio(&rule.inputs);
-    let say = |vi: String, en: String| match language {
-        Language::Vi => vi,
-        Language::En => en,
-    };
-    let short = |vi, en| either(language, vi, en).to_owned();
+    let say = |vi: String, en: String| either(language, vi, en);
+    let short = |vi: &str, en: &str| either(language, vi, en).to_owned();
     let at = |threshold: &Exact| percent(*threshold, language);
     match &rule.kind {
         RuleKind::Points => short("nhập điểm", "points are entered"),

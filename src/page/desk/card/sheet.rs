@@ -1,14 +1,14 @@
 //! The work sheet as it is drawn: what stands above it, the ways to look, and its lines.
 
+use super::super::fields::tool_list;
 use super::super::ground::Ground;
 use super::super::{Desk, Markup, button};
-use super::entry::assessment;
+use super::entry::rows;
 use super::look::{Part, View, kinds};
 use super::row::Row;
 use super::top::{about_components, said, sums, totals};
 use super::{card_of, main_id, shown_parts, stage_in_line, words, worth};
 use crate::page::text::in_language;
-use crate::page::views::control::select;
 use dti_engine::calculator::{AssessmentColumn, ComponentCard, ComponentMain};
 
 /// The scorecard.
@@ -59,20 +59,11 @@ fn tools(desk: &Desk, ground: &Ground, m: &mut Markup) {
     });
     let first = |text: &'static str| vec![(String::new(), text.to_owned())];
     m.node("div", "component-tools", |m| {
-        let mut list = |id: &'static str, deed, label, options, chosen: &str| {
-            m.node("span", "component-tool", |m| {
-                m.node("label", "", |m| {
-                    m.set("for", id);
-                    m.text(label);
-                });
-                select(m, deed, ("id", id), options, chosen);
-            });
-        };
         let (stage, label) = (stage_in_line(desk, ground), words::stage(language));
         let options = stages.to_vec();
-        list(
-            "component-stage",
-            "desk card stage",
+        tool_list(
+            m,
+            ("component-stage", "desk card stage"),
             label,
             options,
             stage.as_str(),
@@ -82,9 +73,9 @@ fn tools(desk: &Desk, ground: &Ground, m: &mut Markup) {
             (view.as_str().to_owned(), text)
         });
         let label = words::look(language);
-        list(
-            "component-view",
-            "desk card view",
+        tool_list(
+            m,
+            ("component-view", "desk card view"),
             label,
             views.to_vec(),
             look.view.as_str(),
@@ -95,14 +86,20 @@ fn tools(desk: &Desk, ground: &Ground, m: &mut Markup) {
             (main.id.clone(), words::name(main, language))
         }));
         let label = words::main_filter(language);
-        list("component-main", "desk card main", label, mains, &look.main);
+        tool_list(
+            m,
+            ("component-main", "desk card main"),
+            label,
+            mains,
+            &look.main,
+        );
         let mut missing = first(words::any_stage(language));
         missing.extend(stages);
         let (label, chosen) = (words::missing_filter(language), look.missing);
         let chosen = chosen.map_or("", AssessmentColumn::as_str);
-        list(
-            "component-missing",
-            "desk card missing",
+        tool_list(
+            m,
+            ("component-missing", "desk card missing"),
             label,
             missing,
             chosen,
@@ -113,8 +110,14 @@ fn tools(desk: &Desk, ground: &Ground, m: &mut Markup) {
             (kind.to_owned(), text)
         }));
         let label = words::kind_filter(language);
-        list("component-kind", "desk card kind", label, all, &look.kind);
-        if !assessment(desk, ground).rows.is_empty() {
+        tool_list(
+            m,
+            ("component-kind", "desk card kind"),
+            label,
+            all,
+            &look.kind,
+        );
+        if !rows(desk, ground).is_empty() {
             button(m, "desk card clear", words::clear(language));
         }
     });

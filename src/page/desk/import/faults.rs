@@ -11,10 +11,7 @@ use dti_formats::{
 /// The sentence for a fault.
 pub(super) fn intake_fault(fault: &IntakeFault, language: Language) -> String {
     let [vi, en] = sentences(fault);
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
-    }
+    either(language, vi, en)
 }
 
 fn sentences(fault: &IntakeFault) -> [String; 2] {

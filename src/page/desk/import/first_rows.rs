@@ -1,8 +1,9 @@
 //! The first rows of a table as they are in the file, with a choice above each column.
 
-use super::view::{Preview, select};
+use super::view::Preview;
 use super::words;
 use crate::page::Markup;
+use crate::page::views::control::select;
 use dti_formats::{Basis, Column, Meaning};
 
 /// Rows of the table that are shown.
@@ -59,7 +60,7 @@ impl Preview<'_> {
             });
             let chosen = words::meaning_key(&column.meaning);
             let deed = format!("desk import column {place}");
-            select(m, id, deed, options.collect(), &chosen);
+            select(m, deed, ("id", id), options.collect(), &chosen);
             if column.basis == Basis::Chosen {
                 m.leaf("span", "hint", self.say("bạn chọn", "your choice"));
             }

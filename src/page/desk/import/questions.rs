@@ -1,11 +1,12 @@
 //! What the reader is asked about a table: names that are not exactly one unit, and numbers that no
 //! row gives a main indicator.
 
-use super::view::{FINDINGS_SHOWN, Preview, select};
+use super::view::{FINDINGS_SHOWN, Preview};
 use super::{NOBODY, words};
 use crate::page::Markup;
 use crate::page::names::NamesIn;
 use crate::page::text::{Names as _, in_language};
+use crate::page::views::control::select;
 use dti_engine::model::Level;
 use dti_formats::{MainNumber, Meaning, UnitQuestion};
 
@@ -40,7 +41,7 @@ impl Preview<'_> {
                         m.text(words::which_unit(row + 1, &written, self.language));
                     });
                     let deed = format!("desk import unit {row}");
-                    select(m, id, deed, self.answers(&offered), &chosen);
+                    select(m, deed, ("id", id), self.answers(&offered), &chosen);
                 });
             }
         });
@@ -97,7 +98,7 @@ impl Preview<'_> {
                     });
                     let deed = format!("desk import main {number}");
                     let chosen = main.as_deref().unwrap_or_default();
-                    select(m, id, deed, self.mains(), chosen);
+                    select(m, deed, ("id", id), self.mains(), chosen);
                 });
             }
         });

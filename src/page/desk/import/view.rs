@@ -9,6 +9,7 @@ use super::findings::Told;
 use super::{Table, editions, words};
 use crate::page::renamed::Renamed;
 use crate::page::text::in_language;
+use crate::page::views::control::select;
 use crate::page::workbooks::book_remark;
 use dti_engine::model::{Edition, Unit};
 use dti_formats::link::Language;
@@ -206,7 +207,7 @@ impl Preview<'_> {
                 m.text(label);
             });
             let deed = format!("desk import {verb}");
-            select(m, id, deed, options, chosen);
+            select(m, deed, ("id", id), options, chosen);
         });
     }
 
@@ -312,25 +313,4 @@ fn scale_key(scale: Scale) -> &'static str {
         Scale::Percent => "percent",
         Scale::Points => "points",
     }
-}
-
-/// A list of options with a deed that is made on the spot.
-pub(super) fn select(
-    m: &mut Markup,
-    id: String,
-    deed: String,
-    options: Vec<(String, String)>,
-    chosen: &str,
-) {
-    m.node("select", "", |m| {
-        m.set("id", id);
-        m.set("data-do", deed);
-        for (value, text) in options {
-            m.node("option", "", |m| {
-                m.flag("selected", value == chosen);
-                m.set("value", value);
-                m.text(text);
-            });
-        }
-    });
 }

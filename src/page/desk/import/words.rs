@@ -24,7 +24,7 @@ pub(super) fn kind_name(kind: TableKind, language: Language) -> &'static str {
 
 /// What a column holds.
 pub(super) fn meaning_name(meaning: &Meaning, framework: &Framework, language: Language) -> String {
-    let say = |vi, en| either(language, vi, en).to_owned();
+    let say = |vi: &str, en: &str| either(language, vi, en).to_owned();
     match meaning {
         Meaning::Ignored => say("Bỏ qua", "Left out"),
         Meaning::Number => say("Số thứ tự", "Number"),

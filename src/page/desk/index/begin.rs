@@ -1,12 +1,12 @@
 //! Beginning without figures: a province, a department, a ward or commune with a name of its own, and a
 //! set of indicators whose scorecard it fills.
 
+use super::super::fields::tool_list;
 use super::super::ground::Ground;
 use super::super::words::Word;
 use super::super::{Desk, Event, Markup, button_with};
 use crate::page::EventKind;
 use crate::page::text::in_language;
-use crate::page::views::control::select;
 use dti_engine::model::Framework;
 use dti_formats::{commune_set, commune_sets, empty_scorecard, fold};
 
@@ -95,19 +95,8 @@ pub(super) fn view(desk: &Desk, ground: &Ground, m: &mut Markup) {
         m.leaf("h3", "", desk.word(Word::BeginHeading));
         m.leaf("p", "", desk.word(Word::BeginHint));
         m.node("div", "component-tools", |m| {
-            m.node("span", "component-tool", |m| {
-                m.node("label", "", |m| {
-                    m.set("for", "begin-set");
-                    m.text(desk.word(Word::BeginSet));
-                });
-                select(
-                    m,
-                    "desk index set",
-                    ("id", "begin-set"),
-                    sets.collect(),
-                    set,
-                );
-            });
+            let list = ("begin-set", "desk index set");
+            tool_list(m, list, desk.word(Word::BeginSet), sets.collect(), set);
             m.node("span", "component-tool", |m| {
                 m.node("label", "", |m| {
                     m.set("for", "begin-name");

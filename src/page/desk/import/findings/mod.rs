@@ -7,7 +7,7 @@ mod subjects;
 use super::column_letters;
 use super::words::meaning_name;
 use crate::page::names::NamesIn;
-use crate::page::text::{Names as _, decimal};
+use crate::page::text::{Names as _, decimal, either};
 use dti_engine::model::{Edition, Exact};
 use dti_formats::link::Language;
 use dti_formats::{Column, Finding, FindingKind, Meaning};
@@ -31,10 +31,7 @@ impl Told<'_> {
     /// What is found, without its place.
     pub(super) fn what(&self, finding: &Finding) -> String {
         let [vi, en] = self.texts(&finding.kind);
-        match self.language {
-            Language::Vi => vi,
-            Language::En => en,
-        }
+        either(self.language, vi, en)
     }
 
     /// Row as in the file, column by letter and heading.

@@ -123,22 +123,13 @@ impl DeskPlace {
             deed, id, value, ..
         } = happening;
         let told = [kind.to_owned(), deed.clone(), id.clone(), value.clone()];
-        let module = self.state.try_update_value(|state| match &state.progress {
-            Progress::Ready(module) => Some(module.clone()),
-            _ => {
-                // Only a click opens it.
-                if happening.kind == EventKind::Click {
-                    state.waiting.push(told.clone());
-                }
-                None
-            }
-        });
-        match module.flatten() {
-            Some(module) => {
-                tell(&module, &told);
-                self.hear();
-            }
-            None => self.open(),
+        if let Some(module) = self.module() {
+            tell(&module, &told);
+            self.hear();
+        } else if happening.kind == EventKind::Click {
+            // Only a click opens it, or tries again.
+            self.state.update_value(|state| state.waiting.push(told));
+            self.open();
         }
     }
 

@@ -19,7 +19,8 @@ struct Source {
 impl Source {
     /// The path in its crate: `app/browser/mod.rs` of the page, `crates/engine/model/exact.rs`.
     fn place(&self) -> String {
-        let own = self.path.strip_prefix("src/").unwrap_or(&self.path);
+        let own = self.path.strip_prefix("parts/").unwrap_or(&self.path);
+        let own = own.strip_prefix("src/").unwrap_or(own);
         own.replace("/src/", "/")
     }
 
@@ -79,7 +80,9 @@ fn collect(folder: &Path, root: &Path, sources: &mut Vec<Source>) {
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = Vec::new();
-    collect(&root.join("src"), root, &mut sources);
+    for folder in ["src", "parts/src"] {
+        collect(&root.join(folder), root, &mut sources);
+    }
     for entry in fs::read_dir(root.join("crates")).unwrap() {
         collect(&entry.unwrap().path().join("src"), root, &mut sources);
     }
@@ -131,7 +134,7 @@ fn modules_import_only_what_they_may_know() {
     let modules = [
         "page", "app", "studio", "analyst", "publish", "desk", "offer",
     ];
-    let of_page = |source: &Source| source.path.starts_with("src/");
+    let of_page = |source: &Source| source.path.starts_with("parts/src/");
     for module in modules {
         let word = format!("crate::{module}");
         expect_absent("forbidden imports", &[&word], |source| {

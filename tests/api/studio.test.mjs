@@ -11,7 +11,7 @@ const file = (beginning, ending) =>
   join(dist, readdirSync(dist).find((name) => name.startsWith(`${beginning}-`) && name.endsWith(ending)));
 const figures = readFileSync(file("figures", ".txt"));
 const stored = (module, name) => {
-  const address = new URL(`../snapshots/${module}/${name}.txt`, import.meta.url);
+  const address = new URL(`../../parts/tests/snapshots/${module}/${name}.txt`, import.meta.url);
   return readFileSync(fileURLToPath(address), "utf8").replaceAll("\n", "\u{1e}");
 };
 

@@ -16,7 +16,7 @@ use crate::size;
 use crate::steps::Steps;
 
 /// Everything of the page but the embed, which leaves out what an embed never needs.
-const WHOLE_PAGE: &str = "studio,analyst,desk,publish";
+const WHOLE_PAGE: &str = "dti-parts/studio,dti-parts/analyst,dti-parts/desk,dti-parts/publish";
 
 /// The crates that know neither the page nor the browser.
 const CORE: [&str; 3] = ["dti-engine", "dti-formats", "dti-charts"];
@@ -26,8 +26,25 @@ const CORE: [&str; 3] = ["dti-engine", "dti-formats", "dti-charts"];
 const IN_THE_BROWSER: [(&str, &[&str]); 4] = [
     ("api", &["--package", "dti-api"]),
     ("workbooks", &["--package", "dti-workbooks"]),
-    ("page", &["--features", "studio,analyst,desk"]),
-    ("embed", &["--no-default-features", "--features", "embed"]),
+    (
+        "page",
+        &[
+            "--package",
+            "dti-parts",
+            "--features",
+            "studio,analyst,desk",
+        ],
+    ),
+    (
+        "embed",
+        &[
+            "--package",
+            "dti-parts",
+            "--no-default-features",
+            "--features",
+            "embed",
+        ],
+    ),
 ];
 
 /// Runs every check; the first that fails ends it.
@@ -47,7 +64,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         });
     }
     steps.add("native tests, page and modules", || {
-        let rest = ["dti-whatif", "dti-api", "dti-workbooks"];
+        let rest = ["dti-whatif", "dti-parts", "dti-api", "dti-workbooks"];
         let rest = rest.iter().flat_map(|package| ["--package", package]);
         let mut what = vec!["test", "--features", WHOLE_PAGE];
         what.extend(rest);

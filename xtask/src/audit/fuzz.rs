@@ -12,7 +12,7 @@ use crate::steps::Steps;
 const CASES: &str = "20000";
 
 /// The crates and their tests.
-const TESTS: [[&str; 2]; 2] = [["dti-whatif", "hostile"], ["dti-workbooks", "workbooks"]];
+const TESTS: [[&str; 2]; 2] = [["dti-parts", "hostile"], ["dti-workbooks", "workbooks"]];
 
 /// Runs the properties about hostile texts and workbooks, optimised.
 pub(super) fn run(project: &Project) -> Result<()> {

@@ -18,6 +18,8 @@ pub(super) fn write_all(project: &Project, site_url: Option<&str>, folder: &Path
         [
             "run",
             "--quiet",
+            "--package",
+            "dti-parts",
             "--no-default-features",
             "--features",
             "publish",

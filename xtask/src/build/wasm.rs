@@ -72,7 +72,7 @@ impl Library {
     /// A part of the page, named as its feature.
     pub(super) const fn of_page(name: &'static str) -> Self {
         Self {
-            package: "dti-whatif",
+            package: "dti-parts",
             feature: name,
             name,
             reads_files: false,
@@ -138,7 +138,7 @@ pub(super) fn program(
     folder: &Path,
 ) -> Result<()> {
     let what = ["build", "--bin", program];
-    let mut compile = compilation(project, &what, ("dti-whatif", features));
+    let mut compile = compilation(project, &what, ("dti-parts", features));
     run(reproducible(project, &mut compile)?)?;
     let compiled = format!("{program}.wasm");
     bind(project, (&compiled, name), Kind::Module, folder)?;

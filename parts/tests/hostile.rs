@@ -12,7 +12,7 @@ use dti_engine::calculator::{
 use dti_engine::model::Exact;
 use dti_formats::link::{self, LONGEST, Language, Privacy};
 use dti_formats::{Grid, parse_framework, parse_project, parse_rule};
-use dti_whatif::page::{Asked, Event, EventKind, Markup, Page, answer};
+use dti_parts::page::{Asked, Event, EventKind, Markup, Page, answer};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::sync::LazyLock;

@@ -303,7 +303,7 @@ mod tests {
     /// A panel as paragraphs and cells of tables, of an example with one text in place of another.
     fn told(example: &str, (old, new): (&str, &str), fragment: &str, focus: &str) -> Vec<String> {
         let folder = env!("CARGO_MANIFEST_DIR");
-        let path = format!("{folder}/data/examples/{example}.json");
+        let path = format!("{folder}/../data/examples/{example}.json");
         let document = std::fs::read_to_string(path).unwrap().replace(old, new);
         let own = parse_index(example, &document).unwrap();
         let calculator = dti_formats::official_with(own.to_part()).unwrap();

@@ -6,7 +6,7 @@
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Edition, EditionHeader, Previous, Scenario, Text};
 use dti_formats::link::{self, Language};
-use dti_whatif::page::Page;
+use dti_parts::page::Page;
 use std::sync::Arc;
 
 /// The official data with an edition `2025` of the 34 units.

@@ -254,7 +254,7 @@ mod tests {
 
     /// The official editions, the commune set, and the DDCI-like index with two awkward names.
     fn calculator() -> &'static Calculator {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/examples/ddci.json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/examples/ddci.json");
         let document = std::fs::read_to_string(path).unwrap();
         let document = document.replace("Huyện A (hư cấu)", "Công an tỉnh");
         let own = parse_index("ddci.json", &document).unwrap();

@@ -1,5 +1,5 @@
 //! Starts the page.
 
 fn main() {
-    dti_whatif::app::start();
+    dti_parts::app::start();
 }

@@ -72,7 +72,7 @@ impl<'a> Name<'a> {
 /// The places of the nodes that stay, in the order that is wanted now.
 ///
 /// ```
-/// use dti_whatif::page::{Name, kept};
+/// use dti_parts::page::{Name, kept};
 ///
 /// let [notice, hero, desk] = ["notice", "hero", "desk"].map(|class| Name::of("section", Some(("class", class))));
 /// assert_eq!(kept(&[notice, hero, desk], &[hero, desk]), [1, 2]);

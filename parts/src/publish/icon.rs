@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn the_shapes_are_those_of_the_favicon() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/favicon.svg");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/favicon.svg");
         let svg = std::fs::read_to_string(path).unwrap();
         let number = |value: f64| {
             let text = format!("{value}");

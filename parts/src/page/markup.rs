@@ -29,7 +29,7 @@ pub enum Token {
 /// A part of a page, written from its beginning to its end.
 ///
 /// ```
-/// use dti_whatif::page::Markup;
+/// use dti_parts::page::Markup;
 ///
 /// let mut markup = Markup::default();
 /// markup.node("p", "note", |markup| {

@@ -5,8 +5,8 @@
 use dti_engine::calculator::Calculator;
 use dti_formats::OwnCatalogue;
 use dti_formats::link::Language;
-use dti_whatif::page::desk::{Brought, Desk, News};
-use dti_whatif::page::{Event, EventKind, Page, Subject};
+use dti_parts::page::desk::{Brought, Desk, News};
+use dti_parts::page::{Event, EventKind, Page, Subject};
 use dti_workbooks::reading;
 use std::fs;
 
@@ -76,7 +76,7 @@ impl Reader {
     /// Brings a workbook and gives what is shown of it.
     fn bring(&mut self, name: &str) -> String {
         let path = format!(
-            "{}/crates/workbooks/tests/workbooks/cases/{name}",
+            "{}/../crates/workbooks/tests/workbooks/cases/{name}",
             env!("CARGO_MANIFEST_DIR")
         );
         let packed = reading::read(&fs::read(path).unwrap());

@@ -7,7 +7,7 @@
 )]
 
 use dti_formats::link::Language;
-use dti_whatif::page::{Event, EventKind, Outcome, Page, Subject, Token, Wish, answer};
+use dti_parts::page::{Event, EventKind, Outcome, Page, Subject, Token, Wish, answer};
 use std::collections::BTreeSet;
 
 fn page(fragment: &str) -> Page {
@@ -348,7 +348,7 @@ fn expect_stored(module: &str, question: &str, answer: &str) {
 
 #[test]
 fn the_pictures_are_the_stored_ones() {
-    use dti_whatif::page::{Asked, Subject, answer};
+    use dti_parts::page::{Asked, Subject, answer};
     let fragment = "#e=2022&u=bac-giang&s=bac-giang.society:0.52,bac-giang.security:0.4";
     let asked = page(fragment)
         .question(Subject::Pictures { width: 1240 })
@@ -359,7 +359,7 @@ fn the_pictures_are_the_stored_ones() {
 
 #[test]
 fn the_draws_are_the_stored_ones() {
-    use dti_whatif::page::Work;
+    use dti_parts::page::Work;
     let mut page = page("#e=2022&u=bac-giang&s=bac-giang.society:0.52&panel=stability&seed=7");
     happen(&mut page, EventKind::Change, "set draws", "", "1000");
     let asked = page.analysis_question(1000).unwrap().pack();

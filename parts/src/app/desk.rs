@@ -200,10 +200,12 @@ impl DeskPlace {
     }
 
     fn module(self) -> Option<Module> {
-        self.state.with_value(|state| match &state.progress {
+        // A drawing that takes a focused field away is heard in the middle of it.
+        let module = self.state.try_with_value(|state| match &state.progress {
             Progress::Ready(module) => Some(module.clone()),
             _ => None,
-        })
+        });
+        module.flatten()
     }
 
     /// Hears what the module has to say, and draws it.

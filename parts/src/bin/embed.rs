@@ -1,5 +1,5 @@
 //! Starts the embed.
 
 fn main() {
-    dti_whatif::app::start_embed();
+    dti_parts::app::start_embed();
 }

@@ -78,7 +78,7 @@ fn page_with(desk: &Desk, fragment: &str) -> Page {
 
 /// A desk with the example of an own index, in which one figure is another.
 fn with_index(figure: &str) -> Desk {
-    let document = include_str!("../../../data/examples/hdi.json").replace("74.6", figure);
+    let document = include_str!("../../../../data/examples/hdi.json").replace("74.6", figure);
     let mut desk = desk("#e=2022");
     desk.receive("hdi.json", Brought::Bytes(document.into_bytes()));
     assert_eq!(desk.refused(), None);
@@ -87,7 +87,7 @@ fn with_index(figure: &str) -> Desk {
 
 #[test]
 fn units_without_any_value_are_named_as_not_ranked() {
-    let document = include_str!("../../../data/examples/hdi.json");
+    let document = include_str!("../../../../data/examples/hdi.json");
     let mut document: serde_json::Value = serde_json::from_str(document).unwrap();
     document["framework"]["missing"] = serde_json::json!("rescale");
     let row = document["edition"]["values"]["c"].as_object_mut().unwrap();

@@ -39,7 +39,10 @@ fn own(document: &Value) -> &'static Calculator {
 }
 
 fn example(name: &str) -> Value {
-    let path = format!("{}/data/examples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/../data/examples/{name}.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 

@@ -36,7 +36,29 @@ pub fn apply(
     present: &Scorecard,
     entries: &SortedMap<Node, Exact>,
 ) -> Result<Applied, OutOfReach> {
+    apply_to(Depth::All, framework, maxima, present, entries)
+}
+
+/// How far down a scorecard follows what is entered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Depth {
+    /// To the main indicators: what is not entered below them stays out of date. Not for composite
+    /// frameworks, whose totals rest on all that is below.
+    Mains,
+    /// All the way.
+    All,
+}
+
+/// The same to some depth.
+pub(crate) fn apply_to(
+    depth: Depth,
+    framework: &Framework,
+    maxima: &Maxima,
+    present: &Scorecard,
+    entries: &SortedMap<Node, Exact>,
+) -> Result<Applied, OutOfReach> {
     let mut settling = Settling {
+        depth,
         framework,
         maxima,
         present,
@@ -134,6 +156,7 @@ pub fn reachable(
     node: Node,
 ) -> Result<(Exact, Exact), OutOfReach> {
     let mut settling = Settling {
+        depth: Depth::All,
         framework,
         maxima,
         present,
@@ -145,6 +168,7 @@ pub fn reachable(
 }
 
 struct Settling<'a> {
+    depth: Depth,
     framework: &'a Framework,
     maxima: &'a Maxima,
     present: &'a Scorecard,
@@ -255,6 +279,10 @@ impl Settling<'_> {
 
     /// Shifts the children that were not entered so that they sum to the node's points.
     fn distribute(&mut self, node: Node, score: Exact) -> Result<(), OutOfReach> {
+        let is_deep = self.framework.indicator(node).level >= Level::Main;
+        if is_deep && self.depth == Depth::Mains {
+            return Ok(());
+        }
         let children: Vec<Node> = self.framework.scored_children(node).collect();
         if !self.is_split(&children) {
             return Ok(());

@@ -68,8 +68,11 @@ pub(crate) mod exact_path {
     pub(crate) use super::resolve::{
         Resolved, main_indicator, position, resolve, resolve_override,
     };
-    pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes, scenario_notes};
+    pub(crate) use super::simulation::{
+        Outcome, outcome_of, outcome_to, rival_changes, scenario_notes,
+    };
     pub(crate) use super::summary::{Around, Place, Seen};
+    pub(crate) use crate::analysis::Depth;
 }
 
 /// What is made of an edition when it is first asked for.

@@ -29,7 +29,7 @@ pub use kept::Column;
 
 use crate::analysis::earned;
 use crate::calculator::CalculatorError;
-use crate::calculator::exact_path::{main_indicator, position, resolve, resolve_override};
+use crate::calculator::exact_path::{Resolved, main_indicator, position, resolve_override};
 use crate::model::{
     Edition, Entry, Exact, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score, SortedMap,
 };
@@ -365,9 +365,19 @@ impl Session {
         })
     }
 
+    /// These overrides under the terms of the scenario.
+    fn resolved<'a>(
+        &self,
+        held: impl Iterator<Item = &'a Held>,
+    ) -> Result<Resolved, CalculatorError> {
+        let edition = self.edition();
+        let named = held.map(|held| held.named(edition));
+        self.terms.resolved().with(edition, named)
+    }
+
     /// Computes one unit anew with these overrides, as a simulation does.
     fn settle(&mut self, unit: usize, held: &[Held]) -> Result<(), CalculatorError> {
-        let resolved = resolve(self.edition(), &self.scenario_with(held))?;
+        let resolved = self.resolved(held.iter())?;
         let settled = Settled::of(&self.ground, &resolved, unit)?;
         if self
             .board

@@ -31,6 +31,28 @@ fn a_province_is_found_again_on_both_sides_of_the_merger() {
     assert_eq!(calculator.counterpart("hue", "1999"), None);
 }
 
+#[test]
+fn every_province_of_the_63_is_a_former_unit_of_one_of_the_34() {
+    let calculator = dti_formats::official().unwrap();
+    let former = calculator.former_units("2024-34").unwrap();
+    let units = calculator.edition("2024-34").unwrap().units();
+    assert_eq!((former.len(), units.len()), (63, 34));
+    let of = |id: &str| -> Vec<&str> {
+        let own = former.iter().filter(|own| units[own.now].id == id);
+        own.map(|own| own.unit.id.as_str()).collect()
+    };
+    assert_eq!(of("bac-ninh"), ["bac-giang", "bac-ninh"]);
+    assert_eq!(of("hue"), ["thua-thien-hue"]);
+    assert!(units.iter().all(|unit| !of(&unit.id).is_empty()));
+    // Each can be looked at where the answer says.
+    for own in &former {
+        let position = own.edition.position(&own.unit.id).unwrap();
+        assert_eq!(own.edition.units()[position].name, own.unit.name);
+    }
+    assert!(calculator.former_units("2024").unwrap().is_empty());
+    assert!(calculator.former_units("1999").is_err());
+}
+
 #[track_caller]
 fn last_year(edition: &str, unit: &str) -> Option<LastYear> {
     let calculator = dti_formats::official().unwrap();

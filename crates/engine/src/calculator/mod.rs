@@ -30,6 +30,7 @@ pub use components::{
     ComponentLine, ComponentMain, ComponentWorth, NextStep, assessed_overrides, counting_overrides,
     earned_points,
 };
+pub use counterpart::FormerUnit;
 pub use derivation::{Derivation, UnitDerivation};
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,

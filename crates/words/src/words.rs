@@ -64,6 +64,17 @@ impl Words {
         }
     }
 
+    /// The same about figures of another provenance.
+    #[must_use]
+    pub fn with_provenance(self, provenance: Provenance) -> Self {
+        Self { provenance, ..self }
+    }
+
+    /// Whether the figures are as they were published, all of them.
+    pub fn is_published(&self) -> bool {
+        self.provenance == Provenance::Published
+    }
+
     /// The language.
     pub fn language(&self) -> Language {
         self.language

@@ -499,6 +499,34 @@ slots-named =
 data-dated = Data version { $version } of { $day }.
 data-correction = Version { $version }, { $day }: { $what }
 
+## What stands still: the first HTML, the units' own pages, pictures for sharing
+
+short-title = DTI what-if
+calculator-loading = Loading the calculator… The ranking can be read already.
+compared-with = Against { $year }
+compared-with-last-year = Against last year
+read-from = Figures of { $year }, read from:
+year-as-published = { $year }: as published.
+year-of-merger =
+    { $year } of a merged { $unit } is derived: the mean of its former { $units }, which is the rule of
+    this edition.
+published-and-mean = { $published }; { $year }: mean of the former { $units }
+place-title = { $name }: rank { $place }, { $edition }
+since-year = Against { $year }: { $what }.
+open-calculator = Try a scenario for { $name }
+whole-ranking = The whole ranking, { $edition }
+its-figures = { $name }, indicator by indicator
+about-estimates = “Estimated”: not published separately, filled so that the published total holds.
+indicator = Indicator
+points = Points
+total-score = { $Score-name } (total)
+see-also = See also
+just-above = Just above
+just-below = Just below
+other-language = Tiếng Việt
+lowest = Lowest
+highest = Highest
+
 ## What each main indicator measures
 
 measures-awareness =

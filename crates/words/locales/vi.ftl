@@ -483,6 +483,38 @@ data-dated = Số liệu bản { $version }, ngày { $day }.
 # $version, $day, $what
 data-correction = Bản { $version }, { $day }: { $what }
 
+## Trang đứng yên: HTML đầu tiên, trang của từng đơn vị, ảnh chia sẻ
+
+short-title = Thử DTI
+calculator-loading = Đang tải phần tính toán… Bảng xếp hạng đã xem được.
+compared-with = So với { $year }
+compared-with-last-year = So với năm trước
+read-from = Số liệu của năm { $year }, đọc từ:
+year-as-published = Số của { $year }: như đã công bố.
+year-of-merger =
+    Số { $year } của { $unit } sau sáp nhập được suy ra: trung bình các { $unit } cũ, như cách tính của kỳ
+    này.
+# $published, $year
+published-and-mean = { $published }; { $year }: trung bình các { $unit } cũ
+# $name, $place, $edition
+place-title = { $name }: hạng { $place }, { $edition }
+# $year, $what
+since-year = So với { $year }: { $what }.
+open-calculator = Thử kịch bản cho { $name }
+whole-ranking = Cả bảng xếp hạng { $edition }
+its-figures = Điểm của { $name } theo từng chỉ số
+about-estimates =
+    “Ước tính”: chỉ số không công bố riêng, được điền sao cho tổng khớp với giá trị đã công bố.
+indicator = Chỉ số
+points = Điểm
+total-score = { $Score-name } (tổng)
+see-also = Xem thêm
+just-above = Ngay trên
+just-below = Ngay dưới
+other-language = English
+lowest = Thấp nhất
+highest = Cao nhất
+
 ## Mỗi chỉ số chính đo gì (theo tên các chỉ số thành phần của Quyết định 922)
 
 measures-awareness =

@@ -91,7 +91,6 @@ fn expression(pieces: &[Piece], out: &mut String) {
 fn statements(pieces: &[Piece], arguments: &[(String, Kind)], out: &mut String) {
     for piece in pieces {
         match piece {
-            Piece::Text(text) if text.is_empty() => {}
             Piece::Text(text) => {
                 let _ = write!(out, "put(&mut out, {text:?});");
             }

@@ -173,7 +173,7 @@ fn key(variant: &Variant<&str>) -> Result<Key, String> {
         VariantKey::NumberLiteral { value } => value
             .parse()
             .map(Key::Number)
-            .map_err(|_| format!("selects by {value}, which is no whole number")),
+            .map_err(|fault| format!("selects by {value}: {fault}")),
     }
 }
 
@@ -182,7 +182,7 @@ fn placed_inline(inline: &InlineExpression<&str>) -> Result<Piece, String> {
         InlineExpression::StringLiteral { value } => {
             let mut text = String::new();
             unicode::unescape_unicode(&mut text, value)
-                .map_err(|_| format!("holds \"{value}\", which is no text"))?;
+                .map_err(|fault| format!("holds \"{value}\": {fault}"))?;
             Ok(Piece::Text(text))
         }
         InlineExpression::NumberLiteral { value } => Ok(Piece::Text((*value).to_owned())),

@@ -111,7 +111,7 @@ fn marks(language: Language) -> (char, char) {
 pub(crate) fn grouped(digits: &str, language: Language) -> String {
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % 3 == 0 {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
             text.push(marks(language).1);
         }
         text.push(digit);

@@ -127,7 +127,7 @@ pub fn last_max_points(id: &str, names: &impl Names, words: &Words) -> String {
 pub fn notice(notice: &Notice, names: &impl Names, words: &Words) -> String {
     match notice {
         Notice::OtherVersion { given } => words.link_other_version(given),
-        Notice::TooLong { .. } => words.link_too_long_to_read().to_owned(),
+        Notice::TooLong { .. } => words.link_too_long_to_read(),
         Notice::BadValue { key, given } => words.link_bad_value(key, given),
         Notice::BadMaxPoints { indicator, given } => {
             let largest = whole(Exact::whole(i64::from(LARGEST_MAX_POINTS)), words);

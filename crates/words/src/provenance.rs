@@ -92,7 +92,7 @@ mod tests {
             decimals: 4,
             ranks: Some((3, 2)),
         };
-        let vi = differs_from_file(&[one.clone()], &Words::plain(Language::Vi));
+        let vi = differs_from_file(std::slice::from_ref(&one), &Words::plain(Language::Vi));
         assert_eq!(
             vi,
             "Kết quả ghi trong tệp khác với kết quả tính được: B giá trị 0,76 (tính được 0,75), \

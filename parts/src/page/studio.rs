@@ -297,7 +297,7 @@ mod tests {
     fn the_last_file_stands_below_its_buttons_until_something_else_is_shown() {
         let mut studio = page("");
         let labels = [
-            ("", "Hãy chép từ đây, dạng"),
+            ("", "Hãy sao chép từ đây, dạng"),
             ("&lang=en", "Copy it from here, as"),
         ];
         for (language, label) in labels {

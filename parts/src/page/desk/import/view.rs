@@ -280,7 +280,7 @@ impl Preview<'_> {
             button(
                 m,
                 "desk import cancel",
-                self.say("Bỏ, không nhập", "Leave it"),
+                self.say("Hủy", "Cancel"),
             );
         });
     }

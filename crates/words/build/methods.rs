@@ -1,7 +1,7 @@
 //! Messages as methods of `Words`. What depends on nothing that is written out is a `&'static str`, the
 //! rest a `String`.
 
-use crate::catalogue::{Kind, Message, NOUNS, STATES};
+use crate::messages::{Kind, Message, NOUNS, STATES};
 use crate::reading::{Key, Piece, Select};
 use std::fmt::Write as _;
 

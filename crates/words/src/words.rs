@@ -8,7 +8,7 @@ use dti_formats::link::Language;
 use std::fmt::{Display, Write as _};
 use std::sync::Arc;
 
-/// The catalogue in one language, about one edition. Cheap to clone.
+/// The messages in one language, about one edition. Cheap to clone.
 ///
 /// Nouns stand in the messages as `{$unit}`; `Words` fills them in, so that communes are communes
 /// wherever they are spoken of.

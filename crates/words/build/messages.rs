@@ -43,7 +43,7 @@ pub(crate) struct Message {
 }
 
 /// The messages of both files; an error names the file, the message and what is wrong.
-pub(crate) fn messages(vi: &str, en: &str) -> Result<Vec<Message>, String> {
+pub(crate) fn checked(vi: &str, en: &str) -> Result<Vec<Message>, String> {
     let [vi, en] = [
         reading::messages("vi.ftl", vi)?,
         reading::messages("en.ftl", en)?,

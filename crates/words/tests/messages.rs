@@ -1,13 +1,13 @@
-//! The catalogue as a whole: what the build refuses, and what both files of messages must be like.
+//! The messages as a whole: what the build refuses, and what both files of messages must be like.
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
-#[path = "../build/catalogue.rs"]
-mod catalogue;
+#[path = "../build/messages.rs"]
+mod messages;
 #[path = "../build/reading.rs"]
 mod reading;
 
-use catalogue::{Kind, messages};
+use messages::{Kind, checked};
 use reading::{Piece, Said};
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,7 +24,7 @@ fn file(name: &str) -> String {
 /// Panics where a pair of files would be taken, or refused for another reason.
 #[track_caller]
 fn expect_refused(vi: &str, en: &str, why: &str) {
-    let fault = messages(vi, en).unwrap_err();
+    let fault = checked(vi, en).unwrap_err();
     assert!(fault.contains(why), "{fault}");
 }
 
@@ -109,7 +109,7 @@ fn arguments_have_the_order_of_the_comment_and_the_type_of_their_use() {
     let vi = "# $to, $count, $is-late, $way\na = { $count } { $to }";
     let en = "a = { $to } { $count ->\n    [one] 1\n   *[other] { $count }\n } { $is-late ->
     [true] late\n   *[false] soon\n } { $way ->\n    [up] up\n   *[down] down\n }";
-    let all = messages(vi, en).unwrap();
+    let all = checked(vi, en).unwrap();
     let wanted = [
         ("to", Kind::Shown),
         ("count", Kind::Count),

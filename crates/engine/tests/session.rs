@@ -50,6 +50,8 @@ static COMMUNE: LazyLock<Calculator> =
 enum Step {
     Apply(Override),
     Unset(String, String),
+    UnsetKind(String, String, Kind),
+    Unit(Option<String>),
     MaxPoints(String, MaxPoints),
     Rivals(Rivals),
 }
@@ -75,6 +77,10 @@ fn after(calculator: &Calculator, scenario: &Scenario, step: &Step) -> Scenario 
                 next.max_points.insert(indicator.clone(), *max_points);
             }
         }
+        Step::UnsetKind(unit, indicator, kind) => {
+            return scenario.without_kind(unit, indicator, *kind);
+        }
+        Step::Unit(unit) => next.unit.clone_from(unit),
         Step::Rivals(rivals) => next.rivals = *rivals,
     }
     next
@@ -89,6 +95,10 @@ fn take(session: &mut Session, step: &Step) -> Result<Option<u32>, CalculatorErr
             _ => session.apply(new).map(Some),
         },
         Step::Unset(unit, indicator) => session.unset(unit, indicator).map(Some),
+        Step::UnsetKind(unit, indicator, kind) => {
+            session.unset_kind(unit, indicator, *kind).map(Some)
+        }
+        Step::Unit(unit) => session.set_unit(unit.as_deref()),
         Step::MaxPoints(indicator, max_points) => session.set_max_points(indicator, *max_points),
         Step::Rivals(rivals) => session.set_rivals(*rivals),
     }
@@ -244,7 +254,22 @@ impl<'a> Field<'a> {
     }
 
     fn step(&self, draws: &mut Draws, scenario: &Scenario) -> Step {
-        match draws.up_to(19) {
+        match draws.up_to(23) {
+            20 if !scenario.overrides.is_empty() => {
+                let old = draws.pick(&scenario.overrides).clone();
+                Step::UnsetKind(old.unit, old.indicator, old.kind)
+            }
+            21 => {
+                let kind = *draws.pick(&[Kind::Known, Kind::WhatIf, Kind::Assessed]);
+                Step::UnsetKind(self.unit(draws), self.node(draws), kind)
+            }
+            22 => Step::Unit(draws.chance(80).then(|| self.unit(draws))),
+            // Another kind on the same node.
+            23 if !scenario.overrides.is_empty() => {
+                let old = draws.pick(&scenario.overrides).clone();
+                let kind = *draws.pick(&[Kind::Known, Kind::WhatIf]);
+                Step::Apply(Override { kind, ..old })
+            }
             0..=3 if !scenario.overrides.is_empty() => {
                 let old = draws.pick(&scenario.overrides);
                 Step::Unset(old.unit.clone(), old.indicator.clone())
@@ -287,7 +312,7 @@ impl<'a> Field<'a> {
 
     /// Why nothing can be taken away from a node that cannot have anything.
     fn refusal(&self, step: &Step) -> Option<CalculatorError> {
-        let Step::Unset(unit, indicator) = step else {
+        let (Step::Unset(unit, indicator) | Step::UnsetKind(unit, indicator, _)) = step else {
             return None;
         };
         let scenario = Scenario::baseline(self.edition).with_override(Override {

@@ -193,6 +193,14 @@ impl<T: Whole> Board<T> {
         self.order.set(unit, key);
     }
 
+    /// Asks about another unit, or none: it is no rival, and the one before becomes one.
+    pub(super) fn ask(&mut self, unit: Option<usize>) {
+        let before = std::mem::replace(&mut self.asked, unit);
+        for unit in before.into_iter().chain(unit) {
+            self.follow(unit);
+        }
+    }
+
     /// The denominator of scores.
     pub(super) fn scale(&self) -> T {
         self.scale

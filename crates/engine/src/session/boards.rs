@@ -151,6 +151,16 @@ impl Boards {
         }
     }
 
+    /// As [`Board::ask`]; says whether that is done: fractions are to be made anew.
+    pub(super) fn try_ask(&mut self, unit: Option<usize>) -> bool {
+        match self {
+            Self::Narrow(board) => board.ask(unit),
+            Self::Wide(board) => board.ask(unit),
+            Self::Fractions(_) => return false,
+        }
+        true
+    }
+
     /// As [`Board::write`].
     pub(super) fn write(
         &mut self,

@@ -134,25 +134,34 @@ impl Session {
     /// Gives the rank as [`Self::set`] does.
     pub fn unset(&mut self, unit: &str, indicator: &str) -> Result<u32, CalculatorError> {
         let (unit, node) = self.place(unit, indicator)?;
-        let (gone, kept): (Vec<&Held>, Vec<&Held>) =
-            self.overrides.of(unit).partition(|held| held.node == node);
-        if gone.is_empty() {
-            return Ok(self.rank_after(unit));
+        self.take_away(unit, node, None)
+    }
+
+    /// Takes the override of one kind of a node away, as [`Self::unset`] does all of them.
+    pub fn unset_kind(
+        &mut self,
+        unit: &str,
+        indicator: &str,
+        kind: Kind,
+    ) -> Result<u32, CalculatorError> {
+        let (unit, node) = self.place(unit, indicator)?;
+        self.take_away(unit, node, Some(kind))
+    }
+
+    /// Changes the unit asked about, which is never a rival. Gives its rank, where there is one.
+    pub fn set_unit(&mut self, unit: Option<&str>) -> Result<Option<u32>, CalculatorError> {
+        let asked = unit.map(|id| self.position(id)).transpose()?;
+        // Rivals that stay are moved by nobody's being one.
+        let is_same = self.rivals == Rivals::Frozen || self.terms.asked == asked;
+        if !self.board.try_ask(asked) && !is_same {
+            let unit = unit.map(str::to_owned);
+            return self.rebuild(Scenario {
+                unit,
+                ..self.scenario()
+            });
         }
-        let is_plain = |held: &&&Held| {
-            let is_apart = self.ground.tree().is_apart(held.node.row());
-            held.kind == Kind::WhatIf && !is_apart
-        };
-        let are_plain = gone.iter().chain(&kept).all(|held| is_plain(&held));
-        let is_last = kept.is_empty();
-        let kept: Vec<Held> = kept.into_iter().cloned().collect();
-        let is_moved = are_plain && self.board.try_unset(&self.ground, unit, node, is_last);
-        if !is_moved {
-            self.settle(unit, &kept)?;
-        }
-        self.overrides.remove(unit, node, None);
-        self.forget(unit, is_moved.then(|| node.row()));
-        Ok(self.rank_after(unit))
+        self.terms.asked = asked;
+        Ok(asked.map(|unit| self.board.rank(unit)))
     }
 
     /// Changes the max points of a main indicator; the framework's own take the change away. Gives
@@ -304,6 +313,33 @@ impl Session {
         }
         let (unit, node) = (new.unit, new.node);
         self.overrides.put(new);
+        self.forget(unit, is_moved.then(|| node.row()));
+        Ok(self.rank_after(unit))
+    }
+
+    fn take_away(
+        &mut self,
+        unit: usize,
+        node: Node,
+        kind: Option<Kind>,
+    ) -> Result<u32, CalculatorError> {
+        let is_gone = |held: &&Held| held.is_on(unit, node, kind);
+        let (gone, kept): (Vec<&Held>, Vec<&Held>) = self.overrides.of(unit).partition(is_gone);
+        if gone.is_empty() {
+            return Ok(self.rank_after(unit));
+        }
+        let is_plain = |held: &&&Held| {
+            let is_apart = self.ground.tree().is_apart(held.node.row());
+            held.kind == Kind::WhatIf && !is_apart
+        };
+        let are_plain = gone.iter().chain(&kept).all(|held| is_plain(&held));
+        let is_last = kept.is_empty();
+        let kept: Vec<Held> = kept.into_iter().cloned().collect();
+        let is_moved = are_plain && self.board.try_unset(&self.ground, unit, node, is_last);
+        if !is_moved {
+            self.settle(unit, &kept)?;
+        }
+        self.overrides.remove(unit, node, kind);
         self.forget(unit, is_moved.then(|| node.row()));
         Ok(self.rank_after(unit))
     }

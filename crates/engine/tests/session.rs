@@ -16,6 +16,8 @@ mod limits;
 mod oracle;
 #[path = "../../formats/tests/own_index/random.rs"]
 mod random;
+#[path = "session/shown.rs"]
+mod shown;
 #[path = "../../formats/tests/own_index/slow.rs"]
 mod slow;
 
@@ -275,6 +277,14 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Rows of units to look at: that with the last override, and another.
+    fn shown(&self, draws: &mut Draws, scenario: &Scenario) -> Vec<usize> {
+        let edition = self.calculator.edition(self.edition).unwrap();
+        let last = scenario.overrides.last().map(|item| item.unit.clone());
+        let units = last.into_iter().chain([draws.pick(&self.units).clone()]);
+        units.map(|id| edition.position(&id).unwrap()).collect()
+    }
+
     /// Why nothing can be taken away from a node that cannot have anything.
     fn refusal(&self, step: &Step) -> Option<CalculatorError> {
         let Step::Unset(unit, indicator) = step else {
@@ -325,6 +335,10 @@ impl<'a> Field<'a> {
                     assert_eq!(session.scenario(), scenario, "{trail:?}");
                     expect_same(&session, &expected, &trail, self.is_exact);
                     expect_same_derived(&session, &expected, &self.nodes, &trail);
+                    if self.is_exact {
+                        let units = self.shown(draws, &scenario);
+                        shown::expect_as_simulated(self.calculator, &session, &expected, &units);
+                    }
                     slow(&session);
                     if let Some(asked) = scenario.unit.as_deref() {
                         assert_eq!(given, session.rank(asked).ok());

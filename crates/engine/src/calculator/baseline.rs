@@ -68,7 +68,7 @@ impl Baseline {
     }
 
     /// How the units rank without a scenario.
-    pub(super) fn ranking(&self, framework: &Framework) -> &Ranking {
+    pub(crate) fn ranking(&self, framework: &Framework) -> &Ranking {
         let made = || Ranking::of(framework, &self.totals, &self.cards);
         self.ranking.get_or_init(made)
     }

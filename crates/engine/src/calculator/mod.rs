@@ -9,6 +9,7 @@ mod entry;
 mod error;
 mod explain;
 mod formula;
+mod ladder;
 mod last_year;
 mod merger;
 mod neighbourhood;
@@ -36,15 +37,12 @@ pub use entry::{
 };
 pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
+pub use ladder::{Direction, LadderColumn, LadderLine, ladder_order};
 pub use last_year::LastYear;
 pub use own_index::Mismatch;
 pub use plan::{Plan, PlanLevel, PlanQuestion, PlanStep, Target};
 pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
-pub use summary::{
-    Direction, LadderColumn, LadderLine, Neighbour, ScorecardGroup, ScorecardLine, Verdict,
-    ladder_order, present,
-};
-
+pub use summary::{Neighbour, ScorecardGroup, ScorecardLine, Verdict, present};
 pub use sweep::{Crossing, Sweep};
 pub use sweep_weights::{WeightRun, WeightSweep};
 
@@ -56,18 +54,22 @@ pub use crate::analysis::{
 use crate::analysis::{self, Gaps, Rounding};
 use crate::catalogue::{Catalogue, DataVersion, Source};
 use crate::model::{Edition, Framework, Maxima, Scenario, Standings, Unit};
-use crate::session::{Ground, Session};
+use crate::session::{Ground, Session, Trend};
 use baseline::Baseline;
 use std::sync::{Arc, OnceLock};
 
-/// One unit computed in fractions: what a session falls back on.
+/// What sessions share with simulations: one unit computed in fractions, and the answers made of it.
 pub(crate) mod exact_path {
     pub(crate) use super::baseline::Baseline;
-    pub(crate) use super::ranking::{column_ranks, pillar_scores, ranked_pillars};
+    pub(crate) use super::ladder::ladder_sorted;
+    pub(crate) use super::ranking::{
+        Ranking, column_ranks, figure_notes, pillar_scores, ranked_pillars,
+    };
     pub(crate) use super::resolve::{
         Resolved, main_indicator, position, resolve, resolve_override,
     };
-    pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes};
+    pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes, scenario_notes};
+    pub(crate) use super::summary::{Around, Place, Seen};
 }
 
 /// What is made of an edition when it is first asked for.
@@ -164,7 +166,13 @@ impl Calculator {
         let edition = self.edition(&scenario.edition)?;
         let baseline = self.baseline(edition)?;
         let ground = self.prepared(edition)?.ground.get_or_init(|| {
-            let trend = simulation::trend(&self.catalogue, edition);
+            let trend = Trend {
+                changes: simulation::trend(&self.catalogue, edition),
+                is_across_frameworks: simulation::is_trend_across_frameworks(
+                    &self.catalogue,
+                    edition,
+                ),
+            };
             Arc::new(Ground::of(Arc::clone(edition), Arc::clone(baseline), trend))
         });
         Session::try_new(Arc::clone(ground), scenario)

@@ -9,7 +9,7 @@ use crate::model::{
 
 /// All units as they are ranked, in the edition's order.
 #[derive(Clone, Debug)]
-pub(super) struct Ranking {
+pub(crate) struct Ranking {
     /// Unrounded; what may be level is.
     totals: Vec<Exact>,
     /// Rounded as the framework asks.
@@ -41,6 +41,11 @@ impl Ranking {
             pillars: ranked_pillars(framework, &pillars.collect::<Vec<_>>()),
             ..Self::of_totals(framework, totals.to_vec())
         }
+    }
+
+    /// Score and rank of the unit in this row.
+    pub(crate) fn of_unit(&self, position: usize) -> Option<(Exact, u32)> {
+        Some((*self.scores.get(position)?, *self.ranks.get(position)?))
     }
 
     /// Units under a scenario; what did not change is taken over.
@@ -168,13 +173,16 @@ pub(super) fn assemble(
         });
     }
     let mut standings = Standings::new(String::new(), sorted(standings, by_id));
-    if standings.estimated {
-        standings.notes.push(Note::DependsOnEstimates);
-    }
-    if framework.header().maxima_derived {
-        standings.notes.push(Note::MaximaDerived);
-    }
+    standings.notes = figure_notes(framework, standings.estimated);
     standings
+}
+
+/// What must be said of the figures that ranks rest on.
+pub(crate) fn figure_notes(framework: &Framework, is_estimated: bool) -> Vec<Note> {
+    let estimates = is_estimated.then_some(Note::DependsOnEstimates);
+    let maxima = framework.header().maxima_derived;
+    let maxima = maxima.then_some(Note::MaximaDerived);
+    estimates.into_iter().chain(maxima).collect()
 }
 
 /// Standings of all rows, best first. Rows that are level stand as in `by_id`, since those of each

@@ -57,9 +57,11 @@ pub(super) fn simulate(
         edition.rows_by_id(),
     );
     standings.edition = edition.id().to_owned();
-    standings
-        .notes
-        .extend(scenario_notes(catalogue, edition, scenario));
+    let named = scenario.overrides.iter();
+    let entered = named.filter_map(|item| edition.framework().node(&item.indicator));
+    let is_across = || is_trend_across_frameworks(catalogue, edition);
+    let notes = scenario_notes(edition, entered, scenario.rivals, is_across);
+    standings.notes.extend(notes);
     Ok(standings)
 }
 
@@ -277,27 +279,32 @@ impl super::Calculator {
     }
 }
 
-/// What must be said of a scenario beside its ranks.
-fn scenario_notes(catalogue: &Catalogue, edition: &Edition, scenario: &Scenario) -> Vec<Note> {
+/// Whether rivals that repeat last year's change repeat one between two frameworks.
+pub(super) fn is_trend_across_frameworks(catalogue: &Catalogue, edition: &Edition) -> bool {
+    let before = previous(catalogue, edition).map(|(before, _)| before.framework().id());
+    before != Some(edition.framework().id())
+}
+
+/// What must be said of a scenario beside its ranks and figures: of the nodes that are entered, and
+/// of what rivals do.
+pub(crate) fn scenario_notes(
+    edition: &Edition,
+    mut entered: impl Iterator<Item = Node>,
+    rivals: Rivals,
+    is_trend_across_frameworks: impl FnOnce() -> bool,
+) -> Vec<Note> {
     let mut notes = Vec::new();
-    let (framework, rivals) = (edition.framework(), scenario.rivals);
-    let is_of_another_year = framework
-        .header()
-        .rules_of
-        .is_some_and(|year| year != edition.header().year);
-    let is_component = |id: &str| {
-        let node = framework.node(id);
-        node.is_some_and(|node| framework.indicator(node).level > Level::Main)
-    };
-    let overrides = &scenario.overrides;
-    if is_of_another_year && overrides.iter().any(|o| is_component(&o.indicator)) {
+    let (framework, year) = (edition.framework(), edition.header().year);
+    let rules_of = framework.header().rules_of;
+    let is_of_another_year = rules_of.is_some_and(|rules_of| rules_of != year);
+    let is_component = |node: Node| framework.indicator(node).level > Level::Main;
+    if is_of_another_year && entered.any(is_component) {
         notes.push(Note::RulesOfAnotherYear);
     }
     if rivals != Rivals::Frozen {
         notes.push(Note::RivalsMoveTotalsOnly);
     }
-    let framework_before = previous(catalogue, edition).map(|(before, _)| before.framework().id());
-    if rivals == Rivals::Trend && framework_before != Some(edition.framework().id()) {
+    if rivals == Rivals::Trend && is_trend_across_frameworks() {
         notes.push(Note::TrendAcrossFrameworks);
     }
     notes

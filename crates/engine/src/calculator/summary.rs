@@ -1,11 +1,12 @@
-//! What a reader looks at first: one unit's verdict, its scorecard line by line, and the ladder.
+//! What a reader looks at first: one unit's verdict, and its scorecard line by line.
 
-use super::ranking::column_ranks;
 use super::{Calculator, CalculatorError};
-use crate::analysis::{Gap, median};
 use crate::model::{
-    Digits, Edition, Exact, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Standing, Standings,
+    Digits, Exact, Framework, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Scorecard, Standing,
+    Standings,
 };
+use crate::session::Column;
+use std::ops::Range;
 
 /// The next unit up or down.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -95,49 +96,6 @@ pub struct ScorecardGroup {
     pub lines: Vec<ScorecardLine>,
 }
 
-/// One unit on the ladder.
-#[derive(Clone, PartialEq, Debug)]
-pub struct LadderLine {
-    /// Row of the unit in its edition.
-    pub position: usize,
-    /// Rank under the scenario.
-    pub rank: u32,
-    /// Places gained; negative when lost.
-    pub places: i64,
-    /// Score under the scenario.
-    pub score: Exact,
-    /// Change of score.
-    pub change: Exact,
-    /// Contribution of each main indicator to the score, in the framework's order: for drawing.
-    pub shares: Vec<f64>,
-}
-
-/// What the ladder is sorted by.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum LadderColumn {
-    /// Rank under the scenario, first place first.
-    #[default]
-    Rank,
-    /// Places gained, most first.
-    Places,
-    /// Name, in Vietnamese order.
-    Name,
-    /// Score under the scenario, highest first.
-    Score,
-    /// Score on one indicator, highest first.
-    Indicator(Node),
-}
-
-/// Which way the ladder is sorted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Direction {
-    /// As the column's own description says.
-    #[default]
-    Usual,
-    /// The other way round.
-    Reversed,
-}
-
 /// The part of a scenario that says how things are, without any "what if".
 pub fn present(scenario: &Scenario) -> Scenario {
     let known = scenario.overrides.iter().filter(|o| o.kind == Kind::Known);
@@ -148,30 +106,165 @@ pub fn present(scenario: &Scenario) -> Scenario {
     }
 }
 
-/// Rows of the units in the order of a column; ties stay in rank order.
-pub fn ladder_order(
-    standings: &Standings,
-    column: LadderColumn,
-    direction: Direction,
-) -> Vec<usize> {
-    // One kind of key for all columns: each kind of sort would add its own code to the page.
-    let key = |standing: &Standing| match column {
-        LadderColumn::Rank => Exact::ZERO,
-        LadderColumn::Places => {
-            Exact::whole(i64::from(standing.rank) - i64::from(standing.baseline_rank))
+/// Where a unit stands by the published scores and under a scenario.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) position: usize,
+    pub(crate) rank: u32,
+    pub(crate) score: Exact,
+    pub(crate) baseline_rank: u32,
+    pub(crate) baseline_score: Exact,
+}
+
+impl Place {
+    pub(super) fn of(standing: &Standing) -> Self {
+        Self {
+            position: standing.position,
+            rank: standing.rank,
+            score: standing.score,
+            baseline_rank: standing.baseline_rank,
+            baseline_score: standing.baseline_score,
         }
-        LadderColumn::Name => Exact::whole(i64::try_from(standing.position).unwrap_or(i64::MAX)),
-        LadderColumn::Score => -standing.score,
-        LadderColumn::Indicator(node) => -standing.card.score(node),
-    };
-    let places = standings.standings.iter().enumerate();
-    let mut order: Vec<(Exact, usize)> = places.map(|(place, s)| (key(s), place)).collect();
-    order.sort_unstable();
-    if direction == Direction::Reversed {
-        order.reverse();
     }
-    let at = |(_, place): &(Exact, usize)| standings.standings.get(*place).map(|s| s.position);
-    order.iter().filter_map(at).collect()
+
+    pub(crate) fn places(self) -> i64 {
+        i64::from(self.baseline_rank) - i64::from(self.rank)
+    }
+
+    pub(super) fn change(self) -> Exact {
+        self.score - self.baseline_score
+    }
+}
+
+/// Who stands around a unit: rows, ranks and scores.
+#[derive(Clone, Debug)]
+pub(crate) struct Around {
+    /// How many units are ranked.
+    pub(crate) units: usize,
+    /// Rows of the others that are level.
+    pub(crate) tied: Vec<usize>,
+    /// The last one that is ahead.
+    pub(crate) above: Option<Place>,
+    /// The first one that is behind.
+    pub(crate) below: Option<Place>,
+}
+
+impl Around {
+    /// Those around the units at these places of the order, which are level; `place` reads one.
+    pub(crate) fn new(
+        units: usize,
+        level: &Range<usize>,
+        position: usize,
+        place: impl Fn(usize) -> Option<Place>,
+    ) -> Self {
+        let level_rows = level.clone().filter_map(|at| Some(place(at)?.position));
+        Self {
+            units,
+            tied: level_rows.filter(|&row| row != position).collect(),
+            above: level.start.checked_sub(1).and_then(&place),
+            below: place(level.end),
+        }
+    }
+}
+
+impl Verdict {
+    /// What is said of a unit that stands here, whose ranking is of so many points.
+    pub(crate) fn of(
+        own: Place,
+        around: Around,
+        total: Exact,
+        digits: Digits,
+        estimated: bool,
+    ) -> Self {
+        let neighbour = |other: Place| Neighbour {
+            position: other.position,
+            rank: other.rank,
+            points: (other.score - own.score).abs() * total,
+            decimals: digits.points,
+        };
+        Self {
+            position: own.position,
+            units: around.units,
+            rank: own.rank,
+            baseline_rank: own.baseline_rank,
+            places: own.places(),
+            score: own.score,
+            baseline_score: own.baseline_score,
+            change: own.change(),
+            tied: around.tied,
+            above: around.above.map(neighbour),
+            below: around.below.map(neighbour),
+            estimated,
+            digits,
+        }
+    }
+}
+
+/// One indicator of a scorecard before or under a scenario.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seen<'a> {
+    /// The unit's own card.
+    pub(crate) card: &'a Scorecard,
+    /// The indicator over all units, in the edition's order.
+    pub(crate) column: &'a Column,
+}
+
+impl ScorecardLine {
+    /// The line of an indicator for the unit in this row; `published` is its card in the edition.
+    pub(crate) fn of(
+        framework: &Framework,
+        maxima: &Maxima,
+        (node, position): (Node, usize),
+        [now, before]: [Seen<'_>; 2],
+        published: Option<&Scorecard>,
+    ) -> Self {
+        let rank = |seen: Seen<'_>| seen.column.ranks.get(position).copied();
+        let origin = |card: &Scorecard| card.origin(node);
+        let (score, max_points) = (now.card.score(node), maxima.of_node(node));
+        Self {
+            node,
+            score,
+            present: before.card.score(node),
+            points: score * max_points,
+            max_points,
+            own_max_points: framework.indicator(node).max_points,
+            rank: rank(now).unwrap_or_default(),
+            present_rank: rank(before).unwrap_or_default(),
+            rank_is_estimated: now.column.estimated,
+            origin: origin(now.card).unwrap_or(Origin::Derived),
+            baseline_origin: published.and_then(origin).unwrap_or(Origin::Derived),
+            median: before.column.median,
+            best: before.column.best,
+        }
+    }
+}
+
+impl ScorecardGroup {
+    /// All main indicators by group, with the lines that `line` gives; `card` is the unit's own.
+    pub(crate) fn all<E>(
+        framework: &Framework,
+        maxima: &Maxima,
+        card: &Scorecard,
+        line: impl Fn(Node) -> Result<ScorecardLine, E>,
+    ) -> Result<Vec<Self>, E> {
+        let mut groups: Vec<Self> = Vec::new();
+        for node in framework.mains() {
+            let group = framework.indicator(node).parent.unwrap_or(Node::ROOT);
+            if groups.last().is_none_or(|last| last.node != group) {
+                groups.push(Self {
+                    node: group,
+                    points: card.score(group) * maxima.of_node(group),
+                    max_points: maxima.of_node(group),
+                    lines: Vec::new(),
+                });
+            }
+            let line = line(node)?;
+            if let Some(last) = groups.last_mut() {
+                last.lines.push(line);
+            }
+        }
+        Ok(groups)
+    }
 }
 
 impl Calculator {
@@ -183,33 +276,20 @@ impl Calculator {
         position: usize,
     ) -> Option<Verdict> {
         let own = standings.of(position)?;
-        let gaps = self.gaps(scenario, standings, position).ok()?;
-        let digits = standings.digits(self.maxima(scenario).ok()?.total());
-        let neighbour = |gap: Gap| {
-            Some(Neighbour {
-                position: gap.position,
-                rank: standings.of(gap.position)?.rank,
-                points: gap.points,
-                decimals: digits.points,
-            })
-        };
-        let others = standings.standings.iter();
-        let tied = others.filter(|s| s.rank == own.rank && s.position != position);
-        Some(Verdict {
-            position,
-            units: standings.standings.len(),
-            rank: own.rank,
-            baseline_rank: own.baseline_rank,
-            places: i64::from(own.baseline_rank) - i64::from(own.rank),
-            score: own.score,
-            baseline_score: own.baseline_score,
-            change: own.score - own.baseline_score,
-            tied: tied.map(|other| other.position).collect(),
-            above: gaps.above.and_then(neighbour),
-            below: gaps.below.and_then(neighbour),
-            estimated: own.estimated,
+        let all = &standings.standings;
+        let start = all.partition_point(|other| other.rank < own.rank);
+        let end = all.partition_point(|other| other.rank <= own.rank);
+        let place = |at: usize| all.get(at).map(Place::of);
+        let around = Around::new(all.len(), &(start..end), position, place);
+        let total = self.maxima(scenario).ok()?.total();
+        let digits = standings.digits(total);
+        Some(Verdict::of(
+            Place::of(own),
+            around,
+            total,
             digits,
-        })
+            own.estimated,
+        ))
     }
 
     /// The scorecard of the unit in this row: `now` beside `before`, the standings of
@@ -224,105 +304,26 @@ impl Calculator {
         let edition = self.edition(&scenario.edition)?;
         let maxima = self.maxima(scenario)?;
         let framework = edition.framework();
-        let baseline = self.baseline(edition)?;
-        let mut groups: Vec<ScorecardGroup> = Vec::new();
+        let published = self.baseline(edition)?.cards.get(position);
         let (Some(own), Some(own_before)) = (now.of(position), before.of(position)) else {
-            return Ok(groups);
+            return Ok(Vec::new());
         };
-        for node in framework.mains() {
-            let group = framework.indicator(node).parent.unwrap_or(Node::ROOT);
-            if groups.last().is_none_or(|last| last.node != group) {
-                groups.push(ScorecardGroup {
-                    node: group,
-                    points: own.card.score(group) * maxima.of_node(group),
-                    max_points: maxima.of_node(group),
-                    lines: Vec::new(),
-                });
-            }
-            let baseline_origin = baseline.cards.get(position).and_then(|c| c.origin(node));
-            let mut line = line(edition, &maxima, node, (own, now), (own_before, before));
-            line.baseline_origin = baseline_origin.unwrap_or(Origin::Derived);
-            if let Some(last) = groups.last_mut() {
-                last.lines.push(line);
-            }
-        }
-        Ok(groups)
-    }
-
-    /// The unit in this row as it stands on the ladder.
-    pub fn ladder_line(
-        &self,
-        maxima: &Maxima,
-        standings: &Standings,
-        position: usize,
-    ) -> Option<LadderLine> {
-        let own = standings.of(position)?;
-        let edition = self.edition(&standings.edition).ok()?;
-        let points = |node: Node| own.card.score(node).to_f64() * maxima.of_node(node).to_f64();
-        let framework = edition.framework();
-        let mut total = maxima.total().to_f64();
-        if framework.is_composite() {
-            // The parts of a product are drawn in proportion, as long as the score together.
-            let sum: f64 = framework.mains().map(points).sum();
-            total = (sum / own.score.to_f64()).max(sum);
-        }
-        let share = |node: Node| {
-            if total > 0.0 {
-                points(node) / total
-            } else {
-                0.0
-            }
+        let column = |standings: &Standings, node: Node| {
+            let rows = 0..standings.standings.len();
+            let cards = rows.filter_map(|row| Some(&standings.of(row)?.card));
+            Column::of(framework, node, cards)
         };
-        Some(LadderLine {
-            position,
-            rank: own.rank,
-            places: i64::from(own.baseline_rank) - i64::from(own.rank),
-            score: own.score,
-            change: own.score - own.baseline_score,
-            shares: framework.mains().map(share).collect(),
+        ScorecardGroup::all(framework, &maxima, &own.card, |node| {
+            let columns = [now, before].map(|standings| column(standings, node));
+            let [now, before] = &columns;
+            let seen = [(own, now), (own_before, before)].map(|(own, column)| Seen {
+                card: &own.card,
+                column,
+            });
+            let place = (node, position);
+            Ok(ScorecardLine::of(
+                framework, &maxima, place, seen, published,
+            ))
         })
-    }
-}
-
-fn line(
-    edition: &Edition,
-    maxima: &Maxima,
-    node: Node,
-    (own, now): (&Standing, &Standings),
-    (own_before, before): (&Standing, &Standings),
-) -> ScorecardLine {
-    let framework = edition.framework();
-    let scores = |standings: &Standings| -> Vec<Exact> {
-        let cards = standings.standings.iter().map(|s| &s.card);
-        cards.map(|card| card.score(node)).collect()
-    };
-    let place = |standings: &Standings, ranks: Vec<u32>| {
-        let row = standings
-            .standings
-            .iter()
-            .position(|s| s.position == own.position);
-        row.and_then(|row| ranks.get(row))
-            .copied()
-            .unwrap_or_default()
-    };
-    let all_before = scores(before);
-    let ranks = |scores: &[Exact]| column_ranks(framework, scores);
-    let (rank_now, rank_before) = (ranks(&scores(now)), ranks(&all_before));
-    let estimate = |s: &Standing| s.card.origin(node) == Some(Origin::Estimated);
-    let (score, max_points) = (own.card.score(node), maxima.of_node(node));
-    ScorecardLine {
-        node,
-        score,
-        present: own_before.card.score(node),
-        points: score * max_points,
-        max_points,
-        own_max_points: framework.indicator(node).max_points,
-        rank: place(now, rank_now),
-        present_rank: place(before, rank_before),
-        rank_is_estimated: now.standings.iter().any(estimate),
-        origin: own.card.origin(node).unwrap_or(Origin::Derived),
-        baseline_origin: Origin::Derived,
-        median: median(&all_before).unwrap_or(Exact::ZERO),
-        best: all_before.iter().copied().max().unwrap_or(Exact::ZERO),
     }
 }

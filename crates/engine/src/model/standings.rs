@@ -77,7 +77,17 @@ impl Default for Digits {
 }
 
 impl Digits {
-    fn for_scores(mut scores: Vec<Exact>, total: Exact) -> Self {
+    /// Those of scores that are rounded to so many decimals, where that alone says that the usual
+    /// ones tell all of them apart.
+    pub(crate) fn of_rounded(decimals: u32, total: Exact) -> Option<Self> {
+        let usual = Self::default();
+        let least = Exact::decimal(1, decimals) * total;
+        let is_told_apart = decimals <= usual.score && least.round_half_up(usual.points) > 0;
+        is_told_apart.then_some(usual)
+    }
+
+    /// Those of scores that are shares of a total.
+    pub(crate) fn for_scores(mut scores: Vec<Exact>, total: Exact) -> Self {
         scores.sort_unstable();
         scores.dedup();
         let mut digits = Self::default();
@@ -157,6 +167,9 @@ mod tests {
         assert_eq!(digits(&[half, half, Exact::decimal(8002, 4)]).score, 4);
         let near = digits(&[half, Exact::decimal(500_004, 6), Exact::decimal(49_999, 5)]);
         assert_eq!((near.score, near.points), (6, 6));
+        let rounded = |decimals, total| Digits::of_rounded(decimals, Exact::whole(total));
+        assert_eq!(rounded(4, 1000), Some(Digits::default()));
+        assert_eq!((rounded(4, 10), rounded(6, 1000)), (None, None));
         // What no decimals tell apart is left at the most there are.
         assert_eq!(digits(&[half, half + Exact::decimal(1, 14)]).score, 12);
     }

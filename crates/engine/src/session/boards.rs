@@ -9,6 +9,7 @@ use crate::analysis::{Rounding, with_ties};
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{Resolved, resolve};
 use crate::model::{Exact, Node, Scenario};
+use std::ops::Range;
 
 /// The numbers in which a session counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -204,6 +205,15 @@ impl Boards {
             Self::Narrow(board) => board.order().order(),
             Self::Wide(board) => board.order().order(),
             Self::Fractions(board) => board.order.order(),
+        }
+    }
+
+    /// The places of a unit and of those that it is level with.
+    pub(super) fn level_of(&self, unit: usize) -> Option<Range<usize>> {
+        match self {
+            Self::Narrow(board) => board.order().level_of(unit),
+            Self::Wide(board) => board.order().level_of(unit),
+            Self::Fractions(board) => board.order.level_of(unit),
         }
     }
 

@@ -1,19 +1,19 @@
-//! Pillars, ranks by indicator and medians of a session.
+//! Cards, pillars, ranks by indicator, medians and notes of a session.
 
 use super::Session;
 use super::kept::{Column, Kept, KeptUnit};
-use crate::analysis::median;
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{
-    column_ranks, outcome_of, pillar_scores, ranked_pillars, resolve,
+    Outcome, figure_notes, outcome_of, pillar_scores, ranked_pillars, resolve, scenario_notes,
 };
-use crate::model::{Exact, Node, PillarStanding};
+use crate::model::{Exact, Level, Maxima, Missing, Node, Note, Origin, PillarStanding, Scorecard};
+use std::ops::Range;
 
 impl Session {
     /// The pillars of all units with their ranks, in the edition's order; the same until a figure or
     /// a maximum changes.
     pub fn pillars(&self) -> Result<&[Vec<PillarStanding>], CalculatorError> {
-        let kept = self.settled()?;
+        let kept = self.settled(0..self.ranks().len())?;
         let framework = self.ground.framework();
         let scores = |own: &KeptUnit| {
             let made = || {
@@ -36,31 +36,118 @@ impl Session {
         let units = self.edition().units();
         let first = units.first().map(|unit| unit.id.as_str());
         let (_, node) = self.place(first.unwrap_or_default(), indicator)?;
-        let kept = self.settled()?;
-        let made = || self.made_column(kept, node);
-        let column = kept.column(node).map(|column| column.get_or_init(made));
-        column.ok_or_else(|| CalculatorError::NotScored(indicator.to_owned()))
+        self.column_of(node)
     }
 
-    fn made_column(&self, kept: &Kept, node: Node) -> Column {
-        let cards = kept.units().iter().filter_map(|own| own.outcome.get());
-        let scores: Vec<Exact> = cards.map(|own| own.card.score(node)).collect();
-        Column {
-            ranks: column_ranks(self.ground.framework(), &scores),
-            median: median(&scores).unwrap_or(Exact::ZERO),
-            scores,
+    /// The same by node.
+    pub(super) fn column_of(&self, node: Node) -> Result<&Column, CalculatorError> {
+        let framework = self.ground.framework();
+        let not_scored = || CalculatorError::NotScored(framework.indicator(node).id.clone());
+        let kept = self.kept();
+        let column = kept.column(node).ok_or_else(not_scored)?;
+        if let Some(made) = column.get() {
+            return Ok(made);
         }
+        let units = 0..self.ranks().len();
+        if self.has_moved_with_maxima(node) {
+            self.settled(units.clone())?;
+        }
+        let cards: Result<Vec<&Scorecard>, _> = units.map(|unit| self.card(unit, node)).collect();
+        let made = Column::of(framework, node, cards?.into_iter());
+        Ok(column.get_or_init(|| made))
     }
 
-    /// What is kept, with the outcome of every unit in it.
-    fn settled(&self) -> Result<&Kept, CalculatorError> {
+    /// The score of the unit in this row on a node; zero where there is none.
+    pub fn score_of(&self, unit: usize, node: Node) -> Exact {
+        let card = self.card(unit, node);
+        card.map_or(Exact::ZERO, |card| card.score(node))
+    }
+
+    /// Where the score of the unit in this row on a node comes from; `None` where there is none.
+    pub fn origin_of(&self, unit: usize, node: Node) -> Option<Origin> {
+        self.card(unit, node).ok()?.origin(node)
+    }
+
+    /// The max points of the scenario.
+    pub fn maxima(&self) -> &Maxima {
+        &self.terms.maxima
+    }
+
+    /// What a reader must know, in the order of a simulation's notes.
+    pub fn notes(&self) -> Vec<Note> {
+        let mut units = 0..self.ranks().len();
+        let is_estimated = units.any(|unit| self.is_estimated(unit).unwrap_or_default());
+        let mut notes = figure_notes(self.ground.framework(), is_estimated);
+        let entered = self.overrides.all().iter().map(|held| held.node);
+        let is_across = || self.ground.trend().is_across_frameworks;
+        notes.extend(scenario_notes(
+            self.edition(),
+            entered,
+            self.rivals,
+            is_across,
+        ));
+        notes
+    }
+
+    /// Whether the score of the unit in this row depends on an estimate that was changed.
+    pub fn is_estimated(&self, unit: usize) -> Result<bool, CalculatorError> {
+        if !self.overrides.has(unit) {
+            let published = self.ground.baseline().cards.get(unit);
+            let is_guess = |card: &Scorecard| {
+                let mut mains = self.ground.tree().mains().iter();
+                mains.any(|&main| card.origin(main) == Some(Origin::Estimated))
+            };
+            if !self.terms.has_changed_maxima || !published.is_some_and(is_guess) {
+                return Ok(false);
+            }
+        }
+        Ok(self.outcome(unit)?.estimated)
+    }
+
+    /// A card of a unit that is up to date on this node and on others of its level.
+    pub(super) fn card(&self, unit: usize, node: Node) -> Result<&Scorecard, CalculatorError> {
+        if self.overrides.has(unit) || self.has_moved_with_maxima(node) {
+            return Ok(&self.outcome(unit)?.card);
+        }
+        let published = self.ground.baseline().cards.get(unit);
+        published.ok_or_else(|| self.no_unit())
+    }
+
+    /// Whether changed maxima move a node of all units. From the main indicators downwards that is
+    /// only where what is missing follows the total; else most cards are those of the edition.
+    fn has_moved_with_maxima(&self, node: Node) -> bool {
+        let framework = self.ground.framework();
+        let is_above = framework.indicator(node).level < Level::Main;
+        let is_rescaled = framework.header().missing == Some(Missing::Rescale);
+        self.terms.has_changed_maxima && (is_above || is_rescaled)
+    }
+
+    fn outcome(&self, unit: usize) -> Result<&Outcome, CalculatorError> {
+        let kept = self.settled(unit..unit + 1)?;
+        let own = kept.units().get(unit).and_then(|own| own.outcome.get());
+        own.ok_or_else(|| self.no_unit())
+    }
+
+    fn no_unit(&self) -> CalculatorError {
+        CalculatorError::NoUnit(self.edition().id().to_owned())
+    }
+
+    fn kept(&self) -> &Kept {
         let (units, rows) = (self.ranks().len(), self.ground.tree().rows());
-        let kept = self.kept.get_or_init(|| Box::new(Kept::new(units, rows)));
-        if kept.units().iter().all(|own| own.outcome.get().is_some()) {
+        self.kept.get_or_init(|| Box::new(Kept::new(units, rows)))
+    }
+
+    /// What is kept, with the outcomes of these units in it.
+    fn settled(&self, units: Range<usize>) -> Result<&Kept, CalculatorError> {
+        let kept = self.kept();
+        let own = kept.units().get(units.clone()).unwrap_or_default();
+        if own.iter().all(|own| own.outcome.get().is_some()) {
             return Ok(kept);
         }
-        let resolved = resolve(self.edition(), &self.scenario())?;
-        for (unit, own) in kept.units().iter().enumerate() {
+        let held = self.overrides.all().iter();
+        let held = held.filter(|held| units.contains(&held.unit));
+        let resolved = resolve(self.edition(), &self.scenario_with(held))?;
+        for (unit, own) in units.zip(own) {
             if own.outcome.get().is_none() {
                 let outcome = outcome_of(self.edition(), self.ground.baseline(), &resolved, unit)?;
                 own.outcome.get_or_init(|| outcome);

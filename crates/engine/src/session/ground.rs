@@ -4,7 +4,7 @@
 use super::grid::{Grid, scale_of};
 use super::tree::Tree;
 use crate::analysis::tolerance;
-use crate::calculator::exact_path::Baseline;
+use crate::calculator::exact_path::{Baseline, Ranking};
 use crate::model::{Edition, Exact, Framework, Mean, Missing, Node, Origin, Scorecard, Ties};
 use std::sync::Arc;
 
@@ -19,13 +19,21 @@ pub(super) enum Figures {
     Fractions,
 }
 
+/// What rivals do that repeat last year's change.
+#[derive(Clone, Debug)]
+pub(crate) struct Trend {
+    /// Each unit's change of score from the edition before, where all of them are on file.
+    pub(crate) changes: Option<Vec<Exact>>,
+    /// Whether that edition has another framework.
+    pub(crate) is_across_frameworks: bool,
+}
+
 /// An edition as its sessions share it.
 #[derive(Debug)]
 pub(crate) struct Ground {
     edition: Arc<Edition>,
     baseline: Arc<Baseline>,
-    /// Each unit's change of score from the edition before, where all of them are on file.
-    trend: Option<Vec<Exact>>,
+    trend: Trend,
     /// Published less recomputed total of each unit.
     residuals: Vec<Exact>,
     tree: Tree,
@@ -37,11 +45,7 @@ pub(crate) struct Ground {
 
 impl Ground {
     /// Finds the edition's scale and puts its baseline on it.
-    pub(crate) fn of(
-        edition: Arc<Edition>,
-        baseline: Arc<Baseline>,
-        trend: Option<Vec<Exact>>,
-    ) -> Self {
+    pub(crate) fn of(edition: Arc<Edition>, baseline: Arc<Baseline>, trend: Trend) -> Self {
         let framework = edition.framework();
         let mut nodes_by_id: Vec<Node> = framework.nodes().collect();
         nodes_by_id.sort_unstable_by_key(|&node| framework.indicator(node).id.as_str());
@@ -73,8 +77,13 @@ impl Ground {
         &self.baseline
     }
 
-    pub(super) fn trend(&self) -> Option<&[Exact]> {
-        self.trend.as_deref()
+    /// How the units rank without a scenario.
+    pub(super) fn ranking(&self) -> &Ranking {
+        self.baseline.ranking(self.framework())
+    }
+
+    pub(super) fn trend(&self) -> &Trend {
+        &self.trend
     }
 
     pub(super) fn residuals(&self) -> impl Iterator<Item = Exact> + '_ {

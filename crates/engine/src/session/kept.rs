@@ -2,8 +2,9 @@
 //! something under them changes.
 
 use super::tree::Tree;
-use crate::calculator::exact_path::Outcome;
-use crate::model::{Exact, Node, PillarStanding};
+use crate::analysis::median;
+use crate::calculator::exact_path::{Outcome, column_ranks};
+use crate::model::{Exact, Framework, Node, Origin, PillarStanding, Scorecard};
 use std::sync::OnceLock;
 
 /// One indicator over all units, in the edition's order.
@@ -15,6 +16,34 @@ pub struct Column {
     pub ranks: Vec<u32>,
     /// The middle score, or the mean of the two in the middle.
     pub median: Exact,
+    /// The highest score.
+    pub best: Exact,
+    /// Whether a unit has only an estimate here.
+    pub estimated: bool,
+}
+
+impl Column {
+    /// An indicator over these cards.
+    pub(crate) fn of<'a>(
+        framework: &Framework,
+        node: Node,
+        cards: impl Iterator<Item = &'a Scorecard>,
+    ) -> Self {
+        let mut estimated = false;
+        let scores: Vec<Exact> = cards
+            .map(|card| {
+                estimated |= card.origin(node) == Some(Origin::Estimated);
+                card.score(node)
+            })
+            .collect();
+        Self {
+            ranks: column_ranks(framework, &scores),
+            median: median(&scores).unwrap_or(Exact::ZERO),
+            best: scores.iter().copied().max().unwrap_or(Exact::ZERO),
+            estimated,
+            scores,
+        }
+    }
 }
 
 /// What was asked for and still holds.

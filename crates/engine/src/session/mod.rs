@@ -7,7 +7,8 @@
 //! | `order` | who stands before whom, which follows one changed total |
 //! | `boards` | the same in 64 bits, 128 bits and fractions |
 //! | `ground` | what the sessions of an edition share |
-//! | `derived`, `kept` | pillars, ranks by indicator, medians: made when asked for, kept while they hold |
+//! | `derived`, `kept` | cards, pillars, ranks by indicator, medians: made when asked for, kept while they hold |
+//! | `summary` | verdict, scorecard and ladder, as the page shows them |
 
 mod board;
 mod boards;
@@ -18,11 +19,12 @@ mod ground;
 mod kept;
 mod order;
 mod overrides;
+mod summary;
 mod terms;
 mod tree;
 
 pub use boards::Representation;
-pub(crate) use ground::Ground;
+pub(crate) use ground::{Ground, Trend};
 pub use kept::Column;
 
 use crate::analysis::earned;
@@ -147,7 +149,7 @@ impl Session {
         if !is_moved {
             self.settle(unit, &kept)?;
         }
-        self.overrides.remove(unit, node);
+        self.overrides.remove(unit, node, None);
         self.forget(unit, is_moved.then(|| node.row()));
         Ok(self.rank_after(unit))
     }
@@ -235,13 +237,16 @@ impl Session {
         Ok(board.try_set(&self.ground, unit, node, score.value()))
     }
 
-    fn scenario_with(&self, overrides: &[Held]) -> Scenario {
+    fn scenario_with<'a>(&self, overrides: impl IntoIterator<Item = &'a Held>) -> Scenario {
         let edition = self.edition();
         let asked = self.terms.asked.and_then(|unit| edition.units().get(unit));
         Scenario {
             edition: edition.id().to_owned(),
             unit: asked.map(|unit| unit.id.clone()),
-            overrides: overrides.iter().map(|held| held.named(edition)).collect(),
+            overrides: overrides
+                .into_iter()
+                .map(|held| held.named(edition))
+                .collect(),
             max_points: self.max_points.clone(),
             rivals: self.rivals,
         }

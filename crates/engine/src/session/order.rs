@@ -143,6 +143,12 @@ impl<K: Copy + Ord> Order<K> {
         at(&self.ranks, unit).unwrap_or_default()
     }
 
+    /// The places of the unit and of those that it is level with, from 0; `None` where there is no
+    /// such unit.
+    pub(super) fn level_of(&self, unit: usize) -> Option<Range<usize>> {
+        self.key(unit).map(|key| self.level_with(key))
+    }
+
     /// All ranks, in the order of the units.
     pub(super) fn ranks(&self) -> &[u32] {
         &self.ranks

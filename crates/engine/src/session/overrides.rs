@@ -17,6 +17,11 @@ impl Held {
         (self.unit, self.node, self.kind) == (other.unit, other.node, other.kind)
     }
 
+    /// Whether it is on this node, and of this kind where one is named.
+    pub(super) fn is_on(&self, unit: usize, node: Node, kind: Option<Kind>) -> bool {
+        self.unit == unit && self.node == node && kind.is_none_or(|kind| self.kind == kind)
+    }
+
     /// The same with ids, as scenarios name things.
     pub(super) fn named(&self, edition: &Edition) -> Override {
         let unit = edition.units().get(self.unit);
@@ -39,6 +44,8 @@ pub(super) struct Overrides {
     /// Units by rows: where in `held` the what-if of a node is.
     places: Vec<u32>,
     rows: usize,
+    /// Of each unit, how many it has.
+    counts: Vec<u32>,
 }
 
 impl Overrides {
@@ -48,12 +55,18 @@ impl Overrides {
             held: Vec::new(),
             places: vec![NONE; units * rows],
             rows,
+            counts: vec![0; units],
         }
     }
 
     /// All of them, in the order first set.
     pub(super) fn all(&self) -> &[Held] {
         &self.held
+    }
+
+    /// Whether a unit has one.
+    pub(super) fn has(&self, unit: usize) -> bool {
+        self.counts.get(unit).is_some_and(|&count| count > 0)
     }
 
     /// Those of one unit.
@@ -76,20 +89,30 @@ impl Overrides {
         match self.held.get_mut(place) {
             Some(old) => *old = new,
             None => {
+                if let Some(count) = self.counts.get_mut(new.unit) {
+                    *count += 1;
+                }
                 self.held.push(new);
                 self.find_from(self.held.len() - 1);
             }
         }
     }
 
-    /// Takes all of a node away.
-    pub(super) fn remove(&mut self, unit: usize, node: Node) {
-        let is_there = |held: &Held| held.unit == unit && held.node == node;
+    /// Takes those of a node away, or only that of one kind.
+    pub(super) fn remove(&mut self, unit: usize, node: Node, kind: Option<Kind>) {
+        let is_there = |held: &Held| held.is_on(unit, node, kind);
         let Some(first) = self.held.iter().position(is_there) else {
             return;
         };
+        let before = self.held.len();
         self.held.retain(|held| !is_there(held));
-        if let Some(place) = self.places.get_mut(unit * self.rows + node.row()) {
+        let gone = before - self.held.len();
+        if let Some(count) = self.counts.get_mut(unit) {
+            *count = count.saturating_sub(gone as u32);
+        }
+        let place = self.places.get_mut(unit * self.rows + node.row());
+        let is_supposed = kind.is_none_or(|kind| kind == Kind::WhatIf);
+        if let Some(place) = place.filter(|_| is_supposed) {
             *place = NONE;
         }
         self.find_from(first);
@@ -134,7 +157,11 @@ mod tests {
             units(&overrides),
             [what_if(2), what_if(0), what_if(3), known]
         );
-        overrides.remove(0, Node::ROOT);
+        overrides.remove(0, Node::ROOT, Some(Kind::Known));
+        overrides.put(held(0, Kind::WhatIf));
+        assert_eq!(units(&overrides), [what_if(2), what_if(0), what_if(3)]);
+        overrides.remove(0, Node::ROOT, None);
+        assert!(!overrides.has(0) && overrides.has(3));
         overrides.put(held(3, Kind::WhatIf));
         overrides.put(held(0, Kind::WhatIf));
         assert_eq!(units(&overrides), [what_if(2), what_if(3), what_if(0)]);

@@ -21,7 +21,7 @@ impl Terms {
         resolved: &Resolved,
         rivals: Rivals,
     ) -> Result<Self, CalculatorError> {
-        let trend = || ground.trend().map(<[Exact]>::to_vec);
+        let trend = || ground.trend().changes.clone();
         let total = resolved.maxima.total();
         let changes = rival_changes(ground.edition(), trend, rivals, total)?;
         Ok(Self {

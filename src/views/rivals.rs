@@ -1,0 +1,90 @@
+//! What the other units do meanwhile.
+
+use crate::components::NumberField;
+use crate::state::{NamesIn, State, parse_gain};
+use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
+use dti_words::numbers::{points, whole};
+use dti_words::{entry_fault, problem, trend_reason};
+use leptos::prelude::*;
+
+/// What rivals gain when that mode is chosen: 10 points.
+const FIRST_GAIN: i64 = 1000;
+
+/// Frozen, trend or gain.
+#[component]
+pub fn RivalModes(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    let words = state.words.get_untracked();
+    let now = Memo::new(move |_| state.scenario().rivals);
+    let has_trend = Memo::new(move |_| state.has_trend());
+    let is_gain = move || matches!(now.get(), Rivals::Gain(_));
+    let without_trend = {
+        let words = words.clone();
+        move || match has_trend.get() {
+            true => String::new(),
+            false => format!(" ({})", trend_reason(state.provenance(), &words)),
+        }
+    };
+    let radio = move |id: &'static str, text: String, mode: Rivals, is_on: Signal<bool>| view! {
+        <input
+            type="radio"
+            name="rivals"
+            id=id
+            checked=is_on.get_untracked()
+            prop:checked=is_on
+            disabled=move || mode == Rivals::Trend && !has_trend.get()
+            // Modes that are offered can be chosen: what is refused is not on offer.
+            on:change=move |_| state.set_rivals(mode).unwrap_or_default()
+        />
+        <label for=id>{text}</label>
+    };
+    let is = move |mode: Rivals| Signal::derive(move || now.get() == mode);
+    view! {
+        <section class="card rivals">
+            <fieldset>
+                <legend><h2>{words.rivals_heading()}</h2></legend>
+                <p class="radio">
+                    {radio("rivals-frozen", words.rivals_frozen().into(), Rivals::Frozen, is(Rivals::Frozen))}
+                </p>
+                <p class="radio">
+                    {radio("rivals-trend", words.rivals_trend().into(), Rivals::Trend, is(Rivals::Trend))}
+                    <span class="reason">{without_trend}</span>
+                </p>
+                <p class="radio">
+                    {radio("rivals-gain", words.rivals_gain().into(), Rivals::Gain(FIRST_GAIN), Signal::derive(is_gain))}
+                </p>
+                <Show when=is_gain>
+                    <p class="gain"><Gain state now /></p>
+                </Show>
+            </fieldset>
+        </section>
+    }
+}
+
+/// The points that each rival gains.
+#[component]
+fn Gain(state: State, now: Memo<Rivals>) -> impl IntoView {
+    let value = Signal::derive(move || match now.get() {
+        Rivals::Gain(hundredths) => {
+            let gained = Exact::decimal(hundredths, POINTS_DECIMALS);
+            state.words.with(|words| points(gained, words))
+        }
+        _ => String::new(),
+    });
+    let finished = move |text: String| {
+        state.words.with_untracked(|words| {
+            let total = state.session.with_untracked(|session| session.maxima().total());
+            let gained = parse_gain(&text)
+                .map_err(|fault| entry_fault(fault, &whole(total, words), words))?;
+            let outcome = state.set_rivals(Rivals::Gain(gained));
+            outcome.map_err(|why| {
+                let edition = state.edition.get_untracked();
+                problem(&why, &NamesIn::new(Some(&edition), words.language()), words)
+            })
+        })
+    };
+    let label = state.words.with_untracked(|words| words.rivals_gain_field());
+    view! { <NumberField id="gain" label value finished /> }
+}

@@ -34,7 +34,15 @@ fn put(storage: Result<Storage, Denied>, key: &str, text: Option<&str>) -> Resul
         Some(text) => storage.set_item(&key, text),
         None => storage.remove_item(&key),
     };
-    done.map_err(|error| Unkept::of_error(&name_of(&error)))
+    done.map_err(|error| of_error(&name_of(&error)))
+}
+
+/// Why, by the name of the browser's error.
+fn of_error(name: &str) -> Unkept {
+    match name {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Unkept::Full,
+        _ => Unkept::Denied,
+    }
 }
 
 /// What the browser calls an error.

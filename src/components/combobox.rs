@@ -97,7 +97,7 @@ where
         }
         event.prevent_default();
     };
-    let click = move |event| {
+    let click = move |event: leptos::ev::MouseEvent| {
         if typed.with_untracked(Option::is_none) {
             document::select_field(&event);
         }

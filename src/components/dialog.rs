@@ -27,8 +27,9 @@ pub fn Dialog(
         }
     });
     let heading_id = format!("{id}-heading");
+    let labelled_by = heading_id.clone();
     view! {
-        <dialog class="wide" id=id aria-labelledby=heading_id.clone() on:close=move |_| open.set(false)>
+        <dialog class="wide" id=id aria-labelledby=labelled_by on:close=move |_| open.set(false)>
             <div class="card-head">
                 <h2 id=heading_id prop:textContent=move || heading.get()>{()}</h2>
                 <button type="button" class="quiet" on:click=move |_| open.set(false)>{close}</button>

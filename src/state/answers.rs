@@ -93,7 +93,7 @@ impl State {
         let edition = self.edition.get();
         let has_estimates = self.present.with(|present| {
             let estimated = |&row: &usize| {
-                let origin = |node| present.origin(row, node);
+                let origin = |node| present.origin_of(row, node);
                 let mut mains = edition.framework().mains();
                 mains.any(|node| origin(node) == Some(Origin::Estimated))
             };

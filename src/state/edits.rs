@@ -75,7 +75,7 @@ impl State {
         // Nothing follows where nothing was changed.
         self.session.maybe_update(|session| {
             outcome = if is_present && !is_apart {
-                session.unset_kind(&unit, &indicator, Kind::WhatIf)
+                session.unset(&unit, &indicator)
             } else {
                 match session.set(&unit, &indicator, score) {
                     Err(error) => nearest(error, &indicator)

@@ -20,7 +20,6 @@ mod edits;
 mod embed;
 mod fields;
 mod ladder;
-mod names;
 mod own_data;
 mod own_figures;
 mod saved;
@@ -35,7 +34,6 @@ pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
 pub use fields::{parse_gain, parse_score_or_points, parse_weight};
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
-pub use names::NamesIn;
 pub use own_data::assessed_in;
 pub use saved::{is_readable_link, settled};
 pub use search::{Found, SearchKeys};
@@ -64,6 +62,19 @@ pub enum Panel {
     Sources,
     /// Putting this page into another one.
     Embed,
+}
+
+/// A part of what the reader brought, to be opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum OwnDataRequest {
+    /// The detailed scorecard, at the components of an indicator if one is named.
+    Card(Option<String>),
+    /// Bringing data in.
+    Import,
+    /// Taking them out.
+    Export,
+    /// Indices of one's own.
+    Index,
 }
 
 /// Everything that the reader has changed and chosen. Provided once; a copy is as good as the other.
@@ -104,6 +115,8 @@ pub struct State {
     pub measure: RwSignal<String>,
     /// What the dialog for explanations is about, while it is open.
     pub panel: RwSignal<Option<Panel>>,
+    /// What of the own data is to be opened.
+    pub own_data: RwSignal<Option<OwnDataRequest>>,
     /// What the status line says.
     pub status: RwSignal<String>,
     timeline: RwSignal<Timeline>,
@@ -161,6 +174,7 @@ impl State {
             choices: RwSignal::new(Choices::new()),
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
+            own_data: RwSignal::new(None),
             status: RwSignal::new(String::new()),
             timeline: RwSignal::new(Timeline::default()),
             shelf: StoredValue::new(Vec::new()),
@@ -190,7 +204,7 @@ impl State {
 
     /// Whether anything differs from the edition.
     pub fn is_edited(self) -> bool {
-        !self.scenario().is_baseline()
+        !self.session.with(Session::is_baseline)
     }
 
     /// Whose figures are shown.
@@ -218,7 +232,7 @@ impl State {
 
     /// The half of a text that is in the language of the moment.
     pub fn in_language(self, text: &Text) -> String {
-        dti_words::in_language(text, self.language.get()).to_owned()
+        self.words.with(|words| words.in_language(text).to_owned())
     }
 
     /// Id of an indicator of the edition.
@@ -252,6 +266,16 @@ impl State {
     /// Whether there is a step forward.
     pub fn has_future(self) -> bool {
         self.timeline.with(Timeline::has_future)
+    }
+
+    /// Opens the explanation of `total`, `rank`, `estimate` or an indicator.
+    pub fn explain(self, focus: &str) {
+        self.panel.set(Some(Panel::Formula(focus.to_owned())));
+    }
+
+    /// Opens a part of the own data.
+    pub fn open_own_data(self, request: OwnDataRequest) {
+        self.own_data.set(Some(request));
     }
 
     /// Has the status line say something.

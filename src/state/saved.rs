@@ -151,7 +151,7 @@ impl State {
 
     /// Says that something on this page is not kept; once, since it stays so.
     pub fn is_unkept(self, why: Unkept) {
-        let word = why.as_str().to_owned();
+        let word = word_of(why).to_owned();
         let before = self
             .choices
             .try_update(|choices| choices.insert(SAVING.to_owned(), word.clone()));
@@ -159,6 +159,17 @@ impl State {
             self.notices
                 .update(|notices| notices.push(Notice::Unkept(why)));
         }
+    }
+}
+
+/// The word by which the analyses know it.
+fn word_of(why: Unkept) -> &'static str {
+    match why {
+        Unkept::Denied => "denied",
+        Unkept::Full => "full",
+        Unkept::Newer => "newer",
+        Unkept::Unreadable => "unreadable",
+        Unkept::Elsewhere => "elsewhere",
     }
 }
 

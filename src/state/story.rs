@@ -5,7 +5,7 @@ use super::State;
 use dti_engine::calculator::Verdict;
 use dti_engine::model::{Edition, Kind, Provenance, Scenario, Text};
 use dti_engine::session::Session;
-use dti_words::{GivenOtherwise, NewMaximum, Story, Supposed, quote, rival_mode, status, tag, tied_with};
+use dti_words::{GivenOtherwise, NewMaximum, Story, Supposed, quote, rival_mode, status, tied_with};
 use leptos::prelude::*;
 
 impl State {
@@ -36,8 +36,8 @@ impl State {
 
     /// Whose figures are shown and whether they were changed, in a few words.
     pub fn tag(self) -> String {
-        let words = self.words.get();
-        tag(self.provenance(), self.is_edited(), &words).to_owned()
+        let is_edited = self.is_edited();
+        self.words.with(|words| words.tag(is_edited).to_owned())
     }
 
     /// Names of those that share the rank of the unit asked about.
@@ -86,7 +86,6 @@ impl State {
             maxima: own.maxima(),
             rivals: scenario.rivals,
             is_edited: !scenario.is_baseline(),
-            provenance: edition.provenance(),
             verdict,
         })
     }

@@ -1,7 +1,6 @@
 //! How it is computed, in a few sentences, and the foot of the page.
 
-use crate::bridge::{explain, explain_data};
-use crate::state::State;
+use crate::state::{Panel, State};
 use dti_engine::model::Provenance;
 use dti_words::dated;
 use leptos::prelude::*;
@@ -31,13 +30,13 @@ pub fn About(
         <section class="card about">
             {method}
             <p class="actions">
-                <button type="button" class="quiet" on:click=move |_| explain(state, "total")>
+                <button type="button" class="quiet" on:click=move |_| state.explain("total")>
                     {words.explain_total()}
                 </button>
-                <button type="button" class="quiet" on:click=move |_| explain(state, "rank")>
+                <button type="button" class="quiet" on:click=move |_| state.explain("rank")>
                     {words.explain_rank()}
                 </button>
-                <button type="button" class="quiet" on:click=move |_| explain_data(state)>
+                <button type="button" class="quiet" on:click=move |_| state.panel.set(Some(Panel::Data))>
                     {words.about_data()}
                 </button>
             </p>

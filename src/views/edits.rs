@@ -1,7 +1,6 @@
 //! The reader's scenario: steps back and forward, and which units are changed.
 
-use crate::bridge::open_scorecard;
-use crate::state::State;
+use crate::state::{OwnDataRequest, State};
 use dti_engine::model::{Kind, Rivals};
 use dti_words::{chip, rival_mode};
 use leptos::prelude::*;
@@ -120,7 +119,7 @@ fn Chip(state: State, changed: Changed, label: String) -> impl IntoView {
         let changed = changed.clone();
         move |_| match changed {
             Changed::Unit(row) => state.edit_unit(row),
-            Changed::Assessed => open_scorecard(state),
+            Changed::Assessed => state.open_own_data(OwnDataRequest::Card(None)),
             Changed::Weights | Changed::Rivals => {}
         }
     };

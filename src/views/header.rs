@@ -2,7 +2,6 @@
 //! shows the verdict in a few words as soon as the card with it is out of sight.
 
 use crate::browser::document;
-use crate::browser::visibility::watch;
 use crate::components::{Dialog, Select};
 use crate::state::State;
 use dti_formats::link::{Language, Theme};
@@ -64,7 +63,7 @@ pub fn Header(
             </div>
         </header>
         <Dialog id="what-is-dti" open=is_asking heading=words.what_is_dti_heading() close=words.close()>
-            <p>{state.what_is_dti()}</p>
+            <p>{what_is_dti(state)}</p>
         </Dialog>
     }
 }
@@ -98,7 +97,6 @@ fn ThemeChoice(state: State) -> impl IntoView {
 fn InBrief(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
     let is_away = RwSignal::new(false);
-    Effect::new(move || watch(VERDICT, move |is_near| is_away.set(!is_near)));
     let rank_word = words.in_rank();
     let told = move || {
         state.verdict.with(|verdict| {
@@ -117,4 +115,13 @@ fn InBrief(state: State) -> impl IntoView {
             <span>{move || told().unwrap_or_default()}</span>
         </p>
     }
+}
+
+/// What the index is, in two sentences, by the framework of the edition at hand.
+fn what_is_dti(state: State) -> String {
+    let edition = state.edition.get();
+    let framework = edition.framework();
+    let mains = framework.mains().filter(|&node| framework.indicator(node).scored);
+    let (decision, count) = (state.in_language(&framework.header().source), mains.count());
+    state.words.with(|words| words.what_is_dti(decision, count))
 }

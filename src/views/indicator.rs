@@ -1,13 +1,12 @@
 //! One main indicator in one line: its slider, field and steps, its points and rank.
 
 use super::badge::OriginBadge;
-use crate::bridge::{explain, open_components};
 use crate::components::{Mark, NumberField, Slider};
-use crate::state::{NamesIn, State, parse_score_or_points};
+use crate::state::{OwnDataRequest, State, parse_score_or_points};
 use dti_engine::calculator::{ScorecardLine, parse_score};
 use dti_engine::model::{Entry, Exact, Kind, Node, Origin};
 use dti_words::numbers::{decimal, fixed_points, score, score_for_slider, whole};
-use dti_words::{entry_fault, marks, problem};
+use dti_words::{NamesIn, entry_fault, marks, problem};
 use leptos::prelude::*;
 
 /// A line of the scorecard. One that is full is folded until it is opened.
@@ -77,10 +76,10 @@ fn Name(
     let more = (!is_embedded).then(|| {
         let (id, focus) = (id.clone(), id.clone());
         view! {
-            <button type="button" class="why" aria-label=why on:click=move |_| explain(state, &focus)>
+            <button type="button" class="why" aria-label=why on:click=move |_| state.explain(&focus)>
                 {"?"}
             </button>
-            <button type="button" class="why" aria-label=parts on:click=move |_| open_components(state, &id)>
+            <button type="button" class="why" aria-label=parts on:click=move |_| state.open_own_data(OwnDataRequest::Card(Some(id.clone())))>
                 {"⋯"}
             </button>
         }
@@ -206,7 +205,7 @@ fn enter(state: State, node: Node, entry: Entry) -> Result<(), String> {
 fn said(state: State, why: &dti_engine::calculator::CalculatorError) -> String {
     let edition = state.edition.get_untracked();
     state.words.with_untracked(|words| {
-        let names = NamesIn::new(Some(&edition), words.language());
+        let names = NamesIn::new(Some(&edition), words);
         problem(why, &names, words)
     })
 }
@@ -225,7 +224,7 @@ fn slider_told(state: State, line: Memo<Option<ScorecardLine>>) -> String {
             score(line.score, words),
             line.rank,
             units,
-            if is_estimated { "true" } else { "false" },
+            is_estimated,
         )
     })
 }

@@ -20,7 +20,6 @@ mod weights;
 
 pub use embed::Embed;
 
-use crate::bridge::{Analyses, OwnData, PanelDialog, Pictures};
 use crate::browser::document;
 use crate::components::LiveText;
 use crate::state::State;
@@ -63,9 +62,6 @@ pub fn Page(
                         <ladder::Ladder state />
                     </div>
                 </div>
-                <Analyses state />
-                <Pictures state />
-                <OwnData state />
                 <about::About state />
                 <p class="paper-only">
                     <LiveText text=Signal::derive(move || share::on_paper(state)) />
@@ -73,7 +69,6 @@ pub fn Page(
             </main>
             <about::Footer state />
             <share::ShareDialog state open=is_sharing />
-            <PanelDialog state />
             // The one line that screen readers hear, some time after the last edit.
             <p class="hidden" role="status" prop:textContent=move || state.status.get()>
                 {()}

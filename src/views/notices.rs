@@ -2,9 +2,9 @@
 
 use crate::browser::storage;
 use crate::components::LiveText;
-use crate::state::{NamesIn, Notice, State};
+use crate::state::{Notice, State};
 use dti_formats::link;
-use dti_words::{
+use dti_words::{NamesIn, 
     ahead, corrected, elsewhere, last_max_points, notice, problem, slots_named, unkept,
 };
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn Notices(
 
 fn said(state: State, one: &Notice) -> String {
     let (edition, words) = (state.edition.get(), state.words.get());
-    let names = NamesIn::new(Some(&edition), words.language());
+    let names = NamesIn::new(Some(&edition), &words);
     match one {
         Notice::Unread(unread) => notice(unread, &names, &words),
         Notice::Refused(error) => problem(error, &names, &words),
@@ -45,7 +45,7 @@ fn said(state: State, one: &Notice) -> String {
         Notice::Ahead { then, now } => ahead((*then, *now), &words),
         Notice::Elsewhere(code) => elsewhere(code, &words),
         Notice::SlotsNamed(ids) => slots_named(ids, &names, &words),
-        Notice::Unkept(why) => unkept(*why, &words).to_string(),
+        Notice::Unkept(why) => unkept(*why, &words).to_owned(),
     }
 }
 

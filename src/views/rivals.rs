@@ -1,10 +1,10 @@
 //! What the other units do meanwhile.
 
 use crate::components::NumberField;
-use crate::state::{NamesIn, State, parse_gain};
+use crate::state::{State, parse_gain};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
 use dti_words::numbers::{points, whole};
-use dti_words::{entry_fault, problem, trend_reason};
+use dti_words::{NamesIn, entry_fault, problem};
 use leptos::prelude::*;
 
 /// What rivals gain when that mode is chosen: 10 points.
@@ -24,7 +24,7 @@ pub fn RivalModes(
         let words = words.clone();
         move || match has_trend.get() {
             true => String::new(),
-            false => format!(" ({})", trend_reason(state.provenance(), &words)),
+            false => format!(" ({})", words.trend_reason()),
         }
     };
     let radio = move |id: &'static str, text: String, mode: Rivals, is_on: Signal<bool>| view! {
@@ -81,7 +81,7 @@ fn Gain(state: State, now: Memo<Rivals>) -> impl IntoView {
             let outcome = state.set_rivals(Rivals::Gain(gained));
             outcome.map_err(|why| {
                 let edition = state.edition.get_untracked();
-                problem(&why, &NamesIn::new(Some(&edition), words.language()), words)
+                problem(&why, &NamesIn::new(Some(&edition), words), words)
             })
         })
     };

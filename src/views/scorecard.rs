@@ -2,8 +2,7 @@
 
 use super::edits::{Chips, Steps};
 use super::indicator::IndicatorLine;
-use crate::bridge::explain_sources;
-use crate::state::{State, group_line, groups};
+use crate::state::{Panel, State, group_line, groups};
 use dti_engine::model::Node;
 use dti_words::numbers::{fixed_points, whole};
 use leptos::prelude::*;
@@ -32,7 +31,7 @@ pub fn Scorecard(
                 view! { <Groups state /> }
             }}
             <p class="card-foot">
-                <button type="button" class="plain" on:click=move |_| explain_sources(state)>
+                <button type="button" class="plain" on:click=move |_| state.panel.set(Some(Panel::Sources))>
                     {words.sources()}
                 </button>
             </p>

@@ -1,8 +1,7 @@
 //! Sharing: the link, the code for other pages, and the reader's own figures on their explicit wish.
 
-use crate::bridge::open_embed_code;
 use crate::components::{CopyButton, Dialog};
-use crate::state::State;
+use crate::state::{Panel, State};
 use dti_engine::calculator::earned_points;
 use dti_engine::model::{Entry, Kind, Override};
 use dti_formats::link::Privacy;
@@ -18,7 +17,7 @@ fn link(state: State, privacy: Privacy) -> String {
 /// What stands on paper below all: whose figures they are, and where the scenario can be opened again.
 pub fn on_paper(state: State) -> String {
     let words = state.words.get();
-    let warned = warning(state.provenance(), state.is_edited(), &words);
+    let warned = warning(state.is_edited(), &words);
     let warned = warned.map(|warning| format!("{warning} ")).unwrap_or_default();
     format!("{warned}{} {}", words.paper_link(), link(state, Privacy::ChoicesOnly))
 }
@@ -44,7 +43,7 @@ fn Ways(state: State, open: RwSignal<bool>) -> impl IntoView {
     let words = state.words.get_untracked();
     let embed = move |_| {
         open.set(false);
-        open_embed_code(state);
+        state.panel.set(Some(Panel::Embed));
     };
     view! {
         <p class="actions">

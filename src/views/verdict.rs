@@ -7,8 +7,8 @@ use crate::components::{CopyButton, LiveText};
 use crate::state::State;
 use dti_engine::calculator::{Neighbour, Verdict};
 use dti_engine::model::Exact;
-use dti_words::numbers::{change_to, decimal, points_to};
-use dti_words::{differs_from_file, move_in_words, note, tied_with};
+use dti_words::numbers::{change_to, decimal};
+use dti_words::{differs_from_file, move_in_words, note, tied_with, to_next_above, to_next_below};
 use leptos::prelude::*;
 
 /// The card that the page is about.
@@ -172,11 +172,10 @@ fn Neighbours(state: State) -> impl IntoView {
                 let end = if is_above { words.top_of_table() } else { words.end_of_table() };
                 return end.to_owned();
             };
-            let points = points_to(gap.points, gap.decimals, &words);
-            let name = state.name(gap.position);
+            let name = state.name_at(gap.position);
             match is_above {
-                true => words.gap_above(points, name, gap.rank),
-                false => words.gap_below(name, gap.rank, points),
+                true => to_next_above(&gap, &name, &words),
+                false => to_next_below(&gap, &name, &words),
             }
         }
     };

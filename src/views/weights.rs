@@ -1,10 +1,10 @@
 //! Max points of the main indicators, each a slider with a field.
 
 use crate::components::{NumberField, Slider};
-use crate::state::{NamesIn, State, parse_weight};
+use crate::state::{State, parse_weight};
 use dti_engine::model::{Exact, LARGEST_MAX_POINTS, MaxPoints, Node};
 use dti_words::numbers::whole;
-use dti_words::{entry_fault, problem};
+use dti_words::{NamesIn, entry_fault, problem};
 use leptos::prelude::*;
 
 /// A weight of nothing still has a slider with some length.
@@ -70,7 +70,7 @@ fn Weight(state: State, node: Node) -> impl IntoView {
         outcome.map_err(|why| {
             let edition = state.edition.get_untracked();
             state.words.with_untracked(|words| {
-                problem(&why, &NamesIn::new(Some(&edition), words.language()), words)
+                problem(&why, &NamesIn::new(Some(&edition), words), words)
             })
         })
     };

@@ -77,11 +77,16 @@ pub fn open(part: &str) {
 }
 
 /// Takes a place to be drawn in, and listens to it; `call` is called when something came of what
-/// happened there: then there may be news, and it wants to be drawn again.
+/// happened there: then there may be news, and it wants to be drawn again. Another place takes the
+/// place of the one before.
 #[wasm_bindgen]
 pub fn settle(place: &Element, call: &Function) {
-    attach(place, call);
+    let before = CHANGED.replace(Some(call.clone()));
+    if before.is_none() {
+        watch_storage();
+    }
     PLACE.set(DrawnElement::in_place(place));
+    brought::listen(place);
     listen(place, |kind, deed, value| {
         // A drawing that takes a focused field away is heard in the middle of it.
         let is_drawing = PLACE.with(|place| place.try_borrow().is_err());
@@ -162,6 +167,10 @@ pub fn rehearse(shipped: Vec<u8>, like: &str, name: &str, kind: &str, bytes: Vec
 pub fn attach(place: &Element, call: &Function) {
     CHANGED.set(Some(call.clone()));
     brought::listen(place);
+    watch_storage();
+}
+
+fn watch_storage() {
     keeping::on_change_elsewhere(|| {
         if let Ok(there) = keeping::kept() {
             with(|desk| desk.meet(&there));

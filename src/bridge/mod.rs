@@ -47,3 +47,6 @@ fn begin(state: State, studio: &Studio) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,10 +7,12 @@ pub mod dialog;
 pub mod document;
 pub mod figures;
 pub mod keyboard;
+pub mod module;
 pub mod pointer;
 pub mod scroll;
 pub mod storage;
 pub mod timing;
+pub mod visibility;
 
 pub use timing::now;
 

@@ -38,6 +38,7 @@ pub use own_data::assessed_in;
 pub use saved::{is_readable_link, settled};
 pub use search::{Found, SearchKeys};
 
+use crate::bridge::Parts;
 use arrival::Arrival;
 use dti_engine::calculator::{Calculator, CalculatorError, Verdict, present};
 use dti_engine::model::{Edition, Node, Provenance, Scenario, Text, Unit};
@@ -117,6 +118,8 @@ pub struct State {
     pub panel: RwSignal<Option<Panel>>,
     /// What of the own data is to be opened.
     pub own_data: RwSignal<Option<OwnDataRequest>>,
+    /// The parts that are loaded later.
+    pub parts: Parts,
     /// What the status line says.
     pub status: RwSignal<String>,
     timeline: RwSignal<Timeline>,
@@ -175,6 +178,7 @@ impl State {
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
             own_data: RwSignal::new(None),
+            parts: Parts::new(),
             status: RwSignal::new(String::new()),
             timeline: RwSignal::new(Timeline::default()),
             shelf: StoredValue::new(Vec::new()),

@@ -20,6 +20,7 @@ mod weights;
 
 pub use embed::Embed;
 
+use crate::bridge::{Analyses, OwnData, PanelDialog, Pictures};
 use crate::browser::document;
 use crate::components::LiveText;
 use crate::state::State;
@@ -62,6 +63,9 @@ pub fn Page(
                         <ladder::Ladder state />
                     </div>
                 </div>
+                <Analyses state />
+                <Pictures state />
+                <OwnData state />
                 <about::About state />
                 <p class="paper-only">
                     <LiveText text=Signal::derive(move || share::on_paper(state)) />
@@ -69,6 +73,7 @@ pub fn Page(
             </main>
             <about::Footer state />
             <share::ShareDialog state open=is_sharing />
+            <PanelDialog state />
             // The one line that screen readers hear, some time after the last edit.
             <p class="hidden" role="status" prop:textContent=move || state.status.get()>
                 {()}

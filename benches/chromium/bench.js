@@ -1,6 +1,6 @@
 // What `cargo xtask audit bench` measures in one page and one run: the engine in WebAssembly, plain
 // JavaScript and LineUp.js take the same edits in turn. `measure()` gives plain numbers.
-import init, { Calculator } from "./api/dti_whatif.js";
+import init, { Calculator } from "./dti_whatif/dti_whatif.js";
 import { Full, Incremental, Named } from "./plain.js";
 import { LineUp } from "./lineup.js";
 

@@ -13,7 +13,7 @@ use crate::project::{self, Project};
 use crate::setup::BuildTools;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 15] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -26,7 +26,6 @@ const INPUTS: [&str; 16] = [
     "parts",
     "public",
     "style",
-    "vendor",
     "xtask/Cargo.toml",
     "xtask/npm",
     "xtask/src",

@@ -13,7 +13,7 @@ use crate::project::{self, Project};
 use crate::setup::BuildTools;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -25,6 +25,7 @@ const INPUTS: [&str; 15] = [
     "index.html",
     "parts",
     "public",
+    "src",
     "style",
     "xtask/Cargo.toml",
     "xtask/npm",

@@ -18,7 +18,7 @@ const STATUS_MS: u32 = 900;
 
 /// The section of the analyses.
 #[component]
-pub fn Analyses(
+pub(crate) fn Analyses(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -44,6 +44,7 @@ pub fn Analyses(
             <Waiting state is_awaited=Signal::derive(is_awaited) has_failed=Signal::derive(has_failed) />
         </section>
     }
+    .into_any()
 }
 
 /// Asks the analyses about the page as it is, while they are near.

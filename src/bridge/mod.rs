@@ -13,11 +13,11 @@ mod place;
 mod question;
 mod request;
 
-pub use analyses::Analyses;
-pub use own_data::OwnData;
-pub use panel::PanelDialog;
+pub(crate) use analyses::Analyses;
+pub(crate) use own_data::OwnData;
+pub(crate) use panel::PanelDialog;
 pub use part::Parts;
-pub use pictures::Pictures;
+pub(crate) use pictures::Pictures;
 
 use crate::browser::module::Studio;
 use crate::state::State;

@@ -16,7 +16,7 @@ const ASSESSED: &str = "assessed";
 
 /// The card with the ways into what the reader brought.
 #[component]
-pub fn OwnData(
+pub(crate) fn OwnData(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -52,6 +52,7 @@ pub fn OwnData(
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// Has the module loaded, opened and drawn as the page goes on.

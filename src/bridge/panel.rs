@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The dialog; it is open while the state says what it is about.
 #[component]
-pub fn PanelDialog(
+pub(crate) fn PanelDialog(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -32,6 +32,7 @@ pub fn PanelDialog(
             <Place state />
         </Dialog>
     }
+    .into_any()
 }
 
 /// What is in it while it is open.
@@ -54,4 +55,5 @@ fn Place(state: State) -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }

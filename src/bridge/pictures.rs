@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The section of the pictures.
 #[component]
-pub fn Pictures(
+pub(crate) fn Pictures(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -31,4 +31,5 @@ pub fn Pictures(
             />
         </section>
     }
+    .into_any()
 }

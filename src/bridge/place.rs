@@ -3,7 +3,7 @@
 use super::pace::Pace;
 use super::question::follow;
 use super::{retry_studio, studio, want_studio};
-use crate::browser::visibility::Watch;
+use crate::browser::visibility::{AHEAD, Watch};
 use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ impl Nearness {
         Effect::new(move || {
             if let Some(section) = section.get() {
                 let near = move |near| is_near.set(near);
-                watch.set_value(Some(Watch::new(&section, near, move || resized.notify())));
+                watch.set_value(Some(Watch::new(&section, AHEAD, near, move || resized.notify())));
             }
         });
         Self { is_near, resized }
@@ -77,7 +77,7 @@ pub(super) fn keep_drawn(
 
 /// What stands in a place while its part is loaded, and when it could not be.
 #[component]
-pub(super) fn Waiting(
+pub(crate) fn Waiting(
     /// The state.
     state: State,
     /// Whether something is on its way.
@@ -111,4 +111,5 @@ pub(super) fn Waiting(
             <p class="loading">{loading}</p>
         </Show>
     }
+    .into_any()
 }

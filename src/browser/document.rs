@@ -117,3 +117,8 @@ pub fn go_to(id: &str) {
         element.focus().ok();
     }
 }
+
+/// The element with this id, whatever it is.
+pub fn element(id: &str) -> Option<Element> {
+    by_id(id)
+}

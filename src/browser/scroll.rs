@@ -5,13 +5,13 @@ use web_sys::HtmlElement;
 
 /// Scrolls a box so that the row with this id is in its middle, unless it is in view already; one that
 /// is not drawn stands as far down as is said.
-pub fn show_row(container: &str, id: &str, down: f64) {
+pub fn show_row(container: &str, id: &str, down: i32) {
     let Some(container) = by_id::<HtmlElement>(container) else {
         return;
     };
     let seen = container.client_height();
     let Some(row) = by_id::<HtmlElement>(id) else {
-        container.set_scroll_top(down as i32 - seen / 2);
+        container.set_scroll_top(down - seen / 2);
         return;
     };
     let (top, height) = (row.offset_top(), row.offset_height());

@@ -8,7 +8,9 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// How far below the window something is near already.
-const AHEAD: &str = "400px";
+pub const AHEAD: &str = "400px";
+/// Something is near only while it is seen.
+pub const SEEN: &str = "0px";
 
 /// Watches an element until it is dropped.
 pub struct Watch {
@@ -18,10 +20,11 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Calls `near` whenever the element comes near or goes, and `resized` when the window changes its
+    /// Calls `near` whenever the element comes within a margin of what is seen or goes, and `resized` when the window changes its
     /// size. A browser that cannot tell says that it is near.
     pub fn new(
         element: &Element,
+        margin: &str,
         near: impl Fn(bool) + Clone + 'static,
         resized: impl Fn() + 'static,
     ) -> Self {
@@ -33,7 +36,7 @@ impl Watch {
             }
         });
         let options = IntersectionObserverInit::new();
-        options.set_root_margin(AHEAD);
+        options.set_root_margin(margin);
         let function = on_change.as_ref().unchecked_ref();
         let observer = IntersectionObserver::new_with_options(function, &options).ok();
         match &observer {

@@ -1,23 +1,24 @@
 //! An editable combobox: a field that searches, and a list that is walked by arrows.
 
+use super::{aria, attribute, flag, redrawn, text};
 use crate::browser::{document, keyboard, scroll};
 use leptos::prelude::*;
 
 /// A line of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Choice<T> {
+pub(crate) struct Choice<T> {
     /// What is chosen by it.
-    pub value: T,
+    pub(crate) value: T,
     /// What it says.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether it is what is chosen now.
-    pub is_chosen: bool,
+    pub(crate) is_chosen: bool,
 }
 
 /// A field over a list. Typing searches, arrows walk, Enter and a click choose, Escape leaves all as it
 /// was.
 #[component]
-pub fn Combobox<T>(
+pub(crate) fn Combobox<T>(
     /// Id of the field; the list has the same with `-list` behind.
     id: &'static str,
     /// Name of field and list.
@@ -80,10 +81,10 @@ where
         request_animation_frame(move || scroll::show_option(&shown));
     };
     let is_active = move |row: usize| open.get() && active.get() == row;
-    let active_id = move || {
+    let active_id = attribute(move || {
         let row = active.get();
         (row < hits.with(Vec::len)).then(|| option_id(row))
-    };
+    });
     let key = move |event: leptos::ev::KeyboardEvent| {
         if keyboard::is_composing(&event) {
             return;
@@ -107,7 +108,7 @@ where
         <li
             id=option_id(row)
             class="option"
-            class:active=move || is_active(row)
+            class:active=flag(move || is_active(row))
             role="option"
             translate="no"
             aria-selected=if hit.is_chosen { "true" } else { "false" }
@@ -117,6 +118,11 @@ where
         >
             {hit.text}
         </li>
+    }
+    .into_any();
+    let all = move || {
+        let options: Vec<AnyView> = hits.get().into_iter().enumerate().map(option).collect();
+        options.into_any()
     };
     let list_id = format!("{id}-list");
     view! {
@@ -131,10 +137,10 @@ where
                 placeholder=placeholder
                 aria-autocomplete="list"
                 aria-controls=list_id.clone()
-                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-expanded=aria(move || open.get())
                 aria-activedescendant=active_id
                 value=value.get_untracked()
-                prop:value=move || typed.get().unwrap_or_else(|| value.get())
+                prop:value=text(move || typed.get().unwrap_or_else(|| value.get()))
                 on:click=click
                 on:keydown=key
                 on:focusout=move |_| close()
@@ -145,10 +151,11 @@ where
                 }
             />
             <span class="arrow" aria-hidden="true">{"▾"}</span>
-            <ul id=list_id role="listbox" aria-label=label hidden=move || !open.get()>
-                {move || hits.get().into_iter().enumerate().map(option).collect_view()}
+            <ul id=list_id role="listbox" aria-label=label hidden=flag(move || !open.get())>
+                {redrawn(all)}
             </ul>
-            <p class="no-match" hidden=move || !(open.get() && hits.with(Vec::is_empty))>{nothing}</p>
+            <p class="no-match" hidden=flag(move || !(open.get() && hits.with(Vec::is_empty)))>{nothing}</p>
         </div>
     }
+    .into_any()
 }

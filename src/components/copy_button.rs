@@ -1,5 +1,6 @@
 //! A button that copies a text; where the clipboard is denied, a field to copy from by hand.
 
+use super::{redrawn, text as following};
 use crate::browser::{clipboard, document};
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ struct Tried {
 
 /// Copies what a signal says.
 #[component]
-pub fn CopyButton(
+pub(crate) fn CopyButton(
     /// Text of the button.
     #[prop(into)]
     label: String,
@@ -35,13 +36,13 @@ pub fn CopyButton(
             tried.set(Some(Tried { text: text.clone(), is_done }));
         });
     };
-    let said = move || match now.get() {
+    let said = following(move || match now.get() {
         None => String::new(),
         Some(tried) if tried.is_done => done.clone(),
         Some(_) => denied.clone(),
-    };
+    });
     let name = label.clone();
-    let by_hand = move || now.get().filter(|tried| !tried.is_done).map(|tried| view! {
+    let by_hand = redrawn(move || now.get().filter(|tried| !tried.is_done).map(|tried| view! {
         <input
             type="text"
             readonly=true
@@ -50,7 +51,7 @@ pub fn CopyButton(
             prop:value=tried.text
             on:focus=move |event| document::select_field(&event)
         />
-    });
+    }).into_any());
     view! {
         <span class="copy">
             <button type="button" class="quiet" on:click=copy>{label}</button>
@@ -58,4 +59,5 @@ pub fn CopyButton(
             {by_hand}
         </span>
     }
+    .into_any()
 }

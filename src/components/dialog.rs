@@ -1,11 +1,12 @@
 //! The native `<dialog>`, which keeps focus inside and closes on Escape by itself.
 
+use super::when;
 use crate::browser::dialog;
 use leptos::prelude::*;
 
 /// A modal dialog with its heading and a button that closes it; what is in it is drawn while it is open.
 #[component]
-pub fn Dialog(
+pub(crate) fn Dialog(
     /// Id of the element; its heading has the same with `-heading` behind.
     id: &'static str,
     /// Whether it is open.
@@ -31,10 +32,11 @@ pub fn Dialog(
     view! {
         <dialog class="wide" id=id aria-labelledby=labelled_by on:close=move |_| open.set(false)>
             <div class="card-head">
-                <h2 id=heading_id prop:textContent=move || heading.get()>{()}</h2>
+                <h2 id=heading_id prop:textContent=heading>{()}</h2>
                 <button type="button" class="quiet" on:click=move |_| open.set(false)>{close}</button>
             </div>
-            <Show when=move || open.get()>{children()}</Show>
+            {when(Signal::from(open), move || children())}
         </dialog>
     }
+    .into_any()
 }

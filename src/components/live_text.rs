@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// A `<span>` whose text follows a signal, whatever a translation made of it meanwhile.
 #[component]
-pub fn LiveText(
+pub(crate) fn LiveText(
     /// The text.
     #[prop(into)]
     text: Signal<String>,
@@ -13,6 +13,5 @@ pub fn LiveText(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let first = text.get_untracked();
-    view! { <span class=class prop:textContent=move || text.get()>{first}</span> }
+    view! { <span class=class prop:textContent=text>{text.get_untracked()}</span> }.into_any()
 }

@@ -3,17 +3,19 @@
 mod combobox;
 mod copy_button;
 mod dialog;
+mod follow;
 mod live_text;
 mod move_mark;
 mod number_field;
 mod select;
 mod slider;
 
-pub use combobox::{Choice, Combobox};
-pub use copy_button::CopyButton;
-pub use dialog::Dialog;
-pub use live_text::LiveText;
-pub use move_mark::MoveMark;
-pub use number_field::NumberField;
-pub use select::Select;
-pub use slider::{Mark, Slider};
+pub(crate) use combobox::{Choice, Combobox};
+pub(crate) use copy_button::CopyButton;
+pub(crate) use dialog::Dialog;
+pub(crate) use follow::{aria, attribute, flag, redrawn, text, when};
+pub(crate) use live_text::LiveText;
+pub(crate) use move_mark::MoveMark;
+pub(crate) use number_field::NumberField;
+pub(crate) use select::Select;
+pub(crate) use slider::{Mark, Slider};

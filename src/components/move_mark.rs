@@ -1,31 +1,34 @@
 //! How many places somebody moved, told apart by shape as well as by colour.
 
+use super::{flag, text};
 use leptos::prelude::*;
 
 /// `▲ 3` or `▼ 2` with words for those who do not see it; nothing where nothing moved.
 #[component]
-pub fn MoveMark(
+pub(crate) fn MoveMark(
     /// Places gained; negative when lost.
-    #[prop(into)]
     places: Signal<i64>,
     /// The same in words.
-    #[prop(into)]
     told: Signal<String>,
 ) -> impl IntoView {
-    let mark = move || match places.get() {
+    let mark = text(move || match places.get() {
         0 => String::new(),
         gained @ 1.. => format!("▲ {gained}"),
         lost => format!("▼ {}", lost.unsigned_abs()),
-    };
-    let told = move || (places.get() != 0).then(|| told.get()).unwrap_or_default();
+    });
+    let told = text(move || match places.get() {
+        0 => String::new(),
+        _ => told.get(),
+    });
     view! {
         <span
             class="move"
-            class:up=move || { places.get() > 0 }
-            class:down=move || { places.get() < 0 }
+            class:up=flag(move || places.get() > 0)
+            class:down=flag(move || places.get() < 0)
         >
             <span aria-hidden="true" translate="no">{mark}</span>
-            <span class="hidden" prop:textContent=told.clone()>{told()}</span>
+            <span class="hidden" prop:textContent=told>{told.get_untracked()}</span>
         </span>
     }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 //! it; the last good result stays.
 
 use crate::browser::{document, keyboard};
+use super::{attribute, text};
 use leptos::prelude::*;
 
 /// A text that is being typed, and the value that it was typed over: as soon as that changes by another
@@ -14,7 +15,7 @@ struct Draft {
 
 /// A text field whose value is checked when it is left.
 #[component]
-pub fn NumberField(
+pub(crate) fn NumberField(
     /// Id of the field; its sentence has the same with `-fault` behind.
     #[prop(into)]
     id: String,
@@ -36,7 +37,7 @@ pub fn NumberField(
 ) -> impl IntoView {
     let draft = RwSignal::new(None::<Draft>);
     let is_void = move |draft: &Draft| value.with(|value| *value != draft.over);
-    let shown = Memo::new(move |_| {
+    let shown = text(move || {
         let kept = draft.get().filter(|draft| !is_void(draft));
         kept.map_or_else(|| value.get(), |draft| draft.text)
     });
@@ -76,7 +77,7 @@ pub fn NumberField(
     let is_wrong = move || fault.with(|fault| !fault.is_empty());
     let described_by = {
         let id = fault_id.clone();
-        move || is_wrong().then(|| id.clone())
+        attribute(move || is_wrong().then(|| id.clone()))
     };
     view! {
         <span class="field">
@@ -87,10 +88,10 @@ pub fn NumberField(
                 maxlength="16"
                 id=id
                 aria-label=label
-                aria-invalid=move || is_wrong().then_some("true")
+                aria-invalid=attribute(move || is_wrong().then(|| "true".to_owned()))
                 aria-describedby=described_by
                 value=shown.get_untracked()
-                prop:value=move || shown.get()
+                prop:value=shown
                 on:focus=move |event| document::select_field(&event)
                 on:input=input
                 on:change=change
@@ -101,7 +102,8 @@ pub fn NumberField(
                     }
                 }
             />
-            <span class="fault" id=fault_id prop:textContent=move || fault.get()>{()}</span>
+            <span class="fault" id=fault_id prop:textContent=text(move || fault.get())>{()}</span>
         </span>
     }
+    .into_any()
 }

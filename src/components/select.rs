@@ -1,10 +1,11 @@
 //! A native list to choose from.
 
+use super::redrawn;
 use leptos::prelude::*;
 
 /// A `<select>` over values with their texts.
 #[component]
-pub fn Select(
+pub(crate) fn Select(
     /// Id of the element; none where it is named by `label`.
     #[prop(optional, into)]
     id: Option<String>,
@@ -31,6 +32,11 @@ pub fn Select(
                 {text}
             </option>
         }
+        .into_any()
+    };
+    let all = move || {
+        let options: Vec<AnyView> = options.get().into_iter().map(option).collect();
+        options.into_any()
     };
     view! {
         <select
@@ -38,7 +44,8 @@ pub fn Select(
             aria-label=label
             on:change=move |event| changed.run(event_target_value(&event))
         >
-            {move || options.get().into_iter().map(option).collect_view()}
+            {redrawn(all)}
         </select>
     }
+    .into_any()
 }

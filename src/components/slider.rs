@@ -5,16 +5,16 @@ use leptos::prelude::*;
 
 /// A mark on the track, at a share of its length.
 #[derive(Clone, Copy)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// Its class: `mark-present`.
-    pub class: &'static str,
+    pub(crate) class: &'static str,
     /// Where it stands, `0..=1`.
-    pub at: Signal<String>,
+    pub(crate) at: Signal<String>,
 }
 
 /// A native range. A finger that scrolls the page over it changes nothing.
 #[component]
-pub fn Slider(
+pub(crate) fn Slider(
     /// Id of the input; what its marks say has the same with `-marks` behind.
     #[prop(into)]
     id: String,
@@ -49,8 +49,10 @@ pub fn Slider(
     let marks_id = format!("{id}-marks");
     let described_by = (!marks.is_empty()).then(|| marks_id.clone());
     let marks = marks.into_iter().map(|Mark { class, at }| {
-        view! { <span class=format!("mark {class}") style:--at=move || at.get() aria-hidden="true">{()}</span> }
+        view! { <span class=format!("mark {class}") style:--at=at aria-hidden="true">{()}</span> }
+            .into_any()
     });
+    let marks: Vec<AnyView> = marks.collect();
     let input = move |event| {
         if !finger.holds() {
             changed.run(event_target_value(&event));
@@ -63,7 +65,7 @@ pub fn Slider(
         }
     };
     view! {
-        <span class="track" style:--now=move || share.get()>
+        <span class="track" style:--now=share>
             <input
                 type="range"
                 id=id
@@ -71,20 +73,21 @@ pub fn Slider(
                 min="0"
                 max=max
                 step=step
-                aria-valuetext=move || told.get()
+                aria-valuetext=told
                 aria-describedby=described_by
                 value=value.get_untracked()
-                prop:value=move || value.get()
+                prop:value=value
                 on:input=input
                 on:pointerdown=move |event| finger.down(&event)
                 on:pointermove=move |event| meant(finger.moved(&event))
                 on:pointerup=move |event| meant(finger.up(&event))
                 on:pointercancel=move |event| finger.cancel(&event)
             />
-            {marks.collect_view()}
-            <span class="hidden" id=marks_id prop:textContent=move || marks_told.get()>
+            {marks}
+            <span class="hidden" id=marks_id prop:textContent=marks_told>
                 {marks_told.get_untracked()}
             </span>
         </span>
     }
+    .into_any()
 }

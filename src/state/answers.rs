@@ -1,7 +1,7 @@
 //! What the views show of the scenario, each a question to the session.
 
 use super::State;
-use dti_engine::calculator::{LadderLine, ScorecardLine};
+use dti_engine::calculator::{Calculator, LadderLine, ScorecardLine};
 use dti_engine::model::{Edition, Exact, Kind, Node, Note, Origin};
 use dti_engine::session::Session;
 use leptos::prelude::*;
@@ -87,19 +87,17 @@ impl State {
         self.edition
             .with(|edition| self.calculator.get().has_trend(edition.id()))
     }
+}
 
-    /// How far off the edition's estimates are; an edition without estimates has no such error to show.
-    pub fn estimate_error(self) -> Option<f64> {
-        let edition = self.edition.get();
-        let has_estimates = self.present.with(|present| {
-            let estimated = |&row: &usize| {
-                let origin = |node| present.origin_of(row, node);
-                let mut mains = edition.framework().mains();
-                mains.any(|node| origin(node) == Some(Origin::Estimated))
-            };
-            (0..edition.units().len()).any(|row| estimated(&row))
-        });
-        let error = self.calculator.get().estimate_error(edition.id());
-        has_estimates.then(|| error.ok().flatten()).flatten()
-    }
+/// How far off the edition's estimates are; an edition without estimates has no such error to show.
+pub fn estimate_error(calculator: &Calculator, present: &Session) -> Option<f64> {
+    let edition = present.edition();
+    let is_estimated = |row: usize| {
+        let origin = |node| present.origin_of(row, node);
+        let mut mains = edition.framework().mains();
+        mains.any(|node| origin(node) == Some(Origin::Estimated))
+    };
+    let has_estimates = (0..edition.units().len()).any(is_estimated);
+    let error = calculator.estimate_error(edition.id());
+    has_estimates.then(|| error.ok().flatten()).flatten()
 }

@@ -75,7 +75,7 @@ impl State {
         // Nothing follows where nothing was changed.
         self.session.maybe_update(|session| {
             outcome = if is_present && !is_apart {
-                session.unset(&unit, &indicator)
+                session.unset_kind(&unit, &indicator, Kind::WhatIf)
             } else {
                 match session.set(&unit, &indicator, score) {
                     Err(error) => nearest(error, &indicator)

@@ -28,6 +28,7 @@ mod story;
 mod timeline;
 
 pub use address::{HistoryStep, Place, history_step};
+use answers::estimate_error;
 pub use answers::{GroupLine, group_line, groups};
 pub use arrival::Notice;
 pub use choices::{Choices, pack};
@@ -95,6 +96,8 @@ pub struct State {
     pub editing: RwSignal<Option<usize>>,
     /// What the scenario does to the unit asked about.
     pub verdict: Memo<Option<Verdict>>,
+    /// How far off the estimates are, where there are any.
+    pub estimate_error: Memo<Option<f64>>,
     /// Language of the page.
     pub language: RwSignal<Language>,
     /// Colours of the page.
@@ -154,11 +157,15 @@ impl State {
         );
         let unit = RwSignal::new(unit);
         let counted = RwSignal::new(calculator);
+        let present = RwSignal::new(before);
         let language = RwSignal::new(link.language.unwrap_or(served));
         Ok(Self {
             calculator: counted,
             session,
-            present: RwSignal::new(before),
+            present,
+            estimate_error: Memo::new(move |_| {
+                present.with(|present| estimate_error(counted.get(), present))
+            }),
             edition,
             unit,
             editing: RwSignal::new(None),

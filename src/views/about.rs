@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// The method in short, folded away until wanted.
 #[component]
-pub fn About(
+pub(crate) fn About(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -42,11 +42,12 @@ pub fn About(
             </p>
         </section>
     }
+    .into_any()
 }
 
 /// Whose page it is, and which figures it has.
 #[component]
-pub fn Footer(
+pub(crate) fn Footer(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -61,4 +62,5 @@ pub fn Footer(
             <p class="data-version">{version}</p>
         </footer>
     }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 //! A small label: whose a figure is, where that is not simply published.
 
-use crate::components::LiveText;
+use crate::components::{LiveText, text};
 use crate::state::State;
 use dti_engine::calculator::ScorecardLine;
 use dti_engine::model::{Figure, Kind, Node, Origin, Provenance};
@@ -29,7 +29,7 @@ struct Label {
 
 /// The label of an indicator.
 #[component]
-pub fn OriginBadge(
+pub(crate) fn OriginBadge(
     /// The state.
     state: State,
     /// The indicator.
@@ -37,7 +37,6 @@ pub fn OriginBadge(
     /// Its line.
     line: Memo<Option<ScorecardLine>>,
 ) -> impl IntoView {
-    let error = Memo::new(move |_| state.estimate_error());
     let label = Memo::new(move |_| {
         let Some(origin) = line.with(|line| line.as_ref().map(|line| line.origin)) else {
             return Label::default();
@@ -53,7 +52,7 @@ pub fn OriginBadge(
                 class: "badge entered",
             },
             Origin::Estimated => Label {
-                text: estimated(words, error.get()),
+                text: estimated(words, state.estimate_error.get()),
                 class: "badge estimated",
             },
             other => Label {
@@ -63,10 +62,11 @@ pub fn OriginBadge(
         })
     });
     view! {
-        <span class=move || label.get().class>
-            <LiveText text=Signal::derive(move || label.get().text) />
+        <span class=Signal::derive(move || label.with(|label| label.class))>
+            <LiveText text=text(move || label.with(|label| label.text.clone())) />
         </span>
     }
+    .into_any()
 }
 
 fn estimated(words: &Words, error: Option<f64>) -> String {
@@ -79,7 +79,7 @@ fn estimated(words: &Words, error: Option<f64>) -> String {
 
 /// Where a figure was read: linked if the place has an address, else named.
 #[component]
-pub fn SourcePlace(
+pub(crate) fn SourcePlace(
     /// The state.
     state: State,
     /// The figure.

@@ -1,5 +1,6 @@
 //! The reader's scenario: steps back and forward, and which units are changed.
 
+use crate::components::{flag, redrawn};
 use crate::state::{OwnDataRequest, State};
 use dti_engine::model::{Kind, Rivals};
 use dti_words::{chip, rival_mode};
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 
 /// Undo, redo, and away with all of it.
 #[component]
-pub fn Steps(
+pub(crate) fn Steps(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -18,7 +19,7 @@ pub fn Steps(
                 type="button"
                 class="quiet"
                 aria-keyshortcuts="Control+Z"
-                disabled=move || !state.has_past()
+                disabled=flag(move || !state.has_past())
                 on:click=move |_| state.undo()
             >
                 {words.undo()}
@@ -27,7 +28,7 @@ pub fn Steps(
                 type="button"
                 class="quiet"
                 aria-keyshortcuts="Control+Shift+Z"
-                disabled=move || !state.has_future()
+                disabled=flag(move || !state.has_future())
                 on:click=move |_| state.redo()
             >
                 {words.redo()}
@@ -35,13 +36,14 @@ pub fn Steps(
             <button
                 type="button"
                 class="quiet"
-                disabled=move || !state.is_edited()
+                disabled=flag(move || !state.is_edited())
                 on:click=move |_| state.reset_all()
             >
                 {words.clear_scenario()}
             </button>
         </p>
     }
+    .into_any()
 }
 
 /// What a chip stands for.
@@ -59,25 +61,27 @@ enum Changed {
 
 /// One chip for each edited unit, and for changed max points and rivals; a sentence without any.
 #[component]
-pub fn Chips(
+pub(crate) fn Chips(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let chips = Memo::new(move |_| changed(state));
     let none = words.no_edits();
-    let chip = move |(changed, label): (Changed, String)| view! { <Chip state changed label /> };
-    let list = move || {
+    let chip = move |(changed, label): (Changed, String)| {
+        view! { <Chip state changed label /> }.into_any()
+    };
+    let list = redrawn(move || {
         let chips = chips.get();
         match chips.is_empty() {
             true => view! { <p class="no-edits">{none}</p> }.into_any(),
             false => {
-                let chips = chips.into_iter().map(chip).collect_view();
+                let chips = chips.into_iter().map(chip).collect::<Vec<AnyView>>();
                 view! { <ul class="chips">{chips}</ul> }.into_any()
             }
         }
-    };
-    view! { <section class="edits" aria-label=words.edits_heading()>{list}</section> }
+    });
+    view! { <section class="edits" aria-label=words.edits_heading()>{list}</section> }.into_any()
 }
 
 /// What differs from the edition, each with its label.
@@ -134,6 +138,7 @@ fn Chip(state: State, changed: Changed, label: String) -> impl IntoView {
         view! {
             <button type="button" class="chip-drop" aria-label=reset on:click=drop>{"✕"}</button>
         }
+        .into_any()
     });
     view! {
         <li class="chip">
@@ -141,4 +146,5 @@ fn Chip(state: State, changed: Changed, label: String) -> impl IntoView {
             {drop}
         </li>
     }
+    .into_any()
 }

@@ -6,7 +6,7 @@ use super::indicator::IndicatorLine;
 use super::notices::Notices;
 use super::verdict::{Figures, Notes};
 use crate::browser::document;
-use crate::components::{LiveText, MoveMark, Select};
+use crate::components::{LiveText, MoveMark, Select, attribute, flag, redrawn, text};
 use crate::state::{EmbedOptions, State};
 use dti_engine::calculator::{Direction, LadderColumn};
 use dti_engine::model::Node;
@@ -21,7 +21,7 @@ const ROWS: usize = 7;
 
 /// The whole embed.
 #[component]
-pub fn Embed(
+pub(crate) fn Embed(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -36,13 +36,12 @@ pub fn Embed(
         ..
     } = options;
     // What the page around may know, as `embed/frame.js` reads it: no known figures.
-    let rank = move || has_api.then(|| state.verdict.get().map(|own| own.rank)).flatten();
-    let score = move || {
-        let verdict = state.verdict.get().filter(|_| has_api)?;
-        Some(verdict.score.to_short_text(verdict.digits.score))
-    };
-    let scenario = move || has_api.then(|| state.scenario_text(Privacy::ChoicesOnly));
-    let sentence = Memo::new(move |_| state.sentence());
+    let told = move || state.verdict.get().filter(|_| has_api);
+    let rank = attribute(move || told().map(|own| own.rank.to_string()));
+    let score = attribute(move || told().map(|own| own.score.to_short_text(own.digits.score)));
+    let scenario =
+        attribute(move || has_api.then(|| state.scenario_text(Privacy::ChoicesOnly)));
+    let sentence = text(move || state.sentence());
     view! {
         <div
             class="embed"
@@ -66,11 +65,12 @@ pub fn Embed(
                 <Notes state />
             </main>
             <Foot state is_plain />
-            <p class="hidden" role="status" prop:textContent=move || state.status.get()>
+            <p class="hidden" role="status" prop:textContent=text(move || state.status.get())>
                 {()}
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// Unit and edition as native lists: a list of our own would not fit into a short frame.
@@ -95,7 +95,7 @@ fn Choice(state: State) -> impl IntoView {
                 <Select
                     id="unit"
                     options=Signal::derive(units)
-                    value=Signal::derive(move || state.id(state.unit.get()))
+                    value=text(move || state.id(state.unit.get()))
                     changed=choose
                 />
             </div>
@@ -104,52 +104,55 @@ fn Choice(state: State) -> impl IntoView {
                 <Select
                     id="edition"
                     options=Signal::derive(move || state.editions())
-                    value=Signal::derive(move || state.edition.with(|own| own.id().to_owned()))
+                    value=text(move || state.edition.with(|own| own.id().to_owned()))
                     changed=move |edition: String| state.choose_edition(&edition)
                 />
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Name, rank and score.
 #[component]
 fn Hero(state: State) -> impl IntoView {
-    let tag = Memo::new(move |_| state.tag());
+    let tag = text(move || state.tag());
     view! {
-        <section class="hero" class:edited=move || state.is_edited() aria-labelledby="hero-name">
+        <section class="hero" class:edited=flag(move || state.is_edited()) aria-labelledby="hero-name">
             <div class="hero-name">
-                <h2 id="hero-name" translate="no">{move || state.name(state.unit.get())}</h2>
+                <h2 id="hero-name" translate="no">{text(move || state.name(state.unit.get()))}</h2>
                 <LiveText class="hero-tag" text=tag />
             </div>
             <Figures state />
         </section>
     }
+    .into_any()
 }
 
 /// The sliders that are offered.
 #[component]
 fn Sliders(state: State, options: EmbedOptions) -> impl IntoView {
     let words = state.words.get_untracked();
-    let line = move |node: Node| view! { <IndicatorLine state node is_embedded=true /> };
+    let line = move |node: Node| view! { <IndicatorLine state node is_embedded=true /> }.into_any();
     let lines = move || {
         let edition = state.edition.get();
         let offered = options.offered(edition.framework());
-        offered.into_iter().map(line).collect_view()
+        offered.into_iter().map(line).collect::<Vec<AnyView>>().into_any()
     };
     view! {
         <section aria-label=words.embed_sliders()>
-            <ul>{lines}</ul>
+            <ul>{redrawn(lines)}</ul>
             <button
                 type="button"
                 class="quiet"
-                disabled=move || !state.is_edited()
+                disabled=flag(move || !state.is_edited())
                 on:click=move |_| state.reset_all()
             >
                 {words.clear_scenario()}
             </button>
         </section>
     }
+    .into_any()
 }
 
 /// The places around the unit asked about, always as many.
@@ -177,6 +180,7 @@ fn Around(state: State) -> impl IntoView {
             </tbody>
         </table>
     }
+    .into_any()
 }
 
 fn rows_around(session: &Session, unit: usize) -> Vec<usize> {
@@ -188,31 +192,33 @@ fn rows_around(session: &Session, unit: usize) -> Vec<usize> {
 
 #[component]
 fn Place(state: State, row: usize) -> impl IntoView {
-    let words = state.words.get_untracked();
     let line = Memo::new(move |_| state.ladder_line(row));
-    let is_chosen = Memo::new(move |_| state.unit.get() == row);
+    let is_chosen = flag(move || state.unit.get() == row);
     let places = Signal::derive(move || line.with(|line| line.as_ref().map_or(0, |line| line.places)));
-    let told = {
-        let words = words.clone();
-        move || move_in_words(places.get(), &words)
-    };
-    let score = move || {
+    let told = text(move || state.words.with(|words| move_in_words(places.get(), words)));
+    let score = text(move || {
         let digits = state.verdict.with(|verdict| verdict.as_ref().map(|own| own.digits));
         let decimals = digits.unwrap_or_default().score;
-        line.with(|line| line.as_ref().map(|line| decimal(line.score, decimals, &words)))
-    };
+        let score = line.with(|line| line.as_ref().map(|line| line.score));
+        state.words.with(|words| decimal(score.unwrap_or_default(), decimals, words))
+    });
+    let rank = text(move || {
+        let rank = line.with(|line| line.as_ref().map(|line| line.rank));
+        rank.unwrap_or_default().to_string()
+    });
     view! {
         <tr
             class="row"
             class:chosen=is_chosen
-            aria-current=move || is_chosen.get().then_some("true")
+            aria-current=attribute(move || is_chosen.get().then(|| "true".to_owned()))
         >
-            <td class="rank" translate="no">{move || line.with(|line| line.as_ref().map(|line| line.rank))}</td>
-            <td class="places"><MoveMark places told=Signal::derive(told) /></td>
+            <td class="rank" translate="no">{rank}</td>
+            <td class="places"><MoveMark places told /></td>
             <th class="name" scope="row" translate="no">{state.name(row)}</th>
             <td class="score" translate="no">{score}</td>
         </tr>
     }
+    .into_any()
 }
 
 /// Source, what the figures are, and the way to the full page: a link, and its address as a text,
@@ -220,33 +226,35 @@ fn Place(state: State, row: usize) -> impl IntoView {
 #[component]
 fn Foot(state: State, is_plain: bool) -> impl IntoView {
     let words = state.words.get_untracked();
-    let address = Memo::new(move |_| state.full_address());
+    let address = text(move || state.full_address());
     let source = words.source();
-    let figure = move || {
+    let figure = redrawn(move || {
         let edition = state.edition.get();
         let title = state.in_language(&edition.header().title);
         let own = edition.rows().get(state.unit.get());
         let figure = own.and_then(|own| own.total.clone().or_else(|| own.rank.clone()));
         view! {
             {format!("{source}: {title}; ")}
-            {figure.map(|figure| view! { <SourcePlace state figure /> })}
+            {figure.map(|figure| view! { <SourcePlace state figure /> }.into_any())}
         }
-    };
+        .into_any()
+    });
     view! {
         <footer>
             <p class="source">{figure}</p>
             {(!is_plain).then(|| view! { <p>{words.unofficial()}</p> })}
             <p class="full">
-                <a href=move || address.get() target="_blank" rel="noopener">{words.full_page()}</a>
+                <a href=address target="_blank" rel="noopener">{words.full_page()}</a>
                 <input
                     type="text"
                     readonly=true
                     aria-label=words.full_address()
                     value=address.get_untracked()
-                    prop:value=move || address.get()
+                    prop:value=address
                     on:focus=move |event| document::select_field(&event)
                 />
             </p>
         </footer>
     }
+    .into_any()
 }

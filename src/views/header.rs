@@ -2,7 +2,8 @@
 //! shows the verdict in a few words as soon as the card with it is out of sight.
 
 use crate::browser::document;
-use crate::components::{Dialog, Select};
+use crate::browser::visibility::{SEEN, Watch};
+use crate::components::{Dialog, Select, flag, text};
 use crate::state::State;
 use dti_formats::link::{Language, Theme};
 use dti_words::numbers::decimal;
@@ -13,7 +14,7 @@ pub const VERDICT: &str = "verdict";
 
 /// Title, navigation, language and theme.
 #[component]
-pub fn Header(
+pub(crate) fn Header(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -40,11 +41,12 @@ pub fn Header(
         >
             {text}
         </a>
-    };
+    }
+    .into_any();
     view! {
         <header class="top">
             <h1>{words.title()}</h1>
-            <nav aria-label=words.nav_label()>{parts.map(link).collect_view()}</nav>
+            <nav aria-label=words.nav_label()>{parts.map(link).into_iter().collect::<Vec<AnyView>>()}</nav>
             <InBrief state />
             <div class="settings">
                 <button type="button" class="plain" on:click=move |_| is_asking.set(true)>
@@ -66,6 +68,7 @@ pub fn Header(
             <p>{what_is_dti(state)}</p>
         </Dialog>
     }
+    .into_any()
 }
 
 #[component]
@@ -85,36 +88,45 @@ fn ThemeChoice(state: State) -> impl IntoView {
         <Select
             label=words.theme_choice()
             options=options.to_vec()
-            value=Signal::derive(move || state.theme.get().as_str().to_owned())
+            value=text(move || state.theme.get().as_str().to_owned())
             changed
         />
     }
+    .into_any()
 }
 
 /// Unit, rank and score in one line, while the card with them is out of sight. Screen readers have the
 /// card and the status line.
 #[component]
 fn InBrief(state: State) -> impl IntoView {
-    let words = state.words.get_untracked();
     let is_away = RwSignal::new(false);
-    let rank_word = words.in_rank();
-    let told = move || {
-        state.verdict.with(|verdict| {
+    let watch = StoredValue::new_local(None);
+    Effect::new(move || {
+        let away = move |is_seen: bool| is_away.set(!is_seen);
+        let card = document::element(VERDICT);
+        watch.set_value(card.map(|card| Watch::new(&card, SEEN, away, || {})));
+    });
+    let told = text(move || {
+        let words = state.words.get();
+        let told = state.verdict.with(|verdict| {
             let verdict = verdict.as_ref()?;
             let before = match verdict.places {
                 0 => String::new(),
                 _ => format!("{} → ", verdict.baseline_rank),
             };
             let score = decimal(verdict.score, verdict.digits.score, &words);
-            Some(format!("{rank_word} {before}{}/{} · {score}", verdict.rank, verdict.units))
-        })
-    };
+            let rank = format!("{} {before}{}/{}", words.in_rank(), verdict.rank, verdict.units);
+            Some(format!("{rank} · {score}"))
+        });
+        told.unwrap_or_default()
+    });
     view! {
-        <p class="in-brief" class:away=move || is_away.get() aria-hidden="true" translate="no">
-            <strong>{move || state.name(state.unit.get())}</strong>
-            <span>{move || told().unwrap_or_default()}</span>
+        <p class="in-brief" class:away=flag(move || is_away.get()) aria-hidden="true" translate="no">
+            <strong>{text(move || state.name(state.unit.get()))}</strong>
+            <span>{told}</span>
         </p>
     }
+    .into_any()
 }
 
 /// What the index is, in two sentences, by the framework of the edition at hand.

@@ -1,7 +1,7 @@
 //! One main indicator in one line: its slider, field and steps, its points and rank.
 
 use super::badge::OriginBadge;
-use crate::components::{Mark, NumberField, Slider};
+use crate::components::{Mark, NumberField, Slider, aria, flag, text, when};
 use crate::state::{OwnDataRequest, State, parse_score_or_points};
 use dti_engine::calculator::{ScorecardLine, parse_score};
 use dti_engine::model::{Entry, Exact, Kind, Node, Origin};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// A line of the scorecard. One that is full is folded until it is opened.
 #[component]
-pub fn IndicatorLine(
+pub(crate) fn IndicatorLine(
     /// The state.
     state: State,
     /// The indicator.
@@ -21,26 +21,24 @@ pub fn IndicatorLine(
     is_embedded: bool,
 ) -> impl IntoView {
     let line = Memo::new(move |_| state.line(node));
-    let is_supposed = Memo::new(move |_| state.holds(node, Kind::WhatIf));
-    let is_full = Memo::new(move |_| {
-        let is_at_end = |line: &ScorecardLine| line.present == Exact::ONE && line.score == Exact::ONE;
-        line.with(|line| line.as_ref().is_some_and(is_at_end)) && !is_embedded
-    });
+    let is_supposed = flag(move || state.holds(node, Kind::WhatIf));
     let is_open = RwSignal::new(false);
-    let is_folded = move || is_full.get() && !is_open.get();
+    let is_folded = flag(move || {
+        let is_at_end = |line: &ScorecardLine| line.present == Exact::ONE && line.score == Exact::ONE;
+        let is_full = line.with(|line| line.as_ref().is_some_and(is_at_end));
+        is_full && !is_embedded && !is_open.get()
+    });
+    let has_form = flag(move || !is_embedded && is_estimated(line));
     view! {
         <li class="indicator" class:supposed=is_supposed class:full=is_folded>
             <Name state node line is_supposed is_embedded />
-            <Show when=is_folded>
-                <AtMaximum state node is_open />
-            </Show>
+            <AtMaximum state node is_open hidden=flag(move || !is_folded.get()) />
             <Controls state node line />
             <Figures state line />
-            <Show when=move || !is_embedded && is_estimated(line)>
-                <KnownForm state node line />
-            </Show>
+            {when(has_form, move || view! { <KnownForm state node line /> }.into_any())}
         </li>
     }
+    .into_any()
 }
 
 fn is_estimated(line: Memo<Option<ScorecardLine>>) -> bool {
@@ -66,7 +64,7 @@ fn Name(
     state: State,
     node: Node,
     line: Memo<Option<ScorecardLine>>,
-    is_supposed: Memo<bool>,
+    is_supposed: Signal<bool>,
     is_embedded: bool,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
@@ -83,6 +81,7 @@ fn Name(
                 {"⋯"}
             </button>
         }
+        .into_any()
     });
     view! {
         <div class="indicator-name">
@@ -94,7 +93,7 @@ fn Name(
                     type="button"
                     class="reset"
                     aria-label=reset
-                    disabled=move || !is_supposed.get()
+                    disabled=flag(move || !is_supposed.get())
                     on:click=move |_| state.reset_indicator(node)
                 >
                     {"↺"}
@@ -102,11 +101,12 @@ fn Name(
             </span>
         </div>
     }
+    .into_any()
 }
 
 /// In the place of the slider of an indicator that has all its points.
 #[component]
-fn AtMaximum(state: State, node: Node, is_open: RwSignal<bool>) -> impl IntoView {
+fn AtMaximum(state: State, node: Node, is_open: RwSignal<bool>, hidden: Signal<bool>) -> impl IntoView {
     let words = state.words.get_untracked();
     let (_, name) = id_and_name(state, node);
     let text = words.at_maximum();
@@ -114,6 +114,7 @@ fn AtMaximum(state: State, node: Node, is_open: RwSignal<bool>) -> impl IntoView
         <button
             type="button"
             class="plain at-maximum"
+            hidden=hidden
             aria-expanded="false"
             aria-label=format!("{name}: {text}")
             on:click=move |_| is_open.set(true)
@@ -121,6 +122,7 @@ fn AtMaximum(state: State, node: Node, is_open: RwSignal<bool>) -> impl IntoView
             {text}
         </button>
     }
+    .into_any()
 }
 
 #[component]
@@ -128,20 +130,20 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
     let words = state.words.get_untracked();
     let (id, name) = id_and_name(state, node);
     let fault = RwSignal::new(String::new());
-    let now = Memo::new(move |_| told(line, |line| score_for_slider(line.score)));
+    let now = text(move || told(line, |line| score_for_slider(line.score)));
     let mark = |class, pick: fn(&ScorecardLine) -> Exact| Mark {
         class,
-        at: Signal::derive(move || told(line, |line| score_for_slider(pick(line)))),
+        at: text(move || told(line, |line| score_for_slider(pick(line)))),
     };
     let on_track = vec![
         mark("mark-best", |line| line.best),
         mark("mark-median", |line| line.median),
         mark("mark-present", |line| line.present),
     ];
-    let marks_told = move || {
+    let marks_told = text(move || {
         let line = line.get();
         line.map(|line| state.words.with(|words| marks(&line, words))).unwrap_or_default()
-    };
+    });
     // What is refused is told beside the field.
     let answer = move |outcome: Result<(), String>| {
         if let Err(sentence) = outcome {
@@ -154,7 +156,7 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
         }
     };
     let step = move |hundredths| answer(state.step_score(node, hundredths).map_err(|why| said(state, &why)));
-    let field = Signal::derive(move || told(line, |line| state.words.with(|words| score(line.score, words))));
+    let field = text(move || told(line, |line| state.words.with(|words| score(line.score, words))));
     let finished = move |text: String| {
         let entry = parse_score_or_points(&text, told(line, |line| line.max_points));
         let entry = entry.map_err(|fault| state.words.with(|words| entry_fault(fault, "1", words)))?;
@@ -176,9 +178,9 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
                 share=now
                 max="1"
                 step="0.001"
-                told=Signal::derive(move || slider_told(state, line))
+                told=text(move || slider_told(state, line))
                 marks=on_track
-                marks_told=Signal::derive(marks_told)
+                marks_told
                 changed=slide
             />
             <span class="stepper">
@@ -195,6 +197,7 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
             </span>
         </div>
     }
+    .into_any()
 }
 
 /// Enters a score or points, or says why there is no room for it.
@@ -233,31 +236,31 @@ fn slider_told(state: State, line: Memo<Option<ScorecardLine>>) -> String {
 #[component]
 fn Figures(state: State, line: Memo<Option<ScorecardLine>>) -> impl IntoView {
     let words = state.words.get_untracked();
-    let points = {
-        let words = words.clone();
-        move || told(line, |line| decimal(line.points, 2, &words))
-    };
-    let max = {
-        let words = words.clone();
-        move || told(line, |line| format!("/{}", whole(line.max_points, &words)))
-    };
-    let before = move || told(line, |line| {
+    let points = text(move || {
+        state.words.with(|words| told(line, |line| decimal(line.points, 2, words)))
+    });
+    let max = text(move || {
+        let max = |line: &ScorecardLine| state.words.with(|words| whole(line.max_points, words));
+        told(line, |line| format!("/{}", max(line)))
+    });
+    let before = text(move || told(line, |line| {
         let about = if line.rank_is_estimated { "≈ " } else { "" };
         match line.rank == line.present_rank {
             true => about.to_owned(),
             false => format!("{about}{} → ", line.present_rank),
         }
-    });
+    }));
     view! {
         <span class="figures" translate="no">
             <span class="points">{points}<span class="of">{max}</span><span class="hidden">{format!(" {}", words.in_points())}</span></span>
             <span class="rank">
                 <span class="word">{format!("{} ", words.in_rank())}</span>
                 {before}
-                <strong>{move || told(line, |line| line.rank)}</strong>
+                <strong>{text(move || told(line, |line| line.rank.to_string()))}</strong>
             </span>
         </span>
     }
+    .into_any()
 }
 
 /// "I know this figure": a button that opens a field for the true figure, and one that takes it back.
@@ -266,7 +269,7 @@ fn KnownForm(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> imp
     let words = state.words.get_untracked();
     let (id, name) = id_and_name(state, node);
     let is_open = RwSignal::new(false);
-    let is_known = Memo::new(move |_| state.holds(node, Kind::Known));
+    let is_known = flag(move || state.holds(node, Kind::Known));
     let toggle = {
         let id = id.clone();
         move || {
@@ -279,7 +282,7 @@ fn KnownForm(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> imp
             request_animation_frame(move || crate::browser::document::focus(&focus));
         }
     };
-    let value = Signal::derive(move || match is_known.get() {
+    let value = text(move || match is_known.get() {
         true => told(line, |line| state.words.with(|words| score(line.present, words))),
         false => String::new(),
     });
@@ -298,26 +301,26 @@ fn KnownForm(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> imp
                 class="plain"
                 id=format!("known-{id}-open")
                 aria-label=format!("{name}: {know}")
-                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                aria-expanded=aria(move || is_open.get())
                 on:click=move |_| open()
             >
                 {know}
             </button>
-            <Show when=move || is_known.get()>
-                <button
-                    type="button"
-                    class="plain"
-                    aria-label=forget_name.clone()
-                    on:click=move |_| state.forget(node)
-                >
-                    {forget}
-                </button>
-            </Show>
-            <div class="known-panel" hidden=move || !is_open.get()>
+            <button
+                type="button"
+                class="plain"
+                aria-label=forget_name
+                hidden=flag(move || !is_known.get())
+                on:click=move |_| state.forget(node)
+            >
+                {forget}
+            </button>
+            <div class="known-panel" hidden=flag(move || !is_open.get())>
                 <p>{words.known_hint()}</p>
                 <NumberField id=format!("known-{id}") label=format!("{name}: {field}") value finished />
                 <button type="button" class="quiet" on:click=move |_| close()>{words.close()}</button>
             </div>
         </div>
     }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::ladder_row::LadderRow;
 use crate::browser::{document, scroll};
-use crate::components::Select;
+use crate::components::{Select, attribute, flag, text};
 use crate::state::{Compared, MOST_ROWS, PILLAR, State, window};
 use dti_engine::calculator::LadderColumn;
 use leptos::ev::KeyboardEvent;
@@ -12,22 +12,24 @@ use std::ops::Range;
 /// Id of the box that is scrolled.
 const BOX: &str = "ladder-box";
 /// Height of a row, where so many are windowed that it matters.
-const ROW_HEIGHT: f64 = 32.0;
+const ROW_HEIGHT: u32 = 32;
 
 /// The whole ranking as a table.
 #[component]
-pub fn Ladder(
+pub(crate) fn Ladder(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let heading = words.nav_ladder();
-    let title = move || state.edition.with(|edition| state.in_language(&edition.header().title));
+    let title = text(move || {
+        state.edition.with(|edition| state.in_language(&edition.header().title))
+    });
     view! {
         <section class="card ladder" id="ladder" tabindex="-1" aria-labelledby="ladder-heading">
             <div class="card-head">
                 <h2 id="ladder-heading">{heading}</h2>
-                <p class="edition-name" prop:textContent=title>{title()}</p>
+                <p class="edition-name" prop:textContent=title>{title.get_untracked()}</p>
             </div>
             <Filters state />
             <Table state />
@@ -39,6 +41,7 @@ pub fn Ladder(
             </p>
         </section>
     }
+    .into_any()
 }
 
 /// Search, region, and what the last column compares.
@@ -48,11 +51,11 @@ fn Filters(state: State) -> impl IntoView {
     let search = words.ladder_search();
     let regions = {
         let all = words.all_regions();
-        Memo::new(move |_| regions(state, all))
+        Signal::derive(move || regions(state, all))
     };
     let columns = {
         let usual = words.contributions();
-        Memo::new(move |_| columns(state, usual))
+        Signal::derive(move || columns(state, usual))
     };
     let compared = move || {
         let edition = state.edition.get();
@@ -74,10 +77,10 @@ fn Filters(state: State) -> impl IntoView {
                 aria-label=search
                 placeholder=search
                 maxlength="60"
-                prop:value=move || state.ladder.wanted.get()
+                prop:value=text(move || state.ladder.wanted.get())
                 on:input=move |event| state.ladder.wanted.set(event_target_value(&event))
             />
-            <span hidden=move || { regions.with(Vec::len) < 2 }>
+            <span hidden=flag(move || regions.with(Vec::len) < 2)>
                 <Select
                     label=words.region()
                     options=regions
@@ -89,12 +92,13 @@ fn Filters(state: State) -> impl IntoView {
                 <Select
                     label=words.column()
                     options=columns
-                    value=Signal::derive(compared)
+                    value=text(compared)
                     changed=compare
                 />
             </span>
         </div>
     }
+    .into_any()
 }
 
 /// All regions, then each that the edition has, by its Vietnamese name.
@@ -138,7 +142,7 @@ fn Table(state: State) -> impl IntoView {
             short if short <= MOST_ROWS => (0.0, 0.0),
             _ => scrolled.get(),
         };
-        window(rows.with(Vec::len), ROW_HEIGHT, top, height)
+        window(rows.with(Vec::len), f64::from(ROW_HEIGHT), top, height)
     });
     let active = RwSignal::new(None::<usize>);
     let roving = Memo::new(move |_| {
@@ -164,22 +168,16 @@ fn Table(state: State) -> impl IntoView {
             go_to_row(state, at, row);
         }
     };
-    let caption = move || {
+    let caption = text(move || {
         let title = state.edition.with(|edition| state.in_language(&edition.header().title));
         state.words.with(|words| words.ladder_caption(title))
-    };
-    let digits = move || state.verdict.with(|verdict| {
-        verdict.as_ref().map_or(4, |verdict| verdict.digits.score).to_string()
     });
-    let is_comparing = move || state.ladder.compared.get() != Compared::Contributions;
-    let space = move |rows: usize| format!("{}px", rows as f64 * ROW_HEIGHT);
-    let (above, below) = (
-        move || drawn.get().start,
-        move || rows.with(Vec::len).saturating_sub(drawn.get().end),
-    );
-    let spacer = move |count: usize| {
-        (count > 0).then(|| view! { <tr aria-hidden="true"><td style:height=space(count)>{()}</td></tr> })
-    };
+    let digits = text(move || state.verdict.with(|verdict| {
+        verdict.as_ref().map_or(4, |verdict| verdict.digits.score).to_string()
+    }));
+    let is_comparing = flag(move || state.ladder.compared.get() != Compared::Contributions);
+    let above = text(move || height(drawn.get().start));
+    let below = text(move || height(rows.with(Vec::len).saturating_sub(drawn.get().end)));
     view! {
         <div
             class="ladder-box"
@@ -190,20 +188,38 @@ fn Table(state: State) -> impl IntoView {
             on:scroll=move |_| scrolled.set(scroll::scrolled(BOX))
         >
             <table class="ranking" class:by-indicator=is_comparing style:--decimals=digits>
-                <caption class="hidden" prop:textContent=caption>{caption()}</caption>
+                <caption class="hidden" prop:textContent=caption>{caption.get_untracked()}</caption>
                 <Head state />
                 <tbody on:keydown=key>
-                    {move || spacer(above())}
+                    <Spacer height=above />
                     <For each=move || in_window(&rows.get(), drawn.get()) key=|row| *row let(row)>
                         <LadderRow state row roving />
                     </For>
-                    {move || spacer(below())}
+                    <Spacer height=below />
                 </tbody>
             </table>
-            <p class="no-rows" hidden=move || !rows.with(Vec::is_empty)>{words.nothing_in_table()}</p>
+            <p class="no-rows" hidden=flag(move || !rows.with(Vec::is_empty))>{words.nothing_in_table()}</p>
         </div>
         <p class="hidden" id="ladder-help">{words.row_help()}</p>
     }
+    .into_any()
+}
+
+/// Where a row begins, in pixels.
+fn down_to(at: usize) -> i32 {
+    i32::try_from(at).unwrap_or(i32::MAX).saturating_mul(ROW_HEIGHT as i32)
+}
+
+/// Height of so many rows that are not drawn.
+fn height(rows: usize) -> String {
+    format!("{}px", down_to(rows))
+}
+
+/// Holds the place of rows that are not drawn.
+#[component]
+fn Spacer(height: Signal<String>) -> impl IntoView {
+    let is_none = flag(move || height.with(|height| height == "0px"));
+    view! { <tr aria-hidden="true" hidden=is_none><td style:height=height>{()}</td></tr> }.into_any()
 }
 
 fn in_window(rows: &[usize], drawn: Range<usize>) -> Vec<usize> {
@@ -215,7 +231,7 @@ fn go_to_row(state: State, at: usize, row: usize) {
     let id = state.edition.with_untracked(|edition| {
         edition.units().get(row).map(|unit| unit.id.clone()).unwrap_or_default()
     });
-    scroll::show_row(BOX, &format!("row-{id}"), at as f64 * ROW_HEIGHT);
+    scroll::show_row(BOX, &format!("row-{id}"), down_to(at));
     request_animation_frame(move || document::focus(&format!("name-{id}")));
 }
 
@@ -236,7 +252,7 @@ fn keep_in_sight(state: State, rows: Memo<Vec<usize>>) {
         });
         if let Some((at, id)) = at.zip(id) {
             request_animation_frame(move || {
-                scroll::show_row(BOX, &id, at as f64 * ROW_HEIGHT);
+                scroll::show_row(BOX, &id, down_to(at));
             });
         }
     });
@@ -246,13 +262,11 @@ fn keep_in_sight(state: State, rows: Memo<Vec<usize>>) {
 #[component]
 fn Head(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
-    let compared = {
-        let usual = words.contributions();
-        move || compared_name(state).unwrap_or_else(|| usual.to_owned())
-    };
-    let fixed = |text: &str| {
-        let text = text.to_owned();
-        Signal::derive(move || text.clone())
+    let usual = words.contributions();
+    let compared = text(move || compared_name(state).unwrap_or_else(|| usual.to_owned()));
+    let fixed = |name: &str| {
+        let name = name.to_owned();
+        text(move || name.clone())
     };
     let column = |column: LadderColumn| Signal::derive(move || column);
     let last = Signal::derive(move || state.ladder.compared.get().column());
@@ -263,11 +277,12 @@ fn Head(state: State) -> impl IntoView {
                 <SortHead state column=column(LadderColumn::Places) class="places" name=fixed(words.column_places()) />
                 <SortHead state column=column(LadderColumn::Name) class="name" name=fixed(&words.column_name()) />
                 <SortHead state column=column(LadderColumn::Score) class="score" name=fixed(words.column_score()) />
-                <SortHead state column=last class="compare" name=Signal::derive(compared) />
+                <SortHead state column=last class="compare" name=compared />
                 <th class="edit" scope="col"><span class="hidden">{words.column_edit()}</span></th>
             </tr>
         </thead>
     }
+    .into_any()
 }
 
 /// Name of what is compared; nothing for what scores are made of.
@@ -290,29 +305,30 @@ fn SortHead(
     name: Signal<String>,
 ) -> impl IntoView {
     let aria = move || state.ladder.sort.get().aria(column.get());
-    let text = move || {
+    let told = text(move || {
         let arrow = match aria() {
             Some("ascending") => " ↑",
             Some(_) => " ↓",
             None => "",
         };
         format!("{}{arrow}", name.get())
-    };
+    });
     let click = move |_| {
         let sort = state.ladder.sort;
         sort.set(sort.get_untracked().clicked(column.get_untracked()));
     };
     view! {
-        <th class=class scope="col" aria-sort=aria>
+        <th class=class scope="col" aria-sort=attribute(move || aria().map(str::to_owned))>
             <button
                 type="button"
                 class="sort"
-                aria-label=move || name.get()
-                prop:textContent=text
+                aria-label=name
+                prop:textContent=told
                 on:click=click
             >
-                {text()}
+                {told.get_untracked()}
             </button>
         </th>
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! A row of the ladder: rank, move, name, score, what it is made of, and a pencil.
 
 use super::stacked_bar::{BarParts, bar_parts};
-use crate::components::MoveMark;
+use crate::components::{MoveMark, attribute, flag, text};
 use crate::state::{Compared, State};
 use dti_engine::calculator::LadderLine;
 use dti_engine::model::{Exact, Node};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The row of one unit; only its own changes touch it.
 #[component]
-pub fn LadderRow(
+pub(crate) fn LadderRow(
     /// The state.
     state: State,
     /// Row of the unit in its edition.
@@ -22,21 +22,17 @@ pub fn LadderRow(
     let words = state.words.get_untracked();
     let line = Memo::new(move |_| state.ladder_line(row));
     let (id, name) = (state.id(row), state.name(row));
-    let is_chosen = Memo::new(move |_| state.unit.get() == row);
-    let is_edited = Memo::new(move |_| state.changes(row) > 0);
+    let is_chosen = flag(move || state.unit.get() == row);
+    let is_edited = flag(move || state.changes(row) > 0);
     let places = Signal::derive(move || told(line, |line| line.places));
-    let told_places = {
-        let words = words.clone();
-        move || move_in_words(places.get(), &words)
-    };
-    let own_score = {
-        let words = words.clone();
-        move || {
-            let digits = state.verdict.with(|verdict| verdict.as_ref().map(|own| own.digits));
-            told(line, |line| decimal(line.score, digits.unwrap_or_default().score, &words))
-        }
-    };
-    let tabindex = move || if roving.get() == Some(row) { "0" } else { "-1" };
+    let told_places = text(move || state.words.with(|words| move_in_words(places.get(), words)));
+    let own_score = text(move || {
+        let digits = state.verdict.with(|verdict| verdict.as_ref().map(|own| own.digits));
+        let decimals = digits.unwrap_or_default().score;
+        state.words.with(|words| told(line, |line| decimal(line.score, decimals, words)))
+    });
+    let tabindex =
+        Signal::derive(move || if roving.get() == Some(row) { "0" } else { "-1" });
     let edit = format!("{} {name}", words.column_edit());
     view! {
         <tr
@@ -44,10 +40,10 @@ pub fn LadderRow(
             class:chosen=is_chosen
             class:edited=is_edited
             id=format!("row-{id}")
-            aria-current=move || is_chosen.get().then_some("true")
+            aria-current=attribute(move || is_chosen.get().then(|| "true".to_owned()))
         >
-            <td class="rank" translate="no">{move || told(line, |line| line.rank)}</td>
-            <td class="places"><MoveMark places told=Signal::derive(told_places) /></td>
+            <td class="rank" translate="no">{text(move || told(line, |line| line.rank.to_string()))}</td>
+            <td class="places"><MoveMark places told=told_places /></td>
             <th class="name" scope="row">
                 <button
                     type="button"
@@ -76,6 +72,7 @@ pub fn LadderRow(
             </td>
         </tr>
     }
+    .into_any()
 }
 
 fn told<T: Default>(line: Memo<Option<LadderLine>>, pick: impl Fn(&LadderLine) -> T) -> T {
@@ -85,19 +82,18 @@ fn told<T: Default>(line: Memo<Option<LadderLine>>, pick: impl Fn(&LadderLine) -
 /// What the score is made of, or one indicator or pillar with its value.
 #[component]
 fn Comparison(state: State, row: usize, line: Memo<Option<LadderLine>>) -> impl IntoView {
-    let compared = Memo::new(move |_| compared(state, row));
-    let bar = Memo::new(move |_| match compared.get() {
+    let bar = Memo::new(move |_| match compared(state, row) {
         Some(score) => bar_parts(&[score.to_f64()], 0),
         None => {
             let first = state.edition.with(|edition| first_group(edition.framework()));
             told(line, |line| bar_parts(&line.shares, first))
         }
     });
-    let value = move || {
-        let value = compared.get();
+    let value = text(move || {
+        let value = compared(state, row);
         value.map(|value| state.words.with(|words| score(value, words))).unwrap_or_default()
-    };
-    let path = |pick: fn(&BarParts) -> &String| move || bar.with(|bar| pick(bar).clone());
+    });
+    let path = |pick: fn(&BarParts) -> &String| text(move || bar.with(|bar| pick(bar).clone()));
     view! {
         <span class="compare-value" translate="no">{value}</span>
         <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
@@ -105,6 +101,7 @@ fn Comparison(state: State, row: usize, line: Memo<Option<LadderLine>>) -> impl 
             <path class="bar-activity" d=path(|bar| &bar.rest)></path>
         </svg>
     }
+    .into_any()
 }
 
 /// The value that is compared; nothing where the make-up of the score is.

@@ -18,18 +18,18 @@ mod stacked_bar;
 mod verdict;
 mod weights;
 
-pub use embed::Embed;
+pub(crate) use embed::Embed;
 
 use crate::bridge::{Analyses, OwnData, PanelDialog, Pictures};
 use crate::browser::document;
-use crate::components::LiveText;
+use crate::components::{LiveText, text};
 use crate::state::State;
 use leptos::prelude::*;
 
 /// The whole page in its order of weight: the verdict, the scorecard beside the ranking, and what is
 /// looked at after them.
 #[component]
-pub fn Page(
+pub(crate) fn Page(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -66,18 +66,23 @@ pub fn Page(
                 <Analyses state />
                 <Pictures state />
                 <OwnData state />
+                <Analyses state />
+                <Pictures state />
+                <OwnData state />
                 <about::About state />
                 <p class="paper-only">
-                    <LiveText text=Signal::derive(move || share::on_paper(state)) />
+                    <LiveText text=text(move || share::on_paper(state)) />
                 </p>
             </main>
             <about::Footer state />
             <share::ShareDialog state open=is_sharing />
             <PanelDialog state />
+            <PanelDialog state />
             // The one line that screen readers hear, some time after the last edit.
-            <p class="hidden" role="status" prop:textContent=move || state.status.get()>
+            <p class="hidden" role="status" prop:textContent=text(move || state.status.get())>
                 {()}
             </p>
         </div>
     }
+    .into_any()
 }

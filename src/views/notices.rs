@@ -1,7 +1,7 @@
 //! What an address could not bring, and what a reader may go on with.
 
 use crate::browser::storage;
-use crate::components::LiveText;
+use crate::components::{LiveText, flag, redrawn, when};
 use crate::state::{Notice, State};
 use dti_formats::link;
 use dti_words::{NamesIn, 
@@ -11,27 +11,29 @@ use leptos::prelude::*;
 
 /// Notices, until the reader dismisses them.
 #[component]
-pub fn Notices(
+pub(crate) fn Notices(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let (label, dismiss) = (words.notices(), words.dismiss());
     let lines = move || {
-        let notices = state.notices.get();
-        let line = |one: &Notice| view! { <li>{said(state, one)}</li> };
-        notices.iter().map(line).collect_view()
+        let line = |one: &Notice| view! { <li>{said(state, one)}</li> }.into_any();
+        state
+            .notices
+            .with(|notices| notices.iter().map(line).collect::<Vec<AnyView>>().into_any())
     };
-    view! {
-        <Show when=move || !state.notices.with(Vec::is_empty)>
+    when(flag(move || !state.notices.with(Vec::is_empty)), move || {
+        view! {
             <section class="notice" aria-label=label>
-                <ul>{lines}</ul>
+                <ul>{redrawn(lines)}</ul>
                 <button type="button" class="quiet" on:click=move |_| state.notices.set(Vec::new())>
                     {dismiss}
                 </button>
             </section>
-        </Show>
-    }
+        }
+        .into_any()
+    })
 }
 
 fn said(state: State, one: &Notice) -> String {
@@ -51,7 +53,7 @@ fn said(state: State, one: &Notice) -> String {
 
 /// What the reader looked at last time, offered where the address asks for nothing.
 #[component]
-pub fn Resume(
+pub(crate) fn Resume(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -62,8 +64,11 @@ pub fn Resume(
         state.resume.set(None);
         storage::forget_last();
     };
-    move || {
-        offer().map(|(text, kept)| view! {
+    redrawn(move || {
+        let Some((text, kept)) = offer() else {
+            return ().into_any();
+        };
+        view! {
             <p class="resume">
                 <button
                     type="button"
@@ -79,8 +84,9 @@ pub fn Resume(
                     {"✕"}
                 </button>
             </p>
-        })
-    }
+        }
+        .into_any()
+    })
 }
 
 /// "Tiếp tục: Bắc Giang 2022, 2 giả định"; nothing where the figures at hand lack it.

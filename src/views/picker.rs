@@ -1,6 +1,6 @@
 //! Which unit, which edition.
 
-use crate::components::{Choice, Combobox, Select};
+use crate::components::{Choice, Combobox, Select, text};
 use crate::state::{Found, State};
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ enum Offered {
 
 /// The unit by a part of its name; former units are found with the one that they belong to now.
 #[component]
-pub fn UnitPicker(
+pub(crate) fn UnitPicker(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -38,11 +38,12 @@ pub fn UnitPicker(
             label=words.province()
             placeholder=words.province_hint()
             nothing=words.no_province()
-            value=Signal::derive(move || state.name(state.unit.get()))
+            value=text(move || state.name(state.unit.get()))
             find=Callback::new(find)
             chosen
         />
     }
+    .into_any()
 }
 
 /// The lines of the list for what was found.
@@ -77,7 +78,7 @@ fn offered(state: State, found: Found) -> Vec<Choice<Offered>> {
 
 /// The edition, newest first.
 #[component]
-pub fn EditionPicker(
+pub(crate) fn EditionPicker(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -87,8 +88,9 @@ pub fn EditionPicker(
         <Select
             id="edition"
             options=Signal::derive(move || state.editions())
-            value=Signal::derive(move || state.edition.with(|edition| edition.id().to_owned()))
+            value=text(move || state.edition.with(|edition| edition.id().to_owned()))
             changed=move |edition: String| state.choose_edition(&edition)
         />
     }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What the other units do meanwhile.
 
-use crate::components::NumberField;
+use crate::components::{NumberField, flag, text, when};
 use crate::state::{State, parse_gain};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
 use dti_words::numbers::{points, whole};
@@ -12,21 +12,18 @@ const FIRST_GAIN: i64 = 1000;
 
 /// Frozen, trend or gain.
 #[component]
-pub fn RivalModes(
+pub(crate) fn RivalModes(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let now = Memo::new(move |_| state.scenario().rivals);
-    let has_trend = Memo::new(move |_| state.has_trend());
-    let is_gain = move || matches!(now.get(), Rivals::Gain(_));
-    let without_trend = {
-        let words = words.clone();
-        move || match has_trend.get() {
-            true => String::new(),
-            false => format!(" ({})", words.trend_reason()),
-        }
-    };
+    let now = move || state.session.with(|session| session.rivals());
+    let has_trend = flag(move || state.has_trend());
+    let is_gain = flag(move || matches!(now(), Rivals::Gain(_)));
+    let without_trend = text(move || match has_trend.get() {
+        true => String::new(),
+        false => state.words.with(|words| format!(" ({})", words.trend_reason())),
+    });
     let radio = move |id: &'static str, text: String, mode: Rivals, is_on: Signal<bool>| view! {
         <input
             type="radio"
@@ -34,13 +31,14 @@ pub fn RivalModes(
             id=id
             checked=is_on.get_untracked()
             prop:checked=is_on
-            disabled=move || mode == Rivals::Trend && !has_trend.get()
+            disabled=flag(move || mode == Rivals::Trend && !has_trend.get())
             // Modes that are offered can be chosen: what is refused is not on offer.
             on:change=move |_| state.set_rivals(mode).unwrap_or_default()
         />
         <label for=id>{text}</label>
-    };
-    let is = move |mode: Rivals| Signal::derive(move || now.get() == mode);
+    }
+    .into_any();
+    let is = move |mode: Rivals| flag(move || now() == mode);
     view! {
         <section class="card rivals">
             <fieldset>
@@ -53,20 +51,19 @@ pub fn RivalModes(
                     <span class="reason">{without_trend}</span>
                 </p>
                 <p class="radio">
-                    {radio("rivals-gain", words.rivals_gain().into(), Rivals::Gain(FIRST_GAIN), Signal::derive(is_gain))}
+                    {radio("rivals-gain", words.rivals_gain().into(), Rivals::Gain(FIRST_GAIN), is_gain)}
                 </p>
-                <Show when=is_gain>
-                    <p class="gain"><Gain state now /></p>
-                </Show>
+                {when(is_gain, move || view! { <p class="gain"><Gain state /></p> }.into_any())}
             </fieldset>
         </section>
     }
+    .into_any()
 }
 
 /// The points that each rival gains.
 #[component]
-fn Gain(state: State, now: Memo<Rivals>) -> impl IntoView {
-    let value = Signal::derive(move || match now.get() {
+fn Gain(state: State) -> impl IntoView {
+    let value = text(move || match state.session.with(|session| session.rivals()) {
         Rivals::Gain(hundredths) => {
             let gained = Exact::decimal(hundredths, POINTS_DECIMALS);
             state.words.with(|words| points(gained, words))
@@ -86,5 +83,5 @@ fn Gain(state: State, now: Memo<Rivals>) -> impl IntoView {
         })
     };
     let label = state.words.with_untracked(|words| words.rivals_gain_field());
-    view! { <NumberField id="gain" label value finished /> }
+    view! { <NumberField id="gain" label value finished /> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! Sharing: the link, the code for other pages, and the reader's own figures on their explicit wish.
 
-use crate::components::{CopyButton, Dialog};
+use crate::components::{CopyButton, Dialog, flag, redrawn, text, when};
 use crate::state::{Panel, State};
 use dti_engine::calculator::earned_points;
 use dti_engine::model::{Entry, Kind, Override};
@@ -24,7 +24,7 @@ pub fn on_paper(state: State) -> String {
 
 /// The dialog for sharing.
 #[component]
-pub fn ShareDialog(
+pub(crate) fn ShareDialog(
     /// The state.
     state: State,
     /// Whether it is open.
@@ -36,6 +36,7 @@ pub fn ShareDialog(
             <Ways state open />
         </Dialog>
     }
+    .into_any()
 }
 
 #[component]
@@ -51,42 +52,46 @@ fn Ways(state: State, open: RwSignal<bool>) -> impl IntoView {
                 label=words.copy_link()
                 done=words.link_copied()
                 denied=words.copy_denied()
-                text=Signal::derive(move || link(state, Privacy::ChoicesOnly))
+                text=text(move || link(state, Privacy::ChoicesOnly))
             />
             <button type="button" class="quiet" on:click=embed>{words.embed()}</button>
         </p>
         <WithOwnFigures state />
     }
+    .into_any()
 }
 
 /// Every figure of one's own that a link would carry, before it does.
 #[component]
 fn WithOwnFigures(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
-    let has_any = move || {
+    let has_any = flag(move || {
         let scenario = state.scenario();
         scenario.overrides.iter().any(|own| own.kind != Kind::WhatIf)
-    };
+    });
     let lines = move || {
         let figures = state.own_figures();
-        let line = |figure: &Override| written(state, figure).map(|told| view! { <li>{told}</li> });
-        figures.iter().map(line).collect_view()
+        let line = |figure: &Override| {
+            written(state, figure).map(|told| view! { <li>{told}</li> }.into_any())
+        };
+        figures.iter().filter_map(line).collect::<Vec<AnyView>>().into_any()
     };
-    view! {
-        <Show when=has_any>
+    when(has_any, move || {
+        view! {
             <h3>{words.share_known_heading()}</h3>
             <p>{words.share_known_hint()}</p>
-            <ul>{lines}</ul>
+            <ul>{redrawn(lines)}</ul>
             <p class="actions">
                 <CopyButton
                     label=words.share_known()
                     done=words.link_copied()
                     denied=words.copy_denied()
-                    text=Signal::derive(move || link(state, Privacy::WithKnown))
+                    text=text(move || link(state, Privacy::WithKnown))
                 />
             </p>
-        </Show>
-    }
+        }
+        .into_any()
+    })
 }
 
 /// One of the reader's own figures in words.

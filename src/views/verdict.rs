@@ -3,7 +3,7 @@
 
 use super::header::VERDICT;
 use super::picker::{EditionPicker, UnitPicker};
-use crate::components::{CopyButton, LiveText};
+use crate::components::{CopyButton, LiveText, flag, redrawn, text};
 use crate::state::State;
 use dti_engine::calculator::{Neighbour, Verdict};
 use dti_engine::model::Exact;
@@ -13,25 +13,25 @@ use leptos::prelude::*;
 
 /// The card that the page is about.
 #[component]
-pub fn VerdictCard(
+pub(crate) fn VerdictCard(
     /// The state.
     state: State,
     /// Whether the dialog for sharing is open.
     is_sharing: RwSignal<bool>,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let tag = Memo::new(move |_| state.tag());
-    let sentence = Memo::new(move |_| state.sentence());
+    let tag = text(move || state.tag());
+    let sentence = text(move || state.sentence());
     view! {
         <section
             id=VERDICT
             class="card hero"
-            class:edited=move || state.is_edited()
+            class:edited=flag(move || state.is_edited())
             aria-labelledby="hero-name"
         >
             <div class="hero-name">
                 <h2 id="hero-name" class="hidden" translate="no">
-                    {move || state.name(state.unit.get())}
+                    {text(move || state.name(state.unit.get()))}
                 </h2>
                 <UnitPicker state />
                 <p class="hero-about">
@@ -42,7 +42,7 @@ pub fn VerdictCard(
             <Figures state />
             <Neighbours state />
             <div class="story">
-                <blockquote prop:textContent=move || sentence.get()>{sentence.get_untracked()}</blockquote>
+                <blockquote prop:textContent=sentence>{sentence.get_untracked()}</blockquote>
                 <p class="actions">
                     <CopyButton
                         label=words.copy_sentence()
@@ -58,11 +58,12 @@ pub fn VerdictCard(
             <Notes state />
         </section>
     }
+    .into_any()
 }
 
 /// Rank and score, before and after.
 #[component]
-pub fn Figures(
+pub(crate) fn Figures(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -72,6 +73,7 @@ pub fn Figures(
             <Score state />
         </dl>
     }
+    .into_any()
 }
 
 /// What a verdict says, if there is one.
@@ -84,80 +86,73 @@ fn told<T: Default>(state: State, pick: impl Fn(&Verdict) -> T) -> T {
 #[component]
 fn Rank(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
-    let places = Memo::new(move |_| told(state, |verdict| verdict.places));
-    let before = move || told(state, |verdict| verdict.baseline_rank);
-    let tied = {
-        let words = words.clone();
-        move || {
-            let tied = state.verdict.get().map(|verdict| state.tied(&verdict));
-            tied_with(&tied.unwrap_or_default(), &words).unwrap_or_default()
-        }
-    };
-    let moved = {
-        let words = words.clone();
-        move || move_in_words(places.get(), &words)
-    };
+    let places = move || told(state, |verdict| verdict.places);
+    let is_same = flag(move || places() == 0);
+    let before = text(move || told(state, |verdict| verdict.baseline_rank.to_string()));
+    let tied = text(move || {
+        let tied = state.verdict.get().map(|verdict| state.tied(&verdict));
+        let tied = state.words.with(|words| tied_with(&tied.unwrap_or_default(), words));
+        tied.unwrap_or_default()
+    });
+    let moved = text(move || state.words.with(|words| move_in_words(places(), words)));
     view! {
         <div class="hero-rank">
             <dt>{words.rank()}</dt>
             <dd translate="no">
-                <Show when=move || places.get() != 0>
-                    <span class="before">{before}</span>
-                    <Arrow word=words.to() />
-                </Show>
-                <strong>{move || told(state, |verdict| verdict.rank)}</strong>
-                <span class="of">{move || told(state, |verdict| format!("/{}", verdict.units))}</span>
+                <span class="before" hidden=is_same>{before}</span>
+                <Arrow word=words.to() hidden=is_same />
+                <strong>{text(move || told(state, |verdict| verdict.rank.to_string()))}</strong>
+                <span class="of">{text(move || told(state, |verdict| format!("/{}", verdict.units)))}</span>
             </dd>
             <dd
                 class="hero-move"
-                class:up=move || { places.get() > 0 }
-                class:down=move || { places.get() < 0 }
+                class:up=flag(move || places() > 0)
+                class:down=flag(move || places() < 0)
             >
-                <LiveText text=Signal::derive(moved) />
+                <LiveText text=moved />
             </dd>
-            <dd class="hero-tied"><LiveText text=Signal::derive(tied) /></dd>
+            <dd class="hero-tied"><LiveText text=tied /></dd>
         </div>
     }
+    .into_any()
 }
 
 #[component]
 fn Score(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
-    let is_changed = Memo::new(move |_| told(state, |verdict| verdict.change != Exact::ZERO));
+    let is_same = flag(move || told(state, |verdict| verdict.change == Exact::ZERO));
     let written = |pick: fn(&Verdict) -> Exact| {
-        let words = words.clone();
-        move || told(state, |own| decimal(pick(own), own.digits.score, &words))
+        text(move || {
+            state.words.with(|words| {
+                told(state, |own| decimal(pick(own), own.digits.score, words))
+            })
+        })
     };
-    let change = {
-        let words = words.clone();
-        move || told(state, |own| change_to(own.change, own.digits.score, &words))
-    };
-    let (before, now) = (written(|own| own.baseline_score), written(|own| own.score));
-    let to = words.to();
+    let change = text(move || {
+        state.words.with(|words| told(state, |own| change_to(own.change, own.digits.score, words)))
+    });
     view! {
         <div class="hero-score">
             <dt>{words.dti_score()}</dt>
             <dd translate="no">
-                <Show when=move || is_changed.get()>
-                    <span class="before">{before.clone()}</span>
-                    <Arrow word=to />
-                </Show>
-                <strong>{now}</strong>
-                <Show when=move || is_changed.get()>
-                    <span class="change">{change.clone()}</span>
-                </Show>
+                <span class="before" hidden=is_same>{written(|own| own.baseline_score)}</span>
+                <Arrow word=words.to() hidden=is_same />
+                <strong>{written(|own| own.score)}</strong>
+                <span class="change" hidden=is_same>{change}</span>
             </dd>
         </div>
     }
+    .into_any()
 }
 
 /// "→", with a word for it.
 #[component]
-fn Arrow(word: &'static str) -> impl IntoView {
+fn Arrow(word: &'static str, hidden: Signal<bool>) -> impl IntoView {
     view! {
-        <span class="arrow" aria-hidden="true">{"→"}</span>
-        <span class="hidden">{format!(" {word} ")}</span>
+        <span class="arrow" aria-hidden="true" hidden=hidden>{"→"}</span>
+        <span class="hidden" hidden=hidden>{format!(" {word} ")}</span>
     }
+    .into_any()
 }
 
 /// What is missing to the next rank up, and to spare before the next one down.
@@ -165,38 +160,34 @@ fn Arrow(word: &'static str) -> impl IntoView {
 fn Neighbours(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
     let written = |pick: fn(&Verdict) -> Option<Neighbour>, is_above: bool| {
-        let words = words.clone();
-        move || {
+        text(move || {
             let gap = state.verdict.with(|verdict| verdict.as_ref().and_then(pick));
-            let Some(gap) = gap else {
-                let end = if is_above { words.top_of_table() } else { words.end_of_table() };
-                return end.to_owned();
-            };
-            let name = state.name_at(gap.position);
-            match is_above {
-                true => to_next_above(&gap, &name, &words),
-                false => to_next_below(&gap, &name, &words),
-            }
-        }
+            state.words.with(|words| match (gap, is_above) {
+                (None, true) => words.top_of_table().to_owned(),
+                (None, false) => words.end_of_table().to_owned(),
+                (Some(gap), true) => to_next_above(&gap, &state.name_at(gap.position), words),
+                (Some(gap), false) => to_next_below(&gap, &state.name_at(gap.position), words),
+            })
+        })
     };
-    let (above, below) = (written(|own| own.above, true), written(|own| own.below, false));
     view! {
         <dl class="neighbours" aria-label=words.neighbours_heading()>
             <div class="next-above">
                 <dt>{words.next_above()}</dt>
-                <dd><LiveText text=Signal::derive(above) /></dd>
+                <dd><LiveText text=written(|own| own.above, true) /></dd>
             </div>
             <div class="next-below">
                 <dt>{words.next_below()}</dt>
-                <dd><LiveText text=Signal::derive(below) /></dd>
+                <dd><LiveText text=written(|own| own.below, false) /></dd>
             </div>
         </dl>
     }
+    .into_any()
 }
 
 /// What a reader must know about the result.
 #[component]
-pub fn Notes(
+pub(crate) fn Notes(
     /// The state.
     state: State,
 ) -> impl IntoView {
@@ -210,9 +201,9 @@ pub fn Notes(
         }
         told
     });
-    let lines = move || {
-        let line = |told: String| view! { <li>{told}</li> };
-        notes.get().into_iter().map(line).collect_view()
-    };
-    view! { <ul class="notes">{lines}</ul> }
+    let lines = redrawn(move || {
+        let line = |told: String| view! { <li>{told}</li> }.into_any();
+        notes.get().into_iter().map(line).collect::<Vec<AnyView>>().into_any()
+    });
+    view! { <ul class="notes">{lines}</ul> }.into_any()
 }

@@ -1,8 +1,9 @@
 //! Max points of the main indicators, each a slider with a field.
 
-use crate::components::{NumberField, Slider};
+use crate::components::{NumberField, Slider, flag, redrawn, text};
 use crate::state::{State, parse_weight};
 use dti_engine::model::{Exact, LARGEST_MAX_POINTS, MaxPoints, Node};
+use dti_engine::session::Session;
 use dti_words::numbers::whole;
 use dti_words::{NamesIn, entry_fault, problem};
 use leptos::prelude::*;
@@ -12,16 +13,16 @@ const SHORTEST: u32 = 100;
 
 /// The weights of the edition's framework, and their sum.
 #[component]
-pub fn Weights(
+pub(crate) fn Weights(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let total = move || {
+    let total = text(move || {
         let total = state.session.with(|session| session.maxima().total());
         state.words.with(|words| whole(total, words))
-    };
-    let is_untouched = move || state.scenario().max_points.is_empty();
+    });
+    let is_untouched = flag(move || !state.session.with(Session::has_max_points));
     view! {
         <section class="card weights" aria-labelledby="weights-heading">
             <div class="card-head">
@@ -42,14 +43,15 @@ pub fn Weights(
             </div>
             <p class="hint-line">{words.weights_hint()}</p>
             <ul class="maxima">
-                {move || {
+                {redrawn(move || {
                     let edition = state.edition.get();
-                    let mains: Vec<Node> = edition.framework().mains().collect();
-                    mains.into_iter().map(|node| view! { <Weight state node /> }).collect_view()
-                }}
+                    let weight = |node: Node| view! { <Weight state node /> }.into_any();
+                    edition.framework().mains().map(weight).collect::<Vec<AnyView>>().into_any()
+                })}
             </ul>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -58,13 +60,13 @@ fn Weight(state: State, node: Node) -> impl IntoView {
     let own = edition.framework().indicator(node);
     let (id, name, usual) = (own.id.clone(), state.in_language(&own.name), own.max_points.whole());
     let range = (usual * 2).max(SHORTEST);
-    let now = Memo::new(move |_| state.session.with(|session| session.maxima().of_node(node)));
-    let plain = Signal::derive(move || now.get().to_short_text(0));
-    let share = Signal::derive(move || {
-        let share = now.get() * Exact::fraction(1, i64::from(range));
+    let now = move || state.session.with(|session| session.maxima().of_node(node));
+    let plain = text(move || now().to_short_text(0));
+    let share = text(move || {
+        let share = now() * Exact::fraction(1, i64::from(range));
         share.clamp_to(Exact::ZERO, Exact::ONE).to_short_text(4)
     });
-    let written = Signal::derive(move || state.words.with(|words| whole(now.get(), words)));
+    let written = text(move || state.words.with(|words| whole(now(), words)));
     let set = move |given: MaxPoints| {
         let outcome = state.set_max_points(node, given);
         outcome.map_err(|why| {
@@ -106,4 +108,5 @@ fn Weight(state: State, node: Node) -> impl IntoView {
             <NumberField id=format!("max-{id}") label value=written finished fault />
         </li>
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! What a session holds of a unit.
 
 use super::Session;
-use crate::model::{Kind, Node};
+use crate::model::{Kind, Node, Rivals};
 
 impl Session {
     /// Whether a unit has an override of a kind on a node.
@@ -16,18 +16,20 @@ impl Session {
         own.filter(|held| held.kind == kind).count()
     }
 
+    /// What rivals do.
+    pub fn rivals(&self) -> Rivals {
+        self.rivals
+    }
+
+    /// Whether max points are changed.
+    pub fn has_max_points(&self) -> bool {
+        !self.max_points.is_empty()
+    }
+
     /// Whether nothing differs from the edition.
     pub fn is_baseline(&self) -> bool {
         self.overrides.all().is_empty()
             && self.max_points.is_empty()
-            && self.rivals == crate::model::Rivals::Frozen
-    }
-}
-
-impl Session {
-    /// Asks about another unit, or about none.
-    pub fn set_unit(&mut self, unit: Option<&str>) -> Result<(), crate::calculator::CalculatorError> {
-        self.terms.asked = unit.map(|unit| self.position(unit)).transpose()?;
-        Ok(())
+            && self.rivals == Rivals::Frozen
     }
 }

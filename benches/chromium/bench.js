@@ -1,6 +1,6 @@
 // What `cargo xtask audit bench` measures in one page and one run: the engine in WebAssembly, plain
 // JavaScript and LineUp.js take the same edits in turn. `measure()` gives plain numbers.
-import init, { Calculator } from "./api/dti_whatif.js";
+import init, { Calculator } from "./dti_whatif/dti_whatif.js";
 import { Full, Incremental, Named } from "./plain.js";
 import { LineUp } from "./lineup.js";
 
@@ -84,14 +84,17 @@ function misplaced(order, competitor) {
   return totals.filter((total, place) => place > 0 && total > totals[place - 1] + 1e-9).length;
 }
 
+/** What a trial starts from. */
+const figuresOf = (trial) => ({
+  scores: trial.scores(),
+  points: trial.points(),
+  residuals: trial.residuals(),
+  unitIds: trial.unit_ids(),
+  mainIds: trial.main_ids(),
+});
+
 async function edition(trial) {
-  const figures = {
-    scores: trial.scores(),
-    points: trial.points(),
-    residuals: trial.residuals(),
-    unitIds: trial.unit_ids(),
-    mainIds: trial.main_ids(),
-  };
+  const figures = figuresOf(trial);
   const competitors = {
     incremental: new Incremental(figures),
     named: new Named(figures),
@@ -227,6 +230,13 @@ async function analyses() {
   const milli = Object.entries(micro).map(([name, time]) => [name, time / 1_000]);
   return { ...Object.fromEntries(milli), communes };
 }
+
+/** An official edition's figures, as plain lists. */
+globalThis.figures = async (edition) => {
+  await wasm_bindgen();
+  const found = Object.entries(figuresOf(wasm_bindgen.Trial.official(edition)));
+  return Object.fromEntries(found.map(([name, list]) => [name, Array.from(list)]));
+};
 
 globalThis.measure = async () => {
   await init();

@@ -7,6 +7,8 @@ pub mod app;
 #[cfg(feature = "desk")]
 pub mod desk;
 #[cfg(any(feature = "studio", feature = "desk"))]
+mod drawn;
+#[cfg(any(feature = "studio", feature = "desk"))]
 mod offer;
 pub mod page;
 #[cfg(feature = "publish")]

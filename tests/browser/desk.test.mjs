@@ -348,7 +348,7 @@ test("in a frame that may not download, the file is there to be copied", async (
   const frame = await (await host.waitForSelector("iframe")).contentFrame();
   await frame.locator("#desk").getByRole("button", { name: "Xuất và lưu", exact: true }).first().click();
   await frame.getByRole("button", { name: "Bảng xếp hạng: CSV, dấu phẩy thập phân" }).click();
-  const field = frame.getByRole("textbox", { name: "Không thấy tệp tải xuống? Hãy chép từ đây." });
+  const field = frame.getByRole("textbox", { name: "Không thấy tệp tải xuống? Hãy sao chép từ đây." });
   const lines = (await field.inputValue()).trim().split("\n");
   assert.match(lines[0], /^\ufeff?Hạng;Hạng công bố;/);
   assert.equal(lines.length, 1 + 34);

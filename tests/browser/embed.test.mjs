@@ -731,14 +731,14 @@ test("the dialog shows the embed, takes options and gives three codes that work"
 
 test("code is copied, or selected where copying is denied", async (t) => {
   const allowed = await openDialog(t, { permissions: ["clipboard-read", "clipboard-write"] });
-  const copy = (dialog) => dialog.getByRole("button", { name: "Chép mã" }).first().click();
+  const copy = (dialog) => dialog.getByRole("button", { name: "Sao chép mã" }).first().click();
   await copy(allowed.dialog);
-  await allowed.dialog.getByText("Đã chép.").waitFor();
+  await allowed.dialog.getByText("Đã sao chép.").waitFor();
   const copied = await allowed.page.evaluate(() => navigator.clipboard.readText());
   assert.match(copied, /^<figure[\s\S]*<iframe src="http[^"]*embed\/v1\/#v=1&amp;e=2022&amp;u=bac-giang/);
   await allowed.dialog.getByLabel("Bỏ tiêu đề và khung").check();
-  await allowed.dialog.getByText("Đã chép.").waitFor({ state: "detached" }).catch(() => {});
-  assert.doesNotMatch(await allowed.dialog.innerText(), /Đã chép\./, "another code is not copied yet");
+  await allowed.dialog.getByText("Đã sao chép.").waitFor({ state: "detached" }).catch(() => {});
+  assert.doesNotMatch(await allowed.dialog.innerText(), /Đã sao chép\./, "another code is not copied yet");
 
   const denied = await openDialog(t, {
     before: (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined })),

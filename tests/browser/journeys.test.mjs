@@ -294,8 +294,8 @@ test("works where storage and the clipboard are denied", async (t) => {
   await page.locator("#known-awareness").fill("0,8");
   await page.locator("#known-awareness").press("Enter");
   await calculator.shows(9, "0,6440");
-  await page.getByRole("button", { name: "Chép đường dẫn" }).click();
-  const field = page.getByRole("textbox", { name: "Chép đường dẫn" });
+  await page.getByRole("button", { name: "Sao chép liên kết" }).click();
+  const field = page.getByRole("textbox", { name: "Sao chép liên kết" });
   assert.match(await field.inputValue(), /#v=1&e=2022&u=bac-giang/);
 });
 

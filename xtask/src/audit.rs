@@ -8,6 +8,7 @@ mod libreoffice;
 mod lighthouse;
 mod reproducible;
 mod sessions;
+mod trunk;
 
 use std::cell::Cell;
 
@@ -34,24 +35,25 @@ enum Run {
     Sources(fn(&Project) -> Result<()>),
     /// The sources alone, against stored figures that may be stored anew.
     Counts(fn(&Project, Stored) -> Result<()>),
-    /// What it builds for the browser by itself.
+    /// A browser, and the page that something else builds.
     Tools(fn(&Project, &TestTools) -> Result<()>),
     /// The built site, and what was chosen for it.
     Site(fn(&Project, &TestTools, &build::Options) -> Result<()>),
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 10] = [
+const AUDITS: [Audit; 11] = [
     audit("deny", Run::Sources(deny::run)),
     audit("fuzz", Run::Sources(fuzz::run)),
     audit("sessions", Run::Sources(sessions::run)),
     audit("benchmarks", Run::Sources(benchmarks)),
-    audit("bench", Run::Tools(bench::run)),
+    audit("bench", Run::Site(bench::run)),
     audit("instructions", Run::Counts(instructions::run)),
     audit("reproducible", Run::Site(reproducible::run)),
     audit("drag", Run::Site(drag)),
     audit("libreoffice", Run::Sources(libreoffice::run)),
     audit("lighthouse", Run::Site(lighthouse::run)),
+    audit("trunk", Run::Tools(trunk::run)),
 ];
 
 const fn audit(name: &'static str, run: Run) -> Audit {

@@ -15,24 +15,39 @@ use crate::setup::{self, TARGET, TestTools};
 use crate::size;
 use crate::steps::Steps;
 
-/// Everything of the page but the embed, which leaves out what an embed never needs.
-const WHOLE_PAGE: &str = "dti-parts/studio,dti-parts/analyst,dti-parts/desk,dti-parts/publish";
+/// All packages but the page, which is compiled once for the browser and once as HTML: natively it is
+/// HTML. The parts that are loaded later are natively all there at once.
+const ALL_BUT_THE_PAGE: [&str; 5] = [
+    "--workspace",
+    "--exclude",
+    "dti-whatif",
+    "--features",
+    "dti-parts/studio,dti-parts/analyst,dti-parts/desk,dti-parts/publish",
+];
+
+/// The page as HTML.
+const PAGE_AS_HTML: [&str; 4] = ["--package", "dti-whatif", "--features", "ssr"];
+
+/// What has no tests of its own, or is already compiled apart by whoever runs this.
+const TESTED_ELSEWHERE: [&str; 4] = ["--exclude", "dti-benches", "--exclude", "xtask"];
 
 /// The crates that know neither the page nor the browser.
 const CORE: [&str; 3] = ["dti-engine", "dti-formats", "dti-charts"];
 
-/// What is compiled for the browser, crate by crate. Each module is also built by itself for the
-/// site, so a slip between features is seen there.
-const IN_THE_BROWSER: [(&str, &[&str]); 4] = [
-    ("api", &["--package", "dti-api"]),
-    ("workbooks", &["--package", "dti-workbooks"]),
+/// What is compiled for the browser. Each module is also built by itself for the site, so a slip between
+/// features is seen there.
+const IN_THE_BROWSER: [(&str, &[&str]); 3] = [
     (
-        "page",
+        "modules and parts",
         &[
+            "--package",
+            "dti-api",
+            "--package",
+            "dti-workbooks",
             "--package",
             "dti-parts",
             "--features",
-            "studio,analyst,desk",
+            "dti-parts/studio,dti-parts/analyst,dti-parts/desk",
         ],
     ),
     (
@@ -44,6 +59,10 @@ const IN_THE_BROWSER: [(&str, &[&str]); 4] = [
             "--features",
             "embed",
         ],
+    ),
+    (
+        "page",
+        &["--package", "dti-whatif", "--features", "csr,own-indices"],
     ),
 ];
 
@@ -57,18 +76,16 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     });
     steps.add("data", || check_data::run(&project.root.join("data")));
     add_lints(&mut steps, project);
-    for package in CORE {
-        // One by one, so that each stands alone.
-        steps.add(format!("native tests, {package}"), move || {
-            cargo_run(project, &["test", "--package", package])
-        });
-    }
-    steps.add("native tests, page and modules", || {
-        let rest = ["dti-whatif", "dti-parts", "dti-api", "dti-workbooks"];
-        let rest = rest.iter().flat_map(|package| ["--package", package]);
-        let mut what = vec!["test", "--features", WHOLE_PAGE];
-        what.extend(rest);
-        cargo_run(project, &what)
+    steps.add("each crate of the core alone", || {
+        let alone = |package| cargo_run(project, &["check", "--lib", "--package", package]);
+        CORE.into_iter().try_for_each(alone)
+    });
+    steps.add("native tests", || {
+        let what = [&["test"][..], &ALL_BUT_THE_PAGE, &TESTED_ELSEWHERE];
+        cargo_run(project, &what.concat())
+    });
+    steps.add("native tests, page", || {
+        cargo_run(project, &[&["test"][..], &PAGE_AS_HTML].concat())
     });
     steps.add("native tests, xtask", || {
         cargo_run(project, &["test", "--package", "xtask"])
@@ -88,13 +105,15 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
     let denied: &[&str] = &["--", "--deny", "warnings"];
-    steps.add("lints, native", move || {
-        let what: &[&str] = &["clippy", "--workspace", "--all-targets"];
-        cargo_run(
-            project,
-            &[what, &["--features", WHOLE_PAGE], denied].concat(),
-        )
-    });
+    for (name, of_what) in [
+        ("native", &ALL_BUT_THE_PAGE[..]),
+        ("native, page", &PAGE_AS_HTML),
+    ] {
+        steps.add(format!("lints, {name}"), move || {
+            let what: &[&str] = &["clippy", "--all-targets"];
+            cargo_run(project, &[what, of_what, denied].concat())
+        });
+    }
     for (name, of_what) in IN_THE_BROWSER {
         steps.add(format!("lints, wasm32, {name}"), move || {
             let what: &[&str] = &["clippy", "--lib", "--bins", "--target", TARGET];
@@ -105,8 +124,11 @@ fn add_lints<'a>(steps: &mut Steps<'a>, project: &'a Project) {
 
 /// Every public item has its words, and every link in them leads somewhere.
 fn documentation(project: &Project) -> Result<()> {
-    let what = ["doc", "--workspace", "--no-deps", "--features", WHOLE_PAGE];
-    run_command(cargo(what, &project.root).env("RUSTDOCFLAGS", "--deny warnings"))
+    for of_what in [&ALL_BUT_THE_PAGE[..], &PAGE_AS_HTML] {
+        let what = [&["doc", "--no-deps"], of_what].concat();
+        run_command(cargo(what, &project.root).env("RUSTDOCFLAGS", "--deny warnings"))?;
+    }
+    Ok(())
 }
 
 fn cargo_run(project: &Project, arguments: &[&str]) -> Result<()> {

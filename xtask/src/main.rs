@@ -17,6 +17,8 @@ mod server;
 mod setup;
 mod size;
 mod steps;
+mod trunk;
+mod watch;
 
 use std::path::Path;
 
@@ -34,16 +36,19 @@ Usage: cargo xtask COMMAND
   keep-previous URL       put the hashed files that are published at URL into dist/ too
   check-site URL          whether dist/ was built for URL and is whole, with the files of the
                           release that is published there
-  serve [--port N] [--base /PATH/] [--no-build] [--no-open]
-                          build, and serve dist/ as GitHub Pages would
+  serve [--port N] [--base /PATH/] [--no-open] [--release] [--no-build]
+                          build without optimisation, serve as GitHub Pages would, and build again
+                          whatever changes; `--release` builds and serves dist/, `--no-build` serves
+                          dist/ as it is
   check-data [FOLDER]     whether data/ is whole and agrees with itself
   test                    format, lints, all tests, size budget: what CI runs
   audit [--site-url URL] [--store] [NAME ...]
                           slow audits: bench, benchmarks, deny, drag, fuzz, instructions,
-                          libreoffice, lighthouse, reproducible, sessions; `--store` keeps the
-                          counts of `instructions`
+                          libreoffice, lighthouse, reproducible, sessions, trunk; `--store` keeps
+                          the counts of `instructions`
   screenshots             take the pictures of docs/screenshots
   size                    print the size report of dist/
+  trunk                   what Trunk calls: fills the folder of `trunk build` and `trunk serve`
 ";
 
 fn main() -> std::process::ExitCode {
@@ -101,6 +106,7 @@ fn run() -> Result<()> {
             audit::run(&project, &names, &options, stored)?;
         }
         "screenshots" => no_more(line, || screenshots::run(&project))?,
+        "trunk" => no_more(line, || trunk::run(&project))?,
         "size" => no_more(line, || size::report(&project))?,
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
     }
@@ -176,6 +182,7 @@ fn serve_options(mut line: lexopt::Parser) -> Result<serve::Options> {
                 options.port = Some(port);
             }
             Long("base") => options.base = line.value()?.string()?,
+            Long("release") => options.release = true,
             Long("no-build") => options.no_build = true,
             Long("no-open") => options.no_open = true,
             other => return Err(other.unexpected().into()),

@@ -1,15 +1,16 @@
-//! `cargo xtask serve`: builds if needed, serves dist/ and opens a browser where there is one.
+//! `cargo xtask serve`: builds without optimisation, serves, opens a browser where there is one, and
+//! builds again whatever changes.
 
 use std::env;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::Result;
 
-use crate::build;
+use crate::build::{self, Need};
 use crate::project::Project;
 use crate::server::Running;
 use crate::setup;
+use crate::watch::Sources;
 
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 20;
@@ -22,6 +23,8 @@ pub(crate) struct Options {
     pub(crate) base: String,
     /// Serve dist/ as it is.
     pub(crate) no_build: bool,
+    /// Serve what `cargo xtask build` builds, and leave it as it is.
+    pub(crate) release: bool,
     /// Leave the browser alone.
     pub(crate) no_open: bool,
 }
@@ -32,6 +35,7 @@ impl Default for Options {
             port: None,
             base: "/".to_owned(),
             no_build: false,
+            release: false,
             no_open: false,
         }
     }
@@ -39,32 +43,81 @@ impl Default for Options {
 
 /// Builds, serves, and stays until it is stopped.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    if !options.no_build && !options.release {
+        return develop(project, options);
+    }
     if !options.no_build {
         let tools = setup::for_build(project)?;
-        let options = build::Options {
+        let without_api = build::Options {
             without_api: true,
             ..build::Options::default()
         };
-        build::if_changed(project, &tools, &options)?;
+        build::if_changed(project, &tools, &without_api)?;
     }
-    let running = start(&project.dist(), options)?;
-    println!("\n{}\n(stop with Ctrl+C)", running.address());
-    if !options.no_open {
-        open(running.address());
-    }
+    let running = start(options, |port| {
+        Running::start(&project.dist(), &options.base, port)
+    })?;
+    show(&running, options);
     running.wait();
     Ok(())
 }
 
-fn start(dist: &Path, options: &Options) -> Result<Running> {
+/// Builds the development site again at each change. One that fails leaves the last good one served.
+fn develop(project: &Project, options: &Options) -> Result<()> {
+    setup::for_development()?;
+    let mut sources = Sources::of(&project.root)?;
+    let mut need = Need::Compile;
+    let mut running: Option<Running> = None;
+    loop {
+        match (build::development(project, need), &running) {
+            (Ok(_), Some(running)) => {
+                running.announce_build();
+                need = Need::PutTogether;
+            }
+            (Ok(folder), None) => {
+                let first = start(options, |port| {
+                    Running::start_following(&folder, &options.base, port)
+                })?;
+                show(&first, options);
+                running = Some(first);
+                need = Need::PutTogether;
+            }
+            (Err(error), Some(_)) => {
+                eprintln!(
+                    "\nerror: {error:#}\nthe last good build stays; change something to try again"
+                );
+            }
+            (Err(error), None) => {
+                eprintln!(
+                    "\nerror: {error:#}\nnothing to serve yet; change something to try again"
+                );
+            }
+        }
+        let change = sources.wait();
+        let names: Vec<_> = change
+            .files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect();
+        println!("\nchanged: {}", names.join(", "));
+        // What failed to compile still has to.
+        need = need.max(change.need);
+    }
+}
+
+fn show(running: &Running, options: &Options) {
+    println!("\n{}\n(stop with Ctrl+C)", running.address());
+    if !options.no_open {
+        open(running.address());
+    }
+}
+
+fn start(options: &Options, at: impl Fn(u16) -> Result<Running>) -> Result<Running> {
     if let Some(port) = options.port {
-        return Running::start(dist, &options.base, port);
+        return at(port);
     }
     let later = FIRST_PORT + 1..FIRST_PORT + PORTS_TRIED;
-    let first = Running::start(dist, &options.base, FIRST_PORT);
-    later.fold(first, |found, port| {
-        found.or_else(|_| Running::start(dist, &options.base, port))
-    })
+    later.fold(at(FIRST_PORT), |found, port| found.or_else(|_| at(port)))
 }
 
 /// Opens the address if somebody sits in front of a screen.

@@ -19,6 +19,7 @@ use answer::Site;
 
 /// A server that runs until it is dropped.
 pub(crate) struct Running {
+    site: Arc<Site>,
     listening: Option<JoinHandle<()>>,
     stopped: Arc<AtomicBool>,
     socket: SocketAddr,
@@ -28,17 +29,27 @@ pub(crate) struct Running {
 impl Running {
     /// Serves a folder on this machine alone; port 0 takes any free one.
     pub(crate) fn start(folder: &Path, base: &str, port: u16) -> Result<Self> {
-        let site = Arc::new(Site::try_new(folder, base)?);
+        Self::serve(Site::try_new(folder, base)?, port)
+    }
+
+    /// The same for a folder that is built anew meanwhile: open pages follow.
+    pub(crate) fn start_following(folder: &Path, base: &str, port: u16) -> Result<Self> {
+        Self::serve(Site::try_new(folder, base)?.following_builds(), port)
+    }
+
+    fn serve(site: Site, port: u16) -> Result<Self> {
+        let site = Arc::new(site);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("port {port} is taken; choose another with `--port`"))?;
         let socket = listener.local_addr()?;
         let address = format!("http://{socket}{}", site.base());
         let stopped = Arc::new(AtomicBool::new(false));
         let listening = {
-            let stopped = Arc::clone(&stopped);
+            let (site, stopped) = (Arc::clone(&site), Arc::clone(&stopped));
             thread::spawn(move || listen(&listener, &site, &stopped))
         };
         Ok(Self {
+            site,
             listening: Some(listening),
             stopped,
             socket,
@@ -49,6 +60,11 @@ impl Running {
     /// The address of the site's first page.
     pub(crate) fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Has open pages load what was built anew.
+    pub(crate) fn announce_build(&self) {
+        self.site.announce_build();
     }
 
     /// Serves until the program is stopped.

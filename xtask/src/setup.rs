@@ -28,12 +28,22 @@ pub(crate) struct TestTools {
     pub(crate) chromium: PathBuf,
 }
 
-/// Makes ready what `build` and `serve` need. Without Node there is only a warning.
-pub(crate) fn for_build(project: &Project) -> Result<BuildTools> {
+/// Makes ready what the development build needs: Rust alone.
+pub(crate) fn for_development() -> Result<()> {
     let mut steps = Steps::default();
     if !rust::has_wasm_target() {
         steps.add("setup: the wasm32 target", rust::add_wasm_target);
     }
+    match steps.is_empty() {
+        true => Ok(()),
+        false => steps.run(),
+    }
+}
+
+/// Makes ready what `build` needs. Without Node there is only a warning.
+pub(crate) fn for_build(project: &Project) -> Result<BuildTools> {
+    for_development()?;
+    let mut steps = Steps::default();
     let has_node = node::is_there();
     if !has_node {
         eprintln!("warning: Node.js is missing, so the site is built without wasm-opt, larger");

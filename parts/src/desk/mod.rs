@@ -7,6 +7,7 @@ mod keeping;
 mod rehearsal;
 mod sheets;
 
+use crate::drawn::{DrawnElement, listen};
 use crate::offer;
 use crate::page::desk::{Brought, Desk, News, pack_news};
 use crate::page::{Asked, Event, EventKind};
@@ -21,6 +22,8 @@ thread_local! {
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
     /// What the page is told by.
     static CHANGED: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// Where it is drawn, with what stands there.
+    static PLACE: RefCell<Option<DrawnElement>> = const { RefCell::new(None) };
 }
 
 /// Calls with the desk; nothing where the official figures could not be read.
@@ -52,6 +55,10 @@ pub fn take_in(kind: &str, deed: &str, id: &str, value: &str) {
         "key" => EventKind::Key,
         _ => EventKind::Leave,
     };
+    happen(kind, [deed, id, value]);
+}
+
+fn happen(kind: EventKind, [deed, id, value]: [&str; 3]) {
     let now = 0.0;
     let event = Event {
         kind,
@@ -61,6 +68,46 @@ pub fn take_in(kind: &str, deed: &str, id: &str, value: &str) {
         now,
     };
     with(|desk| desk.take_in(&event));
+}
+
+/// Opens a part of it: `card`, `card` with an indicator, `import`, `export` or `index`.
+#[wasm_bindgen]
+pub fn open(part: &str) {
+    happen(EventKind::Click, [&format!("desk open {part}"), "", ""]);
+}
+
+/// Takes a place to be drawn in, and listens to it; `call` is called when something came of what
+/// happened there: then there may be news, and it wants to be drawn again. Another place takes the
+/// place of the one before.
+#[wasm_bindgen]
+pub fn settle(place: &Element, call: &Function) {
+    let before = CHANGED.replace(Some(call.clone()));
+    if before.is_none() {
+        watch_storage();
+    }
+    PLACE.set(DrawnElement::in_place(place));
+    brought::listen(place);
+    listen(place, |kind, deed, value| {
+        // A drawing that takes a focused field away is heard in the middle of it.
+        let is_drawing = PLACE.with(|place| place.try_borrow().is_err());
+        if !is_drawing {
+            happen(kind, [deed, "", value]);
+            changed();
+        }
+    });
+}
+
+/// Draws the desk for the page that asks.
+#[wasm_bindgen]
+pub fn draw(question: &str) {
+    let markup = with(|desk| desk.markup(&Asked::unpack(question)));
+    PLACE.with(|place| {
+        if let Ok(mut place) = place.try_borrow_mut()
+            && let Some(place) = place.as_mut()
+        {
+            place.draw(markup);
+        }
+    });
 }
 
 /// The desk for the page that asks.
@@ -120,6 +167,10 @@ pub fn rehearse(shipped: Vec<u8>, like: &str, name: &str, kind: &str, bytes: Vec
 pub fn attach(place: &Element, call: &Function) {
     CHANGED.set(Some(call.clone()));
     brought::listen(place);
+    watch_storage();
+}
+
+fn watch_storage() {
     keeping::on_change_elsewhere(|| {
         if let Ok(there) = keeping::kept() {
             with(|desk| desk.meet(&there));

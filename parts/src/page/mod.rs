@@ -30,14 +30,14 @@ mod verbs;
 mod views;
 mod workbooks;
 
-pub use analyses::{Work, completed};
+pub use analyses::{FINDING, Work, completed};
 pub use arrival::{HistoryStep, Place, history_step};
 pub use events::{Event, EventKind, Outcome, Wish};
 pub use kept::{Unkept, is_readable_link, settled};
 pub use markup::{Markup, Token, Words};
 pub use own_data::assessed_in;
 pub use siblings::{Name, kept};
-pub use studio::{Asked, Subject, answer};
+pub use studio::{Asked, Subject, answer, answered};
 pub use workbooks::{book_fault, book_remark};
 
 use arrival::{Arrival, Notice, arrive};

@@ -172,8 +172,27 @@ impl Page {
 
 /// Answers a question: a packed [`Markup`], or the text of a file.
 pub fn answer(page: &mut Page, asked: &Asked) -> String {
+    match &asked.subject {
+        Subject::File(name) => file(page, asked, name),
+        _ => answered(page, asked).pack(),
+    }
+}
+
+/// Has the page that answers show what the one that asks does.
+fn follow(page: &mut Page, asked: &Asked) {
     page.arrive_privately(&asked.fragment);
     page.edit_unit(&asked.unit);
+}
+
+fn file(page: &mut Page, asked: &Asked, name: &str) -> String {
+    follow(page, asked);
+    page.choices.insert(HANDED.to_owned(), asked.pack());
+    picture_file(page, name, &asked.measure).unwrap_or_default()
+}
+
+/// What a question is answered with on the page; nothing where it asks for a file or another module.
+pub fn answered(page: &mut Page, asked: &Asked) -> Markup {
+    follow(page, asked);
     let mut out = Markup::default();
     match &asked.subject {
         Subject::Pictures { width } => {
@@ -184,20 +203,13 @@ pub fn answer(page: &mut Page, asked: &Asked) -> String {
             };
             out = pictures(page, f64::from(*width), chosen);
         }
-        Subject::File(name) => {
-            page.choices.insert(HANDED.to_owned(), asked.pack());
-            return picture_file(page, name, &asked.measure).unwrap_or_default();
-        }
-        Subject::Formula(focus) => {
-            out.node("div", "panel", |m| formula(page, focus, m));
-        }
+        Subject::Formula(focus) => out.node("div", "panel", |m| formula(page, focus, m)),
         Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
         Subject::Embed { about } => out.node("div", "panel", |m| embed_dialog(page, about, m)),
         Subject::Sources => out.node("div", "panel", |m| sources(page, m)),
-        // Answered by other modules.
-        Subject::Analyses { .. } | Subject::Desk { .. } => {}
+        Subject::File(_) | Subject::Analyses { .. } | Subject::Desk { .. } => {}
     }
-    page.named_here(out).pack()
+    page.named_here(out)
 }
 
 /// Name of the file that was handed out last, if it is about the very page that asks.
@@ -297,7 +309,7 @@ mod tests {
     fn the_last_file_stands_below_its_buttons_until_something_else_is_shown() {
         let mut studio = page("");
         let labels = [
-            ("", "Hãy chép từ đây, dạng"),
+            ("", "Hãy sao chép từ đây, dạng"),
             ("&lang=en", "Copy it from here, as"),
         ];
         for (language, label) in labels {

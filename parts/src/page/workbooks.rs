@@ -142,7 +142,7 @@ fn limit(kind: Kind) -> usize {
 const SENTENCES: [(Kind, &str, &str); 25] = [
     (
         Kind::TooLarge,
-        "Tệp lớn hơn # MB. Hãy chép riêng trang tính cần dùng sang tệp mới.",
+        "Tệp lớn hơn # MB. Hãy sao chép riêng trang tính cần dùng sang tệp mới.",
         "The file is larger than # MB. Copy the sheet you need into a new file.",
     ),
     (
@@ -178,7 +178,7 @@ const SENTENCES: [(Kind, &str, &str); 25] = [
     ),
     (
         Kind::WebPage,
-        "Đây là trang web, không phải .xlsx. Hãy chép bảng trên trang rồi dán vào ô nhập.",
+        "Đây là trang web, không phải .xlsx. Hãy sao chép bảng trên trang rồi dán vào ô nhập.",
         "This is a web page, not .xlsx. Copy its table and paste it instead.",
     ),
     (
@@ -205,12 +205,12 @@ const SENTENCES: [(Kind, &str, &str); 25] = [
     ),
     (
         Kind::TooManyParts,
-        "Tệp gồm hơn # phần. Hãy chép riêng trang tính cần dùng sang tệp mới.",
+        "Tệp gồm hơn # phần. Hãy sao chép riêng trang tính cần dùng sang tệp mới.",
         "The file has more than # parts. Copy the sheet you need into a new file.",
     ),
     (
         Kind::UnpacksTooLarge,
-        "Tệp bung ra lớn quá mức cho phép (# MB). Hãy chép riêng phần số liệu sang tệp mới.",
+        "Tệp bung ra lớn quá mức cho phép (# MB). Hãy sao chép riêng phần số liệu sang tệp mới.",
         "The file unpacks to more than is allowed (# MB). Copy the table into a new file.",
     ),
     (
@@ -259,13 +259,13 @@ const SENTENCES: [(Kind, &str, &str); 25] = [
     ),
     (
         Kind::TooSlow,
-        "Đọc tệp quá 5 giây nên đã dừng. Hãy chép riêng bảng cần dùng sang tệp mới.",
+        "Đọc tệp quá 5 giây nên đã dừng. Hãy sao chép riêng bảng cần dùng sang tệp mới.",
         "Reading the file took more than 5 seconds and was stopped. Copy the table into a new \
          file.",
     ),
     (
         Kind::NoWorker,
-        "Trình duyệt không cho đọc .xlsx ở đây. Hãy lưu thành CSV, hoặc chép bảng rồi dán vào ô \
+        "Trình duyệt không cho đọc .xlsx ở đây. Hãy lưu thành CSV, hoặc sao chép bảng rồi dán vào ô \
          nhập.",
         "The browser does not let .xlsx be read here. Save it as CSV, or copy the table and \
          paste it.",

@@ -1,5 +1,6 @@
 //! `cargo xtask audit bench`: the engine natively and in WebAssembly, plain JavaScript and LineUp.js in
-//! one run on one machine, each figure beside its limit. Printed, never a gate: docs/benchmarks.md.
+//! one run on one machine, each figure beside its limit; then the shipped page beside the minimal one, from
+//! a slider to the paint. Printed, never a gate: docs/benchmarks.md.
 
 use anyhow::{Context as _, Result};
 
@@ -9,6 +10,9 @@ use crate::project::{Project, read_bytes, remove_folder, write};
 use crate::server::Running;
 use crate::setup::{Packages, TestTools, packages};
 
+/// The page that is written by hand, in `benches/minimal/`.
+const MINIMAL: [&str; 3] = ["index.html", "page.js", "style.css"];
+
 /// What the page with the trials is made of, below `benches/chromium/`.
 const SCRIPTS: [&str; 4] = ["index.html", "bench.js", "plain.js", "lineup.js"];
 
@@ -16,7 +20,7 @@ const SCRIPTS: [&str; 4] = ["index.html", "bench.js", "plain.js", "lineup.js"];
 const NATIVE: [&str; 5] = ["bench", "--package", "dti-benches", "--bench", "native"];
 
 /// Builds what is compared, has it timed natively and in Chromium, and prints the table.
-pub(super) fn run(project: &Project, tools: &TestTools) -> Result<()> {
+pub(super) fn run(project: &Project, tools: &TestTools, _: &build::Options) -> Result<()> {
     let set = packages(project, Packages::Bench);
     if !set.are_installed() {
         set.install()?;
@@ -28,6 +32,10 @@ pub(super) fn run(project: &Project, tools: &TestTools) -> Result<()> {
         let script = project.root.join("benches/chromium").join(name);
         write(&folder.join(name), read_bytes(&script)?)?;
     }
+    for name in MINIMAL {
+        let own = project.root.join("benches/minimal").join(name);
+        write(&folder.join("minimal").join(name), read_bytes(&own)?)?;
+    }
     let lineup = set.folder().join("lineupjs/build/LineUpJS.js");
     write(&folder.join("lineup.umd.js"), read_bytes(&lineup)?)?;
 
@@ -37,6 +45,14 @@ pub(super) fn run(project: &Project, tools: &TestTools) -> Result<()> {
     let mut node = command("node", ["tests/browser/support/bench.mjs"], &project.root);
     node.env("DTI_BASE_URL", server.address())
         .env("DTI_NATIVE", &native)
+        .env("CHROMIUM", &tools.chromium);
+    run_command(&mut node)?;
+
+    let site = Running::start(&project.dist(), "/", 0)?;
+    let mut node = command("node", ["tests/browser/support/paint.mjs"], &project.root);
+    node.env("DTI_BASE_URL", site.address())
+        .env("DTI_BENCH_URL", server.address())
+        .env("DTI_UNITS", project.root.join("data/units/63.csv"))
         .env("CHROMIUM", &tools.chromium);
     run_command(&mut node)
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use super::{copy_folder, hashed, page};
+use super::assemble::{copy_folder, hashed};
+use super::page;
 use crate::project::{read, read_bytes, write};
 
 /// Where they are, below the root of the site.

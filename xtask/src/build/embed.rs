@@ -5,9 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::assemble::hashed;
 use super::page::{self, LANGUAGES, Language};
 use super::published::Release;
-use super::{hashed, script, style};
+use super::{script, style};
 use crate::digest;
 use crate::project::{self, Project, read, read_bytes};
 

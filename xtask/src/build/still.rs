@@ -6,34 +6,44 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use super::page::Part;
+use super::wasm::{Builder, Note};
 use crate::digest;
-use crate::process::{cargo, run};
-use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
+use crate::process::{cargo, command, run};
+use crate::project::{files_under, read, read_bytes, remove_folder, write};
+
+/// Where they are written.
+pub(super) const FOLDER: &str = "still";
+
+/// The program that writes them. Not optimised: building it so would take longer than it saves.
+const PROGRAM: [&str; 7] = [
+    "build",
+    "--package",
+    "dti-parts",
+    "--no-default-features",
+    "--features",
+    "publish",
+    "--bin=publish",
+];
 
 /// Has everything written into a folder.
-pub(super) fn write_all(project: &Project, site_url: Option<&str>, folder: &Path) -> Result<()> {
-    remove_folder(folder)?;
-    // Not optimised: building it so would take longer than it saves.
-    let mut program = cargo(
-        [
-            "run",
-            "--quiet",
-            "--package",
-            "dti-parts",
-            "--no-default-features",
-            "--features",
-            "publish",
-            "--bin",
-            "publish",
-            "--",
-        ],
-        &project.root,
-    );
-    program.arg(folder);
-    if let Some(site_url) = site_url {
-        program.args(["--site-url", site_url]);
+pub(super) fn write_all(builder: &Builder<'_>, site_url: Option<&str>) -> Result<()> {
+    let project = builder.project;
+    run(&mut cargo(PROGRAM, &project.root))?;
+    let program = format!("publish{}", std::env::consts::EXE_SUFFIX);
+    let program = project.target.join("debug").join(program);
+    // The figures are compiled into it.
+    let note = Note::of(builder, FOLDER, &program)?;
+    if note.is_written() {
+        return Ok(());
     }
-    run(&mut program)
+    let folder = builder.folder(FOLDER);
+    remove_folder(&folder)?;
+    let mut publish = command(&program, [&folder], &project.root);
+    if let Some(site_url) = site_url {
+        publish.args(["--site-url", site_url]);
+    }
+    run(&mut publish)?;
+    note.write()
 }
 
 /// A page with its first HTML, by name, at its mark.

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::UNIX_EPOCH;
 
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -22,8 +23,8 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
     "--enable-mutable-globals",
 ];
-/// As small as it travels: variables for what occurs twice make a module shorter and its gzip
-/// longer, by 1 in 130.
+/// As small as it travels (docs/decisions/0012-order-of-functions.md): variables for what occurs twice make
+/// a module shorter and its gzip longer, by 1 in 130.
 const SHRINK: [&str; 6] = [
     "-Oz",
     "--skip-pass=local-cse",
@@ -33,9 +34,6 @@ const SHRINK: [&str; 6] = [
     "--strip-producers",
     "--strip-target-features",
 ];
-/// See [`super::order`].
-const SORT: [&str; 1] = ["--reorder-functions-by-name"];
-
 /// The most memory that modules get which read files of strangers: 256 MB.
 const MOST_MEMORY: &str = "link-arg=--max-memory=268435456";
 
@@ -57,70 +55,200 @@ impl Kind {
     }
 }
 
-/// A library that becomes a module of its own.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Library {
-    pub(super) package: &'static str,
-    /// The one feature that it is compiled with; none where this is empty.
-    pub(super) feature: &'static str,
-    /// What its files are called.
-    pub(super) name: &'static str,
-    pub(super) reads_files: bool,
+/// How carefully modules are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Profile {
+    /// As small as they travel, with the folders of this machine taken out.
+    Release,
+    /// As fast as they compile: for `cargo xtask serve` and Trunk.
+    Serve,
 }
 
-impl Library {
-    /// A part of the page, named as its feature.
-    pub(super) const fn of_page(name: &'static str) -> Self {
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Serve => "serve",
+        }
+    }
+}
+
+/// What becomes a module of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Module {
+    package: &'static str,
+    /// The features that it is compiled with, separated by commas.
+    features: &'static str,
+    /// The program that it is; the package's library where this is empty.
+    program: &'static str,
+    /// What its files and its folder are called.
+    pub(super) name: &'static str,
+    kind: Kind,
+    /// Whether it gets a second script, to run in a worker: its folder is called `NAME-worker`.
+    has_worker: bool,
+    reads_files: bool,
+}
+
+impl Module {
+    /// A program that draws with Leptos: the page or the embed.
+    pub(super) const fn program(
+        [package, program, features]: [&'static str; 3],
+        name: &'static str,
+    ) -> Self {
         Self {
-            package: "dti-parts",
-            feature: name,
+            program,
+            ..Self::library([package, features], name, Kind::Module)
+        }
+    }
+
+    /// A library, without the page.
+    pub(super) const fn library(
+        [package, features]: [&'static str; 2],
+        name: &'static str,
+        kind: Kind,
+    ) -> Self {
+        Self {
+            package,
+            features,
+            program: "",
             name,
+            kind,
+            has_worker: false,
             reads_files: false,
         }
     }
 
-    fn compiled(&self) -> String {
-        format!("{}.wasm", self.package.replace('-', "_"))
+    /// The same, with no more memory than what strangers' files may take.
+    pub(super) const fn that_reads_files(self) -> Self {
+        Self {
+            reads_files: true,
+            ..self
+        }
+    }
+
+    /// The same with a second script beside one WebAssembly.
+    pub(super) const fn with_worker(self) -> Self {
+        Self {
+            has_worker: true,
+            ..self
+        }
     }
 }
 
-/// Builds a library into a module of its own, without the page.
-pub(super) fn library(
-    project: &Project,
-    library: Library,
-    kind: Kind,
-    folder: &Path,
-) -> Result<()> {
-    let what = ["rustc", "--lib", "--crate-type", "cdylib"];
-    let mut compile = compilation(project, &what, (library.package, library.feature));
-    if library.reads_files {
-        compile.args(["--", "-C", MOST_MEMORY]);
-    }
-    run(reproducible(project, &mut compile)?)?;
-    bind(project, (&library.compiled(), library.name), kind, folder)
+/// Makes modules, each in a folder of its own below one for all.
+pub(super) struct Builder<'a> {
+    pub(super) project: &'a Project,
+    pub(super) profile: Profile,
+    pub(super) folder: PathBuf,
 }
 
-/// Cargo's call that compiles something for the browser.
-fn compilation(project: &Project, what: &[&str], (package, features): (&str, &str)) -> Command {
-    let mut compile = cargo(what, &project.root);
-    compile.args(["--package", package]);
-    compile.args(["--no-default-features", "--features", features]);
-    compile.args(["--release", "--target", TARGET]);
-    compile
+impl<'a> Builder<'a> {
+    /// One that works below `target/`.
+    pub(super) fn new(project: &'a Project, profile: Profile, folder: &str) -> Self {
+        Self {
+            project,
+            profile,
+            folder: project.root.join("target").join(folder),
+        }
+    }
+
+    /// Where the files are of what has this name.
+    pub(super) fn folder(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// Compiles a module and has wasm-bindgen write its script.
+    pub(super) fn build(&self, module: Module) -> Result<()> {
+        let compiled = self.compile(module)?;
+        let name = module.name;
+        let note = Note::of(self, name, &compiled)?;
+        if note.is_written() {
+            return Ok(());
+        }
+        let folder = self.folder(name);
+        bind(&compiled, name, module.kind, &folder)?;
+        if module.has_worker {
+            let worker = self.folder(&format!("{name}-worker"));
+            bind(&compiled, name, Kind::Classic, &worker)?;
+            keep_one_module(name, &folder, &worker)?;
+        }
+        if !module.program.is_empty() {
+            blank_split_marker(&folder)?;
+        }
+        note.write()
+    }
+
+    /// Has Cargo compile a module; gives the file.
+    fn compile(&self, module: Module) -> Result<PathBuf> {
+        let Module {
+            package,
+            features,
+            program,
+            ..
+        } = module;
+        let project = self.project;
+        let (target, file) = match program {
+            "" => (&["--lib", "--crate-type", "cdylib"][..], package),
+            program => (&["--bin", program][..], program),
+        };
+        let mut compile = cargo(["rustc"], &project.root);
+        compile.args(target).args(["--package", package]);
+        compile.args(["--no-default-features", "--features", features]);
+        compile.args(["--profile", self.profile.name(), "--target", TARGET]);
+        if module.reads_files {
+            compile.args(["--", "-C", MOST_MEMORY]);
+        }
+        if self.profile == Profile::Release {
+            reproducible(project, &mut compile)?;
+        }
+        run(&mut compile)?;
+        let file = match program {
+            "" => file.replace('-', "_"),
+            program => program.to_owned(),
+        };
+        let folder = project.target.join(TARGET).join(self.profile.name());
+        Ok(folder.join(format!("{file}.wasm")))
+    }
+}
+
+/// What a development build was made of, so that it is made anew only from something else. What Cargo
+/// compiled is known by its time and size: files of several modules come to lie in the same place.
+pub(super) struct Note {
+    file: PathBuf,
+    made_of: Option<String>,
+}
+
+impl Note {
+    /// Of what `name` is made of. The release is always made anew.
+    pub(super) fn of(builder: &Builder<'_>, name: &str, compiled: &Path) -> Result<Self> {
+        let found = fs::metadata(compiled)
+            .with_context(|| format!("Cargo wrote no {}", compiled.display()))?;
+        let time = found.modified()?.duration_since(UNIX_EPOCH)?.as_nanos();
+        let is_kept = builder.profile == Profile::Serve;
+        Ok(Self {
+            file: builder.folder(&format!("{name}.txt")),
+            made_of: is_kept.then(|| format!("{time} {}", found.len())),
+        })
+    }
+
+    /// Whether that is what stands there.
+    pub(super) fn is_written(&self) -> bool {
+        self.made_of.is_some() && self.made_of == fs::read_to_string(&self.file).ok()
+    }
+
+    /// Says so, once it is made.
+    pub(super) fn write(&self) -> Result<()> {
+        let made_of = self.made_of.as_ref();
+        made_of.map_or(Ok(()), |made_of| write(&self.file, made_of))
+    }
 }
 
 /// Has wasm-bindgen make of what was compiled a module with its script, in a new folder.
-fn bind(
-    project: &Project,
-    (compiled, name): (&str, &str),
-    kind: Kind,
-    folder: &Path,
-) -> Result<()> {
+fn bind(compiled: &Path, name: &str, kind: Kind, folder: &Path) -> Result<()> {
     remove_folder(folder)?;
-    let compiled = project.target.join(TARGET).join("release").join(compiled);
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(&compiled)
+        .input_path(compiled)
         .out_name(name)
         .typescript(true)
         .omit_default_module_path(false);
@@ -131,29 +259,8 @@ fn bind(
     fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
 }
 
-/// Builds a program that draws with Leptos: the page or the embed.
-pub(super) fn program(
-    project: &Project,
-    (features, program, name): (&str, &str, &str),
-    folder: &Path,
-) -> Result<()> {
-    let what = ["build", "--bin", program];
-    let mut compile = compilation(project, &what, ("dti-parts", features));
-    run(reproducible(project, &mut compile)?)?;
-    let compiled = format!("{program}.wasm");
-    bind(project, (&compiled, name), Kind::Module, folder)?;
-    blank_split_marker(folder)
-}
-
-/// A library whose module also runs in a worker: a second script for it, and one WebAssembly for both.
-pub(super) fn library_with_worker(
-    project: &Project,
-    own: Library,
-    [folder, worker]: [&Path; 2],
-) -> Result<()> {
-    library(project, own, Kind::Module, folder)?;
-    let name = own.name;
-    bind(project, (&own.compiled(), name), Kind::Classic, worker)?;
+/// Two scripts share one WebAssembly: the worker's goes.
+fn keep_one_module(name: &str, folder: &Path, worker: &Path) -> Result<()> {
     let second = only(worker, "wasm")?;
     if read_bytes(&second)? != read_bytes(&only(folder, "wasm")?)? {
         bail!("wasm-bindgen writes another {name} for a worker than for the page");
@@ -183,20 +290,13 @@ fn without_split_marker(module: &mut [u8]) {
     }
 }
 
-/// Runs wasm-opt over every module in these folders, and puts what is alike together.
-pub(super) fn optimise(project: &Project, wasm_opt: &Path, folders: &[&Path]) -> Result<()> {
+/// Runs wasm-opt over every module in these folders.
+pub(super) fn optimise(project: &Project, wasm_opt: &Path, folders: &[PathBuf]) -> Result<()> {
     for folder in folders {
         let module = only(folder, "wasm")?;
-        let rewrite = |passes: &[&str]| {
-            let mut rewrite = command("node", [wasm_opt], &project.root);
-            rewrite.args(FEATURES).args(passes);
-            run(rewrite.arg(&module).arg("-o").arg(&module))
-        };
-        rewrite(&SHRINK)?;
-        let named = super::order::named_by_place(&read_bytes(&module)?)
-            .with_context(|| format!("{} can't be read", module.display()))?;
-        write(&module, named)?;
-        rewrite(&SORT)?;
+        let mut rewrite = command("node", [wasm_opt], &project.root);
+        rewrite.args(FEATURES).args(SHRINK);
+        run(rewrite.arg(&module).arg("-o").arg(&module))?;
     }
     Ok(())
 }
@@ -217,7 +317,7 @@ pub(super) fn only(folder: &Path, extension: &str) -> Result<PathBuf> {
 }
 
 /// Takes the folders of this machine out of what the compiler writes.
-fn reproducible<'a>(project: &Project, command: &'a mut Command) -> Result<&'a mut Command> {
+fn reproducible(project: &Project, command: &mut Command) -> Result<()> {
     let compiler = output(Command::new("rustc").arg("-vV")).context("`rustc -vV` failed")?;
     let commit = compiler
         .lines()
@@ -256,9 +356,10 @@ fn reproducible<'a>(project: &Project, command: &'a mut Command) -> Result<&'a m
         flags.push("=");
         flags.push(name);
     }
-    Ok(command
+    command
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
-        .env_remove("RUSTFLAGS"))
+        .env_remove("RUSTFLAGS");
+    Ok(())
 }
 
 /// Where Cargo keeps what it fetches.

@@ -33,6 +33,7 @@ pub(super) fn shipped(project: &Project) -> Result<Vec<Crate>> {
 fn used(project: &Project) -> Result<Vec<String>> {
     let arguments = [
         "tree",
+        "--package=dti-whatif",
         "--package=dti-parts",
         "--package=dti-api",
         "--package=dti-workbooks",

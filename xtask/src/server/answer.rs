@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, bail};
 
 use super::media::media_type;
 use super::request_path::{decoded, is_unsafe};
 use crate::gzip;
+use crate::project::{read, read_bytes};
 
 /// A folder under a base path.
 pub(super) struct Site {
@@ -18,7 +20,15 @@ pub(super) struct Site {
     base: String,
     /// Compressed files, for as long as they stay unchanged.
     compressed: Mutex<BTreeMap<PathBuf, Compressed>>,
+    /// Which build this is, where the site is built anew while it is served.
+    build: Option<AtomicU64>,
 }
+
+/// What makes an open page follow the builds.
+const RELOAD: &str = include_str!("../../serve/reload.js");
+/// Where that is, and the number of the last build, below the base.
+const RELOAD_FILE: &str = "xtask-reload.js";
+const BUILD_FILE: &str = "xtask-build.txt";
 
 /// When the file was changed, and its compressed bytes.
 type Compressed = (SystemTime, Arc<Vec<u8>>);
@@ -57,7 +67,23 @@ impl Site {
             folder,
             base: base.to_owned(),
             compressed: Mutex::default(),
+            build: None,
         })
+    }
+
+    /// The same for a site that is built anew while it is served: its pages follow, and nothing is kept.
+    pub(super) fn following_builds(self) -> Self {
+        Self {
+            build: Some(AtomicU64::new(now())),
+            ..self
+        }
+    }
+
+    /// Tells open pages that there is another build.
+    pub(super) fn announce_build(&self) {
+        if let Some(build) = &self.build {
+            build.store(now(), Ordering::SeqCst);
+        }
     }
 
     pub(super) fn base(&self) -> &str {
@@ -73,10 +99,16 @@ impl Site {
         if format!("{path}/") == self.base {
             return redirect(&self.base, query);
         }
-        match path
-            .strip_prefix(self.base.as_str())
-            .map_or(Found::Nothing, |path| self.find(path))
-        {
+        let below = path.strip_prefix(self.base.as_str());
+        if let (Some(build), Some(name)) = (&self.build, below) {
+            let build = build.load(Ordering::SeqCst);
+            match name {
+                RELOAD_FILE => return fresh(200, "js", RELOAD.into()),
+                BUILD_FILE => return fresh(200, "txt", build.to_string().into()),
+                _ => {}
+            }
+        }
+        match below.map_or(Found::Nothing, |path| self.find(path)) {
             Found::File(file) => self.send(200, &file, asked.accepts_gzip),
             Found::FolderWithoutSlash => redirect(&format!("{path}/"), query),
             Found::Nothing => self.not_found(asked.accepts_gzip),
@@ -120,6 +152,9 @@ impl Site {
             .extension()
             .and_then(|text| text.to_str())
             .unwrap_or_default();
+        if let Some(build) = &self.build {
+            return self.send_fresh(status, (file, extension), build.load(Ordering::SeqCst));
+        }
         let mut headers = common_headers(media_type(extension));
         let compressible = gzip::is_used_for(extension);
         if compressible {
@@ -139,6 +174,29 @@ impl Site {
             },
             Err(error) => plain(500, &format!("500 {error:#}\n")),
         }
+    }
+
+    /// A file of the last build; a page gets what makes it follow the next ones.
+    fn send_fresh(&self, status: u16, (file, extension): (&Path, &str), build: u64) -> Answer {
+        let content = match extension {
+            "html" => read(file).map(|html| self.with_reload(&html, build).into_bytes()),
+            _ => read_bytes(file),
+        };
+        match content {
+            Ok(content) => fresh(status, extension, content),
+            Err(error) => plain(500, &format!("500 {error:#}\n")),
+        }
+    }
+
+    /// Pages whose policy lets no script of their own site run stay as they are.
+    fn with_reload(&self, html: &str, build: u64) -> String {
+        if !html.contains("script-src 'self'") {
+            return html.to_owned();
+        }
+        let base = &self.base;
+        let script =
+            format!("<script type=\"module\" src=\"{base}{RELOAD_FILE}?{build}\"></script>");
+        html.replacen("</head>", &format!("{script}</head>"), 1)
     }
 
     fn compressed(&self, file: &Path) -> Result<Arc<Vec<u8>>> {
@@ -165,6 +223,24 @@ fn common_headers(media_type: &str) -> Vec<(&'static str, String)> {
         ("Access-Control-Allow-Origin", "*".to_owned()),
         ("Cache-Control", "max-age=600".to_owned()),
     ]
+}
+
+/// What nothing may keep, since the next build has another.
+fn fresh(status: u16, extension: &str, content: Vec<u8>) -> Answer {
+    let mut headers = common_headers(media_type(extension));
+    headers.retain(|(name, _)| *name != "Cache-Control");
+    headers.push(("Cache-Control", "no-store".to_owned()));
+    Answer {
+        status,
+        headers,
+        body: Arc::new(content),
+    }
+}
+
+/// A number that no build before has had, nor one of another server.
+fn now() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    now.map_or(0, |now| now.as_millis().try_into().unwrap_or(u64::MAX))
 }
 
 fn plain(status: u16, text: &str) -> Answer {
@@ -362,6 +438,42 @@ pub(super) mod tests {
             accepts_gzip: false,
         });
         assert_eq!(header(&plain, "Content-Encoding"), None);
+    }
+
+    #[test]
+    fn pages_follow_the_builds_of_a_site_that_is_being_worked_on() {
+        let folder = site_folder("builds");
+        let policy = "<meta content=\"script-src 'self'\">";
+        let page = format!("<head>{policy}</head>");
+        crate::project::write(&folder.join("index.html"), &page).unwrap();
+        let plain = Site::try_new(&folder, "/repo/").unwrap();
+        assert_eq!(get(&plain, "/repo/"), (200, page));
+        assert_eq!(get(&plain, "/repo/xtask-build.txt").0, 404);
+
+        let site = plain.following_builds();
+        let (_, first) = get(&site, "/repo/xtask-build.txt");
+        let script = format!("src=\"/repo/xtask-reload.js?{first}\"></script></head>");
+        assert!(get(&site, "/repo/").1.ends_with(&script), "{script}");
+        assert!(
+            get(&site, "/repo/xtask-reload.js")
+                .1
+                .contains("location.reload()")
+        );
+        // Its policy lets no script run.
+        assert_eq!(get(&site, "/repo/en/").1, "<p>English</p>");
+        let answer = site.answer(&Asked {
+            method: "GET",
+            target: "/repo/a.js",
+            accepts_gzip: true,
+        });
+        assert_eq!(
+            header(&answer, "Cache-Control").as_deref(),
+            Some("no-store")
+        );
+
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        site.announce_build();
+        assert_ne!(get(&site, "/repo/xtask-build.txt").1, first);
     }
 
     #[test]

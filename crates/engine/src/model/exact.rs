@@ -31,6 +31,13 @@ pub struct Exact {
 const GRID: i128 = 1_000_000_000_000;
 const LIMIT: i128 = GRID * GRID;
 
+/// Nothing.
+impl Default for Exact {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
+
 impl Exact {
     /// Nothing.
     pub const ZERO: Self = Self {

@@ -16,6 +16,7 @@ mod derived;
 mod floor;
 mod grid;
 mod ground;
+mod held;
 mod kept;
 mod order;
 mod overrides;

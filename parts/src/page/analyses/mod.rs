@@ -16,5 +16,5 @@ mod stability;
 mod sweep;
 mod work;
 
-pub use rest::completed;
+pub use rest::{FINDING, completed};
 pub use work::Work;

@@ -66,7 +66,7 @@ impl Panel {
     pub(super) fn name(self, language: Language) -> &'static str {
         let [vi, en] = match self {
             Self::Plan => ["Kế hoạch lên hạng", "Plan to a rank"],
-            Self::Neighbourhood => ["Lân cận", "Neighbourhood"],
+            Self::Neighbourhood => ["Khoảng cách với hạng trên và dưới", "Ranks above and below"],
             Self::Explain => ["Vì sao đổi hạng", "Why the rank moved"],
             Self::Stability => ["Độ chắc chắn", "How sure"],
             Self::Sweep => ["Độ nhạy", "Sensitivity"],

@@ -25,8 +25,8 @@ const CHART: &str = "chart";
 const PANEL: &str = "panel";
 /// The attribute that says which edition an answer is about.
 pub(super) const EDITION: &str = "data-edition";
-/// Id of the sentence that names the charts of a panel.
-pub(super) const FINDING: &str = "analysis-finding";
+/// Id of the sentence that an analysis begins with, and that names its charts.
+pub const FINDING: &str = "analysis-finding";
 /// Room at both sides of a card.
 const PADDING: u32 = 48;
 /// Decimals of points on their way from one module to the other.

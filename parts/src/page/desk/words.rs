@@ -21,7 +21,7 @@ word_table! {
     Close: "Đóng", "Close";
     Again: "Thử lại", "Try again";
     TablesHeading: "Bảng cho trang tính", "Tables for a spreadsheet";
-    Handed: "Không thấy tệp tải xuống? Hãy chép từ đây.", "No file was downloaded? Copy it from here.";
+    Handed: "Không thấy tệp tải xuống? Hãy sao chép từ đây.", "No file was downloaded? Copy it from here.";
     TablesHint: "CSV mở đúng chữ Việt trong Excel. Phiếu điểm chi tiết nhập lại được, không mất gì.",
         "CSV that opens with Vietnamese letters intact. The detailed scorecard can be imported again with nothing lost.";
     CardTable: "Phiếu điểm chi tiết", "Detailed scorecard";
@@ -43,7 +43,7 @@ word_table! {
     ImportHint: "Danh sách chỉ số thành phần, phiếu điểm của một tỉnh, hoặc bảng kết quả các tỉnh như Bộ công bố. Bạn xem trước và sửa được trước khi nhập; bảng không rời khỏi máy của bạn.",
         "A component list, the scorecard of one province, or the results of all provinces as the ministry publishes them. You see it first and can correct it; it never leaves your device.";
     ImportFile: "Chọn hoặc thả tệp CSV hay XLSX", "Choose or drop a CSV or XLSX file";
-    Paste: "Hoặc dán bảng chép từ trang web hay bảng tính", "Or paste a table copied from a web page or a sheet";
+    Paste: "Hoặc dán bảng sao chép từ trang web hay bảng tính", "Or paste a table copied from a web page or a sheet";
     PasteRead: "Đọc bảng đã dán", "Read the pasted table";
     IndexHeading: "Bộ chỉ số riêng", "Your own index";
     IndexHint: "Mở một tệp mô tả bộ chỉ số và số liệu của bạn (JSON, theo docs/own-index.md). Cả trang sẽ tính trên bộ chỉ số đó: kịch bản, kế hoạch, độ chắc chắn, biểu đồ.",

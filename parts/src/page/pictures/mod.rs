@@ -130,7 +130,7 @@ fn handed(page: &Page, m: &mut Markup, kind: &str, text: String) {
         m.node("p", "paste-field", |m| {
             m.node("label", "", |m| {
                 m.set("for", HANDED);
-                let way_out = either("Hãy chép từ đây, dạng", "Copy it from here, as");
+                let way_out = either("Hãy sao chép từ đây, dạng", "Copy it from here, as");
                 m.text(format!("{way_out} {kind}:"));
             });
             m.node("textarea", "", |m| {

@@ -83,7 +83,7 @@ word_table! {
     Rank: "Thứ hạng", "Rank";
     DtiScore: "Giá trị DTI", "DTI score";
     To: "thành", "to";
-    CopySentence: "Chép câu này", "Copy this sentence";
+    CopySentence: "Sao chép câu", "Copy sentence";
     NextAbove: "Để lên hạng", "To move up";
     NextBelow: "Để giữ hạng", "To stay ahead";
     TopOfTable: "Đang đứng đầu bảng.", "First in the table.";
@@ -125,14 +125,14 @@ word_table! {
     Undo: "Hoàn tác", "Undo";
     Redo: "Làm lại", "Redo";
     ResetAll: "Xóa hết", "Reset all";
-    CopyLink: "Chép đường dẫn", "Copy link";
+    CopyLink: "Sao chép liên kết", "Copy link";
     ShareKnown: "Chia sẻ kèm số liệu của tôi", "Share with my figures";
     ShareKnownHeading: "Chia sẻ kèm số liệu của bạn", "Share with your figures";
     ShareKnownHint: "Đường dẫn này sẽ chứa các số sau, ai có đường dẫn đều đọc được:",
         "This link will carry the following figures; whoever has the link can read them:";
-    LinkCopied: "Đã chép đường dẫn.", "Link copied.";
-    SentenceCopied: "Đã chép câu.", "Sentence copied.";
-    CopyDenied: "Trình duyệt không cho chép. Hãy chọn và chép dòng dưới đây.",
+    LinkCopied: "Đã sao chép liên kết.", "Link copied.";
+    SentenceCopied: "Đã sao chép câu.", "Sentence copied.";
+    CopyDenied: "Trình duyệt không cho sao chép. Hãy chọn và sao chép dòng dưới đây.",
         "The browser does not allow copying. Select and copy the line below.";
     LinkTooLong: "Kịch bản quá lớn cho một đường dẫn. Hãy bớt giả định rồi thử lại.",
         "This scenario is too large for a link. Remove some values and try again.";
@@ -165,7 +165,7 @@ word_table! {
     Column: "Cột so sánh", "Compare by";
     Contributions: "Cơ cấu điểm", "Score make-up";
     ColumnRank: "Hạng", "Rank";
-    ColumnPlaces: "Bậc", "Move";
+    ColumnPlaces: "Tăng/giảm", "Change";
     ColumnName: "Tỉnh, thành", "Province";
     ColumnScore: "Giá trị", "Score";
     ColumnEdit: "Sửa", "Edit";
@@ -192,7 +192,7 @@ word_table! {
     AboutData: "Về số liệu của kỳ này", "About this edition's data";
     PanelHeading: "Giải thích", "Explanation";
     Analyses: "Phân tích", "Analyses";
-    Pictures: "Nhìn bằng hình", "In pictures";
+    Pictures: "Biểu đồ", "Charts";
     StudioLoading: "Đang tải…", "Loading…";
     DeskHeading: "Phiếu điểm và dữ liệu của bạn", "Your scorecard and data";
     DeskHint: "Tự chấm từng chỉ số thành phần, nhập bảng của bạn, lưu lại, hoặc xếp hạng bằng bộ chỉ số riêng. Dữ liệu chỉ nằm trên máy này.",

@@ -227,7 +227,7 @@ pub(super) fn method(language: Language) -> &'static str {
 }
 
 pub(super) fn whole(language: Language) -> &'static str {
-    either(language, "Cả thảy", "All together")
+    either(language, "Tổng cộng", "In total")
 }
 
 pub(super) fn cause(language: Language) -> &'static str {
@@ -270,7 +270,7 @@ pub(super) fn as_table(language: Language) -> &'static str {
 }
 
 pub(super) fn score_change(language: Language) -> &'static str {
-    either(language, "Cả thảy", "All together")
+    either(language, "Tổng cộng", "In total")
 }
 
 /// The name of a row.

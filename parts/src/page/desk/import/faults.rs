@@ -111,7 +111,7 @@ fn other_kind(kind: FileKind, language: Language) -> &'static str {
             "This file is in UTF-16. In Excel, save it as “CSV UTF-8”, not as “Unicode Text”.",
         ),
         FileKind::Workbook => say(
-            "Đây là bảng tính Excel (XLSX), nhưng không đọc được như vậy ở đây. Hãy lưu nó dạng “CSV UTF-8”, hoặc chép bảng và dán vào.",
+            "Đây là bảng tính Excel (XLSX), nhưng không đọc được như vậy ở đây. Hãy lưu nó dạng “CSV UTF-8”, hoặc sao chép bảng và dán vào.",
             "This is an Excel workbook (XLSX), which cannot be read as such here. Save it as “CSV UTF-8”, or copy the table and paste it.",
         ),
         FileKind::OpenDocument => say(
@@ -123,7 +123,7 @@ fn other_kind(kind: FileKind, language: Language) -> &'static str {
             "This is an old Excel workbook (.xls), or one with a password. Open it in Excel and save it as XLSX without a password.",
         ),
         FileKind::WebPage => say(
-            "Đây là một trang web, dù tên tệp có thể là .xls. Hãy mở nó trong trình duyệt, chép bảng và dán vào đây.",
+            "Đây là một trang web, dù tên tệp có thể là .xls. Hãy mở nó trong trình duyệt, sao chép bảng và dán vào đây.",
             "This is a web page, even if it is called .xls. Open it in a browser, copy the table and paste it here.",
         ),
         FileKind::Xml => say(
@@ -135,7 +135,7 @@ fn other_kind(kind: FileKind, language: Language) -> &'static str {
             "This is JSON, but neither a project file nor an index of this page. Choose a CSV or XLSX table.",
         ),
         FileKind::Pdf => say(
-            "Đây là tệp PDF. Hãy mở nó, chép bảng và dán vào đây, hoặc xin bảng ở dạng XLSX.",
+            "Đây là tệp PDF. Hãy mở nó, sao chép bảng và dán vào đây, hoặc xin bảng ở dạng XLSX.",
             "This is a PDF. Open it, copy the table and paste it here, or ask for the table as XLSX.",
         ),
         FileKind::Picture => say(
@@ -143,7 +143,7 @@ fn other_kind(kind: FileKind, language: Language) -> &'static str {
             "This is a picture, even if it is called .csv. Choose a CSV or XLSX table.",
         ),
         FileKind::RichText => say(
-            "Đây là văn bản RTF. Hãy mở nó, chép bảng và dán vào đây.",
+            "Đây là văn bản RTF. Hãy mở nó, sao chép bảng và dán vào đây.",
             "This is a rich text file. Open it, copy the table and paste it here.",
         ),
         FileKind::Packed => say(

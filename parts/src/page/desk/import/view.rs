@@ -277,11 +277,7 @@ impl Preview<'_> {
                 let deed = format!("desk import into {}", edition.id());
                 button_with(m, "quiet", deed.into(), label.into(), |_| {});
             }
-            button(
-                m,
-                "desk import cancel",
-                self.say("Bỏ, không nhập", "Leave it"),
-            );
+            button(m, "desk import cancel", self.say("Hủy", "Cancel"));
         });
     }
 }

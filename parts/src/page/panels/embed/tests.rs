@@ -109,12 +109,12 @@ fn an_embed_that_offers_nothing_is_one_to_look_at() {
 #[test]
 fn what_came_of_copying_stands_beside_the_button() {
     let said = |said: &str| dialog("", &[], said);
-    assert!(said("done:embed-element").contains("Đã chép."));
+    assert!(said("done:embed-element").contains("Đã sao chép."));
     assert!(said("denied:embed-frame").contains("nhấn Ctrl+C"));
     for nothing in ["-", "", "done:", "done:moon", "<b>"] {
         let html = said(nothing);
         assert!(
-            !html.contains("Đã chép.") && !html.contains("Ctrl+C"),
+            !html.contains("Đã sao chép.") && !html.contains("Ctrl+C"),
             "{nothing}"
         );
     }

@@ -39,9 +39,9 @@ word_table! {
     Element: "Thẻ <dti-whatif>", "Element <dti-whatif>";
     ElementHint: "Tự đổi chiều cao; script có mã kiểm tra và không bao giờ đổi. Nội dung trong thẻ hiện ra khi khung không tải được.",
         "Fits its height; the script has an integrity hash and never changes. What stands inside is shown when the frame can't load.";
-    Copy: "Chép mã", "Copy code";
-    Copied: "Đã chép.", "Copied.";
-    Denied: "Trình duyệt không cho chép. Mã đã được chọn: nhấn Ctrl+C.",
+    Copy: "Sao chép mã", "Copy code";
+    Copied: "Đã sao chép.", "Copied.";
+    Denied: "Trình duyệt không cho sao chép. Mã đã được chọn: nhấn Ctrl+C.",
         "The browser does not allow copying. The code is selected: press Ctrl+C.";
 }
 

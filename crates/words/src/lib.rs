@@ -1,0 +1,33 @@
+//! Every visible sentence of the page, once a language: messages in `locales/`, made into methods of
+//! [`Words`] when it is built (decision 22). Numbers are written as each language writes them.
+//!
+//! ```
+//! use dti_formats::link::Language;
+//! use dti_words::Words;
+//!
+//! let words = Words::plain(Language::En);
+//! assert_eq!(words.copy_link(), "Copy link");
+//! assert_eq!(words.resume("Bắc Giang 2022", 2_u32), "Continue: Bắc Giang 2022, 2 assumptions");
+//! ```
+
+mod freshness;
+mod letters;
+mod names;
+pub mod numbers;
+mod problems;
+mod provenance;
+mod quote;
+mod sentences;
+mod words;
+
+pub use freshness::{ahead, corrected, correction, dated, elsewhere, slots_named};
+pub use letters::{capital, small};
+pub use names::{Names, NamesIn};
+pub use problems::{Unkept, entry_fault, last_max_points, notice, problem, unkept};
+pub use provenance::{GivenOtherwise, differs_from_file, one_otherwise, warning};
+pub use quote::{NewMaximum, Story, Supposed, quote, tied_with};
+pub use sentences::{
+    chip, estimate_note, known_figure, marks, measures, move_in_words, note, points_of, rank_move,
+    rank_of, rival_mode, source_kind, status, to_next_above, to_next_below,
+};
+pub use words::{Count, Counted, Words};

@@ -1,0 +1,294 @@
+//! The page in a browser: provides the state, keeps beside it what goes with it (address, title, what
+//! stays on the device), and draws the page or the embed.
+
+use crate::browser::keyboard::Shortcut;
+use crate::browser::timing::{Debounce, soon};
+use crate::browser::{address, document, figures, keyboard, storage};
+use crate::state::{
+    HistoryStep, Place, State, assessed_in, history_step, is_readable_link, settled,
+};
+use crate::views;
+use dti_engine::calculator::{Calculator, CalculatorError};
+use dti_engine::model::Scenario;
+use dti_formats::link::{self, Link, Privacy};
+use dti_words::Unkept;
+use leptos::prelude::*;
+
+/// Edits enter the address after this pause: browsers limit how often it may change.
+const ADDRESS_MS: u32 = 600;
+/// The status line speaks after this pause.
+const STATUS_MS: u32 = 900;
+/// Where saved scenarios are kept.
+const SAVED: &str = "saved";
+/// Where assessed figures are kept.
+const ASSESSED: &str = "assessed";
+
+/// Fills the page, in short tasks, so that the browser can answer between them: the figures, the
+/// edition, the drawing.
+pub fn start() {
+    begin(figures::with_own_data, |calculator| {
+        let state = opened(calculator, kept_figures)?;
+        state.take_saved(&storage::kept_for_long(SAVED).unwrap_or_default());
+        if address::fragment().len() < 2 {
+            state.resume.set(storage::last());
+        }
+        draw(move || view! { <App state /> });
+        keep_document(state);
+        keep_known(state);
+        keep_saved(state);
+        keep_address(state);
+        keep_last(state);
+        speak(state);
+        keyboard::on_shortcut(move |shortcut| match shortcut {
+            Shortcut::Undo => state.undo(),
+            Shortcut::Redo => state.redo(),
+        });
+        Ok(())
+    });
+}
+
+/// Fills the embed, which keeps nothing on the device and leaves the history to the page around it.
+pub fn start_embed() {
+    begin(figures::official, |calculator| {
+        let state = opened(calculator, |_edition| None)?;
+        draw(move || view! { <EmbedApp state /> });
+        keep_document(state);
+        address::on_navigate(move || state.arrive(&address::fragment()));
+        speak(state);
+        Ok(())
+    });
+}
+
+/// Reads the figures and works out the edition, then goes on with them: each is a task of its own.
+/// What cannot be shown leaves the first HTML standing.
+fn begin(
+    figures: fn() -> Option<&'static Calculator>,
+    go_on: fn(&'static Calculator) -> Result<(), CalculatorError>,
+) {
+    std::panic::set_hook(Box::new(|panic| {
+        leptos::logging::error!("dti-whatif stopped: {panic}");
+    }));
+    soon(move || {
+        let Some(calculator) = figures() else { return };
+        soon(move || {
+            prepare(calculator, &address::fragment());
+            soon(move || {
+                if let Err(error) = go_on(calculator) {
+                    leptos::logging::error!("{error}");
+                }
+            });
+        });
+    });
+}
+
+/// Works out what an address's edition needs, which the calculator keeps.
+fn prepare(calculator: &Calculator, fragment: &str) {
+    let wanted = link::read(fragment).0.scenario.edition;
+    // What is wrong with it is said when the state is made.
+    calculator.open(&Scenario::baseline(&wanted)).ok();
+}
+
+/// The state that the address asks for.
+fn opened(
+    calculator: &'static Calculator,
+    kept: fn(&str) -> Option<String>,
+) -> Result<State, CalculatorError> {
+    let owner = Owner::new();
+    let state = owner.with(|| {
+        State::try_new(calculator, &address::address(), document::served_language(), kept)
+    });
+    // It lives as long as the page.
+    owner.set();
+    std::mem::forget(owner);
+    let state = state?;
+    if let Some(root) = document::root_address() {
+        state.set_root(&root);
+    }
+    Ok(state)
+}
+
+/// Draws into the hidden root, and puts it in the place of the first HTML.
+fn draw<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
+    if let Some(root) = document::root() {
+        mount_to(root, view).forget();
+        document::take_over();
+    }
+}
+
+/// The page, drawn anew where its words change; focus stays.
+#[component]
+pub fn App(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    move || {
+        state.words.track();
+        keep_focus();
+        view! { <views::Page state /> }
+    }
+}
+
+/// The embed, likewise.
+#[component]
+pub fn EmbedApp(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    move || {
+        state.words.track();
+        keep_focus();
+        view! { <views::Embed state /> }
+    }
+}
+
+/// Focuses in the next frame what has focus now, under its id.
+fn keep_focus() {
+    if cfg!(target_arch = "wasm32") {
+        let focused = document::focused();
+        if !focused.is_empty() {
+            request_animation_frame(move || document::focus(&focused));
+        }
+    }
+}
+
+/// Gives the document the page's language, title and colours.
+fn keep_document(state: State) {
+    Effect::new(move || {
+        document::set_theme(state.theme.get());
+        state
+            .words
+            .with(|words| document::set_language(words.language(), words.title()));
+    });
+}
+
+/// Keeps the known figures of an edition as long as the tab.
+fn keep_known(state: State) {
+    let kept = StoredValue::new((String::new(), None::<String>));
+    Effect::new(move || {
+        let (edition, figures) = state.to_keep();
+        let now = (edition, figures);
+        if kept.with_value(|kept| *kept == now) {
+            return;
+        }
+        let done = keep_figures(&now.0, now.1.as_deref());
+        if let Err(why) = done
+            && now.1.is_some()
+        {
+            untrack(|| state.is_unkept(why));
+        }
+        kept.set_value(now);
+    });
+}
+
+/// Keeps the known figures of an edition, unless a newer page keeps them there.
+fn keep_figures(edition: &str, figures: Option<&str>) -> Result<(), Unkept> {
+    let key = storage_key(edition);
+    match storage::get(&key).ok().flatten() {
+        Some(there) if !is_readable_link(&there) => Err(Unkept::Newer),
+        _ => storage::set(&key, figures),
+    }
+}
+
+/// Keeps the saved scenarios on the device, together with every other page that does.
+fn keep_saved(state: State) {
+    let there = || storage::kept_for_long(SAVED).unwrap_or_default();
+    // What is kept, as this page last knew it; and what this page last wanted to keep.
+    let base = StoredValue::new(there());
+    let saved = Memo::new(move |_| state.saved());
+    let wanted = StoredValue::new(saved.get_untracked());
+    let settle = move || {
+        let ours = saved.get_untracked();
+        let kept = settled(&base.get_value(), &ours, &there());
+        let outcome = kept.and_then(|text| storage::keep_for_long(SAVED, &text).map(|()| text));
+        if let Ok(text) = &outcome {
+            base.set_value(text.clone());
+        }
+        untrack(|| state.saved_as(&outcome));
+        wanted.set_value(saved.get_untracked());
+    };
+    Effect::new(move || {
+        let ours = saved.get();
+        if wanted.with_value(|wanted| *wanted != ours) {
+            settle();
+        }
+    });
+    storage::on_change_elsewhere(move || {
+        if base.with_value(|base| *base != there()) {
+            settle();
+        }
+    });
+}
+
+/// Keeps address and state the same, in both directions.
+fn keep_address(state: State) {
+    let pause = Debounce::new(ADDRESS_MS);
+    let place = StoredValue::new(Place::of(&untrack(|| state.link())));
+    let link = Memo::new(move |_| state.link());
+    Effect::new(move || {
+        let link: Link = link.get();
+        let before = place.get_value();
+        place.set_value(Place::of(&link));
+        // Too large for a link: the address stays as it was.
+        let Ok(text) = link::write(&link, Privacy::ChoicesOnly) else {
+            return;
+        };
+        match history_step(&address::fragment(), &before, &link) {
+            HistoryStep::Keep => pause.cancel(),
+            HistoryStep::Push => {
+                pause.flush();
+                // A browser that refuses has no history to keep: sandboxed or too many entries.
+                address::push(&text).ok();
+            }
+            HistoryStep::Replace => pause.run(move || {
+                address::replace(&text).ok();
+            }),
+        }
+    });
+    address::on_navigate(move || {
+        pause.cancel();
+        state.arrive(&address::fragment());
+        place.set_value(Place::of(&untrack(|| state.link())));
+    });
+    address::on_leave(move || pause.flush());
+}
+
+/// Keeps what is looked at for whoever comes back; what was kept before stays until something else is
+/// looked at.
+fn keep_last(state: State) {
+    let pause = Debounce::new(ADDRESS_MS);
+    Effect::new(move || {
+        if let Some(fragment) = state.to_resume() {
+            pause.run(move || storage::keep_last(&fragment));
+        }
+    });
+    address::on_leave(move || pause.flush());
+}
+
+/// The status line says what came of an edit, some time after the last one. What stands there when
+/// the page opens needs no announcement.
+fn speak(state: State) {
+    let pause = Debounce::new(STATUS_MS);
+    let news = Memo::new(move |_| state.news());
+    Effect::new(move |before: Option<()>| {
+        let news = news.get();
+        if before.is_some() {
+            pause.run(move || state.say(news));
+        }
+    });
+}
+
+fn storage_key(edition: &str) -> String {
+    format!("known:{edition}")
+}
+
+/// What stayed on the device for an edition: known figures as long as the tab, assessed ones longer.
+fn kept_figures(edition: &str) -> Option<String> {
+    let known = storage::get(&storage_key(edition)).ok().flatten();
+    let all = storage::kept_for_long(ASSESSED).unwrap_or_default();
+    // Keys of a fragment may come twice.
+    match (known, assessed_in(&all, edition)) {
+        (Some(known), Some(assessed)) => Some(format!("{known}&{assessed}")),
+        (known, assessed) => known.or_else(|| assessed.map(str::to_owned)),
+    }
+}
+

@@ -1,0 +1,5 @@
+//! Starts the embed.
+
+fn main() {
+    dti_whatif::app::start_embed();
+}

@@ -1,0 +1,178 @@
+//! What a part asks of the page when something happens in it.
+
+use super::question::{Subject, embed_choices, question};
+use super::{Copied, studio};
+use crate::browser::{clipboard, document};
+use crate::state::State;
+use leptos::prelude::*;
+
+/// What a control in a part is for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Request {
+    /// Asking about another unit, by its id.
+    ChooseUnit(String),
+    /// Choosing something in the analyses or for an embed; an empty value takes it back.
+    SetChoice(String, String),
+    /// Showing a whole scenario.
+    Load(String),
+    /// What the map shows.
+    ShowMeasure(String),
+    /// Handing out a picture or a table as a file: `svg`, `png` or `csv`, and its name.
+    Save(String, String),
+    /// Copying what stands in a field, by its id.
+    CopyField(String),
+}
+
+impl Request {
+    /// From what happened (`click` or `change`), what the control says that it is for, and its value;
+    /// nothing where the page has nothing to do.
+    pub(super) fn of(kind: &str, purpose: &str, value: &str) -> Option<Self> {
+        let (verb, object) = purpose.split_once(' ').unwrap_or((purpose, ""));
+        let pair = || {
+            let (first, second) = object.split_once(' ')?;
+            Some((first.to_owned(), second.to_owned()))
+        };
+        Some(match (kind, verb) {
+            ("click", "choose") => Self::ChooseUnit(object.to_owned()),
+            ("click", "load") => Self::Load(object.to_owned()),
+            ("click", "copy-field") => Self::CopyField(object.to_owned()),
+            ("click", "save") => {
+                let (kind, name) = pair()?;
+                Self::Save(kind, name)
+            }
+            // Without a value it is a field or a list, which speaks when it changes.
+            ("click", "set") => {
+                let (key, value) = pair()?;
+                Self::SetChoice(key, value)
+            }
+            ("change", "set") if pair().is_none() => {
+                Self::SetChoice(object.to_owned(), value.to_owned())
+            }
+            ("change", "measure") => Self::ShowMeasure(value.to_owned()),
+            _ => return None,
+        })
+    }
+
+    /// Does it.
+    pub(super) fn perform(self, state: State) {
+        match self {
+            Self::ChooseUnit(id) => {
+                let row = state
+                    .edition
+                    .with_untracked(|edition| edition.position(&id));
+                if let Some(row) = row {
+                    state.choose_unit(row);
+                }
+            }
+            Self::SetChoice(key, value) => state.set_choice(&key, &value),
+            Self::Load(fragment) => state.load(&fragment),
+            Self::ShowMeasure(measure) => state.measure.set(measure),
+            Self::Save(kind, name) => save(state, &kind, name),
+            Self::CopyField(id) => copy_field(state, id),
+        }
+    }
+}
+
+/// Hands the reader a picture or a table as a file. What the browser refuses is left undone: what was
+/// handed out stands among the pictures too, as a text.
+fn save(state: State, kind: &str, name: String) {
+    let file = untrack(|| {
+        let edition = state.scenario().edition;
+        format!("dti-{edition}-{}-{name}", state.id(state.unit.get()))
+    });
+    let question = untrack(|| question(state, Subject::File(name)));
+    if let (Some(question), Some(studio)) = (question, untrack(|| studio(state))) {
+        studio.save(&question, kind, &file).ok();
+        state.parts.ask_again();
+    }
+}
+
+fn copy_field(state: State, id: String) {
+    let choices = untrack(|| embed_choices(state));
+    clipboard::copy(&document::text_of(&id), move |outcome| {
+        if outcome.is_err() {
+            document::select_all(&id);
+        }
+        state.parts.copied.set(Some(Copied {
+            id: id.clone(),
+            choices: choices.clone(),
+            is_done: outcome.is_ok(),
+        }));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Request;
+
+    fn own(text: &str) -> String {
+        text.to_owned()
+    }
+
+    #[test]
+    fn what_a_control_is_for_becomes_a_request() {
+        let set = |key, value| Some(Request::SetChoice(own(key), own(value)));
+        for (kind, purpose, value, wanted) in [
+            (
+                "click",
+                "choose hue",
+                "",
+                Some(Request::ChooseUnit(own("hue"))),
+            ),
+            (
+                "click",
+                "load e=2022&s=hue.society:0.5",
+                "",
+                Some(Request::Load(own("e=2022&s=hue.society:0.5"))),
+            ),
+            (
+                "click",
+                "save png map",
+                "",
+                Some(Request::Save(own("png"), own("map"))),
+            ),
+            (
+                "click",
+                "copy-field embed-frame",
+                "",
+                Some(Request::CopyField(own("embed-frame"))),
+            ),
+            (
+                "change",
+                "measure",
+                "rank",
+                Some(Request::ShowMeasure(own("rank"))),
+            ),
+            ("click", "set panel sweep", "", set("panel", "sweep")),
+            (
+                "click",
+                "set saved.1 e=2022&u=hue",
+                "",
+                set("saved.1", "e=2022&u=hue"),
+            ),
+            ("click", "set saved.1 ", "", set("saved.1", "")),
+            ("change", "set t", "0,7 điểm", set("t", "0,7 điểm")),
+        ] {
+            assert_eq!(
+                Request::of(kind, purpose, value),
+                wanted,
+                "{kind} {purpose}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_control_speaks_once() {
+        // A list is clicked before it changes, a box changes after it was clicked.
+        for (kind, purpose, value) in [
+            ("click", "set t", "7"),
+            ("change", "set embed.locked on", "on"),
+            ("click", "measure", "rank"),
+            ("change", "choose hue", ""),
+            ("click", "save svg", ""),
+            ("click", "", ""),
+        ] {
+            assert_eq!(Request::of(kind, purpose, value), None, "{kind} {purpose}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The page understands all that the parts draw.
+
+use super::question::Subject;
+use super::request::Request;
+use dti_engine::calculator::Calculator;
+use dti_formats::link::Language;
+use dti_parts::page::{Asked, Markup, Page, Token, Work, answered, completed};
+
+const ABOUT: &str = "https://example.org/dti/ - ";
+
+fn calculator() -> &'static Calculator {
+    Box::leak(Box::new(dti_formats::official().unwrap()))
+}
+
+/// What the controls in a drawing are for.
+fn purposes(drawn: &Markup) -> Vec<String> {
+    let purpose = |token: &Token| match token {
+        Token::Attribute(name, value) if name == "data-do" => Some(value.to_string()),
+        _ => None,
+    };
+    drawn.tokens().iter().filter_map(purpose).collect()
+}
+
+/// Fails where a control says nothing to the page, or says something twice.
+#[track_caller]
+fn expect_understood(drawn: &Markup) {
+    for purpose in purposes(drawn) {
+        let heard = ["click", "change"].map(|kind| Request::of(kind, &purpose, "x"));
+        let heard = heard.iter().flatten().count();
+        assert_eq!(heard, 1, "{purpose}");
+    }
+}
+
+#[test]
+fn pictures_and_explanations_ask_only_what_the_page_can_do() {
+    let mut studio = Page::new(calculator(), "", Language::Vi, |_| None);
+    let embed = Subject::Embed(ABOUT.to_owned());
+    for (subject, fewest) in [
+        (Subject::Pictures(1200), 100),
+        (Subject::Formula("total".to_owned()), 0),
+        (Subject::Data, 0),
+        (Subject::Sources, 0),
+        (embed, 10),
+    ] {
+        let name = format!("{subject:?}");
+        let fragment = "e=2022&u=bac-giang&s=bac-giang.society:0.45&lang=en";
+        let asked = subject.packed("bac-giang", "rank", fragment);
+        let drawn = answered(&mut studio, &Asked::unpack(&asked));
+        assert!(drawn.tokens().len() > 10, "{name}");
+        assert!(purposes(&drawn).len() >= fewest, "{name}");
+        expect_understood(&drawn);
+    }
+}
+
+#[test]
+fn analyses_ask_only_what_the_page_can_do() {
+    let calculator = calculator();
+    let saved = "saved.1\u{1f}e=2022&u=hue\u{1d}";
+    let mut all = Vec::new();
+    for panel in [
+        "plan",
+        "neighbourhood",
+        "explain",
+        "stability",
+        "sweep",
+        "merger",
+        "compare",
+    ] {
+        let fragment = format!("e=2023&u=bac-ninh&panel={panel}&lang=vi");
+        let asked = Subject::Analyses(900, saved.to_owned()).packed("bac-ninh", "score", &fragment);
+        let mut work = Work::begin(calculator, &asked, None);
+        work.advance();
+        let drawn = completed(calculator, &Markup::unpack(&work.answer()));
+        expect_understood(&drawn);
+        all.append(&mut purposes(&drawn));
+    }
+    for start in ["set panel ", "set t", "set spread", "set saved.", "load "] {
+        let is_there = all.iter().any(|purpose| purpose.starts_with(start));
+        assert!(is_there, "{start}: {all:?}");
+    }
+}

@@ -1,0 +1,69 @@
+//! The figures that `boot.js` fetched: the official ones as bytes, the reader's own as text.
+
+use super::storage;
+use dti_engine::calculator::Calculator;
+use dti_formats::{FileError, OwnCatalogue};
+use js_sys::{Reflect, Uint8Array};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// Where `boot.js` keeps the official figures for all modules, as bytes.
+const SHIPPED: &str = "dtiData";
+/// Where the page keeps what the reader brought for all modules, as text.
+const OWN: &str = "dtiOwn";
+/// Key under which the reader's own figures are kept on the device.
+const KEPT: &str = "catalogue";
+
+/// The calculator with the official editions and what the reader brought before; without those
+/// where they cannot be read, which the own data say when they are opened.
+pub fn with_own_data() -> Option<&'static Calculator> {
+    let own = kept();
+    if !own.is_empty()
+        && let Ok(calculator) = counting_with(&own)
+    {
+        share(&own);
+        return Some(calculator);
+    }
+    official()
+}
+
+/// The calculator with the official editions alone.
+pub fn official() -> Option<&'static Calculator> {
+    match counting_with("") {
+        Ok(calculator) => Some(calculator),
+        Err(error) => {
+            leptos::logging::error!("{error}");
+            None
+        }
+    }
+}
+
+/// The calculator with the official editions and this text of own data. It lives as long as the page.
+pub fn counting_with(own: &str) -> Result<&'static Calculator, FileError> {
+    let bytes = shipped().dyn_into::<Uint8Array>();
+    let bytes = bytes.map(|bytes| bytes.to_vec()).unwrap_or_default();
+    let calculator = dti_formats::shipped(&bytes, OwnCatalogue::from_text(own)?)?;
+    Ok(Box::leak(Box::new(calculator)))
+}
+
+/// What is kept on the device of the reader's own figures.
+pub fn kept() -> String {
+    storage::kept_for_long(KEPT).unwrap_or_default()
+}
+
+/// The official figures, as they are handed to other modules.
+pub fn shipped() -> JsValue {
+    Reflect::get(&window(), &JsValue::from_str(SHIPPED)).unwrap_or_default()
+}
+
+/// What the page counts with of the reader's own.
+pub fn own() -> String {
+    let own = Reflect::get(&window(), &JsValue::from_str(OWN)).unwrap_or_default();
+    own.as_string().unwrap_or_default()
+}
+
+/// Has every module count with this.
+pub fn share(own: &str) {
+    // Fails only for a frozen window.
+    Reflect::set(&window(), &JsValue::from_str(OWN), &JsValue::from_str(own)).ok();
+}

@@ -1,0 +1,98 @@
+//! Doing things later: once per frame, or after a pause.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::{
+    LocalStorage, SetValue as _, StoredValue, UpdateValue as _, WithValue as _,
+    request_animation_frame,
+};
+
+type Action = Box<dyn FnOnce()>;
+
+/// Runs the last of several actions after a pause.
+#[derive(Clone, Copy)]
+pub struct Debounce {
+    wait: u32,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
+    action: StoredValue<Option<Action>, LocalStorage>,
+}
+
+impl Debounce {
+    /// With a pause in milliseconds.
+    pub fn new(wait: u32) -> Self {
+        Self {
+            wait,
+            timer: StoredValue::new_local(None),
+            action: StoredValue::new_local(None),
+        }
+    }
+
+    /// Runs this after the pause, in place of what still waits.
+    pub fn run(self, action: impl FnOnce() + 'static) {
+        self.action.set_value(Some(Box::new(action)));
+        let timer = Timeout::new(self.wait, move || self.flush());
+        // The timer before it is cancelled when it is dropped.
+        self.timer.set_value(Some(timer));
+    }
+
+    /// Runs what waits, at once.
+    pub fn flush(self) {
+        let waiting = self.action.try_update_value(Option::take).flatten();
+        if let Some(action) = waiting {
+            action();
+        }
+    }
+
+    /// Forgets what waits.
+    pub fn cancel(self) {
+        self.action.set_value(None);
+    }
+}
+
+/// Keeps the last of several actions of a frame, so that a drag computes once per frame.
+#[derive(Clone, Copy)]
+pub struct Frame(StoredValue<Option<Action>, LocalStorage>);
+
+impl Frame {
+    /// With nothing waiting.
+    pub fn new() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+
+    /// Runs this before the next frame is drawn, in place of what still waits.
+    pub fn run(self, action: impl FnOnce() + 'static) {
+        let is_planned = self.0.with_value(Option::is_some);
+        self.0.set_value(Some(Box::new(action)));
+        if !is_planned {
+            request_animation_frame(move || self.flush());
+        }
+    }
+
+    /// Runs what waits, at once.
+    pub fn flush(self) {
+        if let Some(action) = self.0.try_update_value(Option::take).flatten() {
+            action();
+        }
+    }
+}
+
+/// Runs this in a task of its own.
+pub fn soon(action: impl FnOnce() + 'static) {
+    Timeout::new(0, action).forget();
+}
+
+/// Runs this after the next paint and a pause in milliseconds.
+pub fn after_paint(pause: u32, action: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        Timeout::new(pause, action).forget();
+    });
+}
+
+/// Milliseconds since some moment.
+pub fn now() -> f64 {
+    // Natively there is no clock to ask: nothing follows on anything in time.
+    if cfg!(target_arch = "wasm32") {
+        js_sys::Date::now()
+    } else {
+        0.0
+    }
+}

@@ -1,0 +1,43 @@
+//! What is drawn follows a text, a flag, or is drawn anew as a whole. Each of these is one type, so the
+//! machinery that follows a signal is compiled once for each and not once for every closure: two thirds
+//! of the module would be copies of it (decision 25).
+
+use leptos::prelude::*;
+
+/// A text that follows what it is made of.
+pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(make)
+}
+
+/// A yes or no that follows what it is made of.
+pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(make)
+}
+
+/// `true` or `false`, as ARIA writes it.
+pub fn aria(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<&'static str> {
+    Signal::derive(move || if make() { "true" } else { "false" })
+}
+
+/// An attribute that is there or not.
+pub fn attribute(
+    make: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> Signal<Option<String>> {
+    Signal::derive(make)
+}
+
+/// A part that is drawn anew as a whole whenever what it is made of changes.
+pub fn redrawn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let draw = ViewFn::from(draw);
+    (move || draw.run()).into_any()
+}
+
+/// A part that is there while a flag holds.
+pub fn when(
+    holds: Signal<bool>,
+    draw: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    // Asked once for each change of the flag, not of what it is made of.
+    let holds = Memo::new(move |_| holds.get());
+    redrawn(move || if holds.get() { draw() } else { ().into_any() })
+}

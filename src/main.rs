@@ -1,0 +1,5 @@
+//! Starts the page.
+
+fn main() {
+    dti_whatif::app::start();
+}

@@ -1,0 +1,156 @@
+//! What the address says of the state: the link, and what a change asks of the history.
+
+use super::State;
+use dti_engine::model::Scenario;
+use dti_engine::session::Session;
+use dti_formats::link::{self, DEFAULT_SEED, LONGEST, Link, Privacy, Theme};
+use leptos::prelude::*;
+use dti_engine::model::SortedMap as BTreeMap;
+
+/// Where the embed stands below the root of the site.
+const EMBED: &str = "embed/v1/";
+
+impl State {
+    /// What the page shows, as a link.
+    pub fn link(self) -> Link {
+        let language = self.language.get();
+        let theme = self.theme.get();
+        let data_code = self
+            .edition
+            .with(|edition| edition.header().data_code.clone());
+        Link {
+            scenario: self.scenario(),
+            language: (language != self.served).then_some(language),
+            theme: (theme != Theme::Auto).then_some(theme),
+            data: Some(self.calculator.get().data_version().number),
+            data_code,
+            ..self.carried.get()
+        }
+    }
+
+    /// The address of what is shown, with the reader's own figures only where that is wished; `None`
+    /// where a link would be too long.
+    pub fn address_of(self, privacy: Privacy) -> Option<String> {
+        let link = match privacy {
+            Privacy::WithKnown => self.link_with_own_figures(),
+            Privacy::ChoicesOnly => self.link(),
+        };
+        let fragment = link::write(&link, privacy).ok()?;
+        let page = self.addresses.with_value(|(page, _)| page.clone());
+        (fragment.len() <= LONGEST).then(|| format!("{page}#{fragment}"))
+    }
+
+    /// The scenario alone, as a link carries it; empty where it is too large.
+    pub fn scenario_text(self, privacy: Privacy) -> String {
+        let link = Link {
+            scenario: self.scenario(),
+            target: None,
+            seed: DEFAULT_SEED,
+            language: None,
+            theme: None,
+            data: self.link().data,
+            // Readers of an embed have the official figures.
+            data_code: None,
+            has_named_components: false,
+            view: BTreeMap::new(),
+        };
+        link::write(&link, privacy).unwrap_or_default()
+    }
+
+    /// Address of the full page with what an embed shows. Known figures came with the embed's own
+    /// address, so they are no secret there.
+    pub fn full_address(self) -> String {
+        let scenario = self.scenario_text(Privacy::WithKnown);
+        format!("{}{}#{scenario}", self.root(), self.language.get().home())
+    }
+
+    /// Address of the site's root, with its last `/`.
+    pub fn root(self) -> String {
+        self.addresses.with_value(|(_, root)| root.clone())
+    }
+
+    /// Says where the site's root is; the embed stands below it.
+    pub fn set_root(self, root: &str) {
+        let root = root.strip_suffix(EMBED).unwrap_or(root).to_owned();
+        self.addresses.update_value(|(_, own)| *own = root);
+    }
+
+    /// What a link carries besides the scenario: the target and seed of analyses, the view's own keys.
+    pub fn carried(self) -> Link {
+        self.carried.get()
+    }
+
+    /// The edition that is shown and the known figures in it as a text to keep on the device.
+    pub fn to_keep(self) -> (String, Option<String>) {
+        let scenario = self.session.with(Session::scenario);
+        let known = super::arrival::known_text(&scenario);
+        (scenario.edition, known)
+    }
+
+    /// What is offered to whoever comes back: the link of an edited scenario or of another unit, nothing
+    /// for what the plain address shows.
+    pub fn to_resume(self) -> Option<String> {
+        let scenario: Scenario = self.scenario();
+        let plain = Link::default().scenario;
+        let is_plain = scenario.is_baseline()
+            && (&scenario.edition, &scenario.unit) == (&plain.edition, &plain.unit);
+        let text = self.scenario_text(Privacy::ChoicesOnly);
+        (!is_plain && !text.is_empty()).then_some(text)
+    }
+}
+
+/// What a change asks of the browser's history.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HistoryStep {
+    /// The address says it already.
+    Keep,
+    /// Another edition or unit: a new entry.
+    Push,
+    /// An edit: the same entry, changed.
+    Replace,
+}
+
+/// Edition and unit: what makes an entry of its own in the history.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Place(String, Option<String>);
+
+impl Place {
+    /// Where a link leads.
+    pub fn of(link: &Link) -> Self {
+        Self(link.scenario.edition.clone(), link.scenario.unit.clone())
+    }
+}
+
+/// Compares the address, and the place that was shown before, with what the page shows.
+pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep {
+    let (address, _) = link::read(fragment);
+    let text = |link: &Link| {
+        // The version of the data alone changes no address: the plain one stays plain.
+        let link = Link {
+            data: None,
+            ..link.clone()
+        };
+        link::write(&link, Privacy::ChoicesOnly)
+    };
+    if *before != Place::of(shown) {
+        HistoryStep::Push
+    } else if text(&address) == text(shown) {
+        HistoryStep::Keep
+    } else {
+        HistoryStep::Replace
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HistoryStep, Place, history_step};
+    use dti_formats::link;
+
+    #[test]
+    fn the_version_of_the_data_alone_changes_no_address() {
+        let (mut shown, _) = link::read("");
+        shown.data = Some(3);
+        let place = Place::of(&shown);
+        assert_eq!(history_step("", &place, &shown), HistoryStep::Keep);
+    }
+}

@@ -1,0 +1,127 @@
+//! A row of the ladder: rank, move, name, score, what it is made of, and a pencil.
+
+use super::stacked_bar::{BarParts, bar_parts};
+use crate::components::{MoveMark, attribute, flag, text};
+use crate::state::{Compared, State};
+use dti_engine::calculator::LadderLine;
+use dti_engine::model::{Exact, Node};
+use dti_words::numbers::{decimal, score};
+use dti_words::move_in_words;
+use leptos::prelude::*;
+
+/// The row of one unit; only its own changes touch it.
+#[component]
+pub(crate) fn LadderRow(
+    /// The state.
+    state: State,
+    /// Row of the unit in its edition.
+    row: usize,
+    /// The row whose buttons the Tab key reaches.
+    roving: Memo<Option<usize>>,
+) -> impl IntoView {
+    let words = state.words.get_untracked();
+    let line = Memo::new(move |_| state.ladder_line(row));
+    let (id, name) = (state.id(row), state.name(row));
+    let is_chosen = flag(move || state.unit.get() == row);
+    let is_edited = flag(move || state.changes(row) > 0);
+    let places = Signal::derive(move || told(line, |line| line.places));
+    let told_places = text(move || state.words.with(|words| move_in_words(places.get(), words)));
+    let own_score = text(move || {
+        let digits = state.verdict.with(|verdict| verdict.as_ref().map(|own| own.digits));
+        let decimals = digits.unwrap_or_default().score;
+        state.words.with(|words| told(line, |line| decimal(line.score, decimals, words)))
+    });
+    let tabindex =
+        Signal::derive(move || if roving.get() == Some(row) { "0" } else { "-1" });
+    let edit = format!("{} {name}", words.column_edit());
+    view! {
+        <tr
+            class="row"
+            class:chosen=is_chosen
+            class:edited=is_edited
+            id=format!("row-{id}")
+            aria-current=attribute(move || is_chosen.get().then(|| "true".to_owned()))
+        >
+            <td class="rank" translate="no">{text(move || told(line, |line| line.rank.to_string()))}</td>
+            <td class="places"><MoveMark places told=told_places /></td>
+            <th class="name" scope="row">
+                <button
+                    type="button"
+                    class="name"
+                    id=format!("name-{id}")
+                    translate="no"
+                    tabindex=tabindex
+                    aria-describedby="ladder-help"
+                    on:click=move |_| state.choose_unit(row)
+                >
+                    {name}
+                </button>
+            </th>
+            <td class="score" translate="no">{own_score}</td>
+            <td class="compare"><Comparison state row line /></td>
+            <td class="edit">
+                <button
+                    type="button"
+                    class="pencil"
+                    tabindex=tabindex
+                    aria-label=edit
+                    on:click=move |_| state.edit_unit(row)
+                >
+                    {"✎"}
+                </button>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn told<T: Default>(line: Memo<Option<LadderLine>>, pick: impl Fn(&LadderLine) -> T) -> T {
+    line.with(|line| line.as_ref().map(pick).unwrap_or_default())
+}
+
+/// What the score is made of, or one indicator or pillar with its value.
+#[component]
+fn Comparison(state: State, row: usize, line: Memo<Option<LadderLine>>) -> impl IntoView {
+    let bar = Memo::new(move |_| match compared(state, row) {
+        Some(score) => bar_parts(&[score.to_f64()], 0),
+        None => {
+            let first = state.edition.with(|edition| first_group(edition.framework()));
+            told(line, |line| bar_parts(&line.shares, first))
+        }
+    });
+    let value = text(move || {
+        let value = compared(state, row);
+        value.map(|value| state.words.with(|words| score(value, words))).unwrap_or_default()
+    });
+    let path = |pick: fn(&BarParts) -> &String| text(move || bar.with(|bar| pick(bar).clone()));
+    view! {
+        <span class="compare-value" translate="no">{value}</span>
+        <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+            <path class="bar-foundation" d=path(|bar| &bar.first)></path>
+            <path class="bar-activity" d=path(|bar| &bar.rest)></path>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The value that is compared; nothing where the make-up of the score is.
+fn compared(state: State, row: usize) -> Option<Exact> {
+    match state.ladder.compared.get() {
+        Compared::Contributions => None,
+        Compared::Indicator(node) => {
+            Some(state.session.with(|session| session.score_of(row, node)))
+        }
+        Compared::Pillar(place) => state.session.with(|session| {
+            let pillars = session.pillars().ok()?;
+            Some(pillars.get(row)?.get(place)?.score)
+        }),
+    }
+}
+
+/// How many main indicators the first group has.
+fn first_group(framework: &dti_engine::model::Framework) -> usize {
+    let group = |node: Node| framework.indicator(node).parent;
+    let mut mains = framework.mains();
+    let first = mains.next().map(group);
+    1 + mains.take_while(|&node| Some(group(node)) == first).count()
+}

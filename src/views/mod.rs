@@ -1,0 +1,88 @@
+//! What each part of the page shows: components that ask the [`State`] and hand it what is done. They
+//! are drawn anew as a whole when the words change, so a word that no figure is in needs no signal.
+
+mod about;
+mod badge;
+mod edits;
+mod embed;
+mod header;
+mod indicator;
+mod ladder;
+mod ladder_row;
+mod notices;
+mod picker;
+mod rivals;
+mod scorecard;
+mod share;
+mod stacked_bar;
+mod verdict;
+mod weights;
+
+pub(crate) use embed::Embed;
+
+use crate::bridge::{Analyses, OwnData, PanelDialog, Pictures};
+use crate::browser::document;
+use crate::components::{LiveText, text};
+use crate::state::State;
+use leptos::prelude::*;
+
+/// The whole page in its order of weight: the verdict, the scorecard beside the ranking, and what is
+/// looked at after them.
+#[component]
+pub(crate) fn Page(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    let words = state.words.get_untracked();
+    let is_sharing = RwSignal::new(false);
+    view! {
+        <div class="page">
+            <a
+                class="skip"
+                href="#main"
+                // The fragment is the scenario: a jump inside the page must not write to it.
+                on:click=|event| {
+                    event.prevent_default();
+                    document::focus("main");
+                }
+            >
+                {words.skip_to_content()}
+            </a>
+            <header::Header state />
+            <main id="main" tabindex="-1">
+                <notices::Notices state />
+                <notices::Resume state />
+                <verdict::VerdictCard state is_sharing />
+                <div class="columns">
+                    <div class="column">
+                        <scorecard::Scorecard state />
+                        <weights::Weights state />
+                        <rivals::RivalModes state />
+                    </div>
+                    <div class="column column-ladder">
+                        <ladder::Ladder state />
+                    </div>
+                </div>
+                <Analyses state />
+                <Pictures state />
+                <OwnData state />
+                <Analyses state />
+                <Pictures state />
+                <OwnData state />
+                <about::About state />
+                <p class="paper-only">
+                    <LiveText text=text(move || share::on_paper(state)) />
+                </p>
+            </main>
+            <about::Footer state />
+            <share::ShareDialog state open=is_sharing />
+            <PanelDialog state />
+            <PanelDialog state />
+            // The one line that screen readers hear, some time after the last edit.
+            <p class="hidden" role="status" prop:textContent=text(move || state.status.get())>
+                {()}
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,178 @@
+//! Puts a site together: every file under a name made from its content, the pages with their hashes.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use super::page::{self, Part, Parts};
+use super::published::Release;
+use super::wasm::{self, Builder, Module};
+use super::{
+    ANALYST, API, DESK, EMBED, Options, PAGE, SHEETS_IN, SHEETS_OUT, STUDIO, api, embed, script,
+    still, style,
+};
+use crate::digest;
+use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
+
+/// Scripts that get a name of their own, made from their content, or are filled in.
+const SCRIPTS: [&str; 11] = [
+    "boot.js",
+    "analyses.js",
+    "components.js",
+    "lost.js",
+    "patience.js",
+    "policy.js",
+    "sheets.js",
+    "sheets-worker.js",
+    "sw.js",
+    "upkeep.js",
+    "worker.js",
+];
+
+/// Fills a new folder and puts it in the place of the site before.
+pub(super) fn site(builder: &Builder<'_>, options: &Options, place: &Path) -> Result<()> {
+    let project = builder.project;
+    let new = builder.folder("new");
+    remove_folder(&new)?;
+    copy_folder(&project.root.join("public"), &new, &SCRIPTS)?;
+    if !options.without_api {
+        api::place(&builder.folder(API.name), &new)?;
+    }
+    let still = builder.folder(still::FOLDER);
+    let plain_page = read(&project.root.join("index.html"))?;
+    let files = Files { builder, new: &new };
+    let parts = files.of_page(&plain_page, &still)?;
+    let own = Parts {
+        glue: files.glue(EMBED)?,
+        wasm: files.wasm(EMBED)?,
+        ..embed::parts(project, &new, &parts)?
+    };
+    let release = Release::of(&new, &plain_page, &project.root.join("data"))?;
+    release.write(&new, &String::from_utf8(public(project, "sw.js")?)?)?;
+    let site_url = options.site_url.as_deref();
+    let everywhere = page::LANGUAGES.into_iter().chain([page::VIETNAMESE_FOLDER]);
+    for language in everywhere {
+        let begun = still::with_first(&plain_page, &still, language.name)?;
+        let html = page::finish(&begun, (&parts, &release), language, site_url)
+            .with_context(|| format!("the page in {} can't be made", language.name))?;
+        write(&new.join(language.folder).join("index.html"), html)?;
+    }
+    let embedded = still::with_first(&embed::page(project)?, &still, "embed")?;
+    embed::write(&new, &embedded, (&own, &release), site_url)?;
+    let lost = public(project, "lost.js")?;
+    still::place(&still.join("site"), &new, (&parts.style, &lost))?;
+    remove_folder(place)?;
+    fs::rename(&new, place).with_context(|| format!("{} can't be put in place", place.display()))
+}
+
+/// The files of a new site that have their hash in their name.
+struct Files<'a> {
+    builder: &'a Builder<'a>,
+    new: &'a Path,
+}
+
+impl Files<'_> {
+    /// All that the page loads, now and later.
+    fn of_page(&self, plain_page: &str, still: &Path) -> Result<Parts> {
+        let root = &self.builder.project.root;
+        let styles = style::bundle(root, &page::stylesheets(plain_page))?;
+        // What may become a script is said before the first one is loaded.
+        let boot = ["policy.js", "patience.js", "components.js", "boot.js"];
+        let boot = boot.map(|name| public(self.builder.project, name));
+        let boot = boot.into_iter().collect::<Result<Vec<_>>>()?.concat();
+        Ok(Parts {
+            // No text, but hosts compress by the ending, and it is a third then.
+            figures: self.add("figures", "txt", &read_bytes(&still.join("figures.bin"))?)?,
+            style: self.add("style", "css", styles.as_bytes())?,
+            boot: self.add("boot", "js", &boot)?,
+            glue: self.glue(PAGE)?,
+            wasm: self.wasm(PAGE)?,
+            later: self.later(still)?,
+        })
+    }
+
+    /// What is loaded when it is wanted, under the ids by which scripts find it.
+    fn later(&self, still: &Path) -> Result<Vec<(&'static str, Part)>> {
+        let components = read_bytes(&still.join("components.bin"))?;
+        // The worker is one file: what it is made of must not be loaded from inside it.
+        let worker = [self.script(ANALYST.name)?, self.public("worker.js")?].concat();
+        Ok(vec![
+            ("components", self.add("components", "txt", &components)?),
+            ("studio-script", self.glue(STUDIO)?),
+            ("studio-wasm", self.wasm(STUDIO)?),
+            ("desk-script", self.glue(DESK)?),
+            ("desk-wasm", self.wasm(DESK)?),
+            ("desk-worker-script", self.in_worker("desk-worker")?),
+            ("analyses-script", self.public_script("analyses")?),
+            ("analyst-script", self.add("analyst", "js", &worker)?),
+            ("analyst-wasm", self.wasm(ANALYST)?),
+            ("sheets-script", self.public_script("sheets")?),
+            ("sheets-in-script", self.in_worker(SHEETS_IN.name)?),
+            ("sheets-in-wasm", self.wasm(SHEETS_IN)?),
+            ("sheets-out-script", self.in_worker(SHEETS_OUT.name)?),
+            ("sheets-out-wasm", self.wasm(SHEETS_OUT)?),
+            ("upkeep-script", self.public_script("upkeep")?),
+        ])
+    }
+
+    /// The script that wasm-bindgen wrote, by the folder it is in.
+    fn script(&self, folder: &str) -> Result<Vec<u8>> {
+        script::shipped(&wasm::only(&self.builder.folder(folder), "js")?)
+    }
+
+    fn public(&self, name: &str) -> Result<Vec<u8>> {
+        public(self.builder.project, name)
+    }
+
+    fn glue(&self, module: Module) -> Result<Part> {
+        self.add(module.name, "js", &self.script(module.name)?)
+    }
+
+    fn wasm(&self, module: Module) -> Result<Part> {
+        let folder = self.builder.folder(module.name);
+        let content = read_bytes(&wasm::only(&folder, "wasm")?)?;
+        self.add(module.name, "wasm", &content)
+    }
+
+    fn public_script(&self, name: &str) -> Result<Part> {
+        self.add(name, "js", &self.public(&format!("{name}.js"))?)
+    }
+
+    /// In a block: two scripts of wasm-bindgen in one page would name the same thing.
+    fn in_worker(&self, folder: &str) -> Result<Part> {
+        let (glue, around) = (self.script(folder)?, self.public("sheets-worker.js")?);
+        let parts = [&b"{\n"[..], &glue, &around, b"}\n"];
+        self.add(folder, "js", &parts.concat())
+    }
+
+    fn add(&self, name: &str, extension: &str, content: &[u8]) -> Result<Part> {
+        hashed(self.new, name, extension, content)
+    }
+}
+
+/// A script of `public/` as it is shipped.
+fn public(project: &Project, name: &str) -> Result<Vec<u8>> {
+    script::shipped(&project.root.join("public").join(name))
+}
+
+/// Writes a file under a name that changes with its content.
+pub(super) fn hashed(folder: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Part> {
+    let file = format!("{name}-{}.{extension}", digest::short(content));
+    write(&folder.join(&file), content)?;
+    Ok(Part {
+        file,
+        integrity: digest::integrity(content),
+    })
+}
+
+/// Copies a folder's files, but for those at its root with these names.
+pub(crate) fn copy_folder(from: &Path, to: &Path, without: &[&str]) -> Result<()> {
+    for file in files_under(from)? {
+        let name = file.strip_prefix(from)?;
+        if !without.iter().any(|left_out| name == Path::new(left_out)) {
+            write(&to.join(name), read_bytes(&file)?)?;
+        }
+    }
+    Ok(())
+}

@@ -23,7 +23,9 @@ impl Nearness {
         Effect::new(move || {
             if let Some(section) = section.get() {
                 let near = move |near| is_near.set(near);
-                watch.set_value(Some(Watch::new(&section, AHEAD, near, move || resized.notify())));
+                watch.set_value(Some(Watch::new(&section, AHEAD, near, move || {
+                    resized.notify()
+                })));
             }
         });
         Self { is_near, resized }

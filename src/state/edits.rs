@@ -2,9 +2,7 @@
 
 use super::arrival::{Arrival, arrive, with_known};
 use super::{State, unit_of};
-use dti_engine::calculator::{
-    CalculatorError, highest_entry, lowest_entry, present, stepped,
-};
+use dti_engine::calculator::{CalculatorError, highest_entry, lowest_entry, present, stepped};
 use dti_engine::model::{Entry, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score};
 use dti_engine::session::Session;
 use dti_formats::link;
@@ -311,7 +309,9 @@ impl State {
         let session = calculator.open(&next)?;
         let before = calculator.open(&present(&next))?;
         let unit = unit_of(&session, &next);
-        let edition = self.session.with_untracked(|own| own.edition().id().to_owned());
+        let edition = self
+            .session
+            .with_untracked(|own| own.edition().id().to_owned());
         if edition != next.edition {
             self.editing.set(None);
             self.ladder.forget_columns();

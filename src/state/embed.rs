@@ -1,9 +1,9 @@
 //! What the address of an embed asks for.
 
 use super::State;
+use dti_engine::model::SortedMap as BTreeMap;
 use dti_engine::model::{Framework, Node};
 use leptos::prelude::*;
-use dti_engine::model::SortedMap as BTreeMap;
 
 /// What an embed offers. Whatever its address holds, something can be shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -46,7 +46,10 @@ impl EmbedOptions {
         }
         let group = |node: Node| framework.indicator(node).parent;
         let last = framework.mains().last().and_then(group);
-        framework.mains().filter(|&node| group(node) == last).collect()
+        framework
+            .mains()
+            .filter(|&node| group(node) == last)
+            .collect()
     }
 }
 
@@ -80,11 +83,16 @@ mod tests {
         let framework = calculator.edition("2022").unwrap().framework();
         let ids = |fragment: &str| {
             let nodes = options(fragment).offered(framework);
-            let ids = nodes.iter().map(|&node| framework.indicator(node).id.clone());
+            let ids = nodes
+                .iter()
+                .map(|&node| framework.indicator(node).id.clone());
             ids.collect::<Vec<_>>()
         };
         assert_eq!(ids(""), ["government", "economy", "society"]);
         assert_eq!(ids("#show=moon"), ids(""));
-        assert_eq!(ids("#show=society,infrastructure"), ["infrastructure", "society"]);
+        assert_eq!(
+            ids("#show=society,infrastructure"),
+            ["infrastructure", "society"]
+        );
     }
 }

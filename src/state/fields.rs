@@ -1,9 +1,7 @@
 //! Texts that a person typed, as numbers: `0,45`, `45%`, `67,5 điểm`.
 
 use dti_engine::calculator::{EntryFault, parse_decimal, parse_max_points};
-use dti_engine::model::{
-    Entry, Exact, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score,
-};
+use dti_engine::model::{Entry, Exact, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 
 /// What people write behind points.
 const POINTS: [&str; 5] = ["điểm", "diem", "points", "point", "đ"];

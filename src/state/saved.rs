@@ -106,9 +106,8 @@ fn merged(
 impl State {
     /// The saved scenarios as one text, to be kept on the device; empty without any.
     pub fn saved(self) -> String {
-        self.choices.with(|choices| {
-            pack(choices.iter().filter(|(key, _)| key.starts_with(SAVED)))
-        })
+        self.choices
+            .with(|choices| pack(choices.iter().filter(|(key, _)| key.starts_with(SAVED))))
     }
 
     /// Takes what is kept in, if it can be read.

@@ -48,10 +48,10 @@ pub(crate) enum Need {
 }
 
 /// The page: its package, program and features.
-const PAGE: Module = Module::program(["dti-whatif", "dti-whatif", "csr,own-indices"], "page");
+const PAGE: Module = Module::program(["dti-parts", "dti-whatif", "app,own-indices"], "page");
 
 /// The same inside other sites.
-const EMBED: Module = Module::program(["dti-whatif", "dti-embed", "csr"], "embed");
+const EMBED: Module = Module::program(["dti-parts", "dti-embed", "embed"], "embed");
 
 /// Pictures and panels, which the page loads later as all that follows.
 const STUDIO: Module = Module::library(["dti-parts", "studio"], "studio", Kind::Module);

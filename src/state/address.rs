@@ -5,7 +5,7 @@ use dti_engine::model::Scenario;
 use dti_engine::session::Session;
 use dti_formats::link::{self, DEFAULT_SEED, LONGEST, Link, Privacy, Theme};
 use leptos::prelude::*;
-use dti_engine::model::SortedMap as BTreeMap;
+use std::collections::BTreeMap;
 
 /// Where the embed stands below the root of the site.
 const EMBED: &str = "embed/v1/";

@@ -3,7 +3,7 @@
 use super::State;
 use dti_engine::model::{Framework, Node};
 use leptos::prelude::*;
-use dti_engine::model::SortedMap as BTreeMap;
+use std::collections::BTreeMap;
 
 /// What an embed offers. Whatever its address holds, something can be shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

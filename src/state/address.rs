@@ -2,10 +2,10 @@
 
 use super::State;
 use dti_engine::model::Scenario;
-use dti_engine::model::SortedMap as BTreeMap;
 use dti_engine::session::Session;
 use dti_formats::link::{self, DEFAULT_SEED, LONGEST, Link, Privacy, Theme};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// Where the embed stands below the root of the site.
 const EMBED: &str = "embed/v1/";

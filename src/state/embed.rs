@@ -1,9 +1,9 @@
 //! What the address of an embed asks for.
 
 use super::State;
-use dti_engine::model::SortedMap as BTreeMap;
 use dti_engine::model::{Framework, Node};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What an embed offers. Whatever its address holds, something can be shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -25,7 +25,7 @@ pub struct EmbedOptions {
 impl EmbedOptions {
     /// Reads the view's own keys of a link.
     pub fn of(view: &BTreeMap<String, String>) -> Self {
-        let get = |key: &str| view.get(&key.to_owned()).map_or("", String::as_str);
+        let get = |key: &str| view.get(key).map_or("", String::as_str);
         let is_on = |key: &str| get(key) == "1";
         Self {
             show: get("show").split(',').map(str::to_owned).collect(),

@@ -88,7 +88,7 @@ fn merged(
     }
     for own in moved {
         let is_there = kept.iter().any(|(_, saved)| *saved == own);
-        let free = (1..=LAST_SLOT).find(|place| kept.get(place).is_none());
+        let free = (1..=LAST_SLOT).find(|place| !kept.contains_key(place));
         if let Some(place) = free.filter(|_| !is_there) {
             kept.insert(place, own);
         }

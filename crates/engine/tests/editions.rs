@@ -151,9 +151,11 @@ fn the_gains_of_2022_to_2023_measure_every_edition() {
         let gain = |indicator| calculator.largest_yearly_gain(id, indicator).unwrap();
         for on_file in ["infrastructure", "government", "economy", "society"] {
             let node = old.framework().node(on_file).unwrap();
-            let gains = old.rows().iter().zip(new.rows()).map(|(old, new)| {
-                new.indicators.get(&node).unwrap().value - old.indicators.get(&node).unwrap().value
-            });
+            let gains = old
+                .rows()
+                .iter()
+                .zip(new.rows())
+                .map(|(old, new)| new.indicators[&node].value - old.indicators[&node].value);
             let expected = gains.max().filter(|gain| *gain > Exact::ZERO);
             assert_eq!(gain(on_file), expected, "{id} {on_file}");
         }

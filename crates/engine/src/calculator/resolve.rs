@@ -4,12 +4,13 @@ use super::CalculatorError;
 use crate::analysis::earned;
 use crate::model::{
     Edition, Entry, Exact, Kind, Level, MaxPoints, Maxima, Node, Override, POINTS_DECIMALS, Rivals,
-    Scenario, SortedMap,
+    Scenario,
 };
 use std::borrow::Borrow;
+use std::collections::BTreeMap;
 
 /// Scores to set, by unit and node.
-pub(crate) type Entries = SortedMap<usize, SortedMap<Node, Exact>>;
+pub(crate) type Entries = BTreeMap<usize, BTreeMap<Node, Exact>>;
 
 /// A scenario on the rows and nodes of its edition.
 pub(crate) struct Resolved {
@@ -48,8 +49,8 @@ impl Resolved {
                 Kind::WhatIf => &mut self.what_if,
                 Kind::Assessed => &mut assessed,
             };
-            let own = entries.get_or_insert_with(row, SortedMap::new);
-            if own.and_then(|own| own.insert(node, score)).is_some() {
+            let own = entries.entry(row).or_default();
+            if own.insert(node, score).is_some() {
                 let (unit, indicator) = (item.unit.clone(), item.indicator.clone());
                 return Err(CalculatorError::Twice {
                     unit,
@@ -59,11 +60,9 @@ impl Resolved {
             }
         }
         for (&row, own) in &assessed {
-            let Some(what_if) = self.what_if.get_or_insert_with(row, SortedMap::new) else {
-                continue;
-            };
+            let what_if = self.what_if.entry(row).or_default();
             for (&node, &score) in own {
-                what_if.get_or_insert_with(node, || score);
+                what_if.entry(node).or_insert(score);
             }
         }
         Ok(self)
@@ -86,7 +85,7 @@ pub(crate) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
         .as_deref()
         .map(|id| position(edition, id))
         .transpose()?;
-    let mut changes = SortedMap::new();
+    let mut changes = BTreeMap::new();
     for (id, &max_points) in &scenario.max_points {
         changes.insert(main_indicator(edition, id)?, max_points);
     }

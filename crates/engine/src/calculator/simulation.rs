@@ -7,8 +7,9 @@ use super::resolve::{Resolved, resolve};
 use crate::analysis::{Depth, KnownRefusal, apply_to, formula_total, gain, mean, refill, total};
 use crate::catalogue::Catalogue;
 use crate::model::{
-    Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard, SortedMap, Standings,
+    Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard, Standings,
 };
+use std::collections::BTreeMap;
 
 use std::sync::Arc;
 
@@ -126,7 +127,7 @@ fn one_unit(
     (position, card, published): (usize, &Scorecard, Exact),
     depth: Depth,
 ) -> Result<Outcome, CalculatorError> {
-    let nothing = SortedMap::new();
+    let nothing = BTreeMap::new();
     let known = resolved.known.get(&position);
     let what_if = resolved.what_if.get(&position).unwrap_or(&nothing);
     let unchanged = known.is_none() && what_if.is_empty() && !resolved.has_changed_maxima;
@@ -200,7 +201,7 @@ fn put_known(
     baseline: &Baseline,
     position: usize,
     card: &Scorecard,
-    known: &SortedMap<Node, Exact>,
+    known: &BTreeMap<Node, Exact>,
 ) -> Result<Scorecard, CalculatorError> {
     let framework = edition.framework();
     if edition.header().is_own {

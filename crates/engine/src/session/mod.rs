@@ -30,13 +30,14 @@ pub use kept::Column;
 
 use crate::analysis::earned;
 use crate::calculator::CalculatorError;
-use crate::calculator::exact_path::{Resolved, main_indicator, position, resolve_override};
+use crate::calculator::exact_path::{main_indicator, position, resolve_override};
 use crate::model::{
-    Edition, Entry, Exact, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score, SortedMap,
+    Edition, Entry, Exact, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score,
 };
 use boards::Boards;
 use kept::Kept;
 use overrides::{Held, Overrides};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use terms::{Settled, Terms};
 
@@ -75,7 +76,7 @@ use terms::{Settled, Terms};
 pub struct Session {
     ground: Arc<Ground>,
     overrides: Overrides,
-    max_points: SortedMap<String, MaxPoints>,
+    max_points: BTreeMap<String, MaxPoints>,
     rivals: Rivals,
     terms: Terms,
     board: Boards,
@@ -364,16 +365,6 @@ impl Session {
             self.board
                 .try_set(&self.ground, new.unit, new.node, share.value())
         })
-    }
-
-    /// These overrides under the terms of the scenario.
-    fn resolved<'a>(
-        &self,
-        held: impl Iterator<Item = &'a Held>,
-    ) -> Result<Resolved, CalculatorError> {
-        let edition = self.edition();
-        let named = held.map(|held| held.named(edition));
-        self.terms.resolved().with(edition, named)
     }
 
     /// Computes one unit anew with these overrides, as a simulation does.

@@ -8,7 +8,7 @@
 )]
 #![expect(
     clippy::unused_unit,
-    reason = "an element without `{()}` in it would go through `innerHTML`, which Trusted Types refuse"
+    reason = "without `{()}` an empty element would be made from text, which Trusted Types refuse"
 )]
 
 pub mod app;

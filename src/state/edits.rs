@@ -252,10 +252,12 @@ impl State {
         link.scenario = self.with_present_assessed(link.scenario);
         let (calculator, kept) = (self.calculator.get_untracked(), self.kept.get_value());
         let Arrival { link, notices } = arrive(calculator, (link, unread), kept);
-        self.language
-            .set(link.language.unwrap_or(self.language.get_untracked()));
+        self.language.set(
+            link.language
+                .unwrap_or_else(|| self.language.get_untracked()),
+        );
         self.theme
-            .set(link.theme.unwrap_or(self.theme.get_untracked()));
+            .set(link.theme.unwrap_or_else(|| self.theme.get_untracked()));
         self.notices.set(notices);
         self.show(link.scenario.clone());
         self.carried.set(link);

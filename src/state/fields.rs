@@ -57,7 +57,7 @@ fn without_word(text: &str) -> &str {
 mod tests {
     use super::{parse_gain, parse_score_or_points, parse_weight};
     use dti_engine::calculator::EntryFault;
-    use dti_engine::model::{Entry, Exact};
+    use dti_engine::model::{Entry, Exact, MaxPoints};
 
     #[track_caller]
     fn entered(text: &str) -> Result<Exact, EntryFault> {
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn weights_and_gains_take_their_word_too() {
-        assert_eq!(parse_weight("200 điểm").map(|own| own.whole()), Ok(200));
+        assert_eq!(parse_weight("200 điểm").map(MaxPoints::whole), Ok(200));
         assert_eq!(parse_gain("-10 điểm"), Ok(-1000));
         assert!(parse_weight("3.5").is_err());
     }

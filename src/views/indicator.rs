@@ -167,7 +167,7 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
             state
                 .step_score(node, hundredths)
                 .map_err(|why| said(state, &why)),
-        )
+        );
     };
     let field = text(move || {
         told(line, |line| {

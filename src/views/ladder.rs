@@ -158,7 +158,7 @@ fn Table(state: State) -> impl IntoView {
         rows.with(|rows| {
             rows.iter()
                 .find(|row| **row == wanted)
-                .or(rows.first())
+                .or_else(|| rows.first())
                 .copied()
         })
     });

@@ -104,8 +104,8 @@ fn Comparison(state: State, row: usize, line: Memo<Option<LadderLine>>) -> impl 
     view! {
         <span class="compare-value" translate="no">{value}</span>
         <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <path class="bar-foundation" d=path(|bar| &bar.first)></path>
-            <path class="bar-activity" d=path(|bar| &bar.rest)></path>
+            <path class="bar-foundation" d=path(|bar| &bar.first)>{()}</path>
+            <path class="bar-activity" d=path(|bar| &bar.rest)>{()}</path>
         </svg>
     }
     .into_any()

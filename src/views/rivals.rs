@@ -3,8 +3,9 @@
 use crate::components::{NumberField, flag, text, when};
 use crate::state::{State, parse_gain};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
+use dti_engine::session::Session;
 use dti_words::numbers::{points, whole};
-use dti_words::{NamesIn, entry_fault, problem};
+use dti_words::{NamesIn, Words, entry_fault, problem};
 use leptos::prelude::*;
 
 /// What rivals gain when that mode is chosen: 10 points.
@@ -17,7 +18,7 @@ pub(crate) fn RivalModes(
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let now = move || state.session.with(|session| session.rivals());
+    let now = move || state.session.with(Session::rivals);
     let has_trend = flag(move || state.has_trend());
     let is_gain = flag(move || matches!(now(), Rivals::Gain(_)));
     let without_trend = text(move || match has_trend.get() {
@@ -67,15 +68,13 @@ pub(crate) fn RivalModes(
 /// The points that each rival gains.
 #[component]
 fn Gain(state: State) -> impl IntoView {
-    let value = text(
-        move || match state.session.with(|session| session.rivals()) {
-            Rivals::Gain(hundredths) => {
-                let gained = Exact::decimal(hundredths, POINTS_DECIMALS);
-                state.words.with(|words| points(gained, words))
-            }
-            _ => String::new(),
-        },
-    );
+    let value = text(move || match state.session.with(Session::rivals) {
+        Rivals::Gain(hundredths) => {
+            let gained = Exact::decimal(hundredths, POINTS_DECIMALS);
+            state.words.with(|words| points(gained, words))
+        }
+        _ => String::new(),
+    });
     let finished = move |text: String| {
         state.words.with_untracked(|words| {
             let total = state
@@ -90,8 +89,6 @@ fn Gain(state: State) -> impl IntoView {
             })
         })
     };
-    let label = state
-        .words
-        .with_untracked(|words| words.rivals_gain_field());
+    let label = state.words.with_untracked(Words::rivals_gain_field);
     view! { <NumberField id="gain" label value finished /> }.into_any()
 }

@@ -200,7 +200,7 @@ pub(crate) fn Notes(
     let notes = Memo::new(move |_| {
         let words = state.words.get();
         let notes = state.notes().into_iter();
-        let mut told: Vec<String> = notes.map(|one| note(one, &words).to_string()).collect();
+        let mut told: Vec<String> = notes.map(|one| note(one, &words)).collect();
         let found = state.given_otherwise();
         if !found.is_empty() {
             told.push(differs_from_file(&found, &words));

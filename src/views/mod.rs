@@ -86,3 +86,6 @@ pub(crate) fn Page(
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests;

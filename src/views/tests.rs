@@ -1,0 +1,96 @@
+//! The views as HTML, natively: what stands on the page, in both languages.
+
+use super::{Embed, Page};
+use crate::state::State;
+use dti_formats::link::Language;
+use leptos::prelude::*;
+
+#[derive(Clone, Copy)]
+enum Whole {
+    Page,
+    Embed,
+}
+
+/// The page or the embed that a fragment asks for.
+#[track_caller]
+fn html(whole: Whole, fragment: &str) -> String {
+    let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
+    let address = format!("https://example.org/dti/{fragment}");
+    Owner::new().with(|| {
+        let state = State::try_new(calculator, &address, Language::Vi, |_| None).unwrap();
+        match whole {
+            Whole::Page => view! { <Page state /> }.to_html(),
+            Whole::Embed => view! { <Embed state /> }.to_html(),
+        }
+    })
+}
+
+/// The text of the first element whose start holds a mark.
+#[track_caller]
+fn text_at<'a>(html: &'a str, mark: &str) -> &'a str {
+    let (_, after) = html.split_once(mark).unwrap();
+    let (_, text) = after.split_once('>').unwrap();
+    text.split('<').next().unwrap()
+}
+
+#[test]
+fn the_page_shows_verdict_scorecard_and_the_whole_ranking() {
+    let page = html(Whole::Page, "#e=2022&u=bac-giang&s=bac-giang.society:0.45");
+    assert_eq!(page.matches("class=\"row").count(), 63);
+    assert_eq!(page.matches("class=\"indicator").count(), 8);
+    // A slider and a field each, and the same for each weight.
+    assert_eq!(page.matches("type=\"range\"").count(), 16);
+    assert!(
+        page.contains("<strong>8</strong>") && page.contains("/63"),
+        "{page}"
+    );
+    assert!(page.contains("<strong>0,6613</strong>"));
+    assert!(text_at(&page, "<blockquote").contains("từ hạng 9 lên hạng 8/63"));
+    assert!(page.contains("Mô phỏng, không chính thức"));
+    // The group where most points are missing stands first.
+    let [activity, foundation] = ["slider-government", "slider-awareness"].map(|id| page.find(id));
+    assert!(activity.unwrap() < foundation.unwrap());
+}
+
+#[test]
+fn the_unedited_page_says_that_it_is_published() {
+    let page = html(Whole::Page, "#e=2022&u=bac-giang");
+    assert!(page.contains("Số liệu đã công bố") && !page.contains("Mô phỏng"));
+    assert!(page.contains("<strong>9</strong>"));
+    let english = html(Whole::Page, "#e=2022&u=bac-giang&lang=en");
+    assert!(english.contains("As published") && english.contains("Bac Giang"));
+}
+
+#[test]
+fn a_foreign_address_is_text_and_never_markup() {
+    let page = html(Whole::Page, "#s=<img/src=x>:0.5&r=<b>x</b>");
+    assert!(page.contains("class=\"notice\"") && !page.contains("<img") && !page.contains("<b>"));
+}
+
+#[test]
+fn the_embed_offers_the_last_group_and_seven_places() {
+    let embed = html(Whole::Embed, "#e=2022&u=bac-giang");
+    assert_eq!(embed.matches("type=\"range\"").count(), 3);
+    assert_eq!(embed.matches("class=\"row").count(), 7);
+    assert_eq!(embed.matches("<select").count(), 2);
+    let chosen = html(
+        Whole::Embed,
+        "#e=2022&u=bac-giang&show=society,awareness&locked=1",
+    );
+    assert_eq!(chosen.matches("type=\"range\"").count(), 2);
+    assert!(!chosen.contains("<select"));
+    let still = html(Whole::Embed, "#e=2022&u=bac-giang&static=1");
+    assert!(!still.contains("type=\"range\"") && still.contains("<blockquote"));
+}
+
+#[test]
+fn only_with_api_does_the_page_around_hear_of_it_and_never_of_known_figures() {
+    let scenario = "#e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8";
+    let told = html(Whole::Embed, &format!("{scenario}&api=1"));
+    assert!(told.contains("data-rank=\"8\"") && told.contains("data-score=\"0.6613\""));
+    let (_, state) = told.split_once("data-scenario=\"").unwrap();
+    let (state, _) = state.split_once('"').unwrap();
+    let public = "v=1&amp;e=2022&amp;u=bac-giang&amp;s=bac-giang.society:0.45";
+    assert_eq!(state, public);
+    assert!(!html(Whole::Embed, scenario).contains("data-rank"));
+}

@@ -6,8 +6,9 @@ use dti_engine::analysis::{Weights, cheapest};
 use dti_engine::calculator::{
     Calculator, Effort, PlanLevel, PlanQuestion, StabilityQuestion, Target,
 };
-use dti_engine::model::{Exact, MaxPoints, Scenario, SortedMap};
+use dti_engine::model::{Exact, MaxPoints, Scenario};
 use dti_formats::link::{self, Link};
+use std::collections::BTreeMap;
 use std::hint::black_box;
 
 fn engine(criterion: &mut Criterion) {
@@ -147,8 +148,8 @@ fn communes(criterion: &mut Criterion) {
         target: Target::Rank(1),
         level: PlanLevel::Main,
         effort: Effort::Diminishing,
-        costs: SortedMap::new(),
-        caps: SortedMap::new(),
+        costs: BTreeMap::new(),
+        caps: BTreeMap::new(),
         locked: Vec::new(),
     };
     group.bench_function("plan to the first rank", |bencher| {
@@ -171,8 +172,8 @@ fn plans(criterion: &mut Criterion, calculator: &Calculator) {
         target: Target::Rank(rank),
         level: PlanLevel::Main,
         effort,
-        costs: SortedMap::new(),
-        caps: SortedMap::new(),
+        costs: BTreeMap::new(),
+        caps: BTreeMap::new(),
         locked: Vec::new(),
     };
     let next = question("e=2022&u=thua-thien-hue", 3, Effort::Diminishing);

@@ -95,7 +95,12 @@ fn opened(
 ) -> Result<State, CalculatorError> {
     let owner = Owner::new();
     let state = owner.with(|| {
-        State::try_new(calculator, &address::address(), document::served_language(), kept)
+        State::try_new(
+            calculator,
+            &address::address(),
+            document::served_language(),
+            kept,
+        )
     });
     // It lives as long as the page.
     owner.set();
@@ -291,4 +296,3 @@ fn kept_figures(edition: &str) -> Option<String> {
         (known, assessed) => known.or_else(|| assessed.map(str::to_owned)),
     }
 }
-

@@ -1,4 +1,15 @@
 //! What-if calculator for Viet Nam's provincial Digital Transformation Index (DTI): the page.
+//!
+//! Built beside the shell in `parts/`, whose place it takes (docs/architecture.md).
+
+#![expect(
+    unreachable_pub,
+    reason = "`#[component]` writes public builders into private modules"
+)]
+#![expect(
+    clippy::unused_unit,
+    reason = "without `{()}` an empty element would be made from text, which Trusted Types refuse"
+)]
 
 pub mod app;
 pub mod bridge;

@@ -167,22 +167,30 @@ fn the_model_and_the_formulas_know_nothing_above_them() {
     });
 }
 
+/// Whether a source is of the page's own package.
+fn is_of_page(source: &Source) -> bool {
+    source.path.starts_with("src/")
+}
+
 #[test]
 fn leptos_stays_in_the_page() {
     expect_absent(
-        "leptos belongs to app/ and main.rs",
+        "leptos belongs to the page, and in parts/ to app/ and main.rs",
         &["leptos::", "use leptos"],
-        |source| source.module() != "app" && source.module() != "main",
+        |source| !is_of_page(source) && source.module() != "app" && source.module() != "main",
     );
 }
 
 #[test]
 fn the_browser_is_reached_through_one_door() {
     expect_absent(
-        "web_sys and gloo belong to app/browser/, to what modules draw, to downloads, and to the desk's files",
+        "web_sys and gloo belong to browser/, and in parts/ to what draws, to downloads, and to files",
         &["web_sys", "gloo"],
         |source| {
             let place = source.place();
+            if is_of_page(source) {
+                return !place.starts_with("browser/");
+            }
             let own = place == "offer.rs";
             let draws = ["desk", "drawn", "studio"].contains(&source.module().as_str());
             !own && !draws && !place.starts_with("app/browser/")
@@ -190,7 +198,7 @@ fn the_browser_is_reached_through_one_door() {
     );
     let bindings = ["wasm_bindgen::", "use wasm_bindgen", "js_sys::"];
     expect_absent(
-        "wasm_bindgen belongs to app/browser/ and the faces of the modules that are loaded later",
+        "wasm_bindgen belongs to browser/ and the faces of the modules that are loaded later",
         &bindings,
         |source| {
             let modules = ["crates/api", "studio", "analyst", "desk", "drawn", "offer"];
@@ -199,9 +207,35 @@ fn the_browser_is_reached_through_one_door() {
                 .iter()
                 .any(|own| place == format!("crates/workbooks/{own}/mod.rs"));
             let may = modules.contains(&source.module().as_str()) || is_face;
-            !may && !place.starts_with("app/browser/")
+            let doors = if is_of_page(source) {
+                "browser/"
+            } else {
+                "app/browser/"
+            };
+            !may && !place.starts_with(doors)
         },
     );
+}
+
+/// Whether a line has an element that begins and ends with nothing between.
+fn has_empty_element(line: &str) -> bool {
+    line.match_indices("></").any(|(end, _)| {
+        let before = line.get(..end).unwrap();
+        let tag = before.rsplit('<').next().unwrap();
+        before.contains('<') && !tag.starts_with('/') && !tag.ends_with('/')
+    })
+}
+
+#[test]
+fn an_empty_element_says_so() {
+    // A subtree of literals would be made from text, which Trusted Types refuse.
+    let sources = sources();
+    for source in sources.iter().filter(|source| is_of_page(source)) {
+        for (row, line) in source.lines() {
+            let is_empty = has_empty_element(line);
+            assert!(!is_empty, "{}:{row} needs `{{()}}`", source.path);
+        }
+    }
 }
 
 #[test]

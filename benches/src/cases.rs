@@ -3,14 +3,13 @@
 
 use dti_engine::analysis::{Effort, Lever, cheapest};
 use dti_engine::calculator::{Calculator, PlanLevel, PlanQuestion, StabilityQuestion, Target};
-use dti_engine::model::{
-    Edition, Entry, Exact, Kind, Level, Override, Scenario, Score, SortedMap, Unit,
-};
+use dti_engine::model::{Edition, Entry, Exact, Kind, Level, Override, Scenario, Score, Unit};
 use dti_engine::session::Session;
 use dti_formats::link;
 use dti_formats::parse_index;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How many edits are drawn; after the last one the first begins again, with another score.
@@ -207,8 +206,8 @@ pub fn plan(calculator: &Calculator) -> f64 {
         target: Target::Rank(1),
         level: PlanLevel::Main,
         effort: Effort::Diminishing,
-        costs: SortedMap::new(),
-        caps: SortedMap::new(),
+        costs: BTreeMap::new(),
+        caps: BTreeMap::new(),
         locked: Vec::new(),
     };
     let plan = calculator.plan(&question).ok();

@@ -1,9 +1,8 @@
 //! A part that is loaded later: how far it is, and a second try.
 
-use crate::browser::module::{Desk, PATIENCE_MS, Show, Studio, load};
+use crate::browser::module::{Desk, JsCast, PATIENCE_MS, Show, Studio, load};
 use crate::browser::timing::Debounce;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// How far a module is.
 #[derive(Clone)]

@@ -23,7 +23,9 @@ impl Nearness {
         Effect::new(move || {
             if let Some(section) = section.get() {
                 let near = move |near| is_near.set(near);
-                watch.set_value(Some(Watch::new(&section, AHEAD, near, move || resized.notify())));
+                watch.set_value(Some(Watch::new(&section, AHEAD, near, move || {
+                    resized.notify();
+                })));
             }
         });
         Self { is_near, resized }
@@ -94,7 +96,7 @@ pub(crate) fn Waiting(
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let sentence = sentence.unwrap_or(words.part_failed());
+    let sentence = sentence.unwrap_or_else(|| words.part_failed());
     let (loading, again) = (words.part_loading(), words.part_retry());
     let retry = move |_| match retry {
         Some(retry) => retry.run(()),

@@ -6,8 +6,11 @@ use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use wasm_bindgen::{JsCast, JsValue};
+
+/// What a module is loaded as.
+pub use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// How long the reader waits for a module before being told, in milliseconds.

@@ -41,9 +41,13 @@ impl Finger {
 
     /// It moves; says what the slider became if that was meant.
     pub fn moved(self, event: &PointerEvent) -> Option<String> {
-        let from = self.0.with_value(|held| held.as_ref().map(|held| held.from))?;
+        let from = self
+            .0
+            .with_value(|held| held.as_ref().map(|held| held.from))?;
         let [along, across] = [event.client_x() - from.0, event.client_y() - from.1].map(i32::abs);
-        (along >= SURE && along > across).then(|| self.up(event)).flatten()
+        (along >= SURE && along > across)
+            .then(|| self.up(event))
+            .flatten()
     }
 
     /// It is lifted; says what the slider became.

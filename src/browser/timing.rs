@@ -52,6 +52,12 @@ impl Debounce {
 #[derive(Clone, Copy)]
 pub struct Frame(StoredValue<Option<Action>, LocalStorage>);
 
+impl Default for Frame {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Frame {
     /// With nothing waiting.
     pub fn new() -> Self {

@@ -75,7 +75,10 @@ where
         }
         let count = hits.with_untracked(Vec::len);
         let last = count.saturating_sub(1);
-        let next = active.get_untracked().checked_add_signed(by).unwrap_or(last);
+        let next = active
+            .get_untracked()
+            .checked_add_signed(by)
+            .unwrap_or(last);
         active.set(next % count.max(1));
         let shown = option_id(active.get_untracked());
         request_animation_frame(move || scroll::show_option(&shown));
@@ -104,22 +107,24 @@ where
         }
         unfold();
     };
-    let option = move |(row, hit): (usize, Choice<T>)| view! {
-        <li
-            id=option_id(row)
-            class="option"
-            class:active=flag(move || is_active(row))
-            role="option"
-            translate="no"
-            aria-selected=if hit.is_chosen { "true" } else { "false" }
-            // The field keeps focus.
-            on:pointerdown=|event| event.prevent_default()
-            on:click=move |_| pick(row)
-        >
-            {hit.text}
-        </li>
-    }
-    .into_any();
+    let option = move |(row, hit): (usize, Choice<T>)| {
+        view! {
+            <li
+                id=option_id(row)
+                class="option"
+                class:active=flag(move || is_active(row))
+                role="option"
+                translate="no"
+                aria-selected=if hit.is_chosen { "true" } else { "false" }
+                // The field keeps focus.
+                on:pointerdown=|event| event.prevent_default()
+                on:click=move |_| pick(row)
+            >
+                {hit.text}
+            </li>
+        }
+        .into_any()
+    };
     let all = move || {
         let options: Vec<AnyView> = hits.get().into_iter().enumerate().map(option).collect();
         options.into_any()

@@ -28,12 +28,19 @@ pub(crate) fn CopyButton(
     text: Signal<String>,
 ) -> impl IntoView {
     let tried = RwSignal::new(None::<Tried>);
-    let now = Memo::new(move |_| tried.get().filter(|tried| text.with(|text| *text == tried.text)));
+    let now = Memo::new(move |_| {
+        tried
+            .get()
+            .filter(|tried| text.with(|text| *text == tried.text))
+    });
     let copy = move |_| {
         let text = text.get_untracked();
         clipboard::copy(&text.clone(), move |outcome| {
             let is_done = outcome.is_ok();
-            tried.set(Some(Tried { text: text.clone(), is_done }));
+            tried.set(Some(Tried {
+                text: text.clone(),
+                is_done,
+            }));
         });
     };
     let said = following(move || match now.get() {
@@ -42,16 +49,23 @@ pub(crate) fn CopyButton(
         Some(_) => denied.clone(),
     });
     let name = label.clone();
-    let by_hand = redrawn(move || now.get().filter(|tried| !tried.is_done).map(|tried| view! {
-        <input
-            type="text"
-            readonly=true
-            aria-label=name.clone()
-            value=tried.text.clone()
-            prop:value=tried.text
-            on:focus=move |event| document::select_field(&event)
-        />
-    }).into_any());
+    let by_hand = redrawn(move || {
+        now.get()
+            .filter(|tried| !tried.is_done)
+            .map(|tried| {
+                view! {
+                    <input
+                        type="text"
+                        readonly=true
+                        aria-label=name.clone()
+                        value=tried.text.clone()
+                        prop:value=tried.text
+                        on:focus=move |event| document::select_field(&event)
+                    />
+                }
+            })
+            .into_any()
+    });
     view! {
         <span class="copy">
             <button type="button" class="quiet" on:click=copy>{label}</button>

@@ -33,10 +33,7 @@ pub fn redrawn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
 }
 
 /// A part that is there while a flag holds.
-pub fn when(
-    holds: Signal<bool>,
-    draw: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> AnyView {
+pub fn when(holds: Signal<bool>, draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     // Asked once for each change of the flag, not of what it is made of.
     let holds = Memo::new(move |_| holds.get());
     redrawn(move || if holds.get() { draw() } else { ().into_any() })

@@ -1,8 +1,8 @@
 //! A field for a number. What a person types stays on screen, right or wrong, with one sentence beside
 //! it; the last good result stays.
 
-use crate::browser::{document, keyboard};
 use super::{attribute, text};
+use crate::browser::{document, keyboard};
 use leptos::prelude::*;
 
 /// A text that is being typed, and the value that it was typed over: as soon as that changes by another

@@ -5,7 +5,7 @@ use dti_engine::model::Scenario;
 use dti_engine::session::Session;
 use dti_formats::link::{self, DEFAULT_SEED, LONGEST, Link, Privacy, Theme};
 use leptos::prelude::*;
-use dti_engine::model::SortedMap as BTreeMap;
+use std::collections::BTreeMap;
 
 /// Where the embed stands below the root of the site.
 const EMBED: &str = "embed/v1/";
@@ -152,5 +152,24 @@ mod tests {
         shown.data = Some(3);
         let place = Place::of(&shown);
         assert_eq!(history_step("", &place, &shown), HistoryStep::Keep);
+    }
+
+    #[test]
+    fn a_choice_is_an_entry_and_an_edit_changes_it() {
+        let step = |address: &str, now: &str| {
+            let [before, shown] = [address, now].map(|fragment| link::read(fragment).0);
+            history_step(address, &Place::of(&before), &shown)
+        };
+        assert_eq!(step("", ""), HistoryStep::Keep);
+        assert_eq!(step("#main", ""), HistoryStep::Keep);
+        assert_eq!(step("", "u=hue"), HistoryStep::Push);
+        assert_eq!(step("#e=2022", "e=2023"), HistoryStep::Push);
+        assert_eq!(step("", "s=hue.society:0.5"), HistoryStep::Replace);
+        assert_eq!(step("", "lang=en"), HistoryStep::Replace);
+        assert_eq!(step("#s=hue.society:k0.5", ""), HistoryStep::Keep);
+        // A place that does not exist is put right without an entry to come back to.
+        let (shown, _) = link::read("");
+        let corrected = history_step("#e=1999", &Place::of(&shown), &shown);
+        assert_eq!(corrected, HistoryStep::Replace);
     }
 }

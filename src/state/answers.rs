@@ -42,7 +42,10 @@ pub fn groups(edition: &Edition, present: &Session) -> Vec<(Node, Vec<Node>)> {
             let median = median.map_or(Exact::ONE, |column| column.median);
             (Exact::ONE - median) * present.maxima().of_node(node)
         };
-        mains.iter().map(missing).fold(Exact::ZERO, |sum, own| sum + own)
+        mains
+            .iter()
+            .map(missing)
+            .fold(Exact::ZERO, |sum, own| sum + own)
     };
     groups.sort_by_cached_key(|(_, mains)| -missing(mains));
     groups

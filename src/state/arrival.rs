@@ -120,7 +120,7 @@ fn with_maxima_named(
         })
     };
     let lost = wanted.max_points.keys();
-    let lost = lost.filter(|id| kept.max_points.get(*id).is_none() && !is_named(id));
+    let lost = lost.filter(|id| !kept.max_points.contains_key(*id) && !is_named(id));
     let mut lost: Vec<String> = lost.rev().cloned().collect();
     let notices = refused.into_iter().map(|error| match error {
         CalculatorError::NothingCounts => lost
@@ -168,7 +168,7 @@ pub(crate) fn known_text(scenario: &Scenario) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HistoryStep, Notice, Place, arrive, history_step, known_text};
+    use super::{Notice, arrive, known_text};
     use dti_engine::Correction;
     use dti_engine::calculator::Calculator;
     use dti_engine::model::{ComponentList, Kind, ListedComponent, Text};
@@ -340,24 +340,5 @@ mod tests {
         let brought = arrive(&calculator, own, |_| Some(kept.clone()));
         assert_eq!(brought.link.scenario.overrides.len(), 1);
         assert_eq!(known_text(&Link::default().scenario), None);
-    }
-
-    #[test]
-    fn a_choice_is_an_entry_and_an_edit_changes_it() {
-        let step = |address: &str, now: &str| {
-            let [before, shown] = [address, now].map(|fragment| link::read(fragment).0);
-            history_step(address, &Place::of(&before), &shown)
-        };
-        assert_eq!(step("", ""), HistoryStep::Keep);
-        assert_eq!(step("#main", ""), HistoryStep::Keep);
-        assert_eq!(step("", "u=hue"), HistoryStep::Push);
-        assert_eq!(step("#e=2022", "e=2023"), HistoryStep::Push);
-        assert_eq!(step("", "s=hue.society:0.5"), HistoryStep::Replace);
-        assert_eq!(step("", "lang=en"), HistoryStep::Replace);
-        assert_eq!(step("#s=hue.society:k0.5", ""), HistoryStep::Keep);
-        // A place that does not exist is put right without an entry to come back to.
-        let (shown, _) = link::read("");
-        let corrected = history_step("#e=1999", &Place::of(&shown), &shown);
-        assert_eq!(corrected, HistoryStep::Replace);
     }
 }

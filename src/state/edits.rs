@@ -2,9 +2,7 @@
 
 use super::arrival::{Arrival, arrive, with_known};
 use super::{State, unit_of};
-use dti_engine::calculator::{
-    CalculatorError, highest_entry, lowest_entry, present, stepped,
-};
+use dti_engine::calculator::{CalculatorError, highest_entry, lowest_entry, present, stepped};
 use dti_engine::model::{Entry, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score};
 use dti_engine::session::Session;
 use dti_formats::link;
@@ -254,10 +252,12 @@ impl State {
         link.scenario = self.with_present_assessed(link.scenario);
         let (calculator, kept) = (self.calculator.get_untracked(), self.kept.get_value());
         let Arrival { link, notices } = arrive(calculator, (link, unread), kept);
-        self.language
-            .set(link.language.unwrap_or(self.language.get_untracked()));
+        self.language.set(
+            link.language
+                .unwrap_or_else(|| self.language.get_untracked()),
+        );
         self.theme
-            .set(link.theme.unwrap_or(self.theme.get_untracked()));
+            .set(link.theme.unwrap_or_else(|| self.theme.get_untracked()));
         self.notices.set(notices);
         self.show(link.scenario.clone());
         self.carried.set(link);
@@ -311,7 +311,9 @@ impl State {
         let session = calculator.open(&next)?;
         let before = calculator.open(&present(&next))?;
         let unit = unit_of(&session, &next);
-        let edition = self.session.with_untracked(|own| own.edition().id().to_owned());
+        let edition = self
+            .session
+            .with_untracked(|own| own.edition().id().to_owned());
         if edition != next.edition {
             self.editing.set(None);
             self.ladder.forget_columns();

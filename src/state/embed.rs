@@ -3,7 +3,7 @@
 use super::State;
 use dti_engine::model::{Framework, Node};
 use leptos::prelude::*;
-use dti_engine::model::SortedMap as BTreeMap;
+use std::collections::BTreeMap;
 
 /// What an embed offers. Whatever its address holds, something can be shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -25,7 +25,7 @@ pub struct EmbedOptions {
 impl EmbedOptions {
     /// Reads the view's own keys of a link.
     pub fn of(view: &BTreeMap<String, String>) -> Self {
-        let get = |key: &str| view.get(&key.to_owned()).map_or("", String::as_str);
+        let get = |key: &str| view.get(key).map_or("", String::as_str);
         let is_on = |key: &str| get(key) == "1";
         Self {
             show: get("show").split(',').map(str::to_owned).collect(),
@@ -46,7 +46,10 @@ impl EmbedOptions {
         }
         let group = |node: Node| framework.indicator(node).parent;
         let last = framework.mains().last().and_then(group);
-        framework.mains().filter(|&node| group(node) == last).collect()
+        framework
+            .mains()
+            .filter(|&node| group(node) == last)
+            .collect()
     }
 }
 
@@ -80,11 +83,16 @@ mod tests {
         let framework = calculator.edition("2022").unwrap().framework();
         let ids = |fragment: &str| {
             let nodes = options(fragment).offered(framework);
-            let ids = nodes.iter().map(|&node| framework.indicator(node).id.clone());
+            let ids = nodes
+                .iter()
+                .map(|&node| framework.indicator(node).id.clone());
             ids.collect::<Vec<_>>()
         };
         assert_eq!(ids(""), ["government", "economy", "society"]);
         assert_eq!(ids("#show=moon"), ids(""));
-        assert_eq!(ids("#show=society,infrastructure"), ["infrastructure", "society"]);
+        assert_eq!(
+            ids("#show=society,infrastructure"),
+            ["infrastructure", "society"]
+        );
     }
 }

@@ -1,9 +1,7 @@
 //! Texts that a person typed, as numbers: `0,45`, `45%`, `67,5 điểm`.
 
 use dti_engine::calculator::{EntryFault, parse_decimal, parse_max_points};
-use dti_engine::model::{
-    Entry, Exact, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score,
-};
+use dti_engine::model::{Entry, Exact, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};
 
 /// What people write behind points.
 const POINTS: [&str; 5] = ["điểm", "diem", "points", "point", "đ"];
@@ -59,7 +57,7 @@ fn without_word(text: &str) -> &str {
 mod tests {
     use super::{parse_gain, parse_score_or_points, parse_weight};
     use dti_engine::calculator::EntryFault;
-    use dti_engine::model::{Entry, Exact};
+    use dti_engine::model::{Entry, Exact, MaxPoints};
 
     #[track_caller]
     fn entered(text: &str) -> Result<Exact, EntryFault> {
@@ -98,7 +96,7 @@ mod tests {
 
     #[test]
     fn weights_and_gains_take_their_word_too() {
-        assert_eq!(parse_weight("200 điểm").map(|own| own.whole()), Ok(200));
+        assert_eq!(parse_weight("200 điểm").map(MaxPoints::whole), Ok(200));
         assert_eq!(parse_gain("-10 điểm"), Ok(-1000));
         assert!(parse_weight("3.5").is_err());
     }

@@ -131,7 +131,10 @@ impl State {
         let edition = self.edition.get();
         // Units of an edition without regions pass every filter.
         let is_in_region = |row: usize| {
-            let own = edition.units().get(row).and_then(|unit| unit.region.as_ref());
+            let own = edition
+                .units()
+                .get(row)
+                .and_then(|unit| unit.region.as_ref());
             region.is_empty() || own.is_none_or(|own| own.vi == region)
         };
         let order = |session: &Session| session.ladder_order(column, direction);
@@ -175,7 +178,10 @@ mod tests {
         let framework = calculator.edition("2022").unwrap().framework();
         let by = |choice: &str| Compared::by_choice(framework, choice);
         assert_eq!(by(""), Compared::Contributions);
-        assert_eq!(by("society"), Compared::Indicator(framework.node("society").unwrap()));
+        assert_eq!(
+            by("society"),
+            Compared::Indicator(framework.node("society").unwrap())
+        );
         assert_eq!(by("pillar:2"), Compared::Pillar(2));
         assert_eq!(by("pillar:99"), Compared::Contributions);
         assert_eq!(by("moon"), Compared::Contributions);

@@ -266,7 +266,10 @@ impl State {
     /// Title of an edition, in the language of the moment; empty where there is none.
     pub fn title_of(self, edition: &str) -> String {
         let edition = self.calculator.get().edition(edition);
-        edition.map_or_else(|_| String::new(), |own| self.in_language(&own.header().title))
+        edition.map_or_else(
+            |_| String::new(),
+            |own| self.in_language(&own.header().title),
+        )
     }
 
     /// Whether there is a step back.

@@ -88,7 +88,7 @@ fn merged(
     }
     for own in moved {
         let is_there = kept.iter().any(|(_, saved)| *saved == own);
-        let free = (1..=LAST_SLOT).find(|place| kept.get(place).is_none());
+        let free = (1..=LAST_SLOT).find(|place| !kept.contains_key(place));
         if let Some(place) = free.filter(|_| !is_there) {
             kept.insert(place, own);
         }
@@ -106,9 +106,8 @@ fn merged(
 impl State {
     /// The saved scenarios as one text, to be kept on the device; empty without any.
     pub fn saved(self) -> String {
-        self.choices.with(|choices| {
-            pack(choices.iter().filter(|(key, _)| key.starts_with(SAVED)))
-        })
+        self.choices
+            .with(|choices| pack(choices.iter().filter(|(key, _)| key.starts_with(SAVED))))
     }
 
     /// Takes what is kept in, if it can be read.

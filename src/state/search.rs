@@ -94,9 +94,10 @@ impl SearchKeys {
         let has = |keys: &[String], is_wanted: &dyn Fn(&str) -> bool| {
             keys.iter().any(|key| is_wanted(key))
         };
-        let offered = self.0.iter().filter(|(found, _)| {
-            !folded.is_empty() || matches!(found, Found::Unit(_))
-        });
+        let offered = self
+            .0
+            .iter()
+            .filter(|(found, _)| !folded.is_empty() || matches!(found, Found::Unit(_)));
         let (first, others): (Vec<_>, Vec<_>) =
             offered.partition(|(_, keys)| has(keys, &|key| key.starts_with(folded)));
         let others = others
@@ -156,7 +157,12 @@ mod tests {
         let found = SearchKeys::of(&calculator, edition).find(wanted);
         let id = |found: &Found| match found {
             Found::Unit(row) => edition.units()[*row].id.clone(),
-            Found::Former { id, now, edition: last, .. } => {
+            Found::Former {
+                id,
+                now,
+                edition: last,
+                ..
+            } => {
                 format!("{id} ({last}) -> {}", edition.units()[*now].id)
             }
         };
@@ -197,8 +203,14 @@ mod tests {
 
     #[test]
     fn a_former_province_is_found_with_the_one_that_it_belongs_to() {
-        assert_eq!(found("2024-34", "bac giang"), ["bac-giang (2024) -> bac-ninh"]);
-        assert_eq!(found("2024-34", "BR-VT"), ["ba-ria-vung-tau (2024) -> ho-chi-minh"]);
+        assert_eq!(
+            found("2024-34", "bac giang"),
+            ["bac-giang (2024) -> bac-ninh"]
+        );
+        assert_eq!(
+            found("2024-34", "BR-VT"),
+            ["ba-ria-vung-tau (2024) -> ho-chi-minh"]
+        );
         assert_eq!(found("2022", "bac giang"), ["bac-giang"]);
         assert_eq!(found("2024-34", "").len(), 34);
     }

@@ -5,7 +5,9 @@ use super::State;
 use dti_engine::calculator::Verdict;
 use dti_engine::model::{Edition, Kind, Provenance, Scenario, Text};
 use dti_engine::session::Session;
-use dti_words::{GivenOtherwise, NewMaximum, Story, Supposed, quote, rival_mode, status, tied_with};
+use dti_words::{
+    GivenOtherwise, NewMaximum, Story, Supposed, quote, rival_mode, status, tied_with,
+};
 use leptos::prelude::*;
 
 impl State {
@@ -54,12 +56,17 @@ impl State {
             digits.unwrap_or_default().score
         });
         let found = self.calculator.get().mismatches(edition.id());
-        let told = found.unwrap_or_default().into_iter().map(|one| GivenOtherwise {
-            unit: edition.position(&one.unit).map_or_else(String::new, |row| self.name(row)),
-            totals: one.published_total.map(|given| (given, one.total)),
-            decimals,
-            ranks: one.published_rank.map(|given| (given, one.rank)),
-        });
+        let told = found
+            .unwrap_or_default()
+            .into_iter()
+            .map(|one| GivenOtherwise {
+                unit: edition
+                    .position(&one.unit)
+                    .map_or_else(String::new, |row| self.name(row)),
+                totals: one.published_total.map(|given| (given, one.total)),
+                decimals,
+                ranks: one.published_rank.map(|given| (given, one.rank)),
+            });
         told.collect()
     }
 
@@ -134,7 +141,11 @@ impl<'a> Own<'a> {
             let mut overrides = self.scenario.overrides.iter();
             id != self.unit && overrides.any(|o| o.unit == id)
         };
-        let others = self.edition.units().iter().filter(|unit| is_other(&unit.id));
+        let others = self
+            .edition
+            .units()
+            .iter()
+            .filter(|unit| is_other(&unit.id));
         others.map(|unit| unit.name.clone()).collect()
     }
 

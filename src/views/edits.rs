@@ -100,7 +100,9 @@ fn changed(state: State) -> Vec<(Changed, String)> {
         }
     }
     let row = state.subject();
-    let assessed = state.session.with(|session| session.count(row, Kind::Assessed));
+    let assessed = state
+        .session
+        .with(|session| session.count(row, Kind::Assessed));
     if assessed > 0 {
         chips.push((Changed::Assessed, chip(words.own_data_assessed(), assessed)));
     }
@@ -117,7 +119,9 @@ fn changed(state: State) -> Vec<(Changed, String)> {
 /// What differs, with a button to take it back; a unit's scorecard opens on a click.
 #[component]
 fn Chip(state: State, changed: Changed, label: String) -> impl IntoView {
-    let reset = state.words.with_untracked(|words| format!("{}: {label}", words.reset_one()));
+    let reset = state
+        .words
+        .with_untracked(|words| format!("{}: {label}", words.reset_one()));
     let is_still = matches!(changed, Changed::Weights | Changed::Rivals);
     let open = {
         let changed = changed.clone();

@@ -39,8 +39,7 @@ pub(crate) fn Embed(
     let told = move || state.verdict.get().filter(|_| has_api);
     let rank = attribute(move || told().map(|own| own.rank.to_string()));
     let score = attribute(move || told().map(|own| own.score.to_short_text(own.digits.score)));
-    let scenario =
-        attribute(move || has_api.then(|| state.scenario_text(Privacy::ChoicesOnly)));
+    let scenario = attribute(move || has_api.then(|| state.scenario_text(Privacy::ChoicesOnly)));
     let sentence = text(move || state.sentence());
     view! {
         <div
@@ -79,11 +78,19 @@ fn Choice(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
     let units = move || {
         let edition = state.edition.get();
-        let option = |(row, unit): (usize, &dti_engine::model::Unit)| (unit.id.clone(), state.name(row));
-        edition.units().iter().enumerate().map(option).collect::<Vec<_>>()
+        let option =
+            |(row, unit): (usize, &dti_engine::model::Unit)| (unit.id.clone(), state.name(row));
+        edition
+            .units()
+            .iter()
+            .enumerate()
+            .map(option)
+            .collect::<Vec<_>>()
     };
     let choose = move |id: String| {
-        let row = state.edition.with_untracked(|edition| edition.position(&id));
+        let row = state
+            .edition
+            .with_untracked(|edition| edition.position(&id));
         if let Some(row) = row {
             state.choose_unit(row);
         }
@@ -137,7 +144,11 @@ fn Sliders(state: State, options: EmbedOptions) -> impl IntoView {
     let lines = move || {
         let edition = state.edition.get();
         let offered = options.offered(edition.framework());
-        offered.into_iter().map(line).collect::<Vec<AnyView>>().into_any()
+        offered
+            .into_iter()
+            .map(line)
+            .collect::<Vec<AnyView>>()
+            .into_any()
     };
     view! {
         <section aria-label=words.embed_sliders()>
@@ -185,8 +196,13 @@ fn Around(state: State) -> impl IntoView {
 
 fn rows_around(session: &Session, unit: usize) -> Vec<usize> {
     let order = session.ladder_order(LadderColumn::Rank, Direction::Usual);
-    let place = order.iter().position(|&row| row == unit).unwrap_or_default();
-    let first = place.saturating_sub(ROWS / 2).min(order.len().saturating_sub(ROWS));
+    let place = order
+        .iter()
+        .position(|&row| row == unit)
+        .unwrap_or_default();
+    let first = place
+        .saturating_sub(ROWS / 2)
+        .min(order.len().saturating_sub(ROWS));
     order.into_iter().skip(first).take(ROWS).collect()
 }
 
@@ -194,13 +210,18 @@ fn rows_around(session: &Session, unit: usize) -> Vec<usize> {
 fn Place(state: State, row: usize) -> impl IntoView {
     let line = Memo::new(move |_| state.ladder_line(row));
     let is_chosen = flag(move || state.unit.get() == row);
-    let places = Signal::derive(move || line.with(|line| line.as_ref().map_or(0, |line| line.places)));
+    let places =
+        Signal::derive(move || line.with(|line| line.as_ref().map_or(0, |line| line.places)));
     let told = text(move || state.words.with(|words| move_in_words(places.get(), words)));
     let score = text(move || {
-        let digits = state.verdict.with(|verdict| verdict.as_ref().map(|own| own.digits));
+        let digits = state
+            .verdict
+            .with(|verdict| verdict.as_ref().map(|own| own.digits));
         let decimals = digits.unwrap_or_default().score;
         let score = line.with(|line| line.as_ref().map(|line| line.score));
-        state.words.with(|words| decimal(score.unwrap_or_default(), decimals, words))
+        state
+            .words
+            .with(|words| decimal(score.unwrap_or_default(), decimals, words))
     });
     let rank = text(move || {
         let rank = line.with(|line| line.as_ref().map(|line| line.rank));

@@ -31,18 +31,20 @@ pub(crate) fn Header(
         ("pictures", words.nav_charts()),
         ("desk", words.nav_own_data()),
     ];
-    let link = |(id, text): (&'static str, &'static str)| view! {
-        <a
-            href=format!("#{id}")
-            on:click=move |event| {
-                event.prevent_default();
-                document::go_to(id);
-            }
-        >
-            {text}
-        </a>
-    }
-    .into_any();
+    let link = |(id, text): (&'static str, &'static str)| {
+        view! {
+            <a
+                href=format!("#{id}")
+                on:click=move |event| {
+                    event.prevent_default();
+                    document::go_to(id);
+                }
+            >
+                {text}
+            </a>
+        }
+        .into_any()
+    };
     view! {
         <header class="top">
             <h1>{words.title()}</h1>
@@ -82,7 +84,9 @@ fn ThemeChoice(state: State) -> impl IntoView {
     let options = themes.map(|(theme, text)| (theme.as_str().to_owned(), text.to_owned()));
     let changed = move |given: String| {
         let chosen = themes.iter().find(|(theme, _)| theme.as_str() == given);
-        state.theme.set(chosen.map(|(theme, _)| *theme).unwrap_or_default());
+        state
+            .theme
+            .set(chosen.map(|(theme, _)| *theme).unwrap_or_default());
     };
     view! {
         <Select
@@ -115,7 +119,12 @@ fn InBrief(state: State) -> impl IntoView {
                 _ => format!("{} → ", verdict.baseline_rank),
             };
             let score = decimal(verdict.score, verdict.digits.score, &words);
-            let rank = format!("{} {before}{}/{}", words.in_rank(), verdict.rank, verdict.units);
+            let rank = format!(
+                "{} {before}{}/{}",
+                words.in_rank(),
+                verdict.rank,
+                verdict.units
+            );
             Some(format!("{rank} · {score}"))
         });
         told.unwrap_or_default()
@@ -133,7 +142,9 @@ fn InBrief(state: State) -> impl IntoView {
 fn what_is_dti(state: State) -> String {
     let edition = state.edition.get();
     let framework = edition.framework();
-    let mains = framework.mains().filter(|&node| framework.indicator(node).scored);
+    let mains = framework
+        .mains()
+        .filter(|&node| framework.indicator(node).scored);
     let (decision, count) = (state.in_language(&framework.header().source), mains.count());
     state.words.with(|words| words.what_is_dti(decision, count))
 }

@@ -24,7 +24,8 @@ pub(crate) fn IndicatorLine(
     let is_supposed = flag(move || state.holds(node, Kind::WhatIf));
     let is_open = RwSignal::new(false);
     let is_folded = flag(move || {
-        let is_at_end = |line: &ScorecardLine| line.present == Exact::ONE && line.score == Exact::ONE;
+        let is_at_end =
+            |line: &ScorecardLine| line.present == Exact::ONE && line.score == Exact::ONE;
         let is_full = line.with(|line| line.as_ref().is_some_and(is_at_end));
         is_full && !is_embedded && !is_open.get()
     });
@@ -106,7 +107,12 @@ fn Name(
 
 /// In the place of the slider of an indicator that has all its points.
 #[component]
-fn AtMaximum(state: State, node: Node, is_open: RwSignal<bool>, hidden: Signal<bool>) -> impl IntoView {
+fn AtMaximum(
+    state: State,
+    node: Node,
+    is_open: RwSignal<bool>,
+    hidden: Signal<bool>,
+) -> impl IntoView {
     let words = state.words.get_untracked();
     let (_, name) = id_and_name(state, node);
     let text = words.at_maximum();
@@ -142,7 +148,8 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
     ];
     let marks_told = text(move || {
         let line = line.get();
-        line.map(|line| state.words.with(|words| marks(&line, words))).unwrap_or_default()
+        line.map(|line| state.words.with(|words| marks(&line, words)))
+            .unwrap_or_default()
     });
     // What is refused is told beside the field.
     let answer = move |outcome: Result<(), String>| {
@@ -155,11 +162,22 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
             answer(enter(state, node, Entry::Score(score)));
         }
     };
-    let step = move |hundredths| answer(state.step_score(node, hundredths).map_err(|why| said(state, &why)));
-    let field = text(move || told(line, |line| state.words.with(|words| score(line.score, words))));
+    let step = move |hundredths| {
+        answer(
+            state
+                .step_score(node, hundredths)
+                .map_err(|why| said(state, &why)),
+        );
+    };
+    let field = text(move || {
+        told(line, |line| {
+            state.words.with(|words| score(line.score, words))
+        })
+    });
     let finished = move |text: String| {
         let entry = parse_score_or_points(&text, told(line, |line| line.max_points));
-        let entry = entry.map_err(|fault| state.words.with(|words| entry_fault(fault, "1", words)))?;
+        let entry =
+            entry.map_err(|fault| state.words.with(|words| entry_fault(fault, "1", words)))?;
         enter(state, node, entry)
     };
     let typed = move |text: String| {
@@ -237,19 +255,23 @@ fn slider_told(state: State, line: Memo<Option<ScorecardLine>>) -> String {
 fn Figures(state: State, line: Memo<Option<ScorecardLine>>) -> impl IntoView {
     let words = state.words.get_untracked();
     let points = text(move || {
-        state.words.with(|words| told(line, |line| decimal(line.points, 2, words)))
+        state
+            .words
+            .with(|words| told(line, |line| decimal(line.points, 2, words)))
     });
     let max = text(move || {
         let max = |line: &ScorecardLine| state.words.with(|words| whole(line.max_points, words));
         told(line, |line| format!("/{}", max(line)))
     });
-    let before = text(move || told(line, |line| {
-        let about = if line.rank_is_estimated { "≈ " } else { "" };
-        match line.rank == line.present_rank {
-            true => about.to_owned(),
-            false => format!("{about}{} → ", line.present_rank),
-        }
-    }));
+    let before = text(move || {
+        told(line, |line| {
+            let about = if line.rank_is_estimated { "≈ " } else { "" };
+            match line.rank == line.present_rank {
+                true => about.to_owned(),
+                false => format!("{about}{} → ", line.present_rank),
+            }
+        })
+    });
     view! {
         <span class="figures" translate="no">
             <span class="points">{points}<span class="of">{max}</span><span class="hidden">{format!(" {}", words.in_points())}</span></span>
@@ -283,7 +305,9 @@ fn KnownForm(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> imp
         }
     };
     let value = text(move || match is_known.get() {
-        true => told(line, |line| state.words.with(|words| score(line.present, words))),
+        true => told(line, |line| {
+            state.words.with(|words| score(line.present, words))
+        }),
         false => String::new(),
     });
     let finished = move |text: String| {

@@ -23,7 +23,9 @@ pub(crate) fn Ladder(
     let words = state.words.get_untracked();
     let heading = words.nav_ladder();
     let title = text(move || {
-        state.edition.with(|edition| state.in_language(&edition.header().title))
+        state
+            .edition
+            .with(|edition| state.in_language(&edition.header().title))
     });
     view! {
         <section class="card ladder" id="ladder" tabindex="-1" aria-labelledby="ladder-heading">
@@ -105,7 +107,11 @@ fn Filters(state: State) -> impl IntoView {
 fn regions(state: State, all: &str) -> Vec<(String, String)> {
     let mut regions = vec![(String::new(), all.to_owned())];
     state.edition.with(|edition| {
-        for own in edition.units().iter().filter_map(|unit| unit.region.as_ref()) {
+        for own in edition
+            .units()
+            .iter()
+            .filter_map(|unit| unit.region.as_ref())
+        {
             if !regions.iter().any(|(id, _)| *id == own.vi) {
                 regions.push((own.vi.clone(), state.in_language(own)));
             }
@@ -124,9 +130,11 @@ fn columns(state: State, usual: &str) -> Vec<(String, String)> {
             (own.id.clone(), state.in_language(&own.name))
         }));
         let pillars = framework.pillars().iter().enumerate();
-        columns.extend(pillars.map(|(place, pillar)| {
-            (format!("{PILLAR}{place}"), state.in_language(&pillar.name))
-        }));
+        columns.extend(
+            pillars.map(|(place, pillar)| {
+                (format!("{PILLAR}{place}"), state.in_language(&pillar.name))
+            }),
+        );
     });
     columns
 }
@@ -147,12 +155,19 @@ fn Table(state: State) -> impl IntoView {
     let active = RwSignal::new(None::<usize>);
     let roving = Memo::new(move |_| {
         let wanted = active.get().unwrap_or_else(|| state.unit.get());
-        rows.with(|rows| rows.iter().find(|row| **row == wanted).or(rows.first()).copied())
+        rows.with(|rows| {
+            rows.iter()
+                .find(|row| **row == wanted)
+                .or_else(|| rows.first())
+                .copied()
+        })
     });
     keep_in_sight(state, rows);
     let key = move |event: KeyboardEvent| {
         let at = rows.with_untracked(|rows| {
-            let at = rows.iter().position(|row| Some(*row) == roving.get_untracked())?;
+            let at = rows
+                .iter()
+                .position(|row| Some(*row) == roving.get_untracked())?;
             let to = match event.key().as_str() {
                 "ArrowDown" => at + 1,
                 "ArrowUp" => at.checked_sub(1)?,
@@ -169,12 +184,19 @@ fn Table(state: State) -> impl IntoView {
         }
     };
     let caption = text(move || {
-        let title = state.edition.with(|edition| state.in_language(&edition.header().title));
+        let title = state
+            .edition
+            .with(|edition| state.in_language(&edition.header().title));
         state.words.with(|words| words.ladder_caption(title))
     });
-    let digits = text(move || state.verdict.with(|verdict| {
-        verdict.as_ref().map_or(4, |verdict| verdict.digits.score).to_string()
-    }));
+    let digits = text(move || {
+        state.verdict.with(|verdict| {
+            verdict
+                .as_ref()
+                .map_or(4, |verdict| verdict.digits.score)
+                .to_string()
+        })
+    });
     let is_comparing = flag(move || state.ladder.compared.get() != Compared::Contributions);
     let above = text(move || height(drawn.get().start));
     let below = text(move || height(rows.with(Vec::len).saturating_sub(drawn.get().end)));
@@ -207,7 +229,9 @@ fn Table(state: State) -> impl IntoView {
 
 /// Where a row begins, in pixels.
 fn down_to(at: usize) -> i32 {
-    i32::try_from(at).unwrap_or(i32::MAX).saturating_mul(ROW_HEIGHT as i32)
+    i32::try_from(at)
+        .unwrap_or(i32::MAX)
+        .saturating_mul(ROW_HEIGHT as i32)
 }
 
 /// Height of so many rows that are not drawn.
@@ -219,7 +243,8 @@ fn height(rows: usize) -> String {
 #[component]
 fn Spacer(height: Signal<String>) -> impl IntoView {
     let is_none = flag(move || height.with(|height| height == "0px"));
-    view! { <tr aria-hidden="true" hidden=is_none><td style:height=height>{()}</td></tr> }.into_any()
+    view! { <tr aria-hidden="true" hidden=is_none><td style:height=height>{()}</td></tr> }
+        .into_any()
 }
 
 fn in_window(rows: &[usize], drawn: Range<usize>) -> Vec<usize> {
@@ -229,7 +254,11 @@ fn in_window(rows: &[usize], drawn: Range<usize>) -> Vec<usize> {
 /// Moves focus to a row; one that is not drawn yet is scrolled to first.
 fn go_to_row(state: State, at: usize, row: usize) {
     let id = state.edition.with_untracked(|edition| {
-        edition.units().get(row).map(|unit| unit.id.clone()).unwrap_or_default()
+        edition
+            .units()
+            .get(row)
+            .map(|unit| unit.id.clone())
+            .unwrap_or_default()
     });
     scroll::show_row(BOX, &format!("row-{id}"), down_to(at));
     request_animation_frame(move || document::focus(&format!("name-{id}")));
@@ -241,14 +270,23 @@ fn keep_in_sight(state: State, rows: Memo<Vec<usize>>) {
     let place = Memo::new(move |_| {
         let ladder = state.ladder;
         let edition = state.edition.with(|edition| edition.id().to_owned());
-        (edition, state.subject(), ladder.sort.get(), ladder.wanted.get(), ladder.region.get())
+        (
+            edition,
+            state.subject(),
+            ladder.sort.get(),
+            ladder.wanted.get(),
+            ladder.region.get(),
+        )
     });
     Effect::new(move || {
         place.track();
         let row = state.subject_untracked();
         let at = rows.with_untracked(|rows| rows.iter().position(|own| *own == row));
         let id = state.edition.with_untracked(|edition| {
-            edition.units().get(row).map(|unit| format!("row-{}", unit.id))
+            edition
+                .units()
+                .get(row)
+                .map(|unit| format!("row-{}", unit.id))
         });
         if let Some((at, id)) = at.zip(id) {
             request_animation_frame(move || {

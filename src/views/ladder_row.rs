@@ -5,8 +5,8 @@ use crate::components::{MoveMark, attribute, flag, text};
 use crate::state::{Compared, State};
 use dti_engine::calculator::LadderLine;
 use dti_engine::model::{Exact, Node};
-use dti_words::numbers::{decimal, score};
 use dti_words::move_in_words;
+use dti_words::numbers::{decimal, score};
 use leptos::prelude::*;
 
 /// The row of one unit; only its own changes touch it.
@@ -27,12 +27,15 @@ pub(crate) fn LadderRow(
     let places = Signal::derive(move || told(line, |line| line.places));
     let told_places = text(move || state.words.with(|words| move_in_words(places.get(), words)));
     let own_score = text(move || {
-        let digits = state.verdict.with(|verdict| verdict.as_ref().map(|own| own.digits));
+        let digits = state
+            .verdict
+            .with(|verdict| verdict.as_ref().map(|own| own.digits));
         let decimals = digits.unwrap_or_default().score;
-        state.words.with(|words| told(line, |line| decimal(line.score, decimals, words)))
+        state
+            .words
+            .with(|words| told(line, |line| decimal(line.score, decimals, words)))
     });
-    let tabindex =
-        Signal::derive(move || if roving.get() == Some(row) { "0" } else { "-1" });
+    let tabindex = Signal::derive(move || if roving.get() == Some(row) { "0" } else { "-1" });
     let edit = format!("{} {name}", words.column_edit());
     view! {
         <tr
@@ -85,20 +88,24 @@ fn Comparison(state: State, row: usize, line: Memo<Option<LadderLine>>) -> impl 
     let bar = Memo::new(move |_| match compared(state, row) {
         Some(score) => bar_parts(&[score.to_f64()], 0),
         None => {
-            let first = state.edition.with(|edition| first_group(edition.framework()));
+            let first = state
+                .edition
+                .with(|edition| first_group(edition.framework()));
             told(line, |line| bar_parts(&line.shares, first))
         }
     });
     let value = text(move || {
         let value = compared(state, row);
-        value.map(|value| state.words.with(|words| score(value, words))).unwrap_or_default()
+        value
+            .map(|value| state.words.with(|words| score(value, words)))
+            .unwrap_or_default()
     });
     let path = |pick: fn(&BarParts) -> &String| text(move || bar.with(|bar| pick(bar).clone()));
     view! {
         <span class="compare-value" translate="no">{value}</span>
         <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <path class="bar-foundation" d=path(|bar| &bar.first)></path>
-            <path class="bar-activity" d=path(|bar| &bar.rest)></path>
+            <path class="bar-foundation" d=path(|bar| &bar.first)>{()}</path>
+            <path class="bar-activity" d=path(|bar| &bar.rest)>{()}</path>
         </svg>
     }
     .into_any()

@@ -4,8 +4,8 @@ use crate::browser::storage;
 use crate::components::{LiveText, flag, redrawn, when};
 use crate::state::{Notice, State};
 use dti_formats::link;
-use dti_words::{NamesIn, 
-    ahead, corrected, elsewhere, last_max_points, notice, problem, slots_named, unkept,
+use dti_words::{
+    NamesIn, ahead, corrected, elsewhere, last_max_points, notice, problem, slots_named, unkept,
 };
 use leptos::prelude::*;
 
@@ -19,12 +19,18 @@ pub(crate) fn Notices(
     let (label, dismiss) = (words.notices(), words.dismiss());
     let lines = move || {
         let line = |one: &Notice| view! { <li>{said(state, one)}</li> }.into_any();
-        state
-            .notices
-            .with(|notices| notices.iter().map(line).collect::<Vec<AnyView>>().into_any())
+        state.notices.with(|notices| {
+            notices
+                .iter()
+                .map(line)
+                .collect::<Vec<AnyView>>()
+                .into_any()
+        })
     };
-    when(flag(move || !state.notices.with(Vec::is_empty)), move || {
-        view! {
+    when(
+        flag(move || !state.notices.with(Vec::is_empty)),
+        move || {
+            view! {
             <section class="notice" aria-label=label>
                 <ul>{redrawn(lines)}</ul>
                 <button type="button" class="quiet" on:click=move |_| state.notices.set(Vec::new())>
@@ -33,7 +39,8 @@ pub(crate) fn Notices(
             </section>
         }
         .into_any()
-    })
+        },
+    )
 }
 
 fn said(state: State, one: &Notice) -> String {
@@ -59,7 +66,12 @@ pub(crate) fn Resume(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let dismiss = words.resume_dismiss();
-    let offer = move || state.resume.get().and_then(|kept| Some((told(state, &kept)?, kept)));
+    let offer = move || {
+        state
+            .resume
+            .get()
+            .and_then(|kept| Some((told(state, &kept)?, kept)))
+    };
     let forget = move || {
         state.resume.set(None);
         storage::forget_last();

@@ -69,7 +69,10 @@ fn offered(state: State, found: Found) -> Vec<Choice<Offered>> {
             let title = state.title_of(&edition);
             let elsewhere = Offered::Elsewhere { edition, unit: id };
             vec![
-                line(Offered::Unit(now), words.now_part_of(&name, state.name(now))),
+                line(
+                    Offered::Unit(now),
+                    words.now_part_of(&name, state.name(now)),
+                ),
                 line(elsewhere, words.look_at_former(&name, title)),
             ]
         }

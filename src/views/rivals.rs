@@ -3,8 +3,9 @@
 use crate::components::{NumberField, flag, text, when};
 use crate::state::{State, parse_gain};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
+use dti_engine::session::Session;
 use dti_words::numbers::{points, whole};
-use dti_words::{NamesIn, entry_fault, problem};
+use dti_words::{NamesIn, Words, entry_fault, problem};
 use leptos::prelude::*;
 
 /// What rivals gain when that mode is chosen: 10 points.
@@ -17,27 +18,31 @@ pub(crate) fn RivalModes(
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let now = move || state.session.with(|session| session.rivals());
+    let now = move || state.session.with(Session::rivals);
     let has_trend = flag(move || state.has_trend());
     let is_gain = flag(move || matches!(now(), Rivals::Gain(_)));
     let without_trend = text(move || match has_trend.get() {
         true => String::new(),
-        false => state.words.with(|words| format!(" ({})", words.trend_reason())),
+        false => state
+            .words
+            .with(|words| format!(" ({})", words.trend_reason())),
     });
-    let radio = move |id: &'static str, text: String, mode: Rivals, is_on: Signal<bool>| view! {
-        <input
-            type="radio"
-            name="rivals"
-            id=id
-            checked=is_on.get_untracked()
-            prop:checked=is_on
-            disabled=flag(move || mode == Rivals::Trend && !has_trend.get())
-            // Modes that are offered can be chosen: what is refused is not on offer.
-            on:change=move |_| state.set_rivals(mode).unwrap_or_default()
-        />
-        <label for=id>{text}</label>
-    }
-    .into_any();
+    let radio = move |id: &'static str, text: String, mode: Rivals, is_on: Signal<bool>| {
+        view! {
+            <input
+                type="radio"
+                name="rivals"
+                id=id
+                checked=is_on.get_untracked()
+                prop:checked=is_on
+                disabled=flag(move || mode == Rivals::Trend && !has_trend.get())
+                // Modes that are offered can be chosen: what is refused is not on offer.
+                on:change=move |_| state.set_rivals(mode).unwrap_or_default()
+            />
+            <label for=id>{text}</label>
+        }
+        .into_any()
+    };
     let is = move |mode: Rivals| flag(move || now() == mode);
     view! {
         <section class="card rivals">
@@ -63,7 +68,7 @@ pub(crate) fn RivalModes(
 /// The points that each rival gains.
 #[component]
 fn Gain(state: State) -> impl IntoView {
-    let value = text(move || match state.session.with(|session| session.rivals()) {
+    let value = text(move || match state.session.with(Session::rivals) {
         Rivals::Gain(hundredths) => {
             let gained = Exact::decimal(hundredths, POINTS_DECIMALS);
             state.words.with(|words| points(gained, words))
@@ -72,7 +77,9 @@ fn Gain(state: State) -> impl IntoView {
     });
     let finished = move |text: String| {
         state.words.with_untracked(|words| {
-            let total = state.session.with_untracked(|session| session.maxima().total());
+            let total = state
+                .session
+                .with_untracked(|session| session.maxima().total());
             let gained = parse_gain(&text)
                 .map_err(|fault| entry_fault(fault, &whole(total, words), words))?;
             let outcome = state.set_rivals(Rivals::Gain(gained));
@@ -82,6 +89,6 @@ fn Gain(state: State) -> impl IntoView {
             })
         })
     };
-    let label = state.words.with_untracked(|words| words.rivals_gain_field());
+    let label = state.words.with_untracked(Words::rivals_gain_field);
     view! { <NumberField id="gain" label value finished /> }.into_any()
 }

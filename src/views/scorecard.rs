@@ -69,11 +69,13 @@ fn Legend(state: State) -> impl IntoView {
         ("key key-median", words.mark_median()),
         ("key key-best", words.mark_best()),
     ];
-    let mark = |(class, text)| view! {
-        <span class=class>{()}</span>
-        <span>{text}</span>
-    }
-    .into_any();
+    let mark = |(class, text)| {
+        view! {
+            <span class=class>{()}</span>
+            <span>{text}</span>
+        }
+        .into_any()
+    };
     view! {
         <p class="legend" aria-hidden="true">
             {marks.map(mark).into_iter().collect::<Vec<AnyView>>()}
@@ -88,7 +90,9 @@ fn Legend(state: State) -> impl IntoView {
 #[component]
 fn Groups(state: State) -> impl IntoView {
     let edition = state.edition.get_untracked();
-    let groups = state.present.with_untracked(|present| groups(&edition, present));
+    let groups = state
+        .present
+        .with_untracked(|present| groups(&edition, present));
     let group = move |(node, mains): (Node, Vec<Node>)| {
         let name = state.in_language(&edition.framework().indicator(node).name);
         let told = text(move || {
@@ -96,7 +100,11 @@ fn Groups(state: State) -> impl IntoView {
             let sum = state.session.with(|session| group_line(session, row, node));
             state.words.with(|words| {
                 let points = fixed_points(sum.points, words);
-                format!("{points}/{} {}", whole(sum.max_points, words), words.in_points())
+                format!(
+                    "{points}/{} {}",
+                    whole(sum.max_points, words),
+                    words.in_points()
+                )
             })
         });
         let line = |node| view! { <IndicatorLine state node /> }.into_any();
@@ -111,5 +119,9 @@ fn Groups(state: State) -> impl IntoView {
         }
         .into_any()
     };
-    groups.into_iter().map(group).collect::<Vec<AnyView>>().into_any()
+    groups
+        .into_iter()
+        .map(group)
+        .collect::<Vec<AnyView>>()
+        .into_any()
 }

@@ -18,8 +18,14 @@ fn link(state: State, privacy: Privacy) -> String {
 pub fn on_paper(state: State) -> String {
     let words = state.words.get();
     let warned = warning(state.is_edited(), &words);
-    let warned = warned.map(|warning| format!("{warning} ")).unwrap_or_default();
-    format!("{warned}{} {}", words.paper_link(), link(state, Privacy::ChoicesOnly))
+    let warned = warned
+        .map(|warning| format!("{warning} "))
+        .unwrap_or_default();
+    format!(
+        "{warned}{} {}",
+        words.paper_link(),
+        link(state, Privacy::ChoicesOnly)
+    )
 }
 
 /// The dialog for sharing.
@@ -67,14 +73,21 @@ fn WithOwnFigures(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
     let has_any = flag(move || {
         let scenario = state.scenario();
-        scenario.overrides.iter().any(|own| own.kind != Kind::WhatIf)
+        scenario
+            .overrides
+            .iter()
+            .any(|own| own.kind != Kind::WhatIf)
     });
     let lines = move || {
         let figures = state.own_figures();
         let line = |figure: &Override| {
             written(state, figure).map(|told| view! { <li>{told}</li> }.into_any())
         };
-        figures.iter().filter_map(line).collect::<Vec<AnyView>>().into_any()
+        figures
+            .iter()
+            .filter_map(line)
+            .collect::<Vec<AnyView>>()
+            .into_any()
     };
     when(has_any, move || {
         view! {
@@ -106,5 +119,9 @@ fn written(state: State, own: &Override) -> Option<String> {
         Entry::Value(raw) => earned_points(framework, node, raw).ok()?,
     };
     let name = &framework.indicator(node).name;
-    Some(state.words.with(|words| known_figure(&unit.name, name, value, words)))
+    Some(
+        state
+            .words
+            .with(|words| known_figure(&unit.name, name, value, words)),
+    )
 }

@@ -91,7 +91,9 @@ fn Rank(state: State) -> impl IntoView {
     let before = text(move || told(state, |verdict| verdict.baseline_rank.to_string()));
     let tied = text(move || {
         let tied = state.verdict.get().map(|verdict| state.tied(&verdict));
-        let tied = state.words.with(|words| tied_with(&tied.unwrap_or_default(), words));
+        let tied = state
+            .words
+            .with(|words| tied_with(&tied.unwrap_or_default(), words));
         tied.unwrap_or_default()
     });
     let moved = text(move || state.words.with(|words| move_in_words(places(), words)));
@@ -123,13 +125,15 @@ fn Score(state: State) -> impl IntoView {
     let is_same = flag(move || told(state, |verdict| verdict.change == Exact::ZERO));
     let written = |pick: fn(&Verdict) -> Exact| {
         text(move || {
-            state.words.with(|words| {
-                told(state, |own| decimal(pick(own), own.digits.score, words))
-            })
+            state
+                .words
+                .with(|words| told(state, |own| decimal(pick(own), own.digits.score, words)))
         })
     };
     let change = text(move || {
-        state.words.with(|words| told(state, |own| change_to(own.change, own.digits.score, words)))
+        state
+            .words
+            .with(|words| told(state, |own| change_to(own.change, own.digits.score, words)))
     });
     view! {
         <div class="hero-score">
@@ -161,7 +165,9 @@ fn Neighbours(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
     let written = |pick: fn(&Verdict) -> Option<Neighbour>, is_above: bool| {
         text(move || {
-            let gap = state.verdict.with(|verdict| verdict.as_ref().and_then(pick));
+            let gap = state
+                .verdict
+                .with(|verdict| verdict.as_ref().and_then(pick));
             state.words.with(|words| match (gap, is_above) {
                 (None, true) => words.top_of_table().to_owned(),
                 (None, false) => words.end_of_table().to_owned(),
@@ -194,7 +200,7 @@ pub(crate) fn Notes(
     let notes = Memo::new(move |_| {
         let words = state.words.get();
         let notes = state.notes().into_iter();
-        let mut told: Vec<String> = notes.map(|one| note(one, &words).to_string()).collect();
+        let mut told: Vec<String> = notes.map(|one| note(one, &words)).collect();
         let found = state.given_otherwise();
         if !found.is_empty() {
             told.push(differs_from_file(&found, &words));
@@ -203,7 +209,12 @@ pub(crate) fn Notes(
     });
     let lines = redrawn(move || {
         let line = |told: String| view! { <li>{told}</li> }.into_any();
-        notes.get().into_iter().map(line).collect::<Vec<AnyView>>().into_any()
+        notes
+            .get()
+            .into_iter()
+            .map(line)
+            .collect::<Vec<AnyView>>()
+            .into_any()
     });
     view! { <ul class="notes">{lines}</ul> }.into_any()
 }

@@ -58,7 +58,11 @@ pub(crate) fn Weights(
 fn Weight(state: State, node: Node) -> impl IntoView {
     let edition = state.edition.get_untracked();
     let own = edition.framework().indicator(node);
-    let (id, name, usual) = (own.id.clone(), state.in_language(&own.name), own.max_points.whole());
+    let (id, name, usual) = (
+        own.id.clone(),
+        state.in_language(&own.name),
+        own.max_points.whole(),
+    );
     let range = (usual * 2).max(SHORTEST);
     let now = move || state.session.with(|session| session.maxima().of_node(node));
     let plain = text(move || now().to_short_text(0));
@@ -71,9 +75,9 @@ fn Weight(state: State, node: Node) -> impl IntoView {
         let outcome = state.set_max_points(node, given);
         outcome.map_err(|why| {
             let edition = state.edition.get_untracked();
-            state.words.with_untracked(|words| {
-                problem(&why, &NamesIn::new(Some(&edition), words), words)
-            })
+            state
+                .words
+                .with_untracked(|words| problem(&why, &NamesIn::new(Some(&edition), words), words))
         })
     };
     let fault = RwSignal::new(String::new());
@@ -87,11 +91,15 @@ fn Weight(state: State, node: Node) -> impl IntoView {
     let finished = move |text: String| {
         let largest = Exact::whole(i64::from(LARGEST_MAX_POINTS));
         let given = parse_weight(&text).map_err(|fault| {
-            state.words.with_untracked(|words| entry_fault(fault, &whole(largest, words), words))
+            state
+                .words
+                .with_untracked(|words| entry_fault(fault, &whole(largest, words), words))
         })?;
         set(given)
     };
-    let label = state.words.with_untracked(|words| words.change_weight(&name));
+    let label = state
+        .words
+        .with_untracked(|words| words.change_weight(&name));
     view! {
         <li>
             <span class="weight-name" aria-hidden="true">{name}</span>

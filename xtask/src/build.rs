@@ -2,6 +2,7 @@
 
 mod api;
 mod assemble;
+mod development;
 mod embed;
 mod markup;
 mod offline;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 pub(crate) use assemble::copy_folder;
+pub(crate) use development::{Development, Need, Rest};
 pub(crate) use markup::{attribute, tags};
 pub(crate) use offline::page as offline_page;
 pub(crate) use published::is_hashed_anywhere;
@@ -38,20 +40,11 @@ pub(crate) struct Options {
     pub(crate) without_api: bool,
 }
 
-/// What a change of the sources needs before the development site shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Need {
-    /// Styles, scripts and pages as they are written: the site is put together again.
-    PutTogether,
-    /// Anything that Cargo reads; Cargo knows which module it belongs to.
-    Compile,
-}
-
 /// The page: its package, program and features.
-const PAGE: Module = Module::program(["dti-whatif", "dti-whatif", "csr,own-indices"], "page");
+const PAGE: Module = Module::program(["dti-parts", "dti-whatif", "app,own-indices"], "page");
 
 /// The same inside other sites.
-const EMBED: Module = Module::program(["dti-whatif", "dti-embed", "csr"], "embed");
+const EMBED: Module = Module::program(["dti-parts", "dti-embed", "embed"], "embed");
 
 /// Pictures and panels, which the page loads later as all that follows.
 const STUDIO: Module = Module::library(["dti-parts", "studio"], "studio", Kind::Module);
@@ -78,8 +71,11 @@ const API: Module = Module::library(["dti-api", ""], "dti_whatif", Kind::Module)
 /// The questions of `cargo xtask audit bench`.
 const TRIALS: Module = Module::library(["dti-benches", ""], "trials", Kind::Classic);
 
-/// Every module that pages load, the page first: its mistakes are the ones to hear of soonest.
-const LOADED: [Module; 7] = [PAGE, EMBED, STUDIO, DESK, ANALYST, SHEETS_IN, SHEETS_OUT];
+/// What somebody sees at once.
+const FIRST: [Module; 2] = [PAGE, EMBED];
+
+/// What the page loads later.
+const LATER: [Module; 5] = [STUDIO, DESK, ANALYST, SHEETS_IN, SHEETS_OUT];
 
 /// Builds the site into dist/ unless dist/ is already what would be built.
 pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
@@ -93,7 +89,7 @@ pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Option
 /// Builds the site into dist/.
 pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
     let builder = Builder::new(project, Profile::Release, "site");
-    let mut modules = LOADED.to_vec();
+    let mut modules = [&FIRST[..], &LATER].concat();
     if !options.without_api {
         modules.push(API);
     }
@@ -119,33 +115,10 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     steps.run()
 }
 
-/// Brings the development site up to date and gives its folder: the same site without
-/// optimisation and without the API. Only what changed is made anew.
-pub(crate) fn development(project: &Project, need: Need) -> Result<PathBuf> {
-    let builder = Builder::new(project, Profile::Serve, "serve");
-    let options = Options {
-        without_api: true,
-        ..Options::default()
-    };
-    let folder = builder.folder("dist");
-    let mut steps = Steps::default();
-    if need == Need::Compile {
-        add_modules(&mut steps, &builder, &LOADED);
-        steps.add("build: pages that stand still", || {
-            still::write_all(&builder, None)
-        });
-    }
-    steps.add("build: put the site together", || {
-        assemble::site(&builder, &options, &folder)
-    });
-    steps.run()?;
-    Ok(folder)
-}
-
 fn add_modules<'a>(steps: &mut Steps<'a>, builder: &'a Builder<'_>, modules: &[Module]) {
     for &module in modules {
         steps.add(format!("build: {}", module.name), move || {
-            builder.build(module)
+            builder.build(module).map(drop)
         });
     }
 }

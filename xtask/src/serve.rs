@@ -4,9 +4,9 @@
 use std::env;
 use std::process::{Command, Stdio};
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 
-use crate::build::{self, Need};
+use crate::build::{self, Development, Need, Rest};
 use crate::project::Project;
 use crate::server::Running;
 use crate::setup;
@@ -66,42 +66,85 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 fn develop(project: &Project, options: &Options) -> Result<()> {
     setup::for_development()?;
     let mut sources = Sources::of(&project.root)?;
+    let mut following = Following {
+        development: Development::of(project),
+        options,
+        running: None,
+    };
     let mut need = Need::Compile;
-    let mut running: Option<Running> = None;
     loop {
-        match (build::development(project, need), &running) {
-            (Ok(_), Some(running)) => {
-                running.announce_build();
+        match following.build(need, &sources)? {
+            Outcome::Overtaken => {}
+            Outcome::Built => {
+                println!("\nwatching for changes");
                 need = Need::PutTogether;
             }
-            (Ok(folder), None) => {
-                let first = start(options, |port| {
-                    Running::start_following(&folder, &options.base, port)
-                })?;
-                show(&first, options);
-                running = Some(first);
-                need = Need::PutTogether;
-            }
-            (Err(error), Some(_)) => {
-                eprintln!(
-                    "\nerror: {error:#}\nthe last good build stays; change something to try again"
-                );
-            }
-            (Err(error), None) => {
-                eprintln!(
-                    "\nerror: {error:#}\nnothing to serve yet; change something to try again"
-                );
+            Outcome::Failed(error) => {
+                let stays = match following.running {
+                    Some(_) => "the last good build stays",
+                    None => "there is nothing to serve yet",
+                };
+                eprintln!("\nerror: {error:#}\n{stays}; change something to try again");
             }
         }
         let change = sources.wait();
-        let names: Vec<_> = change
-            .files
-            .iter()
-            .map(|file| file.display().to_string())
-            .collect();
-        println!("\nchanged: {}", names.join(", "));
-        // What failed to compile still has to.
+        let names = change.files.iter().map(|file| file.display().to_string());
+        println!("\nchanged: {}", names.collect::<Vec<_>>().join(", "));
+        // What was not compiled to its end still has to be.
         need = need.max(change.need);
+    }
+}
+
+/// A served site, and what builds it.
+struct Following<'a> {
+    development: Development<'a>,
+    options: &'a Options,
+    running: Option<Running>,
+}
+
+/// How a build ended.
+enum Outcome {
+    Built,
+    /// By another change, before its end.
+    Overtaken,
+    Failed(Error),
+}
+
+impl Following<'_> {
+    /// Shows what is seen at once as soon as it is there, then makes the rest. Fails where nothing can be
+    /// served.
+    fn build(&mut self, need: Need, sources: &Sources) -> Result<Outcome> {
+        match self.development.first(need) {
+            Ok(true) => self.show()?,
+            Ok(false) => {}
+            Err(error) => return Ok(Outcome::Failed(error)),
+        }
+        if need == Need::PutTogether {
+            return Ok(Outcome::Built);
+        }
+        match self.development.rest(&|| sources.are_changed()) {
+            Ok(Rest::Changed) => self.show()?,
+            Ok(Rest::AsBefore) => {}
+            Ok(Rest::Overtaken) => return Ok(Outcome::Overtaken),
+            Err(error) => return Ok(Outcome::Failed(error)),
+        }
+        Ok(Outcome::Built)
+    }
+
+    /// Has open pages follow; the first time, opens one.
+    fn show(&mut self) -> Result<()> {
+        match &self.running {
+            Some(running) => running.announce_build(),
+            None => {
+                let running = start(self.options, |port| {
+                    let site = self.development.site();
+                    Running::start_following(&site, &self.options.base, port)
+                })?;
+                show(&running, self.options);
+                self.running = Some(running);
+            }
+        }
+        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
-use crate::build::{self, Need, copy_folder, tags};
+use crate::build::{self, Development, copy_folder, tags};
 use crate::project::{Project, files_under, read, remove_folder, write};
 use crate::setup;
 
@@ -24,7 +24,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         project.dist()
     } else {
         setup::for_development()?;
-        build::development(project, Need::Compile)?
+        let development = Development::of(project);
+        development.all()?;
+        development.site()
     };
     let own = read(&folder.join("index.html")).context("Trunk wrote no page")?;
     remove_folder(&folder)?;

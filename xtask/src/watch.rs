@@ -69,6 +69,11 @@ impl Sources {
         }
     }
 
+    /// Whether something changed since the last time.
+    pub(crate) fn are_changed(&self) -> bool {
+        look(&self.root).is_ok_and(|now| now != self.seen)
+    }
+
     /// What changed since the last time and is not being written any more.
     fn change(&mut self) -> Option<Change> {
         // A folder may go away while it is read; the next look finds it as it then is.
@@ -178,11 +183,12 @@ mod tests {
             write(&root.join(file), "1").unwrap();
         }
         let mut sources = Sources::of(&root).unwrap();
-        assert!(sources.change().is_none());
+        assert!(sources.change().is_none() && !sources.are_changed());
 
         write(&root.join("style/app.css"), "22").unwrap();
         fs::remove_file(root.join("style/old.css")).unwrap();
         write(&root.join("docs/a.md"), "").unwrap();
+        assert!(sources.are_changed());
         let change = sources.change().unwrap();
         let named = ["style/app.css", "style/old.css"].map(PathBuf::from);
         assert_eq!(change.files, named);

@@ -5,7 +5,8 @@ use super::errors::ApiError;
 use super::plain::Plain;
 use super::request::{Object, SCENARIO, number, scenario, score, text, wrong_type};
 use dti_engine::calculator::{Effort, Plan, PlanLevel, PlanQuestion, PlanStep, Target};
-use dti_engine::model::{Exact, Framework, Score, SortedMap};
+use dti_engine::model::{Exact, Framework, Score};
+use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Keys of a plan beside those of a scenario.
@@ -73,12 +74,12 @@ fn by_indicator<T>(
     object: &Object<'_>,
     key: &str,
     read: fn(&Plain, &str) -> Result<T, ApiError>,
-) -> Result<SortedMap<String, T>, ApiError> {
+) -> Result<BTreeMap<String, T>, ApiError> {
     let path = object.path(key);
     match object.find(key) {
-        None => Ok(SortedMap::new()),
+        None => Ok(BTreeMap::new()),
         Some(Plain::Object(keys)) => {
-            let mut map = SortedMap::new();
+            let mut map = BTreeMap::new();
             for (indicator, value) in keys.iter().filter(|(_, value)| *value != Plain::Absent) {
                 let value = read(value, &format!("{path}.{indicator}"))?;
                 map.insert(indicator.clone(), value);

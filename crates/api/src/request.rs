@@ -6,8 +6,9 @@ use super::value::raw_value;
 use dti_engine::analysis::Weights;
 use dti_engine::model::{
     Entry, Exact, Kind, LARGEST_MAX_POINTS, MaxPoints, Override, POINTS_DECIMALS, Points, Rivals,
-    SCORE_DECIMALS, Scenario, Score, SortedMap,
+    SCORE_DECIMALS, Scenario, Score,
 };
+use std::collections::BTreeMap;
 
 /// An object whose keys have been checked.
 pub(super) struct Object<'a> {
@@ -99,7 +100,7 @@ pub(super) fn scenario(object: &Object<'_>) -> Result<Scenario, ApiError> {
         },
         overrides: overrides(object)?,
         max_points: match object.find("maxPoints") {
-            None => SortedMap::new(),
+            None => BTreeMap::new(),
             Some(value) => max_points(value, &object.path("maxPoints"))?,
         },
         rivals: match object.find("rivals") {
@@ -218,11 +219,11 @@ pub(super) fn points(value: &Plain, path: &str) -> Result<Points, ApiError> {
 pub(super) fn max_points(
     value: &Plain,
     path: &str,
-) -> Result<SortedMap<String, MaxPoints>, ApiError> {
+) -> Result<BTreeMap<String, MaxPoints>, ApiError> {
     let Plain::Object(keys) = value else {
         return Err(wrong_type(value, path, "an object"));
     };
-    let mut maxima = SortedMap::new();
+    let mut maxima = BTreeMap::new();
     for (indicator, value) in keys.iter().filter(|(_, value)| *value != Plain::Absent) {
         let max_points = one_max_points(value, &format!("{path}.{indicator}"))?;
         maxima.insert(indicator.clone(), max_points);

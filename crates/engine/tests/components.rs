@@ -5,12 +5,11 @@
 use dti_engine::calculator::{
     Calculator, CalculatorError, Effort, PlanLevel, PlanQuestion, Target, assessed_overrides,
 };
-use dti_engine::model::{
-    Entry, Exact, Kind, Level, Override, Scenario, Score, SortedMap, Standing,
-};
+use dti_engine::model::{Entry, Exact, Kind, Level, Override, Scenario, Score, Standing};
 use dti_formats::link::{self, Link, Privacy};
 use dti_formats::{OwnCatalogue, example_assessments, example_part};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 fn with(part: OwnCatalogue) -> Calculator {
@@ -126,8 +125,8 @@ fn plan(scenario: &Scenario, level: PlanLevel, locked: &[&str]) -> Vec<Level> {
         target: Target::Rank(8),
         level,
         effort: Effort::Diminishing,
-        costs: SortedMap::new(),
-        caps: SortedMap::new(),
+        costs: BTreeMap::new(),
+        caps: BTreeMap::new(),
         locked: locked.iter().map(|&id| id.to_owned()).collect(),
     };
     let plan = OFFICIAL.plan(&question).unwrap();

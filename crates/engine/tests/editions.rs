@@ -31,6 +31,28 @@ fn a_province_is_found_again_on_both_sides_of_the_merger() {
     assert_eq!(calculator.counterpart("hue", "1999"), None);
 }
 
+#[test]
+fn every_province_of_the_63_is_a_former_unit_of_one_of_the_34() {
+    let calculator = dti_formats::official().unwrap();
+    let former = calculator.former_units("2024-34").unwrap();
+    let units = calculator.edition("2024-34").unwrap().units();
+    assert_eq!((former.len(), units.len()), (63, 34));
+    let of = |id: &str| -> Vec<&str> {
+        let own = former.iter().filter(|own| units[own.now].id == id);
+        own.map(|own| own.unit.id.as_str()).collect()
+    };
+    assert_eq!(of("bac-ninh"), ["bac-giang", "bac-ninh"]);
+    assert_eq!(of("hue"), ["thua-thien-hue"]);
+    assert!(units.iter().all(|unit| !of(&unit.id).is_empty()));
+    // Each can be looked at where the answer says.
+    for own in &former {
+        let position = own.edition.position(&own.unit.id).unwrap();
+        assert_eq!(own.edition.units()[position].name, own.unit.name);
+    }
+    assert!(calculator.former_units("2024").unwrap().is_empty());
+    assert!(calculator.former_units("1999").is_err());
+}
+
 #[track_caller]
 fn last_year(edition: &str, unit: &str) -> Option<LastYear> {
     let calculator = dti_formats::official().unwrap();
@@ -129,9 +151,11 @@ fn the_gains_of_2022_to_2023_measure_every_edition() {
         let gain = |indicator| calculator.largest_yearly_gain(id, indicator).unwrap();
         for on_file in ["infrastructure", "government", "economy", "society"] {
             let node = old.framework().node(on_file).unwrap();
-            let gains = old.rows().iter().zip(new.rows()).map(|(old, new)| {
-                new.indicators.get(&node).unwrap().value - old.indicators.get(&node).unwrap().value
-            });
+            let gains = old
+                .rows()
+                .iter()
+                .zip(new.rows())
+                .map(|(old, new)| new.indicators[&node].value - old.indicators[&node].value);
             let expected = gains.max().filter(|gain| *gain > Exact::ZERO);
             assert_eq!(gain(on_file), expected, "{id} {on_file}");
         }

@@ -10,12 +10,11 @@
 use dti_engine::calculator::{
     Calculator, Effort, ErrorCode, Plan, PlanLevel, PlanQuestion, PlanStep, Target, lowest_entry,
 };
-use dti_engine::model::{
-    Entry, Exact, Kind, Override, Points, Scenario, Score, SortedMap, Standing,
-};
+use dti_engine::model::{Entry, Exact, Kind, Override, Points, Scenario, Score, Standing};
 use dti_formats::link;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
@@ -38,8 +37,8 @@ fn to_rank(fragment: &str, rank: u32) -> PlanQuestion {
         target: Target::Rank(rank),
         level: PlanLevel::Main,
         effort: Effort::Diminishing,
-        costs: SortedMap::new(),
-        caps: SortedMap::new(),
+        costs: BTreeMap::new(),
+        caps: BTreeMap::new(),
         locked: Vec::new(),
     }
 }
@@ -118,7 +117,7 @@ fn diminishing_effort_raises_what_is_low_and_flat_effort_one_indicator() {
     assert!((flat.total_cost.unwrap() - flat.points_needed.to_f64()).abs() < 1e-9);
     let dear = PlanQuestion {
         effort: Effort::Flat,
-        costs: SortedMap::from([("government".to_owned(), 0.5)]),
+        costs: BTreeMap::from([("government".to_owned(), 0.5)]),
         ..question
     };
     assert_eq!(id(&dear, &plan(&dear).steps[0]), "government");
@@ -141,7 +140,7 @@ fn a_rank_that_is_held_needs_nothing() {
 
 #[test]
 fn what_cannot_be_reached_says_how_far_one_can_get_and_what_binds() {
-    let caps = SortedMap::from([("society".to_owned(), Score::entered(0.5).unwrap())]);
+    let caps = BTreeMap::from([("society".to_owned(), Score::entered(0.5).unwrap())]);
     let question = PlanQuestion {
         locked: locked(&MAINS[..7]),
         caps,
@@ -542,8 +541,8 @@ fn a_group_that_was_set_is_dissolved_where_the_plan_steps_into_it() {
             target: Target::Rank(3),
             level: PlanLevel::Main,
             effort: Effort::Flat,
-            costs: SortedMap::new(),
-            caps: SortedMap::new(),
+            costs: BTreeMap::new(),
+            caps: BTreeMap::new(),
             locked,
         })
         .unwrap();

@@ -3,9 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 use dti_engine::analysis::{Profile, apply, complete};
-use dti_engine::model::SortedMap;
 use dti_engine::model::{Exact, Figure, Framework, Level, Maxima, Node, Origin, Row, Scorecard};
 use dti_formats::parse_framework;
+use std::collections::BTreeMap;
 
 fn commune() -> Framework {
     let text = include_str!("../../../data/frameworks/commune-tay-ninh-2025.json");
@@ -80,7 +80,7 @@ fn a_criterion_moves_its_component_its_main_and_the_total() {
     let framework = commune();
     let card = halves(&framework);
     let criterion = framework.node("government.22.10").unwrap();
-    let entries = SortedMap::from([(criterion, Exact::ONE)]);
+    let entries = BTreeMap::from([(criterion, Exact::ONE)]);
     let after = apply(&framework, &Maxima::of(&framework), &card, &entries).unwrap();
     expect_sums(&framework, &after.card);
     // 4.22.10 has 30 points: half of them are won.
@@ -101,14 +101,14 @@ fn a_main_indicator_spreads_over_what_was_not_entered() {
         framework.node("economy").unwrap(),
         framework.node("economy.1").unwrap(),
     );
-    let entries = SortedMap::from([(main, Exact::decimal(8, 1)), (kept, Exact::ZERO)]);
+    let entries = BTreeMap::from([(main, Exact::decimal(8, 1)), (kept, Exact::ZERO)]);
     // 20 of 80 points are kept at 0, so at most 60 are possible.
     let refused = apply(&framework, &Maxima::of(&framework), &card, &entries).unwrap_err();
     assert_eq!(
         (refused.node, refused.low, refused.high),
         (main, Exact::ZERO, Exact::decimal(75, 2))
     );
-    let entries = SortedMap::from([(main, Exact::decimal(6, 1)), (kept, Exact::ZERO)]);
+    let entries = BTreeMap::from([(main, Exact::decimal(6, 1)), (kept, Exact::ZERO)]);
     let after = apply(&framework, &Maxima::of(&framework), &card, &entries).unwrap();
     expect_sums(&framework, &after.card);
     assert_eq!(after.card.score(kept), Exact::ZERO);

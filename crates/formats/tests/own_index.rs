@@ -21,11 +21,12 @@ use dti_engine::calculator::{
     Weights,
 };
 use dti_engine::model::{
-    Entry, Exact, Kind, MaxPoints, Origin, Override, Rivals, Scenario, Score, SortedMap, Standings,
+    Entry, Exact, Kind, MaxPoints, Origin, Override, Rivals, Scenario, Score, Standings,
 };
 use dti_formats::{OwnIndex, parse_index};
 use random::{Draws, document};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 fn example(name: &str) -> Value {
     let path = format!(
@@ -377,8 +378,8 @@ fn plan_of(scenario: &Scenario, rank: u32) -> PlanQuestion {
         target: Target::Rank(rank),
         level: PlanLevel::Main,
         effort: Effort::Diminishing,
-        costs: SortedMap::new(),
-        caps: SortedMap::new(),
+        costs: BTreeMap::new(),
+        caps: BTreeMap::new(),
         locked: Vec::new(),
     }
 }

@@ -121,7 +121,7 @@ fn with_maxima_named(
         })
     };
     let lost = wanted.max_points.keys();
-    let lost = lost.filter(|id| kept.max_points.get(*id).is_none() && !is_named(id));
+    let lost = lost.filter(|id| !kept.max_points.contains_key(*id) && !is_named(id));
     let mut lost: Vec<String> = lost.rev().cloned().collect();
     let notices = refused.into_iter().map(|error| match error {
         CalculatorError::NothingCounts => lost

@@ -2,8 +2,8 @@
 //! only the analyses know what they mean.
 
 use super::Page;
-use dti_engine::model::SortedMap;
 use dti_formats::link;
+use std::collections::BTreeMap;
 
 /// Between two choices, and between a key and its value.
 const MARKS: [char; 2] = ['\u{1d}', '\u{1f}'];
@@ -11,7 +11,7 @@ const MARKS: [char; 2] = ['\u{1d}', '\u{1f}'];
 pub(crate) const SAVED: &str = "saved.";
 
 /// Choices by key.
-pub(crate) type Choices = SortedMap<String, String>;
+pub(crate) type Choices = BTreeMap<String, String>;
 
 /// As one text.
 pub(crate) fn pack<'a>(choices: impl Iterator<Item = (&'a String, &'a String)>) -> String {

@@ -4,8 +4,8 @@
 use super::choices::pack;
 use super::{Event, EventKind, Markup, Page, Subject, views};
 use dti_engine::calculator::ScorecardLine;
-use dti_engine::model::SortedMap;
 use dti_formats::link::{DEFAULT_SEED, Link, Privacy, write};
+use std::collections::BTreeMap;
 
 /// Where the embed stands below the root of the site.
 const PLACE: &str = "embed/v1/";
@@ -31,7 +31,7 @@ pub(crate) struct EmbedOptions {
 
 impl EmbedOptions {
     /// Reads the view's own keys of a link.
-    pub(crate) fn of(view: &SortedMap<String, String>) -> Self {
+    pub(crate) fn of(view: &BTreeMap<String, String>) -> Self {
         let get = |key: &str| view.get(&key.to_owned()).map_or("", String::as_str);
         let is_on = |key: &str| get(key) == "1";
         Self {
@@ -121,7 +121,7 @@ impl Page {
             // Readers of an embed have the official figures.
             data_code: None,
             has_named_components: false,
-            view: SortedMap::new(),
+            view: BTreeMap::new(),
         };
         write(&link, privacy).unwrap_or_default()
     }

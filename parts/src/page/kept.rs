@@ -4,8 +4,8 @@
 use super::Page;
 use super::arrival::Notice;
 use super::choices::{Choices, SAVED, pack, unpack};
-use dti_engine::model::SortedMap;
 use dti_formats::link;
+use std::collections::BTreeMap;
 
 /// Highest place of a saved scenario. The page offers fewer; merging may need more.
 pub(crate) const LAST_SLOT: usize = 64;
@@ -95,9 +95,9 @@ pub fn settled(base: &str, ours: &str, there: &str) -> Result<String, Unkept> {
 type Saved = (String, String);
 
 /// Saved scenarios by their place.
-fn slots(text: &str) -> SortedMap<usize, Saved> {
+fn slots(text: &str) -> BTreeMap<usize, Saved> {
     let choices = unpack(text);
-    let mut slots = SortedMap::new();
+    let mut slots = BTreeMap::new();
     for (key, fragment) in &choices {
         let place = key.strip_prefix(SAVED).and_then(|place| place.parse().ok());
         if let Some(place) = place {
@@ -111,11 +111,11 @@ fn slots(text: &str) -> SortedMap<usize, Saved> {
 /// What both pages wanted: what one of them added, changed or deleted is so; of two that stand in
 /// one place, ours moves.
 fn merged(
-    base: &SortedMap<usize, Saved>,
-    ours: &SortedMap<usize, Saved>,
-    theirs: &SortedMap<usize, Saved>,
+    base: &BTreeMap<usize, Saved>,
+    ours: &BTreeMap<usize, Saved>,
+    theirs: &BTreeMap<usize, Saved>,
 ) -> String {
-    let mut kept = SortedMap::new();
+    let mut kept = BTreeMap::new();
     let mut moved = Vec::new();
     for place in 1..=LAST_SLOT {
         let [before, own, other] = [base, ours, theirs].map(|all| all.get(&place));
@@ -135,7 +135,7 @@ fn merged(
     }
     for own in moved {
         let is_there = kept.iter().any(|(_, saved)| *saved == own);
-        let free = (1..=LAST_SLOT).find(|place| kept.get(place).is_none());
+        let free = (1..=LAST_SLOT).find(|place| !kept.contains_key(place));
         if let Some(place) = free.filter(|_| !is_there) {
             kept.insert(place, own);
         }

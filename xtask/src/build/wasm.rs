@@ -157,13 +157,13 @@ impl<'a> Builder<'a> {
         self.folder.join(name)
     }
 
-    /// Compiles a module and has wasm-bindgen write its script.
-    pub(super) fn build(&self, module: Module) -> Result<()> {
+    /// Compiles a module and has wasm-bindgen write its script; gives whether it is another than before.
+    pub(super) fn build(&self, module: Module) -> Result<bool> {
         let compiled = self.compile(module)?;
         let name = module.name;
         let note = Note::of(self, name, &compiled)?;
         if note.is_written() {
-            return Ok(());
+            return Ok(false);
         }
         let folder = self.folder(name);
         bind(&compiled, name, module.kind, &folder)?;
@@ -175,7 +175,8 @@ impl<'a> Builder<'a> {
         if !module.program.is_empty() {
             blank_split_marker(&folder)?;
         }
-        note.write()
+        note.write()?;
+        Ok(true)
     }
 
     /// Has Cargo compile a module; gives the file.

@@ -3,7 +3,8 @@
 use super::compose::compose_node;
 use super::shift_mean::{mean_at, shift_to_mean};
 use super::{Block, aggregate, shift};
-use crate::model::{Exact, Framework, Level, Maxima, Mean, Node, Origin, Scorecard, SortedMap};
+use crate::model::{Exact, Framework, Level, Maxima, Mean, Node, Origin, Scorecard};
+use std::collections::BTreeMap;
 
 /// A scorecard under a scenario.
 #[derive(Clone, Debug)]
@@ -34,9 +35,31 @@ pub fn apply(
     framework: &Framework,
     maxima: &Maxima,
     present: &Scorecard,
-    entries: &SortedMap<Node, Exact>,
+    entries: &BTreeMap<Node, Exact>,
+) -> Result<Applied, OutOfReach> {
+    apply_to(Depth::All, framework, maxima, present, entries)
+}
+
+/// How far down a scorecard follows what is entered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Depth {
+    /// To the main indicators: what is not entered below them stays out of date. Not for composite
+    /// frameworks, whose totals rest on all that is below.
+    Mains,
+    /// All the way.
+    All,
+}
+
+/// The same to some depth.
+pub(crate) fn apply_to(
+    depth: Depth,
+    framework: &Framework,
+    maxima: &Maxima,
+    present: &Scorecard,
+    entries: &BTreeMap<Node, Exact>,
 ) -> Result<Applied, OutOfReach> {
     let mut settling = Settling {
+        depth,
         framework,
         maxima,
         present,
@@ -60,7 +83,7 @@ fn depends_on_estimates(
     framework: &Framework,
     maxima: &Maxima,
     present: &Scorecard,
-    entries: &SortedMap<Node, Exact>,
+    entries: &BTreeMap<Node, Exact>,
 ) -> bool {
     let is_estimated = |node: &Node| present.origin(*node) == Some(Origin::Estimated);
     let entered = Entered {
@@ -91,7 +114,7 @@ fn depends_on_estimates(
 /// What of a scorecard is entered, under a scenario or before.
 struct Entered<'a> {
     framework: &'a Framework,
-    entries: &'a SortedMap<Node, Exact>,
+    entries: &'a BTreeMap<Node, Exact>,
     present: &'a Scorecard,
 }
 
@@ -130,10 +153,11 @@ pub fn reachable(
     framework: &Framework,
     maxima: &Maxima,
     present: &Scorecard,
-    entries: &SortedMap<Node, Exact>,
+    entries: &BTreeMap<Node, Exact>,
     node: Node,
 ) -> Result<(Exact, Exact), OutOfReach> {
     let mut settling = Settling {
+        depth: Depth::All,
         framework,
         maxima,
         present,
@@ -145,10 +169,11 @@ pub fn reachable(
 }
 
 struct Settling<'a> {
+    depth: Depth,
     framework: &'a Framework,
     maxima: &'a Maxima,
     present: &'a Scorecard,
-    entries: &'a SortedMap<Node, Exact>,
+    entries: &'a BTreeMap<Node, Exact>,
     card: Scorecard,
 }
 
@@ -255,6 +280,10 @@ impl Settling<'_> {
 
     /// Shifts the children that were not entered so that they sum to the node's points.
     fn distribute(&mut self, node: Node, score: Exact) -> Result<(), OutOfReach> {
+        let is_deep = self.framework.indicator(node).level >= Level::Main;
+        if is_deep && self.depth == Depth::Mains {
+            return Ok(());
+        }
         let children: Vec<Node> = self.framework.scored_children(node).collect();
         if !self.is_split(&children) {
             return Ok(());
@@ -341,8 +370,9 @@ mod tests {
     use super::apply;
     use crate::model::{
         Exact, Framework, FrameworkHeader, IndicatorDraft, Level, MaxPoints, Maxima, Node, Origin,
-        Scorecard, SortedMap,
+        Scorecard,
     };
+    use std::collections::BTreeMap;
 
     /// A group of two main indicators of 100 points each: one published, one estimated.
     fn group_of_two() -> (Framework, Scorecard, [Node; 3]) {
@@ -364,7 +394,7 @@ mod tests {
     #[test]
     fn a_group_that_is_set_shifts_its_indicators_alike() {
         let (framework, card, [group, left, right]) = group_of_two();
-        let entries = SortedMap::from([(group, Exact::decimal(7, 1))]);
+        let entries = BTreeMap::from([(group, Exact::decimal(7, 1))]);
         let applied = apply(&framework, &Maxima::of(&framework), &card, &entries).unwrap();
         assert_eq!(applied.card.score(left), Exact::decimal(6, 1));
         assert_eq!(applied.card.score(right), Exact::decimal(8, 1));
@@ -397,12 +427,12 @@ mod tests {
     fn a_main_indicator_whose_components_are_all_entered_rests_on_no_estimate() {
         let (framework, card, [main, left, right]) = main_of_two();
         let maxima = Maxima::of(&framework);
-        let one = SortedMap::from([(left, Exact::ONE)]);
+        let one = BTreeMap::from([(left, Exact::ONE)]);
         let applied = apply(&framework, &maxima, &card, &one).unwrap();
         assert_eq!(applied.card.score(main), Exact::decimal(7, 1));
         assert!(applied.estimated);
         assert_eq!(applied.card.origin(main), Some(Origin::Estimated));
-        let both = SortedMap::from([(left, Exact::ONE), (right, Exact::ZERO)]);
+        let both = BTreeMap::from([(left, Exact::ONE), (right, Exact::ZERO)]);
         let applied = apply(&framework, &maxima, &card, &both).unwrap();
         assert_eq!(applied.card.score(main), Exact::decimal(4, 1));
         assert_eq!(applied.card.origin(main), Some(Origin::Entered));
@@ -412,8 +442,8 @@ mod tests {
     #[test]
     fn the_maxima_decide_how_much_an_estimate_matters() {
         let (framework, card, [_, left, right]) = group_of_two();
-        let nothing = SortedMap::new();
-        let doubled = SortedMap::from([(left, MaxPoints::try_new(200).unwrap())]);
+        let nothing = BTreeMap::new();
+        let doubled = BTreeMap::from([(left, MaxPoints::try_new(200).unwrap())]);
         let maxima = Maxima::changed(&framework, &doubled);
         let applied = apply(&framework, &maxima, &card, &nothing).unwrap();
         // 200 x .4 + 100 x .6 of 300.
@@ -422,7 +452,7 @@ mod tests {
             !applied.estimated,
             "one estimate alone is the known sum itself"
         );
-        let entries = SortedMap::from([(right, Exact::ONE)]);
+        let entries = BTreeMap::from([(right, Exact::ONE)]);
         assert!(
             apply(&framework, &maxima, &card, &entries)
                 .unwrap()

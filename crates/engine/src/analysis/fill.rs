@@ -2,8 +2,9 @@
 
 use super::aggregate;
 use crate::model::{
-    Edition, Exact, Figure, Framework, Level, Maxima, Node, Origin, Row, Scorecard, SortedMap,
+    Edition, Exact, Figure, Framework, Level, Maxima, Node, Origin, Row, Scorecard,
 };
+use std::collections::BTreeMap;
 
 /// One part of a sum that may be shifted.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +90,7 @@ pub fn shift(blocks: &[Block], points: Exact) -> Result<Vec<Exact>, Reach> {
 }
 
 /// Mean score of each main indicator over the complete units of an edition.
-pub type Profile = SortedMap<Node, Exact>;
+pub type Profile = BTreeMap<Node, Exact>;
 
 fn complete_rows(edition: &Edition) -> Vec<&Row> {
     let mains: Vec<Node> = edition.framework().mains().collect();

@@ -4,8 +4,8 @@
 use super::compose::{is_left_out, kept, mean_of_floats};
 use crate::model::{
     Exact, Form, Framework, Level, Maxima, Mean, Node, Normalisation, Rational, Scorecard,
-    SortedMap,
 };
+use std::collections::BTreeMap;
 
 /// Totals that floats computed and that differ by no more may be equal: their error is below a
 /// quarter of it (proven in decision 14).
@@ -81,7 +81,7 @@ pub fn formula_total(
     framework: &Framework,
     maxima: &Maxima,
     card: &Scorecard,
-    entries: &SortedMap<Node, Exact>,
+    entries: &BTreeMap<Node, Exact>,
 ) -> Exact {
     let formula = Formula {
         framework,
@@ -146,7 +146,7 @@ struct Formula<'a> {
     framework: &'a Framework,
     maxima: &'a Maxima,
     card: &'a Scorecard,
-    entries: &'a SortedMap<Node, Exact>,
+    entries: &'a BTreeMap<Node, Exact>,
 }
 
 impl Formula<'_> {

@@ -2,7 +2,8 @@
 //! that the known sum still holds (method 4).
 
 use super::{Completion, Fit, MissingFigures, Profile, complete};
-use crate::model::{Exact, Figure, Framework, Level, Node, Origin, Row, Scorecard, SortedMap};
+use crate::model::{Exact, Figure, Framework, Level, Node, Origin, Row, Scorecard};
+use std::collections::BTreeMap;
 
 /// Why a known figure cannot stand.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,7 +44,7 @@ pub fn refill(
     profile: &Profile,
     row: &Row,
     present: &Scorecard,
-    known: &SortedMap<Node, Exact>,
+    known: &BTreeMap<Node, Exact>,
 ) -> Result<Completion, KnownRefusal> {
     let mut row = row.clone();
     for (&node, &value) in known {
@@ -78,7 +79,7 @@ fn entered_below(
     framework: &Framework,
     card: &Scorecard,
     above: Node,
-    known: &SortedMap<Node, Exact>,
+    known: &BTreeMap<Node, Exact>,
 ) -> Vec<(Node, Exact)> {
     let counts = |node: Node| {
         let is_below = above == Node::ROOT || framework.is_above(above, node);

@@ -24,6 +24,7 @@ mod sweep;
 
 pub use aggregate::{PillarPoints, aggregate, pillars, total};
 pub use apply::{Applied, OutOfReach, apply, reachable};
+pub(crate) use apply::{Depth, apply_to};
 pub use attribution::{Counted, is_no_sum, parts_of_change, parts_of_shortfall};
 pub use compare::{Gap, Gaps, gaps};
 pub use compose::{counting, is_left_out, mean_of, mean_of_floats};

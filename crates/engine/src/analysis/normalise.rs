@@ -5,8 +5,9 @@ use super::fill::MissingFigures;
 use super::formula::formula_total;
 use crate::model::{
     Direction, Edition, Exact, Form, Framework, Maxima, Natural, Node, Normalisation, Origin,
-    Scale, Scorecard, SortedMap,
+    Scale, Scorecard,
 };
+use std::collections::BTreeMap;
 
 /// Scores of one indicator from the raw values of all units, in their order; `None` stays `None`.
 ///
@@ -194,7 +195,7 @@ pub fn normalised(edition: &Edition) -> Result<Vec<Scorecard>, (usize, MissingFi
         None => {
             for card in &mut cards {
                 compose(framework, &maxima, card);
-                let total = formula_total(framework, &maxima, card, &SortedMap::new());
+                let total = formula_total(framework, &maxima, card, &BTreeMap::new());
                 card.put(Node::ROOT, total, Origin::Derived);
             }
             Ok(cards)

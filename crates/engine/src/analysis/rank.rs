@@ -48,18 +48,23 @@ pub fn rank(scores: &[Exact], rounding: Rounding) -> Vec<u32> {
 
 /// The same by a framework's rule for the rank after a tie.
 pub fn rank_with(scores: &[Exact], rounding: Rounding, ties: Ties) -> Vec<u32> {
-    let rounded: Vec<Exact> = scores.iter().map(|&score| rounding.round(score)).collect();
-    rank_rounded(&rounded, ties)
+    match rounding {
+        Rounding::Decimals(decimals) => {
+            let units = scores.iter().map(|score| score.round_half_up(decimals));
+            rank_rounded(&units.collect::<Vec<_>>(), ties)
+        }
+        Rounding::Unrounded => rank_rounded(scores, ties),
+    }
 }
 
-/// The same of scores that are rounded already.
-pub fn rank_rounded(scores: &[Exact], ties: Ties) -> Vec<u32> {
+/// The same of scores that are rounded already, also in whole numbers of their last decimal.
+pub fn rank_rounded<K: Copy + Ord>(scores: &[K], ties: Ties) -> Vec<u32> {
     let mut sorted = scores.to_vec();
     sorted.sort_unstable();
     if ties == Ties::Dense {
         sorted.dedup();
     }
-    let higher = |score: &Exact| sorted.len() - sorted.partition_point(|other| other <= score);
+    let higher = |score: &K| sorted.len() - sorted.partition_point(|other| other <= score);
     scores
         .iter()
         .map(|score| u32::try_from(higher(score) + 1).unwrap_or(u32::MAX))

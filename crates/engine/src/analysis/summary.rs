@@ -13,13 +13,15 @@ use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Standings}
 /// assert_eq!(median(&scores), Some(Exact::decimal(3, 1)));
 /// ```
 pub fn median(values: &[Exact]) -> Option<Exact> {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable();
-    let upper = *sorted.get(sorted.len() / 2)?;
-    if sorted.len() % 2 == 1 {
+    if values.is_empty() {
+        return None;
+    }
+    let mut parted = values.to_vec();
+    let (below, &mut upper, _) = parted.select_nth_unstable(values.len() / 2);
+    if values.len() % 2 == 1 {
         return Some(upper);
     }
-    let lower = *sorted.get(sorted.len() / 2 - 1)?;
+    let lower = below.iter().copied().max()?;
     Some((lower + upper) * Exact::fraction(1, 2))
 }
 

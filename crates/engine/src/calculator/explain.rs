@@ -7,7 +7,8 @@ use crate::analysis::{
     Basis, Change, Course, Effects, Rounding, Seen, aggregate, course, effects, in_rows,
     place_among, rests_on_estimates, reweighed, with_ties,
 };
-use crate::model::{Edition, Exact, Framework, Maxima, Node, Scenario, Scorecard, SortedMap};
+use crate::model::{Edition, Exact, Framework, Maxima, Node, Scenario, Scorecard};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A unit that overtook, and what changed the gap to it.
@@ -168,7 +169,7 @@ fn maxima_onto(
     onto: &Framework,
     nodes: &[(Node, Node)],
 ) -> Maxima {
-    let mut maxima = SortedMap::new();
+    let mut maxima = BTreeMap::new();
     for &(node, twin) in nodes {
         let indicator = own.indicator(node);
         let changed = scenario.max_points.get(&indicator.id).copied();

@@ -30,6 +30,7 @@ pub use components::{
     ComponentLine, ComponentMain, ComponentWorth, NextStep, assessed_overrides, counting_overrides,
     earned_points,
 };
+pub use counterpart::FormerUnit;
 pub use derivation::{Derivation, UnitDerivation};
 pub use entry::{
     EntryFault, enterable, highest_entry, lowest_entry, parse_decimal, parse_gain,
@@ -68,8 +69,11 @@ pub(crate) mod exact_path {
     pub(crate) use super::resolve::{
         Resolved, main_indicator, position, resolve, resolve_override,
     };
-    pub(crate) use super::simulation::{Outcome, outcome_of, rival_changes, scenario_notes};
+    pub(crate) use super::simulation::{
+        Outcome, outcome_of, outcome_to, rival_changes, scenario_notes,
+    };
     pub(crate) use super::summary::{Around, Place, Seen};
+    pub(crate) use crate::analysis::Depth;
 }
 
 /// What is made of an edition when it is first asked for.

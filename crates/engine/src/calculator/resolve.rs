@@ -4,11 +4,13 @@ use super::CalculatorError;
 use crate::analysis::earned;
 use crate::model::{
     Edition, Entry, Exact, Kind, Level, MaxPoints, Maxima, Node, Override, POINTS_DECIMALS, Rivals,
-    Scenario, SortedMap,
+    Scenario,
 };
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
 
 /// Scores to set, by unit and node.
-pub(crate) type Entries = SortedMap<usize, SortedMap<Node, Exact>>;
+pub(crate) type Entries = BTreeMap<usize, BTreeMap<Node, Exact>>;
 
 /// A scenario on the rows and nodes of its edition.
 pub(crate) struct Resolved {
@@ -21,6 +23,51 @@ pub(crate) struct Resolved {
 }
 
 impl Resolved {
+    /// No override under these maxima.
+    pub(crate) fn new(unit: Option<usize>, maxima: Maxima, has_changed_maxima: bool) -> Self {
+        Self {
+            unit,
+            known: Entries::new(),
+            what_if: Entries::new(),
+            maxima,
+            has_changed_maxima,
+        }
+    }
+
+    /// The same with these overrides, where none is there yet.
+    pub(crate) fn with<O: Borrow<Override>>(
+        mut self,
+        edition: &Edition,
+        overrides: impl Iterator<Item = O>,
+    ) -> Result<Self, CalculatorError> {
+        let mut assessed = Entries::new();
+        for item in overrides {
+            let item: &Override = item.borrow();
+            let (row, node, score) = resolve_override(edition, &self.maxima, item)?;
+            let entries = match item.kind {
+                Kind::Known => &mut self.known,
+                Kind::WhatIf => &mut self.what_if,
+                Kind::Assessed => &mut assessed,
+            };
+            let own = entries.entry(row).or_default();
+            if own.insert(node, score).is_some() {
+                let (unit, indicator) = (item.unit.clone(), item.indicator.clone());
+                return Err(CalculatorError::Twice {
+                    unit,
+                    indicator,
+                    kind: item.kind,
+                });
+            }
+        }
+        for (&row, own) in &assessed {
+            let what_if = self.what_if.entry(row).or_default();
+            for (&node, &score) in own {
+                what_if.entry(node).or_insert(score);
+            }
+        }
+        Ok(self)
+    }
+
     /// Whether the unit in this row is moved by the rivals' mode.
     pub(crate) fn is_rival(&self, position: usize) -> bool {
         let has_entries = [&self.known, &self.what_if]
@@ -38,7 +85,7 @@ pub(crate) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
         .as_deref()
         .map(|id| position(edition, id))
         .transpose()?;
-    let mut changes = SortedMap::new();
+    let mut changes = BTreeMap::new();
     for (id, &max_points) in &scenario.max_points {
         changes.insert(main_indicator(edition, id)?, max_points);
     }
@@ -54,40 +101,8 @@ pub(crate) fn resolve(edition: &Edition, scenario: &Scenario) -> Result<Resolved
     }
     let own = |node: &Node, max: &MaxPoints| framework.indicator(*node).max_points != *max;
     let has_changed_maxima = changes.iter().any(|(node, max)| own(node, max));
-    let mut resolved = Resolved {
-        unit,
-        known: Entries::new(),
-        what_if: Entries::new(),
-        maxima,
-        has_changed_maxima,
-    };
-    let mut assessed = Entries::new();
-    for item in &scenario.overrides {
-        let (row, node, score) = resolve_override(edition, &resolved.maxima, item)?;
-        let entries = match item.kind {
-            Kind::Known => &mut resolved.known,
-            Kind::WhatIf => &mut resolved.what_if,
-            Kind::Assessed => &mut assessed,
-        };
-        let own = entries.get_or_insert_with(row, SortedMap::new);
-        if own.and_then(|own| own.insert(node, score)).is_some() {
-            let (unit, indicator) = (item.unit.clone(), item.indicator.clone());
-            return Err(CalculatorError::Twice {
-                unit,
-                indicator,
-                kind: item.kind,
-            });
-        }
-    }
-    for (&row, own) in &assessed {
-        let Some(what_if) = resolved.what_if.get_or_insert_with(row, SortedMap::new) else {
-            continue;
-        };
-        for (&node, &score) in own {
-            what_if.get_or_insert_with(node, || score);
-        }
-    }
-    Ok(resolved)
+    let none = Resolved::new(unit, maxima, has_changed_maxima);
+    none.with(edition, scenario.overrides.iter())
 }
 
 /// Row, node and score of one override.

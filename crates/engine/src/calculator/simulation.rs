@@ -4,11 +4,12 @@ use super::CalculatorError;
 use super::baseline::{Baseline, missing_figures};
 use super::ranking::assemble;
 use super::resolve::{Resolved, resolve};
-use crate::analysis::{KnownRefusal, apply, formula_total, gain, mean, refill, total};
+use crate::analysis::{Depth, KnownRefusal, apply_to, formula_total, gain, mean, refill, total};
 use crate::catalogue::Catalogue;
 use crate::model::{
-    Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard, SortedMap, Standings,
+    Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard, Standings,
 };
+use std::collections::BTreeMap;
 
 use std::sync::Arc;
 
@@ -77,7 +78,8 @@ pub(super) fn outcomes(
     let changes = rival_changes(edition, trend, scenario.rivals, resolved.maxima.total())?;
     let mut outcomes = Vec::with_capacity(baseline.cards.len());
     for (position, (card, &published)) in baseline.cards.iter().zip(&baseline.totals).enumerate() {
-        let mut outcome = one_unit(edition, baseline, resolved, position, card, published)?;
+        let unit = (position, card, published);
+        let mut outcome = one_unit(edition, baseline, resolved, unit, Depth::All)?;
         let change = changes
             .as_ref()
             .and_then(|changes| changes.get(position))
@@ -95,10 +97,25 @@ pub(crate) fn outcome_of(
     resolved: &Resolved,
     position: usize,
 ) -> Result<Outcome, CalculatorError> {
+    outcome_to(Depth::All, edition, baseline, resolved, position)
+}
+
+/// The same with a card that is up to date to some depth.
+pub(crate) fn outcome_to(
+    depth: Depth,
+    edition: &Edition,
+    baseline: &Baseline,
+    resolved: &Resolved,
+    position: usize,
+) -> Result<Outcome, CalculatorError> {
     match (baseline.cards.get(position), baseline.totals.get(position)) {
-        (Some(card), Some(&published)) => {
-            one_unit(edition, baseline, resolved, position, card, published)
-        }
+        (Some(card), Some(&published)) => one_unit(
+            edition,
+            baseline,
+            resolved,
+            (position, card, published),
+            depth,
+        ),
         _ => Err(CalculatorError::NoUnit(edition.id().to_owned())),
     }
 }
@@ -107,11 +124,10 @@ fn one_unit(
     edition: &Edition,
     baseline: &Baseline,
     resolved: &Resolved,
-    position: usize,
-    card: &Scorecard,
-    published: Exact,
+    (position, card, published): (usize, &Scorecard, Exact),
+    depth: Depth,
 ) -> Result<Outcome, CalculatorError> {
-    let nothing = SortedMap::new();
+    let nothing = BTreeMap::new();
     let known = resolved.known.get(&position);
     let what_if = resolved.what_if.get(&position).unwrap_or(&nothing);
     let unchanged = known.is_none() && what_if.is_empty() && !resolved.has_changed_maxima;
@@ -137,7 +153,8 @@ fn one_unit(
         .get(position)
         .map(|unit| unit.id.clone())
         .unwrap_or_default();
-    let mut applied = apply(framework, &resolved.maxima, &present, what_if).map_err(|out| {
+    let applied = apply_to(depth, framework, &resolved.maxima, &present, what_if);
+    let mut applied = applied.map_err(|out| {
         let given = what_if
             .get(&out.node)
             .copied()
@@ -184,7 +201,7 @@ fn put_known(
     baseline: &Baseline,
     position: usize,
     card: &Scorecard,
-    known: &SortedMap<Node, Exact>,
+    known: &BTreeMap<Node, Exact>,
 ) -> Result<Scorecard, CalculatorError> {
     let framework = edition.framework();
     if edition.header().is_own {

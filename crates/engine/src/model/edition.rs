@@ -1,7 +1,7 @@
 //! An edition: a year's published figures under one framework, each with its origin and source.
 
-use super::SortedMap;
 use super::{Exact, Framework, Node, Text};
+use std::collections::BTreeMap;
 
 use std::cmp::Ordering;
 use std::sync::{Arc, OnceLock};
@@ -112,7 +112,7 @@ pub struct Row {
     /// Total score.
     pub total: Option<Figure>,
     /// Figures of indicators.
-    pub indicators: SortedMap<Node, Figure>,
+    pub indicators: BTreeMap<Node, Figure>,
     /// Figures of pillars, in the framework's order.
     pub pillars: Vec<PillarFigures>,
 }

@@ -110,6 +110,16 @@ impl Exact {
             Ordering::Equal => (numerator, 1),
             Ordering::Greater => (numerator, denominator),
         };
+        // Nearly all numbers are short, and 128-bit divisions are slow.
+        if let (Ok(above), Ok(below)) = (i64::try_from(numerator), i64::try_from(denominator)) {
+            let divisor =
+                greatest_common_divisor(above.unsigned_abs().into(), below.unsigned_abs().into());
+            let divisor = i64::try_from(divisor).unwrap_or(1).max(1);
+            return Self {
+                numerator: (above / divisor).into(),
+                denominator: (below / divisor).into(),
+            };
+        }
         let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
         let divisor = i128::try_from(divisor).unwrap_or(1).max(1);
         Self {
@@ -253,6 +263,10 @@ impl Exact {
 
     /// The nearest float; exact decimals give the float that their text gives.
     pub fn to_f64(self) -> f64 {
+        // Short whole numbers become floats in hardware.
+        if let [Ok(above), Ok(below)] = [self.numerator, self.denominator].map(i64::try_from) {
+            return above as f64 / below as f64;
+        }
         self.numerator as f64 / self.denominator as f64
     }
 

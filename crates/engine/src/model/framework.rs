@@ -143,6 +143,8 @@ pub struct Framework {
     nodes: Vec<Indicator>,
     /// All but the root, in the order of their ids.
     by_id: Vec<Node>,
+    /// The main indicators that count.
+    mains: Vec<Node>,
     pillars: Vec<Pillar>,
     is_composite: bool,
 }
@@ -160,6 +162,7 @@ impl Framework {
                 ..root()
             }],
             by_id: Vec::new(),
+            mains: Vec::new(),
             is_composite: header.missing.is_some() || header.mean != Mean::Arithmetic,
             header,
             pillars: Vec::new(),
@@ -220,6 +223,9 @@ impl Framework {
         match self.place(&indicator.id) {
             Ok(_) => return Err(FrameworkError::DuplicateId(indicator.id)),
             Err(place) => self.by_id.insert(place, node),
+        }
+        if indicator.level == Level::Main && indicator.scored {
+            self.mains.push(node);
         }
         indicator.parent = Some(above);
         indicator.children = Vec::new();
@@ -310,10 +316,7 @@ impl Framework {
 
     /// The main indicators that count, in the framework's order.
     pub fn mains(&self) -> impl Iterator<Item = Node> + '_ {
-        self.nodes().filter(|&n| {
-            let indicator = self.indicator(n);
-            indicator.level == Level::Main && indicator.scored
-        })
+        self.mains.iter().copied()
     }
 
     /// The scored children of a node.

@@ -1,7 +1,7 @@
 //! The maxima under a scenario: the framework's own, or changed ones.
 
-use super::SortedMap;
 use super::{Exact, Framework, Level, MaxPoints, Node};
+use std::collections::BTreeMap;
 
 /// The maxima of a scenario: the framework's own, or changed ones, as points per node.
 ///
@@ -15,11 +15,11 @@ pub struct Maxima {
 impl Maxima {
     /// The framework's own maxima.
     pub fn of(framework: &Framework) -> Self {
-        Self::changed(framework, &SortedMap::new())
+        Self::changed(framework, &BTreeMap::new())
     }
 
     /// The framework's maxima with those of some main indicators changed.
-    pub fn changed(framework: &Framework, changes: &SortedMap<Node, MaxPoints>) -> Self {
+    pub fn changed(framework: &Framework, changes: &BTreeMap<Node, MaxPoints>) -> Self {
         let own = |node: Node| framework.indicator(node).max_points.value();
         let mut points: Vec<Exact> = (0..framework.rows())
             .map(|row| own(Node::at(row)))

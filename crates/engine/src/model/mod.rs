@@ -21,7 +21,6 @@ mod rational;
 mod rule;
 mod scenario;
 mod scorecard;
-mod sorted_map;
 mod standings;
 
 pub use components::ComponentListFault;
@@ -47,5 +46,4 @@ pub(crate) use rational::Rational;
 pub use rule::{Answer, BEST, Choice, Input, NoCases, OWN_NUMBER, RawValue, Rule, RuleKind, Side};
 pub use scenario::{Entry, Kind, LARGEST_SEED, Override, Rivals, Scenario};
 pub use scorecard::{Scorecard, Value};
-pub use sorted_map::{Pairs, SortedMap};
 pub use standings::{Digits, Note, PillarStanding, Standing, Standings};

@@ -1,7 +1,7 @@
 //! A scenario: what the user supposes, named by ids, before it meets an edition.
 
-use super::SortedMap;
 use super::{MaxPoints, Points, RawValue, Score};
+use std::collections::BTreeMap;
 
 /// Largest seed of draws: the largest whole number that JavaScript holds exactly.
 pub const LARGEST_SEED: u64 = (1 << 53) - 1;
@@ -81,7 +81,7 @@ pub struct Scenario {
     /// Changed values, in the order in which they were made.
     pub overrides: Vec<Override>,
     /// Changed max points of main indicators.
-    pub max_points: SortedMap<String, MaxPoints>,
+    pub max_points: BTreeMap<String, MaxPoints>,
     /// What rivals do.
     pub rivals: Rivals,
 }

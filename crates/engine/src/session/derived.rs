@@ -4,7 +4,7 @@ use super::Session;
 use super::kept::{Column, Kept, KeptUnit};
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{
-    Outcome, figure_notes, outcome_of, pillar_scores, ranked_pillars, resolve, scenario_notes,
+    Depth, Outcome, figure_notes, outcome_to, pillar_scores, ranked_pillars, scenario_notes,
 };
 use crate::model::{Exact, Level, Maxima, Missing, Node, Note, Origin, PillarStanding, Scorecard};
 use std::ops::Range;
@@ -13,11 +13,12 @@ impl Session {
     /// The pillars of all units with their ranks, in the edition's order; the same until a figure or
     /// a maximum changes.
     pub fn pillars(&self) -> Result<&[Vec<PillarStanding>], CalculatorError> {
-        let kept = self.settled(0..self.ranks().len())?;
         let framework = self.ground.framework();
+        let depth = self.depth_of(Node::ROOT);
+        let kept = self.settled(0..self.ranks().len(), depth)?;
         let scores = |own: &KeptUnit| {
             let made = || {
-                let outcome = own.outcome.get();
+                let outcome = own.outcome(depth);
                 outcome.map_or_else(Vec::new, |own| {
                     pillar_scores(framework, &self.terms.maxima, own.own_total, &own.card)
                 })
@@ -50,7 +51,7 @@ impl Session {
         }
         let units = 0..self.ranks().len();
         if self.has_moved_with_maxima(node) {
-            self.settled(units.clone())?;
+            self.settled(units.clone(), self.depth_of(node))?;
         }
         let cards: Result<Vec<&Scorecard>, _> = units.map(|unit| self.card(unit, node)).collect();
         let made = Column::of(framework, node, cards?.into_iter());
@@ -101,13 +102,13 @@ impl Session {
                 return Ok(false);
             }
         }
-        Ok(self.outcome(unit)?.estimated)
+        Ok(self.outcome(unit, self.depth_of(Node::ROOT))?.estimated)
     }
 
     /// A card of a unit that is up to date on this node and on others of its level.
     pub(super) fn card(&self, unit: usize, node: Node) -> Result<&Scorecard, CalculatorError> {
         if self.overrides.has(unit) || self.has_moved_with_maxima(node) {
-            return Ok(&self.outcome(unit)?.card);
+            return Ok(&self.outcome(unit, self.depth_of(node))?.card);
         }
         let published = self.ground.baseline().cards.get(unit);
         published.ok_or_else(|| self.no_unit())
@@ -122,9 +123,21 @@ impl Session {
         self.terms.has_changed_maxima && (is_above || is_rescaled)
     }
 
-    fn outcome(&self, unit: usize) -> Result<&Outcome, CalculatorError> {
-        let kept = self.settled(unit..unit + 1)?;
-        let own = kept.units().get(unit).and_then(|own| own.outcome.get());
+    /// How far down a card is to be up to date for this node.
+    fn depth_of(&self, node: Node) -> Depth {
+        let framework = self.ground.framework();
+        let is_below = framework.indicator(node).level > Level::Main;
+        if is_below || framework.is_composite() {
+            Depth::All
+        } else {
+            Depth::Mains
+        }
+    }
+
+    fn outcome(&self, unit: usize, depth: Depth) -> Result<&Outcome, CalculatorError> {
+        let kept = self.settled(unit..unit + 1, depth)?;
+        let own = kept.units().get(unit);
+        let own = own.and_then(|own| own.outcome(depth));
         own.ok_or_else(|| self.no_unit())
     }
 
@@ -138,19 +151,21 @@ impl Session {
     }
 
     /// What is kept, with the outcomes of these units in it.
-    fn settled(&self, units: Range<usize>) -> Result<&Kept, CalculatorError> {
+    fn settled(&self, units: Range<usize>, depth: Depth) -> Result<&Kept, CalculatorError> {
         let kept = self.kept();
         let own = kept.units().get(units.clone()).unwrap_or_default();
-        if own.iter().all(|own| own.outcome.get().is_some()) {
+        if own.iter().all(|own| own.outcome(depth).is_some()) {
             return Ok(kept);
         }
         let held = self.overrides.all().iter();
-        let held = held.filter(|held| units.contains(&held.unit));
-        let resolved = resolve(self.edition(), &self.scenario_with(held))?;
+        let resolved = self.resolved(held.filter(|held| units.contains(&held.unit)))?;
+        let (edition, baseline) = (self.edition(), self.ground.baseline());
         for (unit, own) in units.zip(own) {
-            if own.outcome.get().is_none() {
-                let outcome = outcome_of(self.edition(), self.ground.baseline(), &resolved, unit)?;
-                own.outcome.get_or_init(|| outcome);
+            if own.outcome(depth).is_none() {
+                own.keep(
+                    depth,
+                    outcome_to(depth, edition, baseline, &resolved, unit)?,
+                );
             }
         }
         Ok(kept)

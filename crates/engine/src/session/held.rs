@@ -1,6 +1,9 @@
 //! What a session holds of a unit.
 
 use super::Session;
+use super::overrides::Held;
+use crate::calculator::CalculatorError;
+use crate::calculator::exact_path::Resolved;
 use crate::model::{Kind, Node, Rivals};
 
 impl Session {
@@ -31,5 +34,15 @@ impl Session {
         self.overrides.all().is_empty()
             && self.max_points.is_empty()
             && self.rivals == Rivals::Frozen
+    }
+
+    /// These overrides under the terms of the scenario.
+    pub(super) fn resolved<'a>(
+        &self,
+        held: impl Iterator<Item = &'a Held>,
+    ) -> Result<Resolved, CalculatorError> {
+        let edition = self.edition();
+        let named = held.map(|held| held.named(edition));
+        self.terms.resolved().with(edition, named)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::tree::Tree;
 use crate::analysis::median;
-use crate::calculator::exact_path::{Outcome, column_ranks};
+use crate::calculator::exact_path::{Depth, Outcome, column_ranks};
 use crate::model::{Exact, Framework, Node, Origin, PillarStanding, Scorecard};
 use std::sync::OnceLock;
 
@@ -58,9 +58,28 @@ pub(super) struct Kept {
 /// What is kept of one unit.
 #[derive(Clone, Debug, Default)]
 pub(super) struct KeptUnit {
-    pub(super) outcome: OnceLock<Outcome>,
+    /// To the main indicators.
+    above: OnceLock<Outcome>,
+    all: OnceLock<Outcome>,
     /// The scores of its pillars, rounded.
     pub(super) pillars: OnceLock<Vec<Exact>>,
+}
+
+impl KeptUnit {
+    /// What is known of it to this depth.
+    pub(super) fn outcome(&self, depth: Depth) -> Option<&Outcome> {
+        let above = self.above.get().filter(|_| depth == Depth::Mains);
+        above.or_else(|| self.all.get())
+    }
+
+    /// Keeps what was found to this depth.
+    pub(super) fn keep(&self, depth: Depth, outcome: Outcome) {
+        let slot = match depth {
+            Depth::Mains => &self.above,
+            Depth::All => &self.all,
+        };
+        slot.get_or_init(|| outcome);
+    }
 }
 
 impl Kept {

@@ -30,13 +30,14 @@ pub use kept::Column;
 
 use crate::analysis::earned;
 use crate::calculator::CalculatorError;
-use crate::calculator::exact_path::{main_indicator, position, resolve, resolve_override};
+use crate::calculator::exact_path::{main_indicator, position, resolve_override};
 use crate::model::{
-    Edition, Entry, Exact, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score, SortedMap,
+    Edition, Entry, Exact, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score,
 };
 use boards::Boards;
 use kept::Kept;
 use overrides::{Held, Overrides};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use terms::{Settled, Terms};
 
@@ -75,7 +76,7 @@ use terms::{Settled, Terms};
 pub struct Session {
     ground: Arc<Ground>,
     overrides: Overrides,
-    max_points: SortedMap<String, MaxPoints>,
+    max_points: BTreeMap<String, MaxPoints>,
     rivals: Rivals,
     terms: Terms,
     board: Boards,
@@ -368,7 +369,7 @@ impl Session {
 
     /// Computes one unit anew with these overrides, as a simulation does.
     fn settle(&mut self, unit: usize, held: &[Held]) -> Result<(), CalculatorError> {
-        let resolved = resolve(self.edition(), &self.scenario_with(held))?;
+        let resolved = self.resolved(held.iter())?;
         let settled = Settled::of(&self.ground, &resolved, unit)?;
         if self
             .board

@@ -32,6 +32,11 @@ impl Terms {
         })
     }
 
+    /// A scenario with these terms and no override.
+    pub(super) fn resolved(&self) -> Resolved {
+        Resolved::new(self.asked, self.maxima.clone(), self.has_changed_maxima)
+    }
+
     /// What a unit's total moves by while it is a rival.
     pub(super) fn change(&self, unit: usize) -> Exact {
         let changes = self.changes.as_ref();

@@ -28,7 +28,7 @@ pub fn results_change(edition: &Edition, table: &ResultsTable) -> ResultsChange 
         change.units += usize::from(loaded.is_some());
         let gaps = framework
             .mains()
-            .filter(|node| after.indicators.get(node).is_none());
+            .filter(|node| !after.indicators.contains_key(node));
         change.still_estimated += gaps.count();
         let Some(loaded) = loaded else { continue };
         let total = loaded

@@ -83,13 +83,13 @@ proptest! {
             };
             prop_assert_eq!(after.total.as_ref().map(|figure| figure.value), row.total);
             for (id, value) in &row.scores {
-                let figure = after.indicators.get(&framework.node(id).unwrap()).unwrap();
+                let figure = &after.indicators[&framework.node(id).unwrap()];
                 prop_assert_eq!(figure.value, *value);
             }
             let figures = after.indicators.values().chain(&after.total);
             entered += figures.filter(|figure| figure.origin == Origin::Loaded).count();
             for (node, figure) in &before.indicators {
-                prop_assert!(after.indicators.get(node).is_some(), "{figure:?} is lost");
+                prop_assert!(after.indicators.contains_key(node), "{figure:?} is lost");
             }
         }
         let change = results_change(&edition, &table);

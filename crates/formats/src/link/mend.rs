@@ -459,7 +459,7 @@ mod tests {
             (link.scenario.unit.as_deref(), notices.len()),
             (Some("hue"), 0)
         );
-        let show = link.view.get(&"show".to_owned());
+        let show = link.view.get("show");
         assert_eq!(show.map(String::as_str), Some("society,economy&u=ha-noi."));
     }
 }

@@ -12,8 +12,9 @@ mod write;
 
 pub use write::write;
 
-use dti_engine::model::{Scenario, SortedMap};
+use dti_engine::model::Scenario;
 use mend::{Mended, mended};
+use std::collections::BTreeMap;
 
 /// Edition of a link that names none: the newest, which `build.rs` reads from `data/editions.json`.
 pub const DEFAULT_EDITION: &str = env!("DTI_NEWEST_EDITION");
@@ -104,7 +105,7 @@ pub struct Link {
     /// Whether it was written when components had names: before, numbered slots stood for them.
     pub has_named_components: bool,
     /// The view's own keys.
-    pub view: SortedMap<String, String>,
+    pub view: BTreeMap<String, String>,
 }
 
 impl Default for Link {
@@ -122,7 +123,7 @@ impl Default for Link {
             data: None,
             data_code: None,
             has_named_components: false,
-            view: SortedMap::new(),
+            view: BTreeMap::new(),
         }
     }
 }

@@ -89,10 +89,7 @@ fn a_later_form_of_the_same_edition_takes_its_place() {
     let read = catalogue.edition("full-2024").unwrap();
     assert_eq!(read.header().title.vi, "Mới");
     let node = read.framework().node("two").unwrap();
-    assert_eq!(
-        read.rows()[0].indicators.get(&node).unwrap().value,
-        Exact::decimal(5, 1)
-    );
+    assert_eq!(read.rows()[0].indicators[&node].value, Exact::decimal(5, 1));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 
 use super::limits::MOST_INDICATORS;
 use crate::typed::{Line, Number};
-use dti_engine::model::SortedMap;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Values of one unit: places of names, and `None` for `null`.
@@ -54,7 +54,7 @@ impl<'de> Visitor<'de> for Units {
 #[derive(Default)]
 struct Names {
     list: Vec<String>,
-    places: SortedMap<String, u32>,
+    places: BTreeMap<String, u32>,
 }
 
 impl Names {

@@ -159,7 +159,7 @@ impl Still {
                     m.node("p", "", |m| {
                         m.text(read_from(self.edition.header().year, language));
                         let figures = [row.rank.as_ref(), row.total.as_ref()].into_iter();
-                        let indicators = row.indicators.iter().map(|(_, figure)| figure);
+                        let indicators = row.indicators.values();
                         self.sources(m, figures.flatten().chain(indicators), Links::Home);
                     });
                 }

@@ -2,8 +2,9 @@
 
 use crate::analysis::{is_left_out, is_no_sum};
 use crate::model::{
-    Exact, Framework, Maxima, Mean, Node, Origin, Scorecard, SortedMap, Standing, Standings, Ties,
+    Exact, Framework, Maxima, Mean, Node, Origin, Scorecard, Standing, Standings, Ties,
 };
+use std::collections::BTreeMap;
 
 /// What is drawn, and how widely.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -99,11 +100,11 @@ impl DrawBase {
         framework: &Framework,
         maxima: &Maxima,
         standings: &Standings,
-        what_if: &SortedMap<usize, SortedMap<Node, Exact>>,
+        what_if: &BTreeMap<usize, BTreeMap<Node, Exact>>,
         sources: &Sources,
     ) -> Self {
         let mains: Vec<Node> = framework.mains().collect();
-        let nothing = SortedMap::new();
+        let nothing = BTreeMap::new();
         let unit = |standing: &Standing| {
             let set = what_if.get(&standing.position).unwrap_or(&nothing);
             let sums = EstimateSums {
@@ -146,7 +147,7 @@ struct EstimateSums<'a> {
     framework: &'a Framework,
     maxima: &'a Maxima,
     card: &'a Scorecard,
-    set: &'a SortedMap<Node, Exact>,
+    set: &'a BTreeMap<Node, Exact>,
 }
 
 impl EstimateSums<'_> {
@@ -155,14 +156,13 @@ impl EstimateSums<'_> {
         if sources.estimates.is_none() {
             return Vec::new();
         }
-        let mut sums: SortedMap<Node, Vec<(usize, Node)>> = SortedMap::new();
+        let mut sums: BTreeMap<Node, Vec<(usize, Node)>> = BTreeMap::new();
         for (column, &node) in mains.iter().enumerate() {
             if self.card.origin(node) != Some(Origin::Estimated) {
                 continue;
             }
-            if let Some(sum) = sums.get_or_insert_with(self.holder(node), Vec::new) {
-                sum.push((column, node));
-            }
+            let sum = sums.entry(self.holder(node)).or_default();
+            sum.push((column, node));
         }
         let sums = sums.iter();
         sums.filter_map(|(&holder, estimates)| self.sum(holder, estimates, sources))
@@ -221,8 +221,9 @@ mod tests {
     use super::{DrawBase, Sources};
     use crate::model::{
         Exact, Framework, FrameworkHeader, IndicatorDraft, Level, MaxPoints, Maxima, Node, Origin,
-        Scorecard, SortedMap, Standing, Standings,
+        Scorecard, Standing, Standings,
     };
+    use std::collections::BTreeMap;
 
     /// A group of two main indicators and a third beside it, 100 points each.
     fn three() -> Framework {
@@ -248,7 +249,7 @@ mod tests {
             (node, MaxPoints::try_new(200).unwrap())
         });
         let maxima = Maxima::changed(&framework, &changes.into_iter().collect());
-        let entries: SortedMap<Node, Exact> = set
+        let entries: BTreeMap<Node, Exact> = set
             .map(|id| (framework.node(id).unwrap(), Exact::decimal(5, 1)))
             .into_iter()
             .collect();
@@ -270,7 +271,7 @@ mod tests {
             rounding: None,
             estimates: Some(0.1),
         };
-        let what_if = SortedMap::from([(0, entries)]);
+        let what_if = BTreeMap::from([(0, entries)]);
         let base = DrawBase::of(&framework, &maxima, &standings, &what_if, &sources);
         let sums = base.units[0].known_sums.iter();
         sums.map(|sum| (sum.columns.clone(), sum.max_points.clone()))

@@ -6,9 +6,8 @@ use super::terms::Terms;
 use crate::analysis::{Lever, is_left_out, levels, reachable};
 use crate::calculator::resolve::resolve;
 use crate::calculator::{Calculator, CalculatorError, highest_entry, lowest_entry};
-use crate::model::{
-    Exact, Framework, Maxima, Node, Origin, SCORE_DECIMALS, Scorecard, SortedMap, Standing,
-};
+use crate::model::{Exact, Framework, Maxima, Node, Origin, SCORE_DECIMALS, Scorecard, Standing};
+use std::collections::BTreeMap;
 
 /// Which indicators a plan steps through.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -107,7 +106,7 @@ impl Calculator {
             return Ok(found);
         };
         for candidate in found.iter_mut().filter(|_| framework.is_composite()) {
-            let mut below = SortedMap::new();
+            let mut below = BTreeMap::new();
             for (&node, &score) in entries {
                 if framework.is_above(candidate.node, node) {
                     below.insert(node, score);
@@ -168,8 +167,9 @@ mod tests {
     use crate::calculator::{CalculatorError, ErrorCode, PlanLevel, PlanQuestion, Target};
     use crate::model::{
         Exact, Framework, FrameworkHeader, Indicator, IndicatorDraft, Level, MaxPoints, Maxima,
-        Node, Origin, Rule, RuleKind, Scenario, Score, Scorecard, SortedMap,
+        Node, Origin, Rule, RuleKind, Scenario, Score, Scorecard,
     };
+    use std::collections::BTreeMap;
 
     fn percent(value: i64) -> Exact {
         Exact::decimal(value, 2)
@@ -226,8 +226,8 @@ mod tests {
             target: Target::Rank(1),
             level: PlanLevel::Component,
             effort: Effort::Flat,
-            costs: SortedMap::new(),
-            caps: SortedMap::new(),
+            costs: BTreeMap::new(),
+            caps: BTreeMap::new(),
             locked: Vec::new(),
         }
     }
@@ -262,8 +262,8 @@ mod tests {
     #[test]
     fn components_inherit_the_terms_of_their_main_indicator() {
         let asked = PlanQuestion {
-            costs: SortedMap::from([("split".to_owned(), 2.0), ("split.2".to_owned(), 3.0)]),
-            caps: SortedMap::from([("split".to_owned(), Score::try_new(percent(80)).unwrap())]),
+            costs: BTreeMap::from([("split".to_owned(), 2.0), ("split.2".to_owned(), 3.0)]),
+            caps: BTreeMap::from([("split".to_owned(), Score::try_new(percent(80)).unwrap())]),
             locked: vec!["whole".to_owned()],
             ..question()
         };
@@ -296,7 +296,7 @@ mod tests {
             );
         }
         for cost in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e-7, 2e6] {
-            let costs = SortedMap::from([("whole".to_owned(), cost)]);
+            let costs = BTreeMap::from([("whole".to_owned(), cost)]);
             let error = collected(&PlanQuestion {
                 costs,
                 ..question()
@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn entries_are_rounded_up_but_not_by_a_crumb_and_not_beyond_the_cap() {
-        let caps = SortedMap::from([("whole".to_owned(), Score::try_new(percent(80)).unwrap())]);
+        let caps = BTreeMap::from([("whole".to_owned(), Score::try_new(percent(80)).unwrap())]);
         let found = collected(&PlanQuestion { caps, ..question() }).unwrap();
         for (score, entry) in [
             (0.5, 5000),

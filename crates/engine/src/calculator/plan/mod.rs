@@ -15,11 +15,11 @@ use super::simulation::outcome_of;
 use super::{Calculator, CalculatorError, rounding};
 use crate::analysis::{Effort, Lever, Move, Optimum, holder, in_order};
 use crate::model::{
-    Edition, Exact, Maxima, Node, Origin, Scenario, Score, Scorecard, SortedMap, Standing,
-    Standings,
+    Edition, Exact, Maxima, Node, Origin, Scenario, Score, Scorecard, Standing, Standings,
 };
 use goal::Goal;
 use levers::Candidate;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use terms::Terms;
 
@@ -35,9 +35,9 @@ pub struct PlanQuestion {
     /// How costs grow.
     pub effort: Effort,
     /// Cost factors by indicator, 0.000001 to 1,000,000; 1 where none is given.
-    pub costs: SortedMap<String, f64>,
+    pub costs: BTreeMap<String, f64>,
     /// Highest scores by indicator; 1 where none is given.
-    pub caps: SortedMap<String, Score>,
+    pub caps: BTreeMap<String, Score>,
     /// Indicators that stay as they are.
     pub locked: Vec<String>,
 }

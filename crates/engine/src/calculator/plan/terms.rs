@@ -4,16 +4,17 @@
 use super::levers::step_nodes;
 use super::{PlanLevel, PlanQuestion};
 use crate::calculator::{CalculatorError, Given};
-use crate::model::{Exact, Framework, Level, Node, Scorecard, SortedMap};
+use crate::model::{Exact, Framework, Level, Node, Scorecard};
+use std::collections::BTreeMap;
 
 /// Cost factors that are allowed.
 const COSTS: std::ops::RangeInclusive<f64> = 1e-6..=1e6;
 
 pub(super) struct Terms {
     pub(super) level: PlanLevel,
-    costs: SortedMap<Node, f64>,
-    caps: SortedMap<Node, Exact>,
-    locked: SortedMap<Node, ()>,
+    costs: BTreeMap<Node, f64>,
+    caps: BTreeMap<Node, Exact>,
+    locked: BTreeMap<Node, ()>,
 }
 
 impl Terms {
@@ -26,9 +27,9 @@ impl Terms {
         let node = |id: &str| plannable(framework, &steps, id);
         let mut terms = Self {
             level: question.level,
-            costs: SortedMap::new(),
-            caps: SortedMap::new(),
-            locked: SortedMap::new(),
+            costs: BTreeMap::new(),
+            caps: BTreeMap::new(),
+            locked: BTreeMap::new(),
         };
         for (id, &cost) in &question.costs {
             let node = node(id)?;
@@ -65,11 +66,7 @@ impl Terms {
 }
 
 /// What is said of a node, or of the nearest node above it.
-fn nearest<'a, T>(
-    framework: &Framework,
-    said: &'a SortedMap<Node, T>,
-    node: Node,
-) -> Option<&'a T> {
+fn nearest<'a, T>(framework: &Framework, said: &'a BTreeMap<Node, T>, node: Node) -> Option<&'a T> {
     let mut node = node;
     loop {
         if let Some(found) = said.get(&node) {

@@ -8,13 +8,14 @@ use crate::page::analyses::others::about;
 use crate::page::analyses::parts::{choice, field, folded, switch};
 use crate::page::text::{entry_fault, score};
 use dti_engine::calculator::{Effort, PlanLevel, PlanQuestion, Target, parse_decimal, parse_score};
-use dti_engine::model::{Exact, Node, Origin, Score, SortedMap};
+use dti_engine::model::{Exact, Node, Origin, Score};
+use std::collections::BTreeMap;
 
 /// The terms as they were read; what could not be read is told beside its field.
 pub(super) struct Terms {
     pub(super) question: PlanQuestion,
     /// Sentences about wrong texts, by key.
-    faults: SortedMap<String, String>,
+    faults: BTreeMap<String, String>,
     rank: u32,
 }
 
@@ -30,11 +31,11 @@ impl Terms {
                     "flat" => Effort::Flat,
                     _ => Effort::Diminishing,
                 },
-                costs: SortedMap::new(),
-                caps: SortedMap::new(),
+                costs: BTreeMap::new(),
+                caps: BTreeMap::new(),
                 locked: Vec::new(),
             },
-            faults: SortedMap::new(),
+            faults: BTreeMap::new(),
             rank,
         };
         terms.read_target(ground, rank);

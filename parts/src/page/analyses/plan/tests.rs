@@ -8,8 +8,9 @@ use crate::page::analyses::work::tests::{
 };
 use crate::page::text::{decimal, fixed_points, in_language, score};
 use dti_engine::calculator::{Effort, Plan, PlanLevel, PlanQuestion, StabilityQuestion, Target};
-use dti_engine::model::{Exact, Origin, Scenario, SortedMap};
+use dti_engine::model::{Exact, Origin, Scenario};
 use dti_formats::link::{self, Language};
+use std::collections::BTreeMap;
 
 pub(super) fn question(fragment: &str, target: Target, effort: Effort) -> PlanQuestion {
     PlanQuestion {
@@ -17,8 +18,8 @@ pub(super) fn question(fragment: &str, target: Target, effort: Effort) -> PlanQu
         target,
         level: PlanLevel::Main,
         effort,
-        costs: SortedMap::new(),
-        caps: SortedMap::new(),
+        costs: BTreeMap::new(),
+        caps: BTreeMap::new(),
         locked: Vec::new(),
     }
 }

@@ -6,9 +6,10 @@ mod words;
 use super::{Markup, Page};
 use crate::page::choices::{Choices, unpack};
 use crate::page::views::control::{button, select};
-use dti_engine::model::{Indicator, Kind, SortedMap};
+use dti_engine::model::{Indicator, Kind};
 use dti_formats::link::{DEFAULT_SEED, Language, Link, Privacy, Theme, write};
 use snippets::Embed;
+use std::collections::BTreeMap;
 use words::Term;
 
 /// Heights that are offered, in pixels; the first is the usual one.
@@ -310,8 +311,8 @@ impl Chosen<'_> {
     }
 
     /// The view's own keys.
-    fn view(&self) -> SortedMap<String, String> {
-        let mut view = SortedMap::new();
+    fn view(&self) -> BTreeMap<String, String> {
+        let mut view = BTreeMap::new();
         let mut put = |key: &str, value: &str| view.insert(key.to_owned(), value.to_owned());
         for (choice, key, _) in SWITCHES {
             if self.is_on(choice) {

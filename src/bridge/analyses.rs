@@ -26,8 +26,6 @@ pub(crate) fn Analyses(
     let (section, place) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
     let nearness = Nearness::of(section);
     let answer = state.parts.answer;
-    // What stands there was asked in other words.
-    answer.set(Answer::Awaited);
     keep_asking(state, section, nearness);
     keep_answer(state, place);
     let has_failed = move || {

@@ -23,7 +23,7 @@ thread_local! {
     /// What the page is told by.
     static CHANGED: RefCell<Option<Function>> = const { RefCell::new(None) };
     /// Where it is drawn, with what stands there.
-    static PLACE: RefCell<Option<DrawnElement>> = const { RefCell::new(None) };
+    static PLACE: RefCell<Option<(Element, DrawnElement)>> = const { RefCell::new(None) };
 }
 
 /// Calls with the desk; nothing where the official figures could not be read.
@@ -77,15 +77,20 @@ pub fn open(part: &str) {
 }
 
 /// Takes a place to be drawn in, and listens to it; `call` is called when something came of what
-/// happened there: then there may be news, and it wants to be drawn again. Another place takes the
-/// place of the one before.
+/// happened there: then there may be news, and it wants to be drawn again. The page may give the same
+/// place again, or another one in its stead.
 #[wasm_bindgen]
 pub fn settle(place: &Element, call: &Function) {
     let before = CHANGED.replace(Some(call.clone()));
     if before.is_none() {
         watch_storage();
     }
-    PLACE.set(DrawnElement::in_place(place));
+    let is_same = |own: &Option<(Element, _)>| own.as_ref().is_some_and(|(own, _)| own == place);
+    if PLACE.with_borrow(is_same) {
+        return;
+    }
+    let drawn = DrawnElement::in_place(place);
+    PLACE.set(drawn.map(|drawn| (place.clone(), drawn)));
     brought::listen(place);
     listen(place, |kind, deed, value| {
         // A drawing that takes a focused field away is heard in the middle of it.
@@ -103,9 +108,9 @@ pub fn draw(question: &str) {
     let markup = with(|desk| desk.markup(&Asked::unpack(question)));
     PLACE.with(|place| {
         if let Ok(mut place) = place.try_borrow_mut()
-            && let Some(place) = place.as_mut()
+            && let Some((_, drawn)) = place.as_mut()
         {
-            place.draw(markup);
+            drawn.draw(markup);
         }
     });
 }

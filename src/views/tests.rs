@@ -37,7 +37,7 @@ fn text_at<'a>(html: &'a str, mark: &str) -> &'a str {
 fn the_page_shows_verdict_scorecard_and_the_whole_ranking() {
     let page = html(Whole::Page, "#e=2022&u=bac-giang&s=bac-giang.society:0.45");
     assert_eq!(page.matches("class=\"row").count(), 63);
-    assert_eq!(page.matches("class=\"indicator").count(), 8);
+    assert_eq!(page.matches("class=\"indicator-controls").count(), 8);
     // A slider and a field each, and the same for each weight.
     assert_eq!(page.matches("type=\"range\"").count(), 16);
     assert!(

@@ -5,7 +5,7 @@ use crate::state::{State, parse_gain};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
 use dti_engine::session::Session;
 use dti_words::numbers::{points, whole};
-use dti_words::{NamesIn, Words, entry_fault, problem};
+use dti_words::{NamesIn, entry_fault, problem};
 use leptos::prelude::*;
 
 /// What rivals gain when that mode is chosen: 10 points.
@@ -89,6 +89,7 @@ fn Gain(state: State) -> impl IntoView {
             })
         })
     };
-    let label = state.words.with_untracked(Words::rivals_gain_field);
+    let words = state.words.get_untracked();
+    let label = words.rivals_gain_field();
     view! { <NumberField id="gain" label value finished /> }.into_any()
 }

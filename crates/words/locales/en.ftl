@@ -86,7 +86,6 @@ end-of-table = Last in the table.
 scorecard-heading = Scorecard
 other-province = You are editing another { $unit }.
 back-to-own = Back to
-legend = On the slider:
 mark-present = present
 mark-median = median
 mark-best = best
@@ -99,11 +98,6 @@ more = More by 0.01
 reset-one = Reset
 value = Score
 at-maximum = At maximum
-at-maximum-count =
-    { $count ->
-        [one] 1 indicator is at its maximum
-       *[other] { $count } indicators are at their maximum
-    }
 slider-told =
     { $points }/{ $max } points, score { $score }, rank { $rank }/{ $units-ranked }{ $is-estimated ->
         [true] , estimated
@@ -141,10 +135,6 @@ undo = Undo
 redo = Redo
 reset-all = Reset all
 clear-scenario = Clear assumptions
-hint =
-    Try it: drag an indicator's slider and the rank above follows. Click a { $unit } in the table to look
-    at it.
-understood = Got it
 
 ## Sharing
 
@@ -166,7 +156,6 @@ full-address = Address of the full page
 
 ## Rivals and max points
 
-options-heading = Scenario options
 rivals-heading = The other { $units }
 rivals-frozen = Stay as they are
 rivals-trend = Repeat last year's change
@@ -177,9 +166,6 @@ weights-hint =
     An indicator's weight is its part of all max points. Drag to see how other weights would rank the
     { $units }.
 change-weight = Change the max points of { $name }
-max-points-heading = Max points
-max-points-hint =
-    Change the max points of an indicator to see how other weights would rank the { $units }.
 max-points-total = Total:
 max-points-reset =
     { $figures ->
@@ -189,12 +175,8 @@ max-points-reset =
 
 ## The ladder
 
-ladder-heading = Ranking
 ladder-caption = Ranking of the { $units }, { $edition }
 ladder-search = Find in the table
-ladder-sort-by = Sort by { $column }
-sorted-up = ascending
-sorted-down = descending
 row-help =
     Up and down arrows move between the rows, Home and End to the ends of the table; Enter looks at the
     { $unit } of the row.
@@ -523,7 +505,6 @@ total-score = { $Score-name } (total)
 see-also = See also
 just-above = Just above
 just-below = Just below
-other-language = Tiếng Việt
 lowest = Lowest
 highest = Highest
 

@@ -86,7 +86,6 @@ end-of-table = Đang đứng cuối bảng.
 scorecard-heading = Bảng điểm
 other-province = Bạn đang sửa một { $unit } khác.
 back-to-own = Quay về
-legend = Trên thanh trượt:
 mark-present = hiện tại
 mark-median = trung vị
 mark-best = cao nhất
@@ -99,7 +98,6 @@ more = Tăng 0,01
 reset-one = Đặt lại
 value = Giá trị
 at-maximum = Đạt tối đa
-at-maximum-count = { NUMBER($count) } chỉ số đã đạt tối đa
 # $points, $max, $score, $rank, $units-ranked, $is-estimated
 slider-told =
     { $points }/{ $max } điểm, giá trị { $score }, hạng { $rank }/{ $units-ranked }{ $is-estimated ->
@@ -138,10 +136,6 @@ undo = Hoàn tác
 redo = Làm lại
 reset-all = Xóa hết
 clear-scenario = Xóa giả định
-hint =
-    Thử ngay: kéo thanh trượt của một chỉ số, thứ hạng ở trên đổi theo. Bấm vào tên một { $unit } trong
-    bảng để xem { $unit } đó.
-understood = Đã hiểu
 
 ## Chia sẻ
 
@@ -163,7 +157,6 @@ full-address = Địa chỉ của trang đầy đủ
 
 ## Các tỉnh khác, điểm tối đa
 
-options-heading = Tùy chọn của kịch bản
 rivals-heading = Các { $unit } khác
 rivals-frozen = Giữ nguyên
 rivals-trend = Tăng giảm như năm trước
@@ -174,8 +167,6 @@ weights-hint =
     Trọng số là phần điểm tối đa của một chỉ số trong tổng. Kéo để xem trọng số khác thì thứ hạng đổi
     thế nào.
 change-weight = Đổi điểm tối đa của { $name }
-max-points-heading = Điểm tối đa
-max-points-hint = Đổi điểm tối đa của một chỉ số để xem cách tính khác thì thứ hạng đổi thế nào.
 max-points-total = Tổng:
 max-points-reset =
     { $figures ->
@@ -185,12 +176,8 @@ max-points-reset =
 
 ## Bảng xếp hạng
 
-ladder-heading = Bảng xếp hạng
 ladder-caption = Bảng xếp hạng các { $unit }, { $edition }
 ladder-search = Tìm trong bảng
-ladder-sort-by = Xếp theo { $column }
-sorted-up = tăng dần
-sorted-down = giảm dần
 row-help =
     Mũi tên lên, xuống để đi giữa các hàng; Home, End để tới đầu, cuối bảng; Enter để xem { $unit } đang
     chọn.
@@ -511,7 +498,6 @@ total-score = { $Score-name } (tổng)
 see-also = Xem thêm
 just-above = Ngay trên
 just-below = Ngay dưới
-other-language = English
 lowest = Thấp nhất
 highest = Cao nhất
 

@@ -65,7 +65,6 @@ fn communes_and_districts_are_called_what_they_are() {
             notice(&cut, &names, &words),
             rival_mode(Rivals::Trend, &words),
             note(Note::RivalsMoveTotalsOnly, &words),
-            words.hint(),
             words.how_total(),
             words.how_estimate(),
             words.no_trend(),
@@ -134,14 +133,14 @@ fn what_a_reader_put_among_published_figures_is_no_longer_published() {
 #[test]
 fn counts_have_their_plural_and_their_marks() {
     let [vi, en] = [Vi, En].map(Words::plain);
-    assert_eq!(en.at_maximum_count(1_u32), "1 indicator is at its maximum");
+    assert_eq!(en.resume("Huế", 1_u32), "Continue: Huế, 1 assumption");
     assert_eq!(
-        en.at_maximum_count(1200_usize),
-        "1,200 indicators are at their maximum"
+        en.resume("Huế", 1200_usize),
+        "Continue: Huế, 1,200 assumptions"
     );
     assert_eq!(
-        vi.at_maximum_count(1200_usize),
-        "1.200 chỉ số đã đạt tối đa"
+        vi.resume("Huế", 1200_usize),
+        "Tiếp tục: Huế, 1.200 giả định"
     );
     // By the rules of CLDR, 1.0 is no one.
     for (points, said) in [

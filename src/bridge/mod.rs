@@ -1,6 +1,6 @@
 //! The way to the parts that are loaded later and know nothing of Leptos (`parts/`): pictures and
 //! explanations, analyses, own data. A part is asked in one text and draws into a place of the page;
-//! what happens there comes back as a [`Request`].
+//! what happens there comes back as a `Request`.
 
 mod analyses;
 mod news;

@@ -2,7 +2,6 @@
 
 use super::State;
 use dti_engine::model::Scenario;
-use dti_engine::session::Session;
 use dti_formats::link::{self, DEFAULT_SEED, LONGEST, Link, Privacy, Theme};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -82,7 +81,7 @@ impl State {
 
     /// The edition that is shown and the known figures in it as a text to keep on the device.
     pub fn to_keep(self) -> (String, Option<String>) {
-        let scenario = self.session.with(Session::scenario);
+        let scenario = self.scenario();
         let known = super::arrival::known_text(&scenario);
         (scenario.edition, known)
     }

@@ -4,7 +4,6 @@ use super::arrival::{Arrival, arrive, with_known};
 use super::{State, unit_of};
 use dti_engine::calculator::{CalculatorError, highest_entry, lowest_entry, present, stepped};
 use dti_engine::model::{Entry, Kind, MaxPoints, Node, Override, Rivals, Scenario, Score};
-use dti_engine::session::Session;
 use dti_formats::link;
 use leptos::prelude::*;
 
@@ -28,7 +27,7 @@ impl State {
     /// Goes to another edition, to the same unit and to what was supposed there before.
     pub fn choose_edition(self, edition: &str) {
         let calculator = self.calculator.get_untracked();
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         if now.edition == edition || calculator.edition(edition).is_err() {
             return;
         }
@@ -64,7 +63,7 @@ impl State {
     pub fn set_score(self, node: Node, score: Score) -> Result<(), CalculatorError> {
         let unit = self.id(self.subject_untracked());
         let indicator = self.indicator_id(node);
-        let before = self.session.with_untracked(Session::scenario);
+        let before = self.scenario_now();
         let is_present = self.present.with_untracked(|present| {
             present.score_of(self.subject_untracked(), node) == score.value()
         });
@@ -102,7 +101,7 @@ impl State {
             entry: score,
             kind: Kind::WhatIf,
         };
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         self.edit(now.with_override(supposed), &key)
     }
 
@@ -139,7 +138,7 @@ impl State {
             entry: Entry::Score(score),
             kind: Kind::Known,
         };
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         self.edit(now.with_override(known), &key)
     }
 
@@ -155,19 +154,19 @@ impl State {
 
     fn without_kind(self, node: Node, kind: Kind) {
         let (unit, indicator) = (self.id(self.subject_untracked()), self.indicator_id(node));
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         self.edit_once(now.without_kind(&unit, &indicator, kind));
     }
 
     /// Takes back everything about one unit.
     pub fn reset_unit(self, unit: &str) {
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         self.edit_once(now.without(unit, None));
     }
 
     /// Goes back to the edition as it is.
     pub fn reset_all(self) {
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         self.edit_once(Scenario {
             unit: now.unit.clone(),
             ..Scenario::baseline(&now.edition)
@@ -176,7 +175,7 @@ impl State {
 
     /// Changes what rivals do.
     pub fn set_rivals(self, rivals: Rivals) -> Result<(), CalculatorError> {
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         self.edit(Scenario { rivals, ..now }, "rivals")
     }
 
@@ -186,7 +185,7 @@ impl State {
         let own = self
             .edition
             .with_untracked(|edition| edition.framework().indicator(node).max_points);
-        let mut next = self.session.with_untracked(Session::scenario);
+        let mut next = self.scenario_now();
         if given == own {
             next.max_points.remove(&indicator);
         } else {
@@ -197,7 +196,7 @@ impl State {
 
     /// Goes back to the framework's max points.
     pub fn reset_max_points(self) {
-        let mut next = self.session.with_untracked(Session::scenario);
+        let mut next = self.scenario_now();
         next.max_points.clear();
         self.edit_once(next);
     }
@@ -206,7 +205,7 @@ impl State {
     /// hold what stays on the device.
     pub fn load(self, fragment: &str) {
         let wanted = link::read_private(fragment).0.scenario;
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         let (next, _) = self.calculator.get_untracked().admit(&wanted, &now);
         if next.edition == now.edition {
             self.edit_once(next);
@@ -218,7 +217,7 @@ impl State {
 
     /// One step back.
     pub fn undo(self) {
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         let before = self
             .timeline
             .try_update(|timeline| timeline.undo(&now))
@@ -228,7 +227,7 @@ impl State {
 
     /// One step forward again.
     pub fn redo(self) {
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         let after = self
             .timeline
             .try_update(|timeline| timeline.redo(&now))
@@ -240,7 +239,7 @@ impl State {
     fn show_admitted(self, wanted: Option<Scenario>) {
         if let Some(wanted) = wanted {
             let wanted = self.with_present_assessed(wanted);
-            let now = self.session.with_untracked(Session::scenario);
+            let now = self.scenario_now();
             let (next, _) = self.calculator.get_untracked().admit(&wanted, &now);
             self.show(next);
         }
@@ -283,7 +282,7 @@ impl State {
     }
 
     fn edit(self, next: Scenario, key: &str) -> Result<(), CalculatorError> {
-        let before = self.session.with_untracked(Session::scenario);
+        let before = self.scenario_now();
         let next = self.with_present_assessed(next);
         if before == next {
             return Ok(());
@@ -295,7 +294,7 @@ impl State {
 
     /// Shows a scenario that was admitted; one that is refused all the same changes nothing.
     fn show(self, next: Scenario) {
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         let is_elsewhere = now.edition != next.edition;
         if self.try_show(next).is_ok() && is_elsewhere {
             self.shelf.update_value(|shelf| {

@@ -45,7 +45,7 @@ use dti_engine::calculator::{Calculator, CalculatorError, Verdict, present};
 use dti_engine::model::{Edition, Node, Provenance, Scenario, Text, Unit};
 use dti_engine::session::Session;
 use dti_formats::link::{self, Language, Link, Theme};
-use dti_words::Words;
+use dti_words::{NamesIn, Words, problem};
 use leptos::prelude::*;
 use std::sync::Arc;
 use timeline::Timeline;
@@ -213,6 +213,11 @@ impl State {
         self.session.with(Session::scenario)
     }
 
+    /// The same without following it.
+    fn scenario_now(self) -> Scenario {
+        self.session.with_untracked(Session::scenario)
+    }
+
     /// Whether anything differs from the edition.
     pub fn is_edited(self) -> bool {
         !self.session.with(Session::is_baseline)
@@ -250,6 +255,19 @@ impl State {
     pub fn indicator_id(self, node: Node) -> String {
         self.edition
             .with(|edition| edition.framework().indicator(node).id.clone())
+    }
+
+    /// Title of the edition that is shown, in the language of the moment.
+    pub fn edition_title(self) -> String {
+        self.edition
+            .with(|edition| self.in_language(&edition.header().title))
+    }
+
+    /// An error of the calculator in a sentence.
+    pub fn said(self, why: &CalculatorError) -> String {
+        let edition = self.edition.get();
+        self.words
+            .with(|words| problem(why, &NamesIn::new(Some(&edition), words), words))
     }
 
     /// Ids and titles of the editions that can be simulated, newest first.

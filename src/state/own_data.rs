@@ -5,7 +5,6 @@ use super::arrival::{Arrival, Notice, arrive};
 use super::{State, Timeline};
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Kind, Override, Scenario};
-use dti_engine::session::Session;
 use dti_formats::link;
 use leptos::prelude::*;
 
@@ -36,7 +35,7 @@ impl State {
     /// or could undo changes.
     pub fn count_with_components(self, calculator: &'static Calculator) {
         self.use_calculator(calculator);
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         self.try_show(now).ok();
     }
 
@@ -55,7 +54,7 @@ impl State {
             }
             shelf.retain(|kept| calculator.open(kept).is_ok());
         });
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         let next = assessed(&now, all);
         if next != now {
             // They come first: a what-if around them that they leave no room for goes, and is named.
@@ -70,7 +69,7 @@ impl State {
 
     /// A scenario with the assessed figures of this moment, whatever it held of them.
     pub(super) fn with_present_assessed(self, next: Scenario) -> Scenario {
-        let now = self.session.with_untracked(Session::scenario);
+        let now = self.scenario_now();
         let is_assessed = |o: &Override| o.kind == Kind::Assessed;
         let has_any = |scenario: &Scenario| scenario.overrides.iter().any(is_assessed);
         if next.edition != now.edition || (!has_any(&next) && !has_any(&now)) {

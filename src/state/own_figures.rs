@@ -5,7 +5,6 @@
 use super::State;
 use dti_engine::calculator::enterable;
 use dti_engine::model::{Entry, Kind, Level, Node, Override};
-use dti_engine::session::Session;
 use dti_formats::link::Link;
 use leptos::prelude::*;
 
@@ -53,7 +52,7 @@ impl State {
             node = framework.indicator(node).parent?;
         }
         let indicator = &framework.indicator(node).id;
-        let scenario = self.session.with(Session::scenario);
+        let scenario = self.scenario();
         if scenario.find(&item.unit, indicator, Kind::WhatIf).is_some() {
             return None;
         }

@@ -68,8 +68,17 @@ impl SearchKeys {
         let units = edition.units().iter().enumerate();
         let own = units.map(|(row, unit)| (Found::Unit(row), keys(unit)));
         let mut all: Vec<(Found, Vec<String>)> = own.collect();
-        for (found, unit) in former_units(calculator, edition) {
-            all.push((found, keys(unit)));
+        // An edition that the calculator does not hold has none.
+        for former in calculator.former_units(edition.id()).unwrap_or_default() {
+            if edition.position(&former.unit.id).is_none() {
+                let found = Found::Former {
+                    now: former.now,
+                    id: former.unit.id.clone(),
+                    name: former.unit.name.clone(),
+                    edition: former.edition.id().to_owned(),
+                };
+                all.push((found, keys(former.unit)));
+            }
         }
         Self(all)
     }
@@ -106,35 +115,6 @@ impl SearchKeys {
         let all = first.into_iter().chain(others);
         all.map(|(found, _)| found.clone()).collect()
     }
-}
-
-/// The units of official editions that an edition no longer has, with those that they belong to now.
-fn former_units<'a>(calculator: &'a Calculator, edition: &Edition) -> Vec<(Found, &'a Unit)> {
-    let mut former: Vec<(Found, &Unit)> = Vec::new();
-    if !edition.provenance().is_official() {
-        return former;
-    }
-    let editions = calculator.editions().iter().rev();
-    let official = editions.filter(|other| {
-        other.provenance().is_official() && other.header().simulatable && other.id() != edition.id()
-    });
-    for other in official {
-        for unit in other.units() {
-            let is_new = !former.iter().any(|(_, known)| known.id == unit.id);
-            let now = calculator.merged_into(&unit.id);
-            let now = now.and_then(|now| edition.position(now));
-            if let Some(now) = now.filter(|_| is_new && edition.position(&unit.id).is_none()) {
-                let found = Found::Former {
-                    now,
-                    id: unit.id.clone(),
-                    name: unit.name.clone(),
-                    edition: other.id().to_owned(),
-                };
-                former.push((found, unit));
-            }
-        }
-    }
-    former
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 use super::State;
 use dti_engine::calculator::Verdict;
 use dti_engine::model::{Edition, Kind, Provenance, Scenario, Text};
-use dti_engine::session::Session;
 use dti_words::{
     GivenOtherwise, NewMaximum, Story, Supposed, quote, rival_mode, status, tied_with,
 };
@@ -73,7 +72,7 @@ impl State {
     fn story(self) -> Option<Story> {
         let verdict = self.verdict.get()?;
         let edition = self.edition.get();
-        let scenario = self.session.with(Session::scenario);
+        let scenario = self.scenario();
         let unit = edition.units().get(verdict.position)?.id.clone();
         let own = Own {
             edition: &edition,

@@ -251,7 +251,7 @@ fn Foot(state: State, is_plain: bool) -> impl IntoView {
     let source = words.source();
     let figure = redrawn(move || {
         let edition = state.edition.get();
-        let title = state.in_language(&edition.header().title);
+        let title = state.edition_title();
         let own = edition.rows().get(state.unit.get());
         let figure = own.and_then(|own| own.total.clone().or_else(|| own.rank.clone()));
         view! {

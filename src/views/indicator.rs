@@ -6,7 +6,7 @@ use crate::state::{OwnDataRequest, State, parse_score_or_points};
 use dti_engine::calculator::{ScorecardLine, parse_score};
 use dti_engine::model::{Entry, Exact, Kind, Node, Origin};
 use dti_words::numbers::{decimal, fixed_points, score, score_for_slider, whole};
-use dti_words::{NamesIn, entry_fault, marks, problem};
+use dti_words::{entry_fault, marks};
 use leptos::prelude::*;
 
 /// A line of the scorecard. One that is full is folded until it is opened.
@@ -166,7 +166,7 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
         answer(
             state
                 .step_score(node, hundredths)
-                .map_err(|why| said(state, &why)),
+                .map_err(|why| state.said(&why)),
         );
     };
     let field = text(move || {
@@ -220,15 +220,7 @@ fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl
 
 /// Enters a score or points, or says why there is no room for it.
 fn enter(state: State, node: Node, entry: Entry) -> Result<(), String> {
-    state.suppose(node, entry).map_err(|why| said(state, &why))
-}
-
-fn said(state: State, why: &dti_engine::calculator::CalculatorError) -> String {
-    let edition = state.edition.get_untracked();
-    state.words.with_untracked(|words| {
-        let names = NamesIn::new(Some(&edition), words);
-        problem(why, &names, words)
-    })
+    state.suppose(node, entry).map_err(|why| state.said(&why))
 }
 
 /// What a screen reader says of a slider: points, score, rank, and whether that rests on an estimate.
@@ -313,7 +305,7 @@ fn KnownForm(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> imp
     let finished = move |text: String| {
         let given = parse_score(&text)
             .map_err(|fault| state.words.with(|words| entry_fault(fault, "1", words)))?;
-        state.know(node, given).map_err(|why| said(state, &why))
+        state.know(node, given).map_err(|why| state.said(&why))
     };
     let [know, forget, field] = [words.i_know(), words.known_forget(), words.known_field()];
     let forget_name = format!("{name}: {forget}");

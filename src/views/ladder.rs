@@ -22,11 +22,7 @@ pub(crate) fn Ladder(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let heading = words.nav_ladder();
-    let title = text(move || {
-        state
-            .edition
-            .with(|edition| state.in_language(&edition.header().title))
-    });
+    let title = text(move || state.edition_title());
     view! {
         <section class="card ladder" id="ladder" tabindex="-1" aria-labelledby="ladder-heading">
             <div class="card-head">
@@ -184,9 +180,7 @@ fn Table(state: State) -> impl IntoView {
         }
     };
     let caption = text(move || {
-        let title = state
-            .edition
-            .with(|edition| state.in_language(&edition.header().title));
+        let title = state.edition_title();
         state.words.with(|words| words.ladder_caption(title))
     });
     let digits = text(move || {
@@ -253,13 +247,7 @@ fn in_window(rows: &[usize], drawn: Range<usize>) -> Vec<usize> {
 
 /// Moves focus to a row; one that is not drawn yet is scrolled to first.
 fn go_to_row(state: State, at: usize, row: usize) {
-    let id = state.edition.with_untracked(|edition| {
-        edition
-            .units()
-            .get(row)
-            .map(|unit| unit.id.clone())
-            .unwrap_or_default()
-    });
+    let id = state.id(row);
     scroll::show_row(BOX, &format!("row-{id}"), down_to(at));
     request_animation_frame(move || document::focus(&format!("name-{id}")));
 }
@@ -282,13 +270,8 @@ fn keep_in_sight(state: State, rows: Memo<Vec<usize>>) {
         place.track();
         let row = state.subject_untracked();
         let at = rows.with_untracked(|rows| rows.iter().position(|own| *own == row));
-        let id = state.edition.with_untracked(|edition| {
-            edition
-                .units()
-                .get(row)
-                .map(|unit| format!("row-{}", unit.id))
-        });
-        if let Some((at, id)) = at.zip(id) {
+        if let Some(at) = at {
+            let id = format!("row-{}", state.id(row));
             request_animation_frame(move || {
                 scroll::show_row(BOX, &id, down_to(at));
             });

@@ -5,7 +5,7 @@ use crate::components::{LiveText, flag, redrawn, when};
 use crate::state::{Notice, State};
 use dti_formats::link;
 use dti_words::{
-    NamesIn, ahead, corrected, elsewhere, last_max_points, notice, problem, slots_named, unkept,
+    NamesIn, ahead, corrected, elsewhere, last_max_points, notice, slots_named, unkept,
 };
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ fn said(state: State, one: &Notice) -> String {
     let names = NamesIn::new(Some(&edition), &words);
     match one {
         Notice::Unread(unread) => notice(unread, &names, &words),
-        Notice::Refused(error) => problem(error, &names, &words),
+        Notice::Refused(error) => state.said(error),
         Notice::LastMaxPoints(id) => last_max_points(id, &names, &words),
         Notice::Corrected { then, now, what } => corrected((*then, *now), what, &words),
         Notice::Ahead { then, now } => ahead((*then, *now), &words),

@@ -4,8 +4,8 @@ use crate::components::{NumberField, flag, text, when};
 use crate::state::{State, parse_gain};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
 use dti_engine::session::Session;
+use dti_words::entry_fault;
 use dti_words::numbers::{points, whole};
-use dti_words::{NamesIn, entry_fault, problem};
 use leptos::prelude::*;
 
 /// What rivals gain when that mode is chosen: 10 points.
@@ -76,18 +76,16 @@ fn Gain(state: State) -> impl IntoView {
         _ => String::new(),
     });
     let finished = move |text: String| {
-        state.words.with_untracked(|words| {
+        let gained = parse_gain(&text).map_err(|fault| {
             let total = state
                 .session
                 .with_untracked(|session| session.maxima().total());
-            let gained = parse_gain(&text)
-                .map_err(|fault| entry_fault(fault, &whole(total, words), words))?;
-            let outcome = state.set_rivals(Rivals::Gain(gained));
-            outcome.map_err(|why| {
-                let edition = state.edition.get_untracked();
-                problem(&why, &NamesIn::new(Some(&edition), words), words)
-            })
-        })
+            state
+                .words
+                .with_untracked(|words| entry_fault(fault, &whole(total, words), words))
+        })?;
+        let outcome = state.set_rivals(Rivals::Gain(gained));
+        outcome.map_err(|why| state.said(&why))
     };
     let words = state.words.get_untracked();
     let label = words.rivals_gain_field();

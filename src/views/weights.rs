@@ -4,8 +4,8 @@ use crate::components::{NumberField, Slider, flag, redrawn, text};
 use crate::state::{State, parse_weight};
 use dti_engine::model::{Exact, LARGEST_MAX_POINTS, MaxPoints, Node};
 use dti_engine::session::Session;
+use dti_words::entry_fault;
 use dti_words::numbers::whole;
-use dti_words::{NamesIn, entry_fault, problem};
 use leptos::prelude::*;
 
 /// A weight of nothing still has a slider with some length.
@@ -73,12 +73,7 @@ fn Weight(state: State, node: Node) -> impl IntoView {
     let written = text(move || state.words.with(|words| whole(now(), words)));
     let set = move |given: MaxPoints| {
         let outcome = state.set_max_points(node, given);
-        outcome.map_err(|why| {
-            let edition = state.edition.get_untracked();
-            state
-                .words
-                .with_untracked(|words| problem(&why, &NamesIn::new(Some(&edition), words), words))
-        })
+        outcome.map_err(|why| state.said(&why))
     };
     let fault = RwSignal::new(String::new());
     let slide = move |text: String| {

@@ -82,8 +82,6 @@ impl State {
         Some(Story {
             unit: self.name_at(verdict.position),
             edition: edition.header().title.clone(),
-            above: verdict.above.map(|gap| self.name_at(gap.position)),
-            below: verdict.below.map(|gap| self.name_at(gap.position)),
             tied: self.tied(&verdict),
             supposed: self.supposed(&own, verdict.position),
             assessed: own.of(Kind::Assessed).count(),

@@ -347,16 +347,6 @@ quote-fell =
 quote-stayed = { $name } would stay at rank { $place }; { $score }.
 quote-score-kept = its score would remain { $now }
 quote-score-moved = its score would go from { $before } to { $now }
-quote-above =
-    It needs { $points ->
-        [one] { $points } more point
-       *[other] { $points } more points
-    } to draw level with { $name } (rank { $rank }).
-quote-below =
-    It is { $points ->
-        [one] { $points } point
-       *[other] { $points } points
-    } ahead of { $name } (rank { $rank }).
 quote-known-more = { NUMBER($count) } more
 quote-known = It uses figures known to whoever computed it: { $names }.
 quote-estimated = The result rests on estimated indicators.

@@ -75,7 +75,7 @@ neighbours-heading = Khoảng cách với hạng trên và dưới
 next-above = Để lên hạng
 next-below = Để giữ hạng
 # $points, $name, $rank
-gap-above = Còn { $points } điểm nữa là bằng { $name } (hạng { $rank })
+gap-above = Còn { $points } điểm tới { $name } (hạng { $rank })
 # $points, $name, $rank
 gap-below = Hơn { $name } (hạng { $rank }) { $points } điểm
 top-of-table = Đang đứng đầu bảng.
@@ -336,10 +336,6 @@ quote-stayed = { $name } vẫn ở hạng { $place }; { $score }.
 quote-score-kept = { $score-name } vẫn là { $now }
 # $before, $now
 quote-score-moved = { $score-name } từ { $before } thành { $now }
-# $points, $name, $rank
-quote-above = Cần thêm { $points } điểm để bằng { $name } (hạng { $rank }).
-# $points, $name, $rank
-quote-below = Đang hơn { $name } (hạng { $rank }) { $points } điểm.
 quote-known-more = { NUMBER($count) } chỉ số khác
 quote-known = Có dùng số do người tính cho biết: { $names }.
 quote-estimated = Kết quả dựa vào chỉ số ước tính.

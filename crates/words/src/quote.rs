@@ -2,7 +2,7 @@
 //! elsewhere sees nothing but the sentence, so it names all of them.
 
 use crate::Words;
-use crate::numbers::{decimal, points, points_to, score, whole};
+use crate::numbers::{decimal, points, score, whole};
 use crate::provenance::warning;
 use crate::sentences::rank_of;
 use dti_engine::calculator::Verdict;
@@ -44,10 +44,6 @@ pub struct Story {
     pub unit: Text,
     /// Title of the edition.
     pub edition: Text,
-    /// The next unit up.
-    pub above: Option<Text>,
-    /// The next unit down.
-    pub below: Option<Text>,
     /// Those that share its rank.
     pub tied: Vec<Text>,
     /// The unit's own what-ifs.
@@ -80,7 +76,6 @@ pub fn quote(story: &Story, words: &Words) -> String {
         let own = decimal(verdict.score, verdict.digits.score, words);
         vec![words.quote_present(unit, place, edition, own)]
     };
-    told.extend(gaps(story, words));
     told.extend(rests_on(story, words));
     let warning = warning(story.is_edited, words);
     told.extend(warning.map(|warning| format!("({warning})")));
@@ -178,20 +173,6 @@ fn moved(story: &Story, place: &str, words: &Words) -> String {
     }
 }
 
-fn gaps(story: &Story, words: &Words) -> impl Iterator<Item = String> {
-    let above = story.verdict.above.zip(story.above.as_ref());
-    let above = above.map(|(gap, unit)| {
-        let needed = points_to(gap.points, gap.decimals, words);
-        words.quote_above(needed, words.in_language(unit), gap.rank)
-    });
-    let below = story.verdict.below.zip(story.below.as_ref());
-    let below = below.map(|(gap, unit)| {
-        let spare = points_to(gap.points, gap.decimals, words);
-        words.quote_below(spare, words.in_language(unit), gap.rank)
-    });
-    above.into_iter().chain(below)
-}
-
 /// What the result rests on besides: figures that the reader knows, and estimates.
 fn rests_on(story: &Story, words: &Words) -> impl Iterator<Item = String> {
     let mut names = in_words(&story.known, words);
@@ -208,7 +189,7 @@ fn rests_on(story: &Story, words: &Words) -> impl Iterator<Item = String> {
 mod tests {
     use super::{NewMaximum, Story, Supposed, quote, tied_with};
     use crate::numbers::change;
-    use crate::{Words, status};
+    use crate::{Words, status, to_next_above};
     use dti_engine::calculator::{Neighbour, Verdict};
     use dti_engine::model::{Digits, Exact, Provenance, Rivals, Text};
     use dti_formats::link::Language;
@@ -253,8 +234,6 @@ mod tests {
             },
             unit: text("Bắc Giang", "Bac Giang"),
             edition: text("DTI 2022", "DTI 2022"),
-            above: Some(text("Bắc Ninh", "Bac Ninh")),
-            below: Some(text("Thái Nguyên", "Thai Nguyen")),
             tied: Vec::new(),
             supposed: vec![Supposed {
                 indicator: text("Hoạt động xã hội số", "Digital society activity"),
@@ -275,13 +254,12 @@ mod tests {
         assert_eq!(
             quote(&story(), &in_vi()),
             "Nếu Hoạt động xã hội số đạt 0,4500 (hiện là 0,3348) thì Bắc Giang từ hạng 9 lên hạng \
-             8/63, tăng 1 bậc; giá trị DTI từ 0,6440 thành 0,6613. Cần thêm 12,3 điểm để bằng Bắc \
-             Ninh (hạng 7). Đang hơn Thái Nguyên (hạng 9) 14,4 điểm. (Mô phỏng, không phải số \
-             liệu chính thức.)"
+             8/63, tăng 1 bậc; giá trị DTI từ 0,6440 thành 0,6613. (Mô phỏng, không phải số liệu \
+             chính thức.)"
         );
         assert!(quote(&story(), &in_en()).starts_with(
             "If Digital society activity were 0.4500 (now 0.3348), Bac Giang would rise 1 place, \
-             from rank 9 to 8/63; its score would go from 0.6440 to 0.6613. It needs 12.3 more"
+             from rank 9 to 8/63; its score would go from 0.6440 to 0.6613. (Simulation"
         ));
     }
 
@@ -388,13 +366,11 @@ mod tests {
             points: 6,
         };
         story.verdict.digits = digits;
-        let above = story.verdict.above.as_mut().unwrap();
+        let mut above = story.verdict.above.unwrap();
         (above.points, above.decimals) = (Exact::decimal(4, 6), digits.points);
-        let said = quote(&story, &in_vi());
-        assert!(
-            said.contains("Cần thêm 0,000004 điểm") && said.contains("0,661300"),
-            "{said}"
-        );
+        let said = to_next_above(&above, &text("Bắc Ninh", "Bac Ninh"), &in_vi());
+        assert!(said.contains("0,000004 điểm"), "{said}");
+        assert!(quote(&story, &in_vi()).contains("0,661300"));
     }
 
     #[test]

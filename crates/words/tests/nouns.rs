@@ -152,7 +152,7 @@ fn counts_have_their_plural_and_their_marks() {
     }
     assert_eq!(
         vi.gap_above("5,19", "Thanh Hóa", 5),
-        "Còn 5,19 điểm nữa là bằng Thanh Hóa (hạng 5)"
+        "Còn 5,19 điểm tới Thanh Hóa (hạng 5)"
     );
     assert_eq!(
         vi.slider_told("67,50", 150, "0,4500", 8, 63, true),

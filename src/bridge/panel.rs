@@ -2,8 +2,9 @@
 
 use super::place::{Waiting, keep_drawn};
 use super::question::panel_question;
-use crate::components::Dialog;
+use crate::components::{Dialog, LiveText, flag, text};
 use crate::state::{Panel, State};
+use dti_words::measures;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -45,7 +46,20 @@ fn Place(state: State) -> impl IntoView {
         move || state.panel.with(Option::is_some),
         move || panel_question(state),
     );
+    // What an indicator measures, before its arithmetic.
+    let measured = text(move || {
+        let told = state.panel.with(|panel| match panel {
+            Some(Panel::Formula(indicator)) => {
+                state.words.with(|words| measures(indicator, words))
+            }
+            _ => None,
+        });
+        told.unwrap_or_default()
+    });
     view! {
+        <p class="measured" hidden=flag(move || measured.with(String::is_empty))>
+            <LiveText text=measured />
+        </p>
         <div id="panel-place">
             <div node_ref=place>{()}</div>
             <Waiting

@@ -26,6 +26,12 @@ pub fn attribute(
     Signal::derive(make)
 }
 
+/// What stands in an element before a script runs, where a property writes its text in a browser: a
+/// translation puts elements of its own in the place of a text node, but a property sets the whole content.
+pub fn at_first(text: Signal<String>) -> Option<String> {
+    cfg!(not(target_arch = "wasm32")).then(|| text.get_untracked())
+}
+
 /// A part that is drawn anew as a whole whenever what it is made of changes.
 pub fn redrawn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let draw = ViewFn::from(draw);

@@ -1,6 +1,7 @@
 //! Words that change. A browser's translation puts its own elements in the place of a text, and what is
 //! written into the old text afterwards is seen by nobody: so the whole content is set anew.
 
+use super::at_first;
 use leptos::prelude::*;
 
 /// A `<span>` whose text follows a signal, whatever a translation made of it meanwhile.
@@ -13,5 +14,5 @@ pub(crate) fn LiveText(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    view! { <span class=class prop:textContent=text>{text.get_untracked()}</span> }.into_any()
+    view! { <span class=class prop:textContent=text>{at_first(text)}</span> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! How many places somebody moved, told apart by shape as well as by colour.
 
-use super::{flag, text};
+use super::{at_first, flag, text};
 use leptos::prelude::*;
 
 /// `▲ 3` or `▼ 2` with words for those who do not see it; nothing where nothing moved.
@@ -27,7 +27,7 @@ pub(crate) fn MoveMark(
             class:down=flag(move || places.get() < 0)
         >
             <span aria-hidden="true" translate="no">{mark}</span>
-            <span class="hidden" prop:textContent=told>{told.get_untracked()}</span>
+            <span class="hidden" prop:textContent=told>{at_first(told)}</span>
         </span>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! A slider with marks on its track.
 
+use super::at_first;
 use crate::browser::pointer::{Finger, put_back};
 use leptos::prelude::*;
 
@@ -85,7 +86,7 @@ pub(crate) fn Slider(
             />
             {marks}
             <span class="hidden" id=marks_id prop:textContent=marks_told>
-                {marks_told.get_untracked()}
+                {at_first(marks_told)}
             </span>
         </span>
     }

@@ -55,6 +55,8 @@ pub(crate) fn OriginBadge(
                 text: estimated(words, state.estimate_error.get()),
                 class: "badge estimated",
             },
+            // The usual case, which the verdict says of the whole: only what differs is shown.
+            Origin::Published if state.provenance() == Provenance::Published => Label::default(),
             other => Label {
                 text: origin_word(words, state.provenance(), other).to_owned(),
                 class: "badge",

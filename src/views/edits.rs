@@ -17,7 +17,7 @@ pub(crate) fn Steps(
         <p class="actions steps">
             <button
                 type="button"
-                class="quiet"
+                class="quiet undo"
                 aria-keyshortcuts="Control+Z"
                 disabled=flag(move || !state.has_past())
                 on:click=move |_| state.undo()
@@ -26,7 +26,7 @@ pub(crate) fn Steps(
             </button>
             <button
                 type="button"
-                class="quiet"
+                class="quiet redo"
                 aria-keyshortcuts="Control+Shift+Z"
                 disabled=flag(move || !state.has_future())
                 on:click=move |_| state.redo()

@@ -174,6 +174,12 @@ fn Around(state: State) -> impl IntoView {
         let unit = state.unit.get();
         state.session.with(|session| rows_around(session, unit))
     });
+    // Other figures have other units in the same rows.
+    let each = move || {
+        let edition = state.edition_key();
+        let keyed = rows.get().into_iter().map(|row| (edition, row));
+        keyed.collect::<Vec<_>>()
+    };
     let row = move |row: usize| view! { <Place state row /> };
     view! {
         <table class="around">
@@ -187,7 +193,7 @@ fn Around(state: State) -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                <For each=move || rows.get() key=|row| *row let(own)>{row(own)}</For>
+                <For each=each key=|own| *own let((_, own))>{row(own)}</For>
             </tbody>
         </table>
     }

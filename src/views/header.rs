@@ -48,12 +48,14 @@ pub(crate) fn Header(
     view! {
         <header class="top">
             <h1>{words.title()}</h1>
-            <nav aria-label=words.nav_label()>{parts.map(link).into_iter().collect::<Vec<AnyView>>()}</nav>
-            <InBrief state />
-            <div class="settings">
+            <nav aria-label=words.nav_label()>
+                {parts.map(link).into_iter().collect::<Vec<AnyView>>()}
                 <button type="button" class="plain" on:click=move |_| is_asking.set(true)>
                     {words.what_is_dti_heading()}
                 </button>
+            </nav>
+            <InBrief state />
+            <div class="settings">
                 <button
                     type="button"
                     class="plain"

@@ -78,7 +78,7 @@ fn Name(
             <button type="button" class="why" aria-label=why on:click=move |_| state.explain(&focus)>
                 {"?"}
             </button>
-            <button type="button" class="why" aria-label=parts on:click=move |_| state.open_own_data(OwnDataRequest::Card(Some(id.clone())))>
+            <button type="button" class="why more" aria-label=parts on:click=move |_| state.open_own_data(OwnDataRequest::Card(Some(id.clone())))>
                 {"⋯"}
             </button>
         }
@@ -312,25 +312,27 @@ fn KnownForm(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> imp
     let (open, close) = (toggle.clone(), toggle);
     view! {
         <div class="known-form">
-            <button
-                type="button"
-                class="plain"
-                id=format!("known-{id}-open")
-                aria-label=format!("{name}: {know}")
-                aria-expanded=aria(move || is_open.get())
-                on:click=move |_| open()
-            >
-                {know}
-            </button>
-            <button
-                type="button"
-                class="plain"
-                aria-label=forget_name
-                hidden=flag(move || !is_known.get())
-                on:click=move |_| state.forget(node)
-            >
-                {forget}
-            </button>
+            <span class="known-ways">
+                <button
+                    type="button"
+                    class="plain"
+                    id=format!("known-{id}-open")
+                    aria-label=format!("{name}: {know}")
+                    aria-expanded=aria(move || is_open.get())
+                    on:click=move |_| open()
+                >
+                    {know}
+                </button>
+                <button
+                    type="button"
+                    class="plain"
+                    aria-label=forget_name
+                    hidden=flag(move || !is_known.get())
+                    on:click=move |_| state.forget(node)
+                >
+                    {forget}
+                </button>
+            </span>
             <div class="known-panel" hidden=flag(move || !is_open.get())>
                 <p>{words.known_hint()}</p>
                 <NumberField id=format!("known-{id}") label=format!("{name}: {field}") value finished />

@@ -2,7 +2,7 @@
 
 use super::ladder_row::LadderRow;
 use crate::browser::{document, scroll};
-use crate::components::{Select, attribute, flag, text};
+use crate::components::{Select, at_first, attribute, flag, text};
 use crate::state::{Compared, MOST_ROWS, PILLAR, State, window};
 use dti_engine::calculator::LadderColumn;
 use leptos::ev::KeyboardEvent;
@@ -22,14 +22,12 @@ pub(crate) fn Ladder(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let heading = words.nav_ladder();
-    let title = text(move || state.edition_title());
     view! {
         <section class="card ladder" id="ladder" tabindex="-1" aria-labelledby="ladder-heading">
             <div class="card-head">
                 <h2 id="ladder-heading">{heading}</h2>
-                <p class="edition-name" prop:textContent=title>{title.get_untracked()}</p>
+                <Filters state />
             </div>
-            <Filters state />
             <Table state />
             <p class="legend" aria-hidden="true">
                 <span class="key key-foundation">{()}</span>
@@ -192,6 +190,7 @@ fn Table(state: State) -> impl IntoView {
         })
     });
     let is_comparing = flag(move || state.ladder.compared.get() != Compared::Contributions);
+    let in_sight = move || in_window(state, &rows.get(), drawn.get());
     let above = text(move || height(drawn.get().start));
     let below = text(move || height(rows.with(Vec::len).saturating_sub(drawn.get().end)));
     view! {
@@ -204,11 +203,11 @@ fn Table(state: State) -> impl IntoView {
             on:scroll=move |_| scrolled.set(scroll::scrolled(BOX))
         >
             <table class="ranking" class:by-indicator=is_comparing style:--decimals=digits>
-                <caption class="hidden" prop:textContent=caption>{caption.get_untracked()}</caption>
+                <caption class="hidden" prop:textContent=caption>{at_first(caption)}</caption>
                 <Head state />
                 <tbody on:keydown=key>
                     <Spacer height=above />
-                    <For each=move || in_window(&rows.get(), drawn.get()) key=|row| *row let(row)>
+                    <For each=in_sight key=|own| *own let((_, row))>
                         <LadderRow state row roving />
                     </For>
                     <Spacer height=below />
@@ -241,8 +240,11 @@ fn Spacer(height: Signal<String>) -> impl IntoView {
         .into_any()
 }
 
-fn in_window(rows: &[usize], drawn: Range<usize>) -> Vec<usize> {
-    rows.get(drawn).unwrap_or_default().to_vec()
+/// Rows that are drawn. Other figures have other units in the same rows: those are drawn anew.
+fn in_window(state: State, rows: &[usize], drawn: Range<usize>) -> Vec<(usize, usize)> {
+    let edition = state.edition_key();
+    let drawn = rows.get(drawn).unwrap_or_default();
+    drawn.iter().map(|&row| (edition, row)).collect()
 }
 
 /// Moves focus to a row; one that is not drawn yet is scrolled to first.
@@ -347,7 +349,7 @@ fn SortHead(
                 prop:textContent=told
                 on:click=click
             >
-                {told.get_untracked()}
+                {at_first(told)}
             </button>
         </th>
     }

@@ -66,9 +66,6 @@ pub(crate) fn Page(
                 <Analyses state />
                 <Pictures state />
                 <OwnData state />
-                <Analyses state />
-                <Pictures state />
-                <OwnData state />
                 <about::About state />
                 <p class="paper-only">
                     <LiveText text=text(move || share::on_paper(state)) />
@@ -76,7 +73,6 @@ pub(crate) fn Page(
             </main>
             <about::Footer state />
             <share::ShareDialog state open=is_sharing />
-            <PanelDialog state />
             <PanelDialog state />
             // The one line that screen readers hear, some time after the last edit.
             <p class="hidden" role="status" prop:textContent=text(move || state.status.get())>

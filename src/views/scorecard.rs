@@ -2,7 +2,7 @@
 
 use super::edits::{Chips, Steps};
 use super::indicator::IndicatorLine;
-use crate::components::{flag, redrawn, text, when};
+use crate::components::{at_first, flag, redrawn, text, when};
 use crate::state::{Panel, State, group_line, groups};
 use dti_engine::model::Node;
 use dti_words::numbers::{fixed_points, whole};
@@ -16,16 +16,22 @@ pub(crate) fn Scorecard(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let heading = words.scorecard_heading();
-    let named = text(move || format!("{heading}: {}", state.name(state.subject())));
+    // The verdict above says whose it is, unless another one's is open.
+    let named = text(move || match state.editing.get() {
+        Some(row) => format!("{heading}: {}", state.name(row)),
+        None => heading.to_owned(),
+    });
     view! {
         <section class="card scorecard" id="scorecard" tabindex="-1" aria-labelledby="scorecard-heading">
             <div class="card-head">
-                <h2 id="scorecard-heading" prop:textContent=named>{named.get_untracked()}</h2>
+                <h2 id="scorecard-heading" prop:textContent=named>{at_first(named)}</h2>
                 <Steps state />
             </div>
             <OtherUnit state />
-            <Chips state />
-            <Legend state />
+            <div class="card-line">
+                <Chips state />
+                <Legend state />
+            </div>
             {redrawn(move || {
                 // Another edition has other indicators; another unit only other figures.
                 state.edition.track();

@@ -3,7 +3,7 @@
 
 use super::header::VERDICT;
 use super::picker::{EditionPicker, UnitPicker};
-use crate::components::{CopyButton, LiveText, flag, redrawn, text};
+use crate::components::{CopyButton, LiveText, at_first, flag, redrawn, text};
 use crate::state::State;
 use dti_engine::calculator::{Neighbour, Verdict};
 use dti_engine::model::Exact;
@@ -42,7 +42,7 @@ pub(crate) fn VerdictCard(
             <Figures state />
             <Neighbours state />
             <div class="story">
-                <blockquote prop:textContent=sentence>{sentence.get_untracked()}</blockquote>
+                <blockquote prop:textContent=sentence>{at_first(sentence)}</blockquote>
                 <p class="actions">
                     <CopyButton
                         label=words.copy_sentence()

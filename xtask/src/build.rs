@@ -41,10 +41,10 @@ pub(crate) struct Options {
 }
 
 /// The page: its package, program and features.
-const PAGE: Module = Module::program(["dti-parts", "dti-whatif", "app,own-indices"], "page");
+const PAGE: Module = Module::program(["dti-whatif", "dti-whatif", "csr,own-indices"], "page");
 
 /// The same inside other sites.
-const EMBED: Module = Module::program(["dti-parts", "dti-embed", "embed"], "embed");
+const EMBED: Module = Module::program(["dti-whatif", "dti-embed", "csr"], "embed");
 
 /// Pictures and panels, which the page loads later as all that follows.
 const STUDIO: Module = Module::library(["dti-parts", "studio"], "studio", Kind::Module);

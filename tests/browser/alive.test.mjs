@@ -52,7 +52,7 @@ async function assertFollows(page, why) {
   }
   assert.equal(await page.locator("#pictures figure").count(), 7, why);
   assert.equal(await page.locator(".indicator").count(), 8, why);
-  assert.equal(await page.locator(".ladder tbody tr").count(), 63, why);
+  assert.equal(await page.locator(".ladder tbody tr.row").count(), 63, why);
   assert.equal(await page.locator(".desk").count(), 1, `${why}: the desk is gone`);
 }
 
@@ -62,7 +62,7 @@ async function assertAnswers(page, why) {
   await page.locator(".desk").getByRole("button", { name: "Xuất và lưu", exact: true }).click();
   await page.getByRole("button", { name: "Lưu tệp dự án (JSON)" }).waitFor();
   await page.locator(".desk").getByRole("button", { name: "Phiếu điểm chi tiết", exact: true }).first().click();
-  await page.locator(".scorecard .card-head button").click();
+  await page.locator(".scorecard .card-foot button").click();
   await panel(page).locator(".panel").waitFor();
   await page.keyboard.press("Escape");
   await page.locator("#panel").waitFor({ state: "hidden" });
@@ -86,9 +86,11 @@ async function save(test) {
 
 /** Everything that comes or goes: what is pressed, and what must be gone then. */
 const COMINGS = {
-  async "the hint"(page) {
-    await page.getByRole("button", { name: "Đã hiểu" }).click();
-    await page.locator(".hint").waitFor({ state: "detached" });
+  async "what the index is"(page) {
+    await page.getByRole("button", { name: "DTI là gì?" }).click();
+    await page.locator("#what-is-dti").getByText("Quyết định").waitFor();
+    await page.locator("#what-is-dti").getByRole("button", { name: "Đóng" }).click();
+    await page.locator("#what-is-dti p").waitFor({ state: "detached" });
   },
   async "the notices"(page) {
     // Another deed may have taken them already.
@@ -122,7 +124,8 @@ const COMINGS = {
     await page.locator("#known-awareness-open").click();
     await page.locator("#known-awareness").fill("0,85");
     await page.locator("#known-awareness").press("Enter");
-    await page.getByRole("button", { name: "Chia sẻ kèm số liệu của tôi" }).click();
+    await new CalculatorPage(page).share();
+    await page.getByRole("button", { name: "Chia sẻ kèm số liệu của tôi" }).waitFor();
     await page.locator("#share").getByRole("button", { name: "Đóng" }).click();
     await page.getByRole("button", { name: /Nhận thức số: Bỏ/ }).click();
     await page.locator("#known-awareness-open").click();
@@ -133,7 +136,8 @@ const COMINGS = {
     await page.locator("#panel").getByRole("button", { name: "Đóng" }).first().click();
   },
   async "the code of an embed"(page) {
-    await page.locator(".edits").getByRole("button", { name: "Nhúng" }).click();
+    await new CalculatorPage(page).share();
+    await page.locator("#share").getByRole("button", { name: "Nhúng" }).click();
     await panel(page).locator("textarea").first().waitFor();
     await page.keyboard.press("Escape");
   },
@@ -144,7 +148,7 @@ const COMINGS = {
     await page.getByRole("button", { name: "Làm lại", exact: true }).first().click();
   },
   async "what was edited, reset"(page) {
-    const reset = page.locator(".edits").getByRole("button", { name: "Xóa hết" });
+    const reset = page.locator(".steps").getByRole("button", { name: "Xóa giả định" });
     if (await reset.isEnabled()) await reset.click();
   },
   async "what rivals gain"(page) {
@@ -166,7 +170,7 @@ const COMINGS = {
     await page.locator("#province").press("Escape");
   },
   async "another edition"(page) {
-    const name = page.locator(".ladder .edition-name");
+    const name = page.locator(".ladder caption");
     for (const year of ["2023", "2022"]) {
       await page.locator("#edition").selectOption(year);
       await name.filter({ hasText: year }).waitFor();
@@ -176,7 +180,7 @@ const COMINGS = {
 
 /** What makes an element of the page's main column come or go: the others are pressed after each of these. */
 const FIRST = [
-  "the hint", "the notices", "the link, corrected", "the project file, opened", "a known figure", "what rivals gain",
+  "what the index is", "the notices", "the link, corrected", "the project file, opened", "a known figure", "what rivals gain",
   "another edition",
 ];
 
@@ -206,7 +210,7 @@ test("a browser's translation never shows old figures", async (t) => {
   for (const one of [plain, { page, calculator }]) {
     await one.calculator.field("society").fill("0,45");
     await one.calculator.field("society").press("Enter");
-    await one.page.getByRole("button", { name: "Đã hiểu" }).click();
+    await COMINGS["what the index is"](one.page);
   }
   await calculator.shows(8, "0,6613");
   const parts = [".hero", ".story", ".edits", ".scorecard", ".ladder", ".about"];
@@ -215,7 +219,7 @@ test("a browser's translation never shows old figures", async (t) => {
   await plain.calculator.shows(8, "0,6613");
   assert.deepEqual(await texts(page), await texts(plain.page));
   assert.match(await calculator.hero.innerText(), /Mô phỏng[^]*9\s*→[^]*8\s*\/63/);
-  assert.equal(await page.locator(".hint").count(), 0);
+  assert.equal(await page.locator("#what-is-dti p").count(), 0);
   await page.waitForFunction(() => /lên hạng 8/.test(document.querySelector("#pictures").textContent));
   await calculator.chooseProvince("hue");
   await page.locator(".hero").filter({ hasText: "Thừa Thiên Huế" }).waitFor();

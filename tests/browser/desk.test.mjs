@@ -200,7 +200,7 @@ test("results and a scorecard go out as files of their own and open again", asyn
   assert.equal(JSON.parse(results.bytes).computed.length, 63);
   await desk(page).getByRole("button", { name: "Xóa tất cả" }).click();
   await desk(page).getByRole("button", { name: "Xóa hẳn, không lấy lại được" }).click();
-  await page.getByRole("button", { name: "Xóa hết" }).click();
+  await page.getByRole("button", { name: "Xóa giả định" }).click();
   await calculator.shows(9, "0,6440");
   await bring(page, card.name, card.bytes, "application/json");
   await calculator.shows(8, "0,6573");

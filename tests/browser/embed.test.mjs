@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assertAccessible, launch, openPage, sites } from "./support/browser.mjs";
+import { CalculatorPage } from "./support/calculator_page.mjs";
 import { contentHeight, embedAddress, embedsOf, fits, heard, openHost, startHosts } from "./support/hosts.mjs";
 
 const OWN = "#e=2022&u=bac-giang";
@@ -527,7 +528,7 @@ test("forced colours: what is chosen, the sliders and the verdict can be seen", 
   await assertAccessible(page);
   const seen = await page.evaluate(() => {
     const style = (selector) => getComputedStyle(document.querySelector(selector));
-    return [style(".around .chosen > *").borderTopStyle, style(".track input").appearance, style(".hero-inner").borderTopStyle];
+    return [style(".around .chosen > *").borderTopStyle, style(".track input").appearance, style(".hero").borderTopStyle];
   });
   assert.deepEqual(seen, ["solid", "auto", "solid"]);
 });
@@ -690,10 +691,11 @@ test("the frame takes no focus and leaves the article where it is", async (t) =>
 /** Opens the dialog on the full page; its content comes with the second module. */
 async function openDialog(t, options = {}) {
   const { page } = await openPage(browser, { test: t, path: EDITED, ...options });
-  await page.locator(".ladder tbody tr").first().waitFor();
+  await page.locator(".ladder tbody tr.row").first().waitFor();
   assert.equal(await page.locator("iframe").count(), 0, "no preview before it is wanted");
+  await new CalculatorPage(page).share();
   await page.getByRole("button", { name: "Nhúng", exact: true }).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.locator("#panel");
   await dialog.locator("#embed-frame").waitFor();
   return { page, dialog };
 }

@@ -235,7 +235,7 @@ test("without its scripts the page says so after a while, and keeps the table al
 test("the first HTML is the live page to the pixel until it is replaced", async (t) => {
   const places = () => {
     const root = document.querySelector("#first") ?? document.querySelector("#app");
-    const parts = ["h1", "#KEY-province", ".hero-inner", ".story", ".edits", ".scorecard", ".ladder tbody tr"];
+    const parts = ["h1", "#KEY-province", ".hero-inner", ".story", ".edits", ".scorecard", ".ladder tbody tr.row"];
     return parts.map((part) => {
       const id = root.id === "first" ? "first-" : "";
       const box = root.querySelector(part.replace("KEY-", id)).getBoundingClientRect();

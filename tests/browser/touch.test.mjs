@@ -46,7 +46,7 @@ const state = (page) =>
     values: [...document.querySelectorAll("input[type=range]")].map((slider) => slider.value),
     fields: [...document.querySelectorAll("[id^=field-]:not([id$=fault])")].map((field) => field.value),
     hero: document.querySelector(".hero").textContent,
-    undo: document.querySelector("[data-do=undo]")?.disabled,
+    undo: document.querySelector(".undo")?.disabled,
     said: document.querySelector("[role=status]").textContent,
     hash: location.hash,
   }));
@@ -77,7 +77,7 @@ for (const [what, path] of [["page", HOME], ["embed", embedAddress(HOME)]]) {
     const { page, move, send, calculator } = await open(t, path);
     const slider = calculator.slider("society");
     const before = Number(await slider.inputValue());
-    await move(await placeOn(slider, before), [100, 3]);
+    await move(await placeOn(slider, before), [50, 3]);
     const moved = Number(await slider.inputValue());
     assert.ok(moved > before + 0.1, `${before} -> ${moved}`);
     const shown = () => calculator.field("society").inputValue();

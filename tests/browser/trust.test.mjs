@@ -113,7 +113,7 @@ const framed = (attributes) => (page) =>
 test("frames neither get a worker nor are served by one", async (t) => {
   const options = { test: t, ready: false, path: "host.html", serviceWorkers: "allow", before: framed("") };
   const { page } = await openPage(browser, options);
-  const ladder = page.frameLocator("iframe").locator(".ladder tbody tr").first();
+  const ladder = page.frameLocator("iframe").locator(".ladder tbody tr.row").first();
   await ladder.waitFor();
   await page.waitForTimeout(500);
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
@@ -163,7 +163,7 @@ test("a newer page is offered, and reload takes it", async (t) => {
   await notice.waitFor();
   assert.match(await notice.innerText(), /Đã có bản mới hơn của trang này/);
   assert.equal(await notice.locator(":visible[lang=en]").count(), 0);
-  await page.locator("header button[lang=en]").click();
+  await page.locator("#language[lang=en]").click();
   assert.match(await notice.innerText(), /A newer version of this page has been published/);
   const reloaded = page.waitForEvent("load");
   await notice.getByRole("button").click();
@@ -255,7 +255,7 @@ test("a sandboxed frame with an opaque origin starts, policy and all", async (t)
   const before = framed('sandbox="allow-scripts"');
   const { page, record } = await openPage(browser, { test: t, ready: false, path: "host.html", before });
   const frame = page.frameLocator("iframe");
-  await frame.locator(".ladder tbody tr").first().waitFor();
+  await frame.locator(".ladder tbody tr.row").first().waitFor();
   await frame.locator("#analyses").scrollIntoViewIfNeeded();
   await frame.locator("#analyses h2, #analyses h3").first().waitFor();
   await frame.locator("#pictures").scrollIntoViewIfNeeded();
@@ -276,8 +276,9 @@ test("offline.html works from a file", { skip: !process.env.DTI_OFFLINE_FILE }, 
   assert.deepEqual([record.exceptions, record.console], [[], []]);
   const others = record.requests.filter((url) => !url.startsWith("data:") && !url.startsWith("blob:"));
   assert.ok(others.every((url) => url.split("#")[0] === site), `${others}`);
-  await page.locator("header button[lang=en]").click();
-  assert.equal(await page.title(), "Provincial DTI what-if");
+  await page.locator("#language[lang=en]").click();
+  assert.equal(await page.title(), "DTI what-if");
+  await calculator.share("Share");
   await page.getByRole("button", { name: "Embed", exact: true }).click();
   await page.getByRole("dialog").getByText("opened from a file").waitFor();
   await page.context().close();

@@ -13,7 +13,7 @@ after(async () => {
 
 /** Opens everything that holds words. */
 async function openAll(page) {
-  await page.locator(".ladder tbody tr").first().waitFor();
+  await page.locator(".ladder tbody tr.row").first().waitFor();
   await page.locator("#pictures").scrollIntoViewIfNeeded();
   await page.locator("#pictures figure").nth(6).waitFor();
   await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));

@@ -31,6 +31,12 @@ export class CalculatorPage {
     await this.province.press("Enter");
   }
 
+  /** Opens the dialog with the ways to share; `name` is its button in the language of the page. */
+  async share(name = "Chia sẻ") {
+    await this.hero.getByRole("button", { name, exact: true }).click();
+    await this.page.locator("#share[open]").waitFor();
+  }
+
   /** Waits until the rank is what it should be, give or take what a pointer can do. */
   async ranks(rank) {
     const text = String(rank);

@@ -13,7 +13,7 @@ const MOVES = 60;
 const browser = await launch();
 for (const { name, width, height, slower } of CASES) {
   const { page, context } = await openPage(browser, { path: "#e=2022&u=bac-giang", width, height });
-  await page.locator(".ladder tbody tr").first().waitFor();
+  await page.locator(".ladder tbody tr.row").first().waitFor();
   if (height > 2000) await page.locator("#pictures figure").nth(6).waitFor();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });

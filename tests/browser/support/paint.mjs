@@ -89,7 +89,7 @@ function watchInputs(slider) {
 }
 
 for (const { page } of Object.values(pages)) {
-  await page.locator(".ladder tbody tr").nth(62).waitFor({ state: "attached" });
+  await page.locator(".ladder tbody tr.row").nth(62).waitFor({ state: "attached" });
   await page.evaluate(watchInputs, SLIDER);
 }
 

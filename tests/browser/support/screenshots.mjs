@@ -24,7 +24,7 @@ try {
     const [{ name: _, ...desktop }] = screens;
     const options = { site: sites().root, path: path + edited, locale, colorScheme: "light" };
     const { page: edit, finish: close } = await openPage(browser, { ...options, ...desktop });
-    await edit.locator(".ladder tbody tr").first().waitFor();
+    await edit.locator(".ladder tbody tr.row").first().waitFor();
     await edit.screenshot({ path: join(folder, `desktop-edited-${language}.png`) });
     const pictures = edit.locator("#pictures");
     await pictures.scrollIntoViewIfNeeded();

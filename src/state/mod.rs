@@ -257,6 +257,11 @@ impl State {
             .with(|edition| edition.framework().indicator(node).id.clone())
     }
 
+    /// Tells the figures that are shown from others: what is drawn of a unit once belongs to them.
+    pub fn edition_key(self) -> usize {
+        self.edition.with(|edition| Arc::as_ptr(edition).addr())
+    }
+
     /// Title of the edition that is shown, in the language of the moment.
     pub fn edition_title(self) -> String {
         self.edition

@@ -1,8 +1,9 @@
 //! The ladder: all units ranked, filtered and sorted, with the chosen one always in sight.
 
 use super::ladder_row::LadderRow;
+use super::origin::Origin;
 use crate::browser::{document, scroll};
-use crate::components::{Select, attribute, flag, text};
+use crate::components::{Select, attribute, flag, style, text};
 use crate::state::{Compared, MOST_ROWS, PILLAR, State, window};
 use dti_engine::calculator::LadderColumn;
 use leptos::ev::KeyboardEvent;
@@ -22,6 +23,7 @@ pub(crate) fn Ladder(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let heading = words.nav_ladder();
+    let is_still = state.is_still();
     let title = text(move || state.edition_title());
     view! {
         <section class="card ladder" id="ladder" tabindex="-1" aria-labelledby="ladder-heading">
@@ -29,8 +31,9 @@ pub(crate) fn Ladder(
                 <h2 id="ladder-heading">{heading}</h2>
                 <p class="edition-name" prop:textContent=title>{title.get_untracked()}</p>
             </div>
-            <Filters state />
+            {(!is_still).then(|| view! { <Filters state /> })}
             <Table state />
+            {is_still.then(|| view! { <Origin state /> })}
             <p class="legend" aria-hidden="true">
                 <span class="key key-foundation">{()}</span>
                 <span>{words.foundation()}</span>
@@ -203,7 +206,7 @@ fn Table(state: State) -> impl IntoView {
             aria-labelledby="ladder-heading"
             on:scroll=move |_| scrolled.set(scroll::scrolled(BOX))
         >
-            <table class="ranking" class:by-indicator=is_comparing style:--decimals=digits>
+            <table class="ranking" class:by-indicator=is_comparing style:--decimals=style(digits)>
                 <caption class="hidden" prop:textContent=caption>{caption.get_untracked()}</caption>
                 <Head state />
                 <tbody on:keydown=key>
@@ -216,7 +219,7 @@ fn Table(state: State) -> impl IntoView {
             </table>
             <p class="no-rows" hidden=flag(move || !rows.with(Vec::is_empty))>{words.nothing_in_table()}</p>
         </div>
-        <p class="hidden" id="ladder-help">{words.row_help()}</p>
+        {(!state.is_still()).then(|| view! { <p class="hidden" id="ladder-help">{words.row_help()}</p> })}
     }
     .into_any()
 }
@@ -237,7 +240,7 @@ fn height(rows: usize) -> String {
 #[component]
 fn Spacer(height: Signal<String>) -> impl IntoView {
     let is_none = flag(move || height.with(|height| height == "0px"));
-    view! { <tr aria-hidden="true" hidden=is_none><td style:height=height>{()}</td></tr> }
+    view! { <tr aria-hidden="true" hidden=is_none><td style:height=style(height)>{()}</td></tr> }
         .into_any()
 }
 

@@ -147,9 +147,25 @@ fn the_core_depends_on_no_page_and_no_browser() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates");
     for own in ["engine", "formats", "charts", "words"] {
         let manifest = fs::read_to_string(root.join(own).join("Cargo.toml")).unwrap();
-        for word in ["leptos", "gloo", "web-sys", "js-sys", "wasm-bindgen"] {
+        for word in [
+            "leptos",
+            "gloo",
+            "web-sys",
+            "js-sys",
+            "wasm-bindgen",
+            "dti-whatif",
+        ] {
             assert!(!manifest.contains(word), "crates/{own} depends on {word}");
         }
+    }
+}
+
+#[test]
+fn no_module_that_a_browser_loads_depends_on_the_site() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for own in ["", "parts", "crates/api", "crates/workbooks"] {
+        let manifest = fs::read_to_string(root.join(own).join("Cargo.toml")).unwrap();
+        assert!(!manifest.contains("dti-site"), "{own} depends on dti-site");
     }
 }
 

@@ -197,6 +197,8 @@ fn Table(state: State) -> impl IntoView {
     let is_comparing = flag(move || state.ladder.compared.get() != Compared::Contributions);
     let above = text(move || height(drawn.get().start));
     let below = text(move || height(rows.with(Vec::len).saturating_sub(drawn.get().end)));
+    // Nobody scrolls what only stands there.
+    let spacer = |height| (!state.is_still()).then(|| view! { <Spacer height /> });
     view! {
         <div
             class="ladder-box"
@@ -210,11 +212,11 @@ fn Table(state: State) -> impl IntoView {
                 <caption class="hidden" prop:textContent=caption>{caption.get_untracked()}</caption>
                 <Head state />
                 <tbody on:keydown=key>
-                    <Spacer height=above />
+                    {spacer(above)}
                     <For each=move || in_window(&rows.get(), drawn.get()) key=|row| *row let(row)>
                         <LadderRow state row roving />
                     </For>
-                    <Spacer height=below />
+                    {spacer(below)}
                 </tbody>
             </table>
             <p class="no-rows" hidden=flag(move || !rows.with(Vec::is_empty))>{words.nothing_in_table()}</p>
@@ -337,21 +339,28 @@ fn SortHead(
         };
         format!("{}{arrow}", name.get())
     });
+    let sorted = move || aria().filter(|_| !state.is_still()).map(str::to_owned);
     let click = move |_| {
         let sort = state.ladder.sort;
         sort.set(sort.get_untracked().clicked(column.get_untracked()));
     };
     view! {
-        <th class=class scope="col" aria-sort=attribute(move || aria().map(str::to_owned))>
-            <button
-                type="button"
-                class="sort"
-                aria-label=name
-                prop:textContent=told
-                on:click=click
-            >
-                {told.get_untracked()}
-            </button>
+        <th class=class scope="col" aria-sort=attribute(sorted)>
+            {match state.is_still() {
+                true => view! { <span class="sort">{name}</span> }.into_any(),
+                false => view! {
+                    <button
+                        type="button"
+                        class="sort"
+                        aria-label=name
+                        prop:textContent=told
+                        on:click=click
+                    >
+                        {told.get_untracked()}
+                    </button>
+                }
+                .into_any(),
+            }}
         </th>
     }
     .into_any()

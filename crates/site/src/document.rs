@@ -2,7 +2,6 @@
 //! previews, which loads a stylesheet and nothing else; and what is shown where there is no page.
 
 use crate::oembed;
-use crate::still::html;
 use dti_formats::link::Language;
 use dti_words::Words;
 use leptos::prelude::*;
@@ -135,7 +134,7 @@ fn Translated(language: &'static str, href: String) -> impl IntoView {
 
 /// What a host shows where there is no page, under whatever address: it reaches no other file
 /// unless the site's own address is known. The build puts a script in (`public/lost.js`).
-pub(crate) fn missing(site_url: Option<&str>) -> Option<String> {
+pub(crate) fn missing(site_url: Option<&str>) -> String {
     let policy = "default-src 'none'; base-uri 'none'; form-action 'none'";
     let [vi, en] = [Language::Vi, Language::En].map(Words::plain);
     let heading = vi.no_such_page();
@@ -147,38 +146,34 @@ pub(crate) fn missing(site_url: Option<&str>) -> Option<String> {
         };
         [home(&vi), home(&en)]
     });
-    html(|| {
-        Some(
-            view! {
-                <!DOCTYPE html>
-                <html lang="vi">
-                    <head>
-                        <meta charset="utf-8"/>
-                        <meta http-equiv="Content-Security-Policy" content=policy/>
-                        <Named name="viewport" content="width=device-width, initial-scale=1" />
-                        <Named name="color-scheme" content="light dark" />
-                        <Named name="robots" content="noindex" />
-                        <title>{heading}</title>
-                    </head>
-                    <body>
-                        <main>
-                            <h1>{heading}</h1>
-                            <p>{vi.no_such_page_hint()}</p>
-                            <p lang="en">{en.no_such_page_hint()}</p>
-                            // For a link whose `#` was escaped: the script knows where to.
-                            <p id="meant" hidden=true>
-                                <a lang="vi">{vi.open_meant()}</a>
-                                " "
-                                <a lang="en">{en.open_meant()}</a>
-                            </p>
-                            {homes}
-                        </main>
-                    </body>
-                </html>
-            }
-            .into_any(),
-        )
-    })
+    let page = view! {
+        <!DOCTYPE html>
+        <html lang="vi">
+            <head>
+                <meta charset="utf-8"/>
+                <meta http-equiv="Content-Security-Policy" content=policy/>
+                <Named name="viewport" content="width=device-width, initial-scale=1" />
+                <Named name="color-scheme" content="light dark" />
+                <Named name="robots" content="noindex" />
+                <title>{heading}</title>
+            </head>
+            <body>
+                <main>
+                    <h1>{heading}</h1>
+                    <p>{vi.no_such_page_hint()}</p>
+                    <p lang="en">{en.no_such_page_hint()}</p>
+                    // For a link whose `#` was escaped: the script knows where to.
+                    <p id="meant" hidden=true>
+                        <a lang="vi">{vi.open_meant()}</a>
+                        " "
+                        <a lang="en">{en.open_meant()}</a>
+                    </p>
+                    {homes}
+                </main>
+            </body>
+        </html>
+    };
+    page.to_html() + "\n"
 }
 
 /// The list of pages for search engines. Addresses are made of ids, which need no escaping.

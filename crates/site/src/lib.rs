@@ -268,8 +268,7 @@ impl Output {
     /// What search engines read: robots.txt, and with the site's address the list of all pages.
     fn lists(&self, tasks: &[Task<'_>]) -> Result<(), SiteError> {
         let missing = document::missing(self.site_url.as_deref());
-        let missing = missing.ok_or_else(|| SiteError::Incomplete("404.html".to_owned()))?;
-        self.write("site/404.html", missing + "\n")?;
+        self.write("site/404.html", missing)?;
         let mut robots = "User-agent: *\nAllow: /\n".to_owned();
         if let Some(site_url) = &self.site_url {
             robots.push_str(&format!("Sitemap: {site_url}sitemap.xml\n"));

@@ -47,17 +47,12 @@ impl Still {
 
     /// Title of the edition.
     pub(crate) fn title(&self) -> &'static str {
-        let edition: &'static Edition = self.edition;
-        match self.language() {
-            Language::Vi => &edition.header().title.vi,
-            Language::En => &edition.header().title.en,
-        }
+        self.words.in_language(&self.edition.header().title)
     }
 
     /// Id and name of the unit of a standing.
     pub(crate) fn unit(&self, own: &Standing) -> Option<(&'static str, String)> {
-        let edition: &'static Edition = self.edition;
-        let unit = edition.units().get(own.position)?;
+        let unit = self.edition.units().get(own.position)?;
         Some((&unit.id, self.words.in_language(&unit.name).to_owned()))
     }
 
@@ -149,6 +144,6 @@ pub(crate) fn fragment(edition: &str, unit: &str) -> String {
 }
 
 /// A view as HTML. What it follows is dropped with it.
-pub(crate) fn html<V: IntoView>(make: impl FnOnce() -> Option<V>) -> Option<String> {
-    Owner::new().with(|| Some(make()?.into_view().to_html()))
+pub(crate) fn html(make: impl FnOnce() -> Option<AnyView>) -> Option<String> {
+    Owner::new().with(|| Some(make()?.to_html()))
 }

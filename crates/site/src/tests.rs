@@ -248,11 +248,12 @@ fn what_a_page_says_is_escaped() {
         site_url: Some("https://example.org/".to_owned()),
     };
     let html = html(|| {
-        Some(view! {
+        let page = view! {
             <Document head>
                 <h1>{"<b>&\""}</h1>
             </Document>
-        })
+        };
+        Some(page.into_any())
     });
     let html = html.unwrap();
     assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"));

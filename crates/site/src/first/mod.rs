@@ -28,15 +28,13 @@ pub(crate) fn home(
         let state = State::try_new(calculator, "", language, |_edition| None).ok()?;
         let state = state.standing_still();
         let site_url = site_url.map(str::to_owned);
-        Some(
-            view! {
-                <fieldset class="first" disabled=true>
-                    <App state />
-                </fieldset>
-                <Dataset calculator words=state.words.get_untracked() site_url />
-            }
-            .into_any(),
-        )
+        let page = view! {
+            <fieldset class="first" disabled=true>
+                <App state />
+            </fieldset>
+            <Dataset calculator words=state.words.get_untracked() site_url />
+        };
+        Some(page.into_any())
     })
 }
 
@@ -47,22 +45,20 @@ pub(crate) fn embed(calculator: &'static Calculator, language: Language) -> Opti
         let state = State::try_new(calculator, "", language, |_edition| None).ok()?;
         let words = still.words.clone();
         let (title, about_last_year) = (still.title(), still.about_last_year());
-        Some(
-            view! {
-                <section class="card ladder">
-                    <div class="card-head">
-                        <h1>{words.nav_ladder()}</h1>
-                        <p class="edition-name">{title}</p>
-                    </div>
-                    <p class="loading">{words.calculator_loading()}</p>
-                    <Ranking still=Arc::new(still) />
-                    <Origin state>
-                        <p>{about_last_year}</p>
-                    </Origin>
-                </section>
-            }
-            .into_any(),
-        )
+        let page = view! {
+            <section class="card ladder">
+                <div class="card-head">
+                    <h1>{words.nav_ladder()}</h1>
+                    <p class="edition-name">{title}</p>
+                </div>
+                <p class="loading">{words.calculator_loading()}</p>
+                <Ranking still=Arc::new(still) />
+                <Origin state>
+                    <p>{about_last_year}</p>
+                </Origin>
+            </section>
+        };
+        Some(page.into_any())
     })
 }
 

@@ -52,14 +52,12 @@ pub(crate) fn page(
             site_url: site_url.map(str::to_owned),
         };
         let (still, title) = (still.clone(), title.clone());
-        Some(
-            view! {
-                <Document head>
-                    <Place still state own title />
-                </Document>
-            }
-            .into_any(),
-        )
+        let page = view! {
+            <Document head>
+                <Place still state own title />
+            </Document>
+        };
+        Some(page.into_any())
     })?;
     Some(PlacePage {
         title,

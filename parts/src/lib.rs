@@ -11,7 +11,5 @@ mod drawn;
 #[cfg(any(feature = "studio", feature = "desk"))]
 mod offer;
 pub mod page;
-#[cfg(feature = "publish")]
-pub mod publish;
 #[cfg(feature = "studio")]
 pub mod studio;

@@ -37,7 +37,7 @@ pub(crate) fn Analyses(
     };
     let is_awaited = move || nearness.get() && answer.with(|answer| *answer == Answer::Awaited);
     view! {
-        <section id="analyses" class="analyses-place" aria-label=words.analyses() node_ref=section>
+        <section id="analyses" class="analyses-place" class:live=state.is_still() aria-label=words.analyses() node_ref=section>
             <div node_ref=place hidden=has_failed>{()}</div>
             <Waiting state is_awaited=Signal::derive(is_awaited) has_failed=Signal::derive(has_failed) />
         </section>

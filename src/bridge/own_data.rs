@@ -36,7 +36,7 @@ pub(crate) fn OwnData(
     });
     let is_awaited = move || state.own_data.with(Option::is_some) && desk.module().is_none();
     view! {
-        <section class="card desk-card" id="desk" aria-labelledby="desk-heading">
+        <section class="card desk-card" class:live=state.is_still() id="desk" aria-labelledby="desk-heading">
             <h2 id="desk-heading">{words.own_data_heading()}</h2>
             <p>{words.own_data_hint()}</p>
             <p class="actions">{ways.collect_view()}</p>

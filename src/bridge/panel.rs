@@ -49,9 +49,7 @@ fn Place(state: State) -> impl IntoView {
     // What an indicator measures, before its arithmetic.
     let measured = text(move || {
         let told = state.panel.with(|panel| match panel {
-            Some(Panel::Formula(indicator)) => {
-                state.words.with(|words| measures(indicator, words))
-            }
+            Some(Panel::Formula(indicator)) => state.words.with(|words| measures(indicator, words)),
             _ => None,
         });
         told.unwrap_or_default()

@@ -22,7 +22,7 @@ pub(crate) fn Pictures(
     };
     let is_drawn = keep_drawn(state, place, move || nearness.get(), ask);
     view! {
-        <section id="pictures" class="pictures-place" aria-label=words.pictures() node_ref=section>
+        <section id="pictures" class="pictures-place" class:live=state.is_still() aria-label=words.pictures() node_ref=section>
             <div node_ref=place>{()}</div>
             <Waiting
                 state

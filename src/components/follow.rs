@@ -32,6 +32,12 @@ pub fn at_first(text: Signal<String>) -> Option<String> {
     cfg!(not(target_arch = "wasm32")).then(|| text.get_untracked())
 }
 
+/// The value of a style. In HTML that is written natively there is none: the page's policy refuses styles
+/// there, and the calculator sets them as it draws.
+pub fn style(value: Signal<String>) -> Signal<Option<String>> {
+    Signal::derive(move || cfg!(target_arch = "wasm32").then(|| value.get()))
+}
+
 /// A part that is drawn anew as a whole whenever what it is made of changes.
 pub fn redrawn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let draw = ViewFn::from(draw);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// `▲ 3` or `▼ 2` with words for those who do not see it; nothing where nothing moved.
 #[component]
-pub(crate) fn MoveMark(
+pub fn MoveMark(
     /// Places gained; negative when lost.
     places: Signal<i64>,
     /// The same in words.

@@ -1,6 +1,6 @@
 //! A slider with marks on its track.
 
-use super::at_first;
+use super::{at_first, style};
 use crate::browser::pointer::{Finger, put_back};
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ pub(crate) fn Slider(
     let marks_id = format!("{id}-marks");
     let described_by = (!marks.is_empty()).then(|| marks_id.clone());
     let marks = marks.into_iter().map(|Mark { class, at }| {
-        view! { <span class=format!("mark {class}") style:--at=at aria-hidden="true">{()}</span> }
+        view! { <span class=format!("mark {class}") style:--at=style(at) aria-hidden="true">{()}</span> }
             .into_any()
     });
     let marks: Vec<AnyView> = marks.collect();
@@ -66,7 +66,7 @@ pub(crate) fn Slider(
         }
     };
     view! {
-        <span class="track" style:--now=share>
+        <span class="track" style:--now=style(share)>
             <input
                 type="range"
                 id=id

@@ -98,6 +98,11 @@ impl State {
     }
 }
 
+/// Where the page of a unit's own is, from the home page of its language: `p/2024-34/bac-ninh/`.
+pub fn unit_page(edition: &str, unit: &str) -> String {
+    format!("p/{edition}/{unit}/")
+}
+
 /// What a change asks of the browser's history.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum HistoryStep {

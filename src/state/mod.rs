@@ -27,7 +27,7 @@ mod search;
 mod story;
 mod timeline;
 
-pub use address::{HistoryStep, Place, history_step};
+pub use address::{HistoryStep, Place, history_step, unit_page};
 use answers::estimate_error;
 pub use answers::{GroupLine, group_line, groups};
 pub use arrival::Notice;
@@ -131,6 +131,7 @@ pub struct State {
     /// What a link carries besides: kept as it came.
     carried: RwSignal<Link>,
     served: Language,
+    is_still: bool,
     kept: StoredValue<Keeper>,
     /// The address without its fragment, and that of the site's root with its last `/`.
     addresses: StoredValue<(String, String)>,
@@ -191,9 +192,26 @@ impl State {
             shelf: StoredValue::new(Vec::new()),
             carried: RwSignal::new(link),
             served,
+            is_still: false,
             kept: StoredValue::new(kept),
             addresses: StoredValue::new((address.to_owned(), folder_of(address))),
         })
+    }
+
+    /// The same for a page that only stands there: the first HTML, before the calculator runs and without
+    /// it.
+    #[must_use]
+    pub fn standing_still(self) -> Self {
+        Self {
+            is_still: true,
+            ..self
+        }
+    }
+
+    /// Whether the page only stands there: what does nothing without the calculator is left out or has the
+    /// class `live`. Never in a browser, so its module holds nothing of that.
+    pub fn is_still(self) -> bool {
+        self.is_still && !cfg!(target_arch = "wasm32")
     }
 
     /// Row of the unit whose scorecard is open.

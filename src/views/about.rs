@@ -29,7 +29,7 @@ pub(crate) fn About(
     view! {
         <section class="card about">
             {method}
-            <p class="actions">
+            <p class="actions" class:live=state.is_still()>
                 <button type="button" class="quiet" on:click=move |_| state.explain("total")>
                     {words.explain_total()}
                 </button>

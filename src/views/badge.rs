@@ -81,7 +81,7 @@ fn estimated(words: &Words, error: Option<f64>) -> String {
 
 /// Where a figure was read: linked if the place has an address, else named.
 #[component]
-pub(crate) fn SourcePlace(
+pub fn SourcePlace(
     /// The state.
     state: State,
     /// The figure.

@@ -67,7 +67,10 @@ pub(crate) fn Chips(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let chips = Memo::new(move |_| changed(state));
-    let none = words.no_edits();
+    let none = match state.is_still() {
+        true => words.calculator_loading(),
+        false => words.no_edits(),
+    };
     let chip = move |(changed, label): (Changed, String)| {
         view! { <Chip state changed label /> }.into_any()
     };

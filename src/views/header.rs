@@ -12,6 +12,14 @@ use leptos::prelude::*;
 /// Id of the card whose verdict the head repeats.
 pub const VERDICT: &str = "verdict";
 
+/// The language that a page is not in, and its own name.
+pub fn other_language(language: Language) -> (Language, &'static str) {
+    match language {
+        Language::Vi => (Language::En, "English"),
+        Language::En => (Language::Vi, "Tiếng Việt"),
+    }
+}
+
 /// Title, navigation, language and theme.
 #[component]
 pub(crate) fn Header(
@@ -20,10 +28,8 @@ pub(crate) fn Header(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let is_asking = RwSignal::new(false);
-    let (other, name) = match words.language() {
-        Language::Vi => (Language::En, "English"),
-        Language::En => (Language::Vi, "Tiếng Việt"),
-    };
+    let is_still = state.is_still();
+    let (other, name) = other_language(words.language());
     let parts = [
         ("scorecard", words.nav_scorecard()),
         ("ladder", words.nav_ladder()),
@@ -34,7 +40,8 @@ pub(crate) fn Header(
     let link = |(id, text): (&'static str, &'static str)| {
         view! {
             <a
-                href=format!("#{id}")
+                // Without the calculator the fragment would be taken for a scenario.
+                href=(!is_still).then(|| format!("#{id}"))
                 on:click=move |event| {
                     event.prevent_default();
                     document::go_to(id);
@@ -48,14 +55,14 @@ pub(crate) fn Header(
     view! {
         <header class="top">
             <h1>{words.title()}</h1>
-            <nav aria-label=words.nav_label()>
+            <nav class:live=is_still aria-label=words.nav_label()>
                 {parts.map(link).into_iter().collect::<Vec<AnyView>>()}
                 <button type="button" class="plain" on:click=move |_| is_asking.set(true)>
                     {words.what_is_dti_heading()}
                 </button>
             </nav>
-            <InBrief state />
-            <div class="settings">
+            {(!is_still).then(|| view! { <InBrief state /> })}
+            <div class="settings" class:live=is_still>
                 <button
                     type="button"
                     class="plain"
@@ -68,9 +75,11 @@ pub(crate) fn Header(
                 <ThemeChoice state />
             </div>
         </header>
-        <Dialog id="what-is-dti" open=is_asking heading=words.what_is_dti_heading() close=words.close()>
-            <p>{what_is_dti(state)}</p>
-        </Dialog>
+        {(!is_still).then(|| view! {
+            <Dialog id="what-is-dti" open=is_asking heading=words.what_is_dti_heading() close=words.close()>
+                <p>{what_is_dti(state)}</p>
+            </Dialog>
+        })}
     }
     .into_any()
 }

@@ -1,8 +1,9 @@
 //! The ladder: all units ranked, filtered and sorted, with the chosen one always in sight.
 
 use super::ladder_row::LadderRow;
+use super::origin::Origin;
 use crate::browser::{document, scroll};
-use crate::components::{Select, at_first, attribute, flag, text};
+use crate::components::{Select, at_first, attribute, flag, style, text};
 use crate::state::{Compared, MOST_ROWS, PILLAR, State, window};
 use dti_engine::calculator::LadderColumn;
 use leptos::ev::KeyboardEvent;
@@ -22,13 +23,15 @@ pub(crate) fn Ladder(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let heading = words.nav_ladder();
+    let is_still = state.is_still();
     view! {
         <section class="card ladder" id="ladder" tabindex="-1" aria-labelledby="ladder-heading">
             <div class="card-head">
                 <h2 id="ladder-heading">{heading}</h2>
-                <Filters state />
+                {(!is_still).then(|| view! { <Filters state /> })}
             </div>
             <Table state />
+            {is_still.then(|| view! { <Origin state /> })}
             <p class="legend" aria-hidden="true">
                 <span class="key key-foundation">{()}</span>
                 <span>{words.foundation()}</span>
@@ -193,6 +196,8 @@ fn Table(state: State) -> impl IntoView {
     let in_sight = move || in_window(state, &rows.get(), drawn.get());
     let above = text(move || height(drawn.get().start));
     let below = text(move || height(rows.with(Vec::len).saturating_sub(drawn.get().end)));
+    // Nobody scrolls what only stands there.
+    let spacer = |height| (!state.is_still()).then(|| view! { <Spacer height /> });
     view! {
         <div
             class="ladder-box"
@@ -202,20 +207,20 @@ fn Table(state: State) -> impl IntoView {
             aria-labelledby="ladder-heading"
             on:scroll=move |_| scrolled.set(scroll::scrolled(BOX))
         >
-            <table class="ranking" class:by-indicator=is_comparing style:--decimals=digits>
+            <table class="ranking" class:by-indicator=is_comparing style:--decimals=style(digits)>
                 <caption class="hidden" prop:textContent=caption>{at_first(caption)}</caption>
                 <Head state />
                 <tbody on:keydown=key>
-                    <Spacer height=above />
+                    {spacer(above)}
                     <For each=in_sight key=|own| *own let((_, row))>
                         <LadderRow state row roving />
                     </For>
-                    <Spacer height=below />
+                    {spacer(below)}
                 </tbody>
             </table>
             <p class="no-rows" hidden=flag(move || !rows.with(Vec::is_empty))>{words.nothing_in_table()}</p>
         </div>
-        <p class="hidden" id="ladder-help">{words.row_help()}</p>
+        {(!state.is_still()).then(|| view! { <p class="hidden" id="ladder-help">{words.row_help()}</p> })}
     }
     .into_any()
 }
@@ -236,7 +241,7 @@ fn height(rows: usize) -> String {
 #[component]
 fn Spacer(height: Signal<String>) -> impl IntoView {
     let is_none = flag(move || height.with(|height| height == "0px"));
-    view! { <tr aria-hidden="true" hidden=is_none><td style:height=height>{()}</td></tr> }
+    view! { <tr aria-hidden="true" hidden=is_none><td style:height=style(height)>{()}</td></tr> }
         .into_any()
 }
 
@@ -336,21 +341,28 @@ fn SortHead(
         };
         format!("{}{arrow}", name.get())
     });
+    let sorted = move || aria().filter(|_| !state.is_still()).map(str::to_owned);
     let click = move |_| {
         let sort = state.ladder.sort;
         sort.set(sort.get_untracked().clicked(column.get_untracked()));
     };
     view! {
-        <th class=class scope="col" aria-sort=attribute(move || aria().map(str::to_owned))>
-            <button
-                type="button"
-                class="sort"
-                aria-label=name
-                prop:textContent=told
-                on:click=click
-            >
-                {at_first(told)}
-            </button>
+        <th class=class scope="col" aria-sort=attribute(sorted)>
+            {match state.is_still() {
+                true => view! { <span class="sort">{name}</span> }.into_any(),
+                false => view! {
+                    <button
+                        type="button"
+                        class="sort"
+                        aria-label=name
+                        prop:textContent=told
+                        on:click=click
+                    >
+                        {at_first(told)}
+                    </button>
+                }
+                .into_any(),
+            }}
         </th>
     }
     .into_any()

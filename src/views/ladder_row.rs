@@ -2,7 +2,7 @@
 
 use super::stacked_bar::{BarParts, bar_parts};
 use crate::components::{MoveMark, attribute, flag, text};
-use crate::state::{Compared, State};
+use crate::state::{Compared, State, unit_page};
 use dti_engine::calculator::LadderLine;
 use dti_engine::model::{Exact, Node};
 use dti_words::move_in_words;
@@ -48,34 +48,55 @@ pub(crate) fn LadderRow(
             <td class="rank" translate="no">{text(move || told(line, |line| line.rank.to_string()))}</td>
             <td class="places"><MoveMark places told=told_places /></td>
             <th class="name" scope="row">
-                <button
-                    type="button"
-                    class="name"
-                    id=format!("name-{id}")
-                    translate="no"
-                    tabindex=tabindex
-                    aria-describedby="ladder-help"
-                    on:click=move |_| state.choose_unit(row)
-                >
-                    {name}
-                </button>
+                {match state.is_still() {
+                    true => view! { <a href=own_page(state, &id) translate="no">{name}</a> }.into_any(),
+                    false => view! { <Choose state row name tabindex /> }.into_any(),
+                }}
             </th>
             <td class="score" translate="no">{own_score}</td>
             <td class="compare"><Comparison state row line /></td>
             <td class="edit">
-                <button
-                    type="button"
-                    class="pencil"
-                    tabindex=tabindex
-                    aria-label=edit
-                    on:click=move |_| state.edit_unit(row)
-                >
-                    {"✎"}
-                </button>
+                {(!state.is_still()).then(|| view! {
+                    <button
+                        type="button"
+                        class="pencil"
+                        tabindex=tabindex
+                        aria-label=edit
+                        on:click=move |_| state.edit_unit(row)
+                    >
+                        {"✎"}
+                    </button>
+                })}
             </td>
         </tr>
     }
     .into_any()
+}
+
+/// The name, as the button that has the page ask about the unit.
+#[component]
+fn Choose(state: State, row: usize, name: String, tabindex: Signal<&'static str>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="name"
+            id=format!("name-{}", state.id(row))
+            translate="no"
+            tabindex=tabindex
+            aria-describedby="ladder-help"
+            on:click=move |_| state.choose_unit(row)
+        >
+            {name}
+        </button>
+    }
+    .into_any()
+}
+
+/// The page of a unit's own, from the site's root, as every address that the build puts in its place.
+fn own_page(state: State, id: &str) -> String {
+    let home = state.words.with(|words| words.language().home());
+    let page = state.edition.with(|edition| unit_page(edition.id(), id));
+    format!("./{home}{page}")
 }
 
 fn told<T: Default>(line: Memo<Option<LadderLine>>, pick: impl Fn(&LadderLine) -> T) -> T {

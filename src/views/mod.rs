@@ -10,6 +10,7 @@ mod indicator;
 mod ladder;
 mod ladder_row;
 mod notices;
+mod origin;
 mod picker;
 mod rivals;
 mod scorecard;
@@ -18,7 +19,10 @@ mod stacked_bar;
 mod verdict;
 mod weights;
 
+pub use badge::{SourcePlace, origin_word};
 pub(crate) use embed::Embed;
+pub use header::other_language;
+pub use origin::{Origin, Sources};
 
 use crate::bridge::{Analyses, OwnData, PanelDialog, Pictures};
 use crate::browser::document;
@@ -35,8 +39,9 @@ pub(crate) fn Page(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let is_sharing = RwSignal::new(false);
-    view! {
-        <div class="page">
+    let is_still = state.is_still();
+    let skip = (!is_still).then(|| {
+        view! {
             <a
                 class="skip"
                 href="#main"
@@ -48,13 +53,18 @@ pub(crate) fn Page(
             >
                 {words.skip_to_content()}
             </a>
+        }
+    });
+    view! {
+        <div class="page">
+            {skip}
             <header::Header state />
             <main id="main" tabindex="-1">
                 <notices::Notices state />
                 <notices::Resume state />
                 <verdict::VerdictCard state is_sharing />
                 <div class="columns">
-                    <div class="column">
+                    <div class="column" class:live=is_still>
                         <scorecard::Scorecard state />
                         <weights::Weights state />
                         <rivals::RivalModes state />
@@ -67,18 +77,29 @@ pub(crate) fn Page(
                 <Pictures state />
                 <OwnData state />
                 <about::About state />
-                <p class="paper-only">
-                    <LiveText text=text(move || share::on_paper(state)) />
-                </p>
+                {(!is_still).then(|| view! {
+                    <p class="paper-only">
+                        <LiveText text=text(move || share::on_paper(state)) />
+                    </p>
+                })}
             </main>
             <about::Footer state />
-            <share::ShareDialog state open=is_sharing />
-            <PanelDialog state />
-            // The one line that screen readers hear, some time after the last edit.
-            <p class="hidden" role="status" prop:textContent=text(move || state.status.get())>
-                {()}
-            </p>
+            {(!is_still).then(|| view! { <Besides state is_sharing /> })}
         </div>
+    }
+    .into_any()
+}
+
+/// What stands beside the page until it is asked for: dialogs, and the status line.
+#[component]
+fn Besides(state: State, is_sharing: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <share::ShareDialog state open=is_sharing />
+        <PanelDialog state />
+        // The one line that screen readers hear, some time after the last edit.
+        <p class="hidden" role="status" prop:textContent=text(move || state.status.get())>
+            {()}
+        </p>
     }
     .into_any()
 }

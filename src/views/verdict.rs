@@ -26,6 +26,7 @@ pub(crate) fn VerdictCard(
         <section
             id=VERDICT
             class="card hero"
+            class:live=state.is_still()
             class:edited=flag(move || state.is_edited())
             aria-labelledby="hero-name"
         >

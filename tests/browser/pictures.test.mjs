@@ -212,7 +212,7 @@ for (const [path, colorScheme, most] of [["", "light", 3], [EDITED, "dark", 4]])
     assert.equal(ink, "rgb(0, 0, 0)");
     // As wide as a sheet: the name must not be squeezed by the figures.
     await page.setViewportSize({ width: 794, height: 1123 });
-    const { width } = await page.locator("#hero-name").boundingBox();
+    const { width } = await page.locator("#province").boundingBox();
     assert.ok(width >= 100, `${width} px for the name`);
   });
 }

@@ -15,18 +15,28 @@ use crate::setup::{self, TARGET, TestTools};
 use crate::size;
 use crate::steps::Steps;
 
-/// All packages but the page, which is compiled once for the browser and once as HTML: natively it is
-/// HTML. The parts that are loaded later are natively all there at once.
-const ALL_BUT_THE_PAGE: [&str; 5] = [
+/// All packages but the page and the site, which is made of the page's components. The parts that are loaded
+/// later are natively all there at once.
+const ALL_BUT_THE_PAGE: [&str; 7] = [
     "--workspace",
     "--exclude",
     "dti-whatif",
+    "--exclude",
+    "dti-site",
     "--features",
-    "dti-parts/studio,dti-parts/analyst,dti-parts/desk,dti-parts/publish",
+    "dti-parts/studio,dti-parts/analyst,dti-parts/desk",
 ];
 
-/// The page as HTML.
-const PAGE_AS_HTML: [&str; 4] = ["--package", "dti-whatif", "--features", "ssr"];
+/// The page as HTML, which it is natively, and what of the site is written with it. Never together with a
+/// package that draws in a browser: Leptos is made for one of both.
+const PAGE_AS_HTML: [&str; 6] = [
+    "--package",
+    "dti-whatif",
+    "--package",
+    "dti-site",
+    "--features",
+    "dti-whatif/ssr",
+];
 
 /// What has no tests of its own, or is already compiled apart by whoever runs this.
 const TESTED_ELSEWHERE: [&str; 4] = ["--exclude", "dti-benches", "--exclude", "xtask"];

@@ -497,6 +497,15 @@ just-above = Just above
 just-below = Just below
 lowest = Lowest
 highest = Highest
+country = Viet Nam
+dataset-name = Digital Transformation Index (DTI) of Viet Nam's { $units }
+dataset-description =
+    The rank, the { $score-name } and the scores on the main indicators of Viet Nam's { $units }, edition by
+    edition, each figure with its source.
+no-such-page = There is no such page
+no-such-page-hint =
+    There is no page at this address. Check it, or shorten it from its end to reach the home page.
+open-meant = Open the calculator with the scenario of this link.
 
 ## What each main indicator measures
 

@@ -496,6 +496,15 @@ just-above = Ngay trên
 just-below = Ngay dưới
 lowest = Thấp nhất
 highest = Cao nhất
+country = Việt Nam
+dataset-name = Chỉ số chuyển đổi số (DTI) cấp { $unit } của Việt Nam
+dataset-description =
+    Thứ hạng, { $score-name } và điểm các chỉ số chính của các { $unit } Việt Nam qua từng kỳ đánh giá, mỗi số
+    liệu có nguồn.
+no-such-page = Không có trang này
+no-such-page-hint =
+    Ở đường dẫn này không có trang nào. Hãy xem lại đường dẫn, hoặc bớt phần cuối của nó để về trang chính.
+open-meant = Mở máy tính với kịch bản trong đường dẫn này.
 
 ## Mỗi chỉ số chính đo gì (theo tên các chỉ số thành phần của Quyết định 922)
 

@@ -22,7 +22,6 @@ mod search;
 mod shown;
 mod siblings;
 mod stacked_bar;
-pub mod still;
 mod studio;
 mod text;
 mod timeline;

@@ -1,4 +1,4 @@
-//! The pages that stand still: the package's own program writes them from the figures; here they get
+//! The pages that stand still: the program of `crates/site` writes them from the figures; here they get
 //! the stylesheet, whose name changes with its content, and their places.
 
 use std::path::Path;
@@ -15,15 +15,7 @@ use crate::project::{files_under, read, read_bytes, remove_folder, write};
 pub(super) const FOLDER: &str = "still";
 
 /// The program that writes them. Not optimised: building it so would take longer than it saves.
-const PROGRAM: [&str; 7] = [
-    "build",
-    "--package",
-    "dti-parts",
-    "--no-default-features",
-    "--features",
-    "publish",
-    "--bin=publish",
-];
+const PROGRAM: [&str; 4] = ["build", "--package", "dti-site", "--bin=publish"];
 
 /// Has everything written into a folder.
 pub(super) fn write_all(builder: &Builder<'_>, site_url: Option<&str>) -> Result<()> {

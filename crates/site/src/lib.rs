@@ -1,25 +1,45 @@
 //! Everything of the site that stands still, written once when it is built: the first HTML of each
 //! language, a page and a picture for each province, icons, manifests, the list of pages. Native
 //! only; no part of it is in any module that a browser loads.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `still`, `change` | one edition as published, in one language: what all the others are written from |
+//! | `first` | what the page and the embed hold before any script runs |
+//! | `place` | a province's own page |
+//! | `document` | the HTML around it, and the page for addresses that lead nowhere |
+//! | `oembed`, `manifest` | what machines read |
+//! | `poster`, `picture`, `icon` | what a picture for sharing says; how it and the icons are drawn |
 
+#![expect(
+    unreachable_pub,
+    reason = "`#[component]` writes public builders into private modules"
+)]
+
+mod change;
 mod document;
+mod first;
 mod icon;
 mod manifest;
 mod oembed;
 mod picture;
+mod place;
+mod poster;
+mod still;
 #[cfg(test)]
 mod tests;
 
-use crate::page::still::{Still, first, first_embed, share_path, shared_editions};
-use document::Document;
 use dti_engine::calculator::Calculator;
 use dti_formats::FileError;
 use dti_formats::link::Language;
+use dti_whatif::state::unit_page;
 use oembed::Embeddable;
 use picture::{Easel, Refused};
 use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use still::{Still, shared_editions};
 
 /// Both languages, each with the folder of its home page.
 const LANGUAGES: [(Language, &str); 2] = [
@@ -29,7 +49,7 @@ const LANGUAGES: [(Language, &str); 2] = [
 
 /// Why the static pages could not be written.
 #[derive(Debug, thiserror::Error)]
-pub enum PublishError {
+pub enum SiteError {
     /// The data in this build cannot be read.
     #[error("the shipped figures can't be read: {0}")]
     Figures(#[from] FileError),
@@ -79,14 +99,15 @@ impl Display for Report {
 struct Task<'a> {
     /// Folder of the page, from the root of the site.
     folder: String,
-    still: &'a Still,
-    position: usize,
+    still: &'a Arc<Still>,
+    row: usize,
 }
 
-/// Writes everything below a folder: `figures.bin` (what the first view needs), `components.bin` (the same with components, for what comes later), `first/` (fragments for the pages that run), `site/` (files
-/// as they are served; their pages lack only the stylesheet, whose name is not known here).
-/// With the site's address, links that must be absolute are written too.
-pub fn site(folder: &Path, site_url: Option<&str>) -> Result<Report, PublishError> {
+/// Writes everything below a folder: `figures.bin` (what the first view needs), `components.bin` (the same
+/// with components, for what comes later), `first/` (fragments for the pages that run), `site/` (files as
+/// they are served; their pages lack only the stylesheet, whose name is not known here). With the site's
+/// address, links that must be absolute are written too.
+pub fn write(folder: &Path, site_url: Option<&str>) -> Result<Report, SiteError> {
     let calculator: &'static Calculator = Box::leak(Box::new(dti_formats::official()?));
     let output = Output {
         folder: folder.to_owned(),
@@ -105,28 +126,28 @@ pub fn site(folder: &Path, site_url: Option<&str>) -> Result<Report, PublishErro
 }
 
 /// The editions that have pages, in each language, with the home page's folder.
-fn stills(calculator: &'static Calculator) -> Result<Vec<(Still, &'static str)>, PublishError> {
+fn stills(calculator: &'static Calculator) -> Result<Vec<(Arc<Still>, &'static str)>, SiteError> {
     let mut stills = Vec::new();
     for edition in shared_editions(calculator) {
         for (language, home) in LANGUAGES {
             let still = Still::of(calculator, edition.id(), language);
-            let still = still.ok_or_else(|| PublishError::Incomplete(edition.id().to_owned()))?;
-            stills.push((still, home));
+            let still = still.ok_or_else(|| SiteError::Incomplete(edition.id().to_owned()))?;
+            stills.push((Arc::new(still), home));
         }
     }
     Ok(stills)
 }
 
 /// A page for each unit of each edition in each language.
-fn tasks<'a>(stills: &'a [(Still, &'static str)]) -> Vec<Task<'a>> {
+fn tasks<'a>(stills: &'a [(Arc<Still>, &'static str)]) -> Vec<Task<'a>> {
     let mut tasks = Vec::new();
     for (still, home) in stills {
-        let edition = still.edition();
-        for (position, unit) in edition.units().iter().enumerate() {
+        let edition = still.edition;
+        for (row, unit) in edition.units().iter().enumerate() {
             tasks.push(Task {
-                folder: format!("{home}{}", share_path(edition.id(), &unit.id)),
+                folder: format!("{home}{}", unit_page(edition.id(), &unit.id)),
                 still,
-                position,
+                row,
             });
         }
     }
@@ -140,29 +161,28 @@ struct Output {
 }
 
 impl Output {
-    fn write(&self, path: &str, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
+    fn write(&self, path: &str, content: impl AsRef<[u8]>) -> Result<(), SiteError> {
         let file = self.folder.join(path);
         let made = file.parent().map_or(Ok(()), std::fs::create_dir_all);
         let written = made.and_then(|()| std::fs::write(&file, content));
-        written.map_err(|cause| PublishError::File { file, cause })
+        written.map_err(|cause| SiteError::File { file, cause })
     }
 
     /// The fragments that the pages which run begin with.
-    fn first(&self, calculator: &'static Calculator) -> Result<(), PublishError> {
-        let missing = || PublishError::Incomplete("the first edition".to_owned());
+    fn first(&self, calculator: &'static Calculator) -> Result<(), SiteError> {
+        let missing = || SiteError::Incomplete("the first edition".to_owned());
         for (language, _) in LANGUAGES {
             let name = language.as_str();
-            let home = first(calculator, language).ok_or_else(missing)?;
-            self.write(&format!("first/{name}.html"), home.html())?;
+            let home = first::home(calculator, language, self.site_url.as_deref());
+            self.write(&format!("first/{name}.html"), home.ok_or_else(missing)?)?;
         }
         // One page for both languages: nobody knows the address's before a script runs.
-        let embed = first_embed(calculator, Language::Vi).ok_or_else(missing)?;
-        self.write("first/embed.html", embed.html())?;
-        Ok(())
+        let embed = first::embed(calculator, Language::Vi).ok_or_else(missing)?;
+        self.write("first/embed.html", embed)
     }
 
     /// Icons, manifests, and the picture of the site itself.
-    fn around(&self, calculator: &'static Calculator, easel: &Easel) -> Result<(), PublishError> {
+    fn around(&self, calculator: &'static Calculator, easel: &Easel) -> Result<(), SiteError> {
         for (file, icon) in icon::all() {
             let drawn = icon.map_err(|cause| of_picture(file, cause))?;
             self.write(&format!("site/icons/{file}"), drawn)?;
@@ -170,10 +190,10 @@ impl Output {
         for (language, home) in LANGUAGES {
             let manifest = manifest::of(language);
             self.write(&format!("site/{home}manifest.webmanifest"), manifest)?;
-            let edition = &dti_formats::link::Link::default().scenario.edition;
-            let still = Still::of(calculator, edition, language);
+            let edition = first::default_edition();
+            let still = Still::of(calculator, &edition, language);
             let words = still.and_then(|still| still.poster(None));
-            let words = words.ok_or_else(|| PublishError::Incomplete(edition.clone()))?;
+            let words = words.ok_or(SiteError::Incomplete(edition))?;
             let drawn = easel
                 .poster(&words)
                 .map_err(|cause| of_picture("the site", cause))?;
@@ -183,7 +203,7 @@ impl Output {
     }
 
     /// All pages and pictures of provinces, on every processor.
-    fn all(&self, tasks: &[Task<'_>], easel: &Easel) -> Result<Report, PublishError> {
+    fn all(&self, tasks: &[Task<'_>], easel: &Easel) -> Result<Report, SiteError> {
         let next = AtomicUsize::new(0);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         std::thread::scope(|scope| {
@@ -191,7 +211,7 @@ impl Output {
             let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
             let mut report = Report::default();
             for worker in workers {
-                let part = worker.join().map_err(|_panic| PublishError::Stopped)??;
+                let part = worker.join().map_err(|_panic| SiteError::Stopped)??;
                 report.pages += part.pages;
                 report.pictures.0 += part.pictures.0;
                 report.pictures.1 += part.pictures.1;
@@ -206,7 +226,7 @@ impl Output {
         tasks: &[Task<'_>],
         easel: &Easel,
         next: &AtomicUsize,
-    ) -> Result<Report, PublishError> {
+    ) -> Result<Report, SiteError> {
         let mut report = Report::default();
         while let Some(task) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
             report.pages += 1;
@@ -217,28 +237,20 @@ impl Output {
     }
 
     /// One page with its picture; says how many bytes the picture has.
-    fn one(&self, task: &Task<'_>, easel: &Easel) -> Result<usize, PublishError> {
-        let incomplete = || PublishError::Incomplete(task.folder.clone());
-        let page = task.still.share(task.position).ok_or_else(incomplete)?;
-        let words = task
-            .still
-            .poster(Some(task.position))
-            .ok_or_else(incomplete)?;
-        let document = Document {
-            page: &page,
-            language: task.still.language(),
-            folder: &task.folder,
-            picture: &words.description,
-            site_url: self.site_url.as_deref(),
-        };
-        self.write(&format!("site/{}index.html", task.folder), document.html())?;
+    fn one(&self, task: &Task<'_>, easel: &Easel) -> Result<usize, SiteError> {
+        let incomplete = || SiteError::Incomplete(task.folder.clone());
+        let words = task.still.poster(Some(task.row)).ok_or_else(incomplete)?;
+        let shown = (task.folder.as_str(), words.description.as_str());
+        let page = place::page(task.still, task.row, shown, self.site_url.as_deref());
+        let page = page.ok_or_else(incomplete)?;
+        self.write(&format!("site/{}index.html", task.folder), page.html)?;
         if let Some(site_url) = &self.site_url {
-            let unit = task.still.edition().units().get(task.position);
+            let unit = task.still.edition.units().get(task.row);
             let unit = unit.ok_or_else(incomplete)?;
             let embeddable = Embeddable {
                 title: &page.title,
                 folder: &task.folder,
-                edition: task.still.edition().id(),
+                edition: task.still.edition.id(),
                 unit: &unit.id,
                 language: task.still.language(),
             };
@@ -254,7 +266,7 @@ impl Output {
     }
 
     /// What search engines read: robots.txt, and with the site's address the list of all pages.
-    fn lists(&self, tasks: &[Task<'_>]) -> Result<(), PublishError> {
+    fn lists(&self, tasks: &[Task<'_>]) -> Result<(), SiteError> {
         let missing = document::missing(self.site_url.as_deref());
         self.write("site/404.html", missing)?;
         let mut robots = "User-agent: *\nAllow: /\n".to_owned();
@@ -268,8 +280,8 @@ impl Output {
     }
 }
 
-fn of_picture(name: &str, cause: Refused) -> PublishError {
-    PublishError::Picture {
+fn of_picture(name: &str, cause: Refused) -> SiteError {
+    SiteError::Picture {
         name: name.to_owned(),
         cause,
     }

@@ -6,8 +6,8 @@ mod file;
 mod letters;
 mod poster;
 
-pub(super) use file::{Rgba, packed};
-pub(super) use poster::{Easel, HEIGHT, WIDTH};
+pub(crate) use file::{Rgba, packed};
+pub(crate) use poster::{Easel, HEIGHT, WIDTH};
 
 /// Why a picture could not be drawn.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,6 @@
 //! The icons, from the same shapes as `public/favicon.svg`.
 
-use super::picture::{Refused, Rgba, packed};
+use crate::picture::{Refused, Rgba, packed};
 
 /// Side of the drawing that the shapes are placed in.
 const SIDE: f64 = 32.0;
@@ -31,18 +31,18 @@ enum Ground {
 }
 
 /// An icon file.
-pub(super) struct Icon {
+pub(crate) struct Icon {
     /// Its name.
-    pub(super) file: &'static str,
+    pub(crate) file: &'static str,
     /// Pixels along each side.
-    pub(super) size: u32,
+    pub(crate) size: u32,
     /// Its purpose in a web manifest; empty where it is not in one.
-    pub(super) purpose: &'static str,
+    pub(crate) purpose: &'static str,
     ground: Ground,
 }
 
 /// All icon files.
-pub(super) const ICONS: [Icon; 4] = [
+pub(crate) const ICONS: [Icon; 4] = [
     Icon {
         file: "icon-192.png",
         size: 192,
@@ -70,7 +70,7 @@ pub(super) const ICONS: [Icon; 4] = [
 ];
 
 /// Every icon drawn: its file name and PNG.
-pub(super) fn all() -> impl Iterator<Item = (&'static str, Result<Vec<u8>, Refused>)> {
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Result<Vec<u8>, Refused>)> {
     ICONS.iter().map(|icon| {
         let pixels = drawn(icon.size, icon.ground);
         (icon.file, packed(icon.size, icon.size, &pixels))
@@ -78,7 +78,7 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, Result<Vec<u8>, Refus
 }
 
 /// The favicon in a square of so many pixels, row by row.
-pub(super) fn mark(size: u32) -> Vec<Rgba> {
+pub(crate) fn mark(size: u32) -> Vec<Rgba> {
     drawn(size, Ground::Round)
 }
 
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn the_shapes_are_those_of_the_favicon() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/favicon.svg");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/favicon.svg");
         let svg = std::fs::read_to_string(path).unwrap();
         let number = |value: f64| {
             let text = format!("{value}");

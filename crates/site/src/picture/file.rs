@@ -4,7 +4,7 @@ use super::Refused;
 use std::borrow::Cow;
 
 /// Red, green, blue, and how opaque.
-pub(in crate::publish) type Rgba = [u8; 4];
+pub(crate) type Rgba = [u8; 4];
 
 /// The most colours of a palette.
 const COLOURS: usize = 256;
@@ -18,7 +18,7 @@ struct Run<const PARTS: usize> {
 /// A PNG of so many pixels across and down, given row by row: red, green, blue, and how opaque
 /// where there is a fourth part. Where there are more colours than a palette holds, the rarest take
 /// the nearest one that stays.
-pub(in crate::publish) fn packed<const PARTS: usize>(
+pub(crate) fn packed<const PARTS: usize>(
     width: u32,
     height: u32,
     pixels: &[[u8; PARTS]],

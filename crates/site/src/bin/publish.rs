@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         eprintln!("error: this program takes the folder to write into");
         return ExitCode::FAILURE;
     };
-    match dti_parts::publish::site(Path::new(&folder), site_url.as_deref()) {
+    match dti_site::write(Path::new(&folder), site_url.as_deref()) {
         Ok(report) => {
             println!("{report}");
             ExitCode::SUCCESS

@@ -4,13 +4,13 @@
 use super::canvas::{Align, Canvas, Ink, Side, Type};
 use super::letters::{Fonts, Weight};
 use super::{Refused, packed};
-use crate::page::still::{End, Headline, Poster};
-use crate::publish::icon::mark;
+use crate::icon::mark;
+use crate::poster::{End, Headline, Poster};
 
 /// Width in pixels.
-pub(in crate::publish) const WIDTH: u32 = 1200;
+pub(crate) const WIDTH: u32 = 1200;
 /// Height in pixels.
-pub(in crate::publish) const HEIGHT: u32 = 630;
+pub(crate) const HEIGHT: u32 = 630;
 
 // As in style/tokens.css, light.
 const PAPER: Ink = [0xf5, 0xf4, 0xf0];
@@ -35,7 +35,7 @@ const BELOW: f32 = 384.0;
 const AXIS: f32 = 484.0;
 
 /// What every picture is drawn with and on.
-pub(in crate::publish) struct Easel {
+pub(crate) struct Easel {
     fonts: Fonts,
     /// The pixels that are the same on all.
     ground: Vec<u8>,
@@ -43,7 +43,7 @@ pub(in crate::publish) struct Easel {
 
 impl Easel {
     /// Ready to draw.
-    pub(in crate::publish) fn new() -> Result<Self, Refused> {
+    pub(crate) fn new() -> Result<Self, Refused> {
         let fonts = Fonts::vendored()?;
         let mut buffer = vec![0; (WIDTH * HEIGHT * 3) as usize];
         let mut canvas = Canvas::new(&mut buffer, &fonts);
@@ -56,7 +56,7 @@ impl Easel {
     }
 
     /// Draws a picture and packs it as PNG.
-    pub(in crate::publish) fn poster(&self, words: &Poster) -> Result<Vec<u8>, Refused> {
+    pub(crate) fn poster(&self, words: &Poster) -> Result<Vec<u8>, Refused> {
         let mut buffer = self.ground.clone();
         let mut canvas = Canvas::new(&mut buffer, &self.fonts);
         let kicker = set(Weight::Bold, 27.0, ACCENT);
@@ -76,7 +76,7 @@ impl Easel {
 
     /// Whether the font has every letter of a text.
     #[cfg(test)]
-    pub(in crate::publish) fn has_all(&self, text: &str) -> bool {
+    pub(crate) fn has_all(&self, text: &str) -> bool {
         self.fonts.has_all(text)
     }
 }
@@ -127,13 +127,7 @@ fn paragraph(canvas: &mut Canvas<'_>, text: &str) {
 
 /// Rank, score, change.
 fn place(canvas: &mut Canvas<'_>, words: &Poster) {
-    let Headline::Place {
-        rank,
-        score,
-        since,
-        moved,
-    } = &words.headline
-    else {
+    let Headline::Place { rank, score, since } = &words.headline else {
         return;
     };
     let label = set(Weight::Regular, 26.0, SOFT);
@@ -152,9 +146,10 @@ fn place(canvas: &mut Canvas<'_>, words: &Poster) {
         None => {
             canvas.text("–", (third, FIGURES), middle, Align::Left);
         }
-        Some((change, places)) => {
-            canvas.text(change, (third, FIGURES), middle, Align::Left);
-            moved_below(canvas, (third, BELOW), *places, moved);
+        Some(change) => {
+            canvas.text(&change.score, (third, FIGURES), middle, Align::Left);
+            let places = change.places.unwrap_or_default();
+            moved_below(canvas, (third, BELOW), places, &change.moved);
         }
     }
 }

@@ -84,7 +84,7 @@ try {
   const isWhole = asksForComponents();
   const opening = Promise.all([once((cache) => open("page", cache))(), (isWhole ? complete : figures)()]);
   // Has the browser read its storage from disk meanwhile; a sandbox denies it, an embed keeps nothing.
-  try { if (!dataset.view) dataset.seen = localStorage.getItem("dti1:seen") ?? (sessionStorage.length, "no"); } catch {}
+  try { if (!dataset.view) void (localStorage.length + sessionStorage.length); } catch {}
   const [page, data] = await opening;
   globalThis.dtiData = data;
   await page.start();

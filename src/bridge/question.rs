@@ -117,6 +117,7 @@ pub(super) fn follow(state: State) {
     state.choices.track();
     state.calculator.track();
     state.parts.turn.track();
+    state.parts.copied.track();
     drop(state.carried());
 }
 

@@ -1,9 +1,7 @@
-//! What-if calculator for Viet Nam's provincial Digital Transformation Index (DTI).
+//! The parts of the page that are loaded later: pictures and explanations, analyses, own data.
 
 #[cfg(feature = "analyst")]
 pub mod analyst;
-#[cfg(feature = "app")]
-pub mod app;
 #[cfg(feature = "desk")]
 pub mod desk;
 #[cfg(any(feature = "studio", feature = "desk"))]
@@ -11,7 +9,5 @@ mod drawn;
 #[cfg(any(feature = "studio", feature = "desk"))]
 mod offer;
 pub mod page;
-#[cfg(feature = "publish")]
-pub mod publish;
 #[cfg(feature = "studio")]
 pub mod studio;

@@ -17,14 +17,14 @@ struct Source {
 }
 
 impl Source {
-    /// The path in its crate: `app/browser/mod.rs` of the page, `crates/engine/model/exact.rs`.
+    /// The path in its crate: `browser/mod.rs` of the page, `crates/engine/model/exact.rs`.
     fn place(&self) -> String {
         let own = self.path.strip_prefix("parts/").unwrap_or(&self.path);
         let own = own.strip_prefix("src/").unwrap_or(own);
         own.replace("/src/", "/")
     }
 
-    /// The module directly below the page's root (`page`, `app`), or the crate
+    /// The module directly below the root of the page or of its parts (`state`, `desk`), or the crate
     /// (`crates/engine`).
     fn module(&self) -> String {
         let place = self.place();
@@ -104,17 +104,16 @@ fn expect_absent(rule: &str, words: &[&str], is_bound: impl Fn(&Source) -> bool)
     assert!(broken.is_empty(), "{rule}:\n{}", broken.join("\n"));
 }
 
-/// What each part of the page may import from it; what the crates may, Cargo says.
+/// What each module of the parts may import from them; what the crates may, Cargo says.
 fn allowed(module: &str) -> &'static [&'static str] {
     match module {
         "page" => &["page"],
-        "app" => &["page", "app"],
         "studio" => &["drawn", "offer", "page", "studio"],
         "desk" => &["desk", "drawn", "offer", "page"],
         "drawn" => &["drawn", "page"],
         "offer" => &["offer"],
         "analyst" => &["page", "analyst"],
-        _ => &["app"],
+        _ => &[],
     }
 }
 
@@ -132,12 +131,12 @@ fn files_of_tests_are_compiled_for_tests_only() {
 
 #[test]
 fn modules_import_only_what_they_may_know() {
-    let modules = ["page", "app", "studio", "analyst", "desk", "drawn", "offer"];
-    let of_page = |source: &Source| source.path.starts_with("parts/src/");
+    let modules = ["page", "studio", "analyst", "desk", "drawn", "offer"];
+    let of_parts = |source: &Source| source.path.starts_with("parts/src/");
     for module in modules {
         let word = format!("crate::{module}");
         expect_absent("forbidden imports", &[&word], |source| {
-            of_page(source) && !allowed(&source.module()).contains(&module)
+            of_parts(source) && !allowed(&source.module()).contains(&module)
         });
     }
 }
@@ -189,12 +188,9 @@ fn is_of_page(source: &Source) -> bool {
 #[test]
 fn leptos_stays_in_the_page() {
     expect_absent(
-        "leptos belongs to the page and the site, and in parts/ to app/ and main.rs",
+        "leptos belongs to the page and the site",
         &["leptos::", "use leptos"],
-        |source| {
-            let may = ["crates/site", "app", "main"];
-            !is_of_page(source) && !may.contains(&source.module().as_str())
-        },
+        |source| !is_of_page(source) && source.module() != "crates/site",
     );
 }
 
@@ -210,7 +206,7 @@ fn the_browser_is_reached_through_one_door() {
             }
             let own = place == "offer.rs";
             let draws = ["desk", "drawn", "studio"].contains(&source.module().as_str());
-            !own && !draws && !place.starts_with("app/browser/")
+            !own && !draws
         },
     );
     let bindings = ["wasm_bindgen::", "use wasm_bindgen", "js_sys::"];
@@ -224,12 +220,7 @@ fn the_browser_is_reached_through_one_door() {
                 .iter()
                 .any(|own| place == format!("crates/workbooks/{own}/mod.rs"));
             let may = modules.contains(&source.module().as_str()) || is_face;
-            let doors = if is_of_page(source) {
-                "browser/"
-            } else {
-                "app/browser/"
-            };
-            !may && !place.starts_with(doors)
+            !may && !(is_of_page(source) && place.starts_with("browser/"))
         },
     );
 }

@@ -1,9 +1,7 @@
-//! What-if calculator for Viet Nam's provincial Digital Transformation Index (DTI).
+//! The parts of the page that are loaded later: pictures and explanations, analyses, own data.
 
 #[cfg(feature = "analyst")]
 pub mod analyst;
-#[cfg(feature = "app")]
-pub mod app;
 #[cfg(feature = "desk")]
 pub mod desk;
 #[cfg(any(feature = "studio", feature = "desk"))]

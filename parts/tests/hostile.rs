@@ -1,5 +1,4 @@
-//! Everything that reads what others wrote, given what nobody should write: nothing may panic, and the page
-//! lives on. `cargo xtask audit fuzz` runs the same with many more cases.
+//! Everything that reads what others wrote, given what nobody should write: nothing may panic. `cargo xtask audit fuzz` runs the same with many more cases.
 
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
@@ -10,9 +9,9 @@ use dti_engine::calculator::{
     Calculator, parse_decimal, parse_gain, parse_max_points, parse_score,
 };
 use dti_engine::model::Exact;
-use dti_formats::link::{self, LONGEST, Language, Privacy};
 use dti_formats::{Grid, parse_framework, parse_project, parse_rule};
-use dti_parts::page::{Asked, Event, EventKind, Markup, Page, answer};
+use dti_parts::page::desk::Desk;
+use dti_parts::page::{Asked, Event, EventKind, Markup, Page, answer, answered};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::sync::LazyLock;
@@ -62,19 +61,19 @@ fn fragment() -> impl Strategy<Value = String> {
     prop_oneof![3 => own, 1 => any::<String>(), 1 => "#?(%[0-9A-Fa-f]{0,2}|[&=,:.#?]){0,200}"]
 }
 
-/// What a control could say it does.
+/// What a control of the desk could say it does.
 fn deed() -> impl Strategy<Value = String> {
-    let verb = "(slide|field|step|reset|choose|edit|option|copy|open|close|explain|data|save|set|load|sort|\
-                know|forget|drop|reset-max|undo|redo|reset-all|language|edition|region|compare|measure|\
-                theme|rivals|province|find|hint|dismiss|retry|skip|[a-z]{0,6})";
-    let object = "(society|society 1|society -9223372036854775808|bac-giang|2022|trend|gain|rank|moon|\
-                   v=1&e=2022&s=hue[.]society:0[.]5|[ -~]{0,12}|\\PC{0,6})";
-    (verb, object).prop_map(|(verb, object)| format!("{verb} {object}").trim_end().to_owned())
+    let verb = "(open|card set|card tick|card go|card step|card more|card view|import use|import apply|import paste|\
+                export csv|export json|export delete|index example|index begin|index remove|[a-z]{0,6} ?[a-z]{0,6})";
+    let object = "(card|import|society[.]1 self value|society[.]1 self figure a|society[.]1 self period 9|\
+                   example-rules-2025|results-vi|project|moon|[ -~]{0,12}|\\PC{0,6})";
+    (verb, object).prop_map(|(verb, object)| format!("desk {verb} {object}").trim_end().to_owned())
 }
 
-fn page(fragment: &str) -> Page {
-    let address = format!("https://example.org/{fragment}");
-    Page::new(&CALCULATOR, &address, Language::Vi, |_| None)
+/// A question with a fragment.
+fn asked(kind: &str, about: &str, fragment: &str) -> Asked {
+    let fragment = fragment.trim_start_matches('#');
+    Asked::unpack(&[kind, about, "bac-giang", "rank", fragment].join("\u{1e}"))
 }
 
 proptest! {
@@ -100,7 +99,7 @@ proptest! {
             parse_project("x", text).ok();
             parse_rule(text);
             Grid::unpack(text);
-            Markup::unpack(text).html();
+            Markup::unpack(text);
             Asked::unpack(text);
         }
     }
@@ -110,24 +109,20 @@ proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn a_fragment_opens_a_page(text in fragment()) {
-        let page = page(&text);
-        prop_assert!(!page.markup().tokens().is_empty());
-        // What it shows can be sent on, and is read without a word.
-        if let Ok(own) = link::write(&page.link(), Privacy::WithKnown) {
-            prop_assert!(own.len() <= LONGEST);
-            prop_assert_eq!(link::read(&own).1, Vec::new(), "{}", own);
-        }
+    fn any_fragment_is_drawn(text in fragment(), kind in "(pictures|formula|data|sources|embed)") {
+        let mut page = Page::new(&CALCULATOR);
+        let drawn = answered(&mut page, &asked(&kind, "1000", &text));
+        prop_assert!(!drawn.tokens().is_empty());
     }
 
     #[test]
-    fn a_page_takes_whatever_happens(
-        start in prop_oneof![Just("#e=2022&u=bac-giang".to_owned()), fragment()],
-        events in prop::collection::vec((0_u8..5, deed(), "[a-z-]{0,16}", number()), 1..12),
-        saved in any::<String>(),
+    fn the_desk_takes_whatever_happens(
+        start in prop_oneof![Just("e=2022&u=bac-giang".to_owned()), fragment()],
+        events in prop::collection::vec((0_u8..5, deed(), number()), 1..12),
+        kept in any::<String>(),
     ) {
-        let mut page = page(&start).with_saved(&saved);
-        for (kind, deed, id, value) in &events {
+        let mut desk = Desk::new(dti_formats::official_bytes(), &kept).unwrap();
+        for (kind, deed, value) in &events {
             let kind = match kind {
                 0 => EventKind::Click,
                 1 => EventKind::Input,
@@ -135,30 +130,15 @@ proptest! {
                 3 => EventKind::Key,
                 _ => EventKind::Leave,
             };
-            page.happen(&Event { kind, deed, id, value, now: 1.0 });
+            desk.take_in(&Event { kind, deed, value });
+            desk.markup(&asked("desk", &kept, &start));
+            desk.news();
         }
-        prop_assert!(!page.markup().html().contains("<script"));
-    }
-
-    #[test]
-    fn a_name_is_found_or_not(typed in prop_oneof![any::<String>(), "(tp|tỉnh|thành phố)? ?\\PC{0,12}"]) {
-        let mut page = page("#e=2022");
-        for (kind, value) in [
-            (EventKind::Input, typed.as_str()),
-            (EventKind::Key, "ArrowDown"),
-            (EventKind::Key, "ArrowUp"),
-            (EventKind::Key, "Enter"),
-        ] {
-            page.happen(&Event { kind, deed: "province", id: "province", value, now: 0.0 });
-        }
-        page.happen(&Event { kind: EventKind::Input, deed: "find", id: "", value: &typed, now: 0.0 });
-        prop_assert!(!page.markup().tokens().is_empty());
     }
 
     #[test]
     fn a_question_between_modules_is_answered(text in any::<String>(), kind in "(pictures|formula|data|file)") {
-        let mut page = page("");
-        let parts = [kind.as_str(), &text, &text, &text, &format!("#e=2022&{text}")];
-        answer(&mut page, &Asked::unpack(&parts.join("\u{1e}")));
+        let parts = [kind.as_str(), &text, &text, &text, &format!("e=2022&{text}")];
+        answer(&mut Page::new(&CALCULATOR), &Asked::unpack(&parts.join("\u{1e}")));
     }
 }

@@ -5,8 +5,8 @@
 
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Edition, EditionHeader, Previous, Scenario, Text};
-use dti_formats::link::{self, Language};
-use dti_parts::page::Page;
+use dti_formats::link;
+use dti_parts::page::{Asked, Page, answer};
 use std::sync::Arc;
 
 /// The official data with an edition `2025` of the 34 units.
@@ -61,13 +61,10 @@ fn an_edition_that_no_code_has_heard_of_works_like_the_others() {
         own.rank < own.baseline_rank,
         "the trend of unchanged rivals is 0"
     );
-    let page = Page::new(
-        calculator,
-        "#e=2025&u=bac-ninh&s=bac-ninh.society:0.9",
-        Language::Vi,
-        |_| None,
-    );
-    assert!(page.markup().html().contains("DTI 2025"));
+    let fragment = "e=2025&u=bac-ninh&s=bac-ninh.society:0.9";
+    let asked = ["pictures", "1000", "bac-ninh", "score", fragment].join("\u{1e}");
+    let drawn = answer(&mut Page::new(calculator), &Asked::unpack(&asked));
+    assert!(drawn.contains("DTI 2025"), "{drawn}");
 }
 
 #[test]

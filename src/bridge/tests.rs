@@ -3,7 +3,6 @@
 use super::question::Subject;
 use super::request::Request;
 use dti_engine::calculator::Calculator;
-use dti_formats::link::Language;
 use dti_parts::page::{Asked, Markup, Page, Token, Work, answered, completed};
 
 const ABOUT: &str = "https://example.org/dti/ - ";
@@ -33,7 +32,7 @@ fn expect_understood(drawn: &Markup) {
 
 #[test]
 fn pictures_and_explanations_ask_only_what_the_page_can_do() {
-    let mut studio = Page::new(calculator(), "", Language::Vi, |_| None);
+    let mut studio = Page::new(calculator());
     let embed = Subject::Embed(ABOUT.to_owned());
     for (subject, fewest) in [
         (Subject::Pictures(1200), 100),

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Storage, window};
 
-/// All projects of one host share their storage (`app/browser/storage.rs`).
+/// All projects of one host share their storage (`src/browser/storage.rs`).
 const PREFIX: &str = "dti1:";
 /// The project file; what every module counts with, and the assessed figures: the page reads these at
 /// its start.

@@ -45,35 +45,14 @@ pub fn supply(shipped: Vec<u8>, own: &str) {
     DESK.set(desk);
 }
 
-/// Takes in what happened to a control.
-#[wasm_bindgen]
-pub fn take_in(kind: &str, deed: &str, id: &str, value: &str) {
-    let kind = match kind {
-        "click" => EventKind::Click,
-        "input" => EventKind::Input,
-        "change" => EventKind::Change,
-        "key" => EventKind::Key,
-        _ => EventKind::Leave,
-    };
-    happen(kind, [deed, id, value]);
-}
-
-fn happen(kind: EventKind, [deed, id, value]: [&str; 3]) {
-    let now = 0.0;
-    let event = Event {
-        kind,
-        deed,
-        id,
-        value,
-        now,
-    };
-    with(|desk| desk.take_in(&event));
+fn happen(kind: EventKind, deed: &str, value: &str) {
+    with(|desk| desk.take_in(&Event { kind, deed, value }));
 }
 
 /// Opens a part of it: `card`, `card` with an indicator, `import`, `export` or `index`.
 #[wasm_bindgen]
 pub fn open(part: &str) {
-    happen(EventKind::Click, [&format!("desk open {part}"), "", ""]);
+    happen(EventKind::Click, &format!("desk open {part}"), "");
 }
 
 /// Takes a place to be drawn in, and listens to it; `call` is called when something came of what
@@ -96,7 +75,7 @@ pub fn settle(place: &Element, call: &Function) {
         // A drawing that takes a focused field away is heard in the middle of it.
         let is_drawing = PLACE.with(|place| place.try_borrow().is_err());
         if !is_drawing {
-            happen(kind, [deed, "", value]);
+            happen(kind, deed, value);
             changed();
         }
     });
@@ -113,12 +92,6 @@ pub fn draw(question: &str) {
             drawn.draw(markup);
         }
     });
-}
-
-/// The desk for the page that asks.
-#[wasm_bindgen]
-pub fn show(question: &str) -> String {
-    with(|desk| desk.markup(&Asked::unpack(question)).pack())
 }
 
 /// What the page has to hear. The rest is done here: files handed out, data kept, focus moved.
@@ -165,14 +138,6 @@ fn keep(news: &mut Vec<News>) {
 #[wasm_bindgen]
 pub fn rehearse(shipped: Vec<u8>, like: &str, name: &str, kind: &str, bytes: Vec<u8>) {
     crate::page::desk::rehearse(shipped, like, name, (kind, bytes));
-}
-
-/// Listens to the place of the desk for files; `call` is called when something came of one.
-#[wasm_bindgen]
-pub fn attach(place: &Element, call: &Function) {
-    CHANGED.set(Some(call.clone()));
-    brought::listen(place);
-    watch_storage();
 }
 
 fn watch_storage() {

@@ -1,14 +1,10 @@
-//! What a reader chooses in the analyses: short texts by key. The page keeps and hands them on;
-//! only the analyses know what they mean.
+//! What a reader chooses in the analyses and in the dialog for embeds: short texts by key. The page keeps
+//! and hands them on.
 
-use super::Page;
-use dti_formats::link;
 use std::collections::BTreeMap;
 
 /// Between two choices, and between a key and its value.
 const MARKS: [char; 2] = ['\u{1d}', '\u{1f}'];
-/// Keys that stay on the device: the reader's own saved scenarios.
-pub(crate) const SAVED: &str = "saved.";
 
 /// Choices by key.
 pub(crate) type Choices = BTreeMap<String, String>;
@@ -34,66 +30,4 @@ pub(crate) fn unpack(text: &str) -> Choices {
         }
     }
     choices
-}
-
-/// Without the marks between choices and between the parts of a question.
-pub(crate) fn clean(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
-}
-
-impl Page {
-    /// Chooses something in the analyses. What links carry goes into the link too, where it is of
-    /// the link's form; a wrong text stays for the analysis to complain about.
-    pub(super) fn set_choice(&mut self, key: &str, value: &str) {
-        let value = clean(value);
-        if ["t", "seed", "panel"].contains(&key) {
-            // Typed here, it has not been on its way like a link: nothing of it is put right.
-            let (read, notices) = link::read_private(&format!("{key}={value}"));
-            if notices.is_empty() {
-                match key {
-                    "t" => self.carried.target = read.target,
-                    "seed" => self.carried.seed = read.seed,
-                    _ => self.carried.view = read.view,
-                }
-            }
-        }
-        if value.is_empty() {
-            // What belongs to it goes too: the name of a saved scenario.
-            let is_below = |own: &str| {
-                own.strip_prefix(key)
-                    .is_some_and(|rest| rest.starts_with('.'))
-            };
-            self.choices.retain(|own, _| own != key && !is_below(own));
-            match key {
-                "t" => self.carried.target = None,
-                "seed" => self.carried.seed = link::DEFAULT_SEED,
-                _ => {}
-            }
-        } else {
-            self.choices.insert(key.to_owned(), value);
-        }
-        if key == "t" {
-            // A rank and a score are no target together: the last word counts.
-            self.choices.remove("goal");
-        }
-    }
-
-    /// The saved scenarios as one text, to be kept on the device; empty without any.
-    pub fn saved(&self) -> String {
-        pack(
-            self.choices
-                .iter()
-                .filter(|(key, _)| key.starts_with(SAVED)),
-        )
-    }
-
-    /// The page with the scenarios that were saved before.
-    pub fn with_saved(mut self, text: &str) -> Self {
-        for (key, value) in &unpack(text) {
-            if key.starts_with(SAVED) {
-                self.choices.insert(clean(key), clean(value));
-            }
-        }
-        self
-    }
 }

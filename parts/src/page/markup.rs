@@ -1,5 +1,5 @@
 //! What is on the page, as a value: elements, attributes and texts in the order of the document.
-//! Views write into a [`Markup`]; the browser, a file or a test reads it.
+//! Views write into a [`Markup`]; the browser or a test reads it.
 
 use std::borrow::Cow;
 
@@ -27,17 +27,6 @@ pub enum Token {
 }
 
 /// A part of a page, written from its beginning to its end.
-///
-/// ```
-/// use dti_parts::page::Markup;
-///
-/// let mut markup = Markup::default();
-/// markup.node("p", "note", |markup| {
-///     markup.set("lang", "vi");
-///     markup.text("Hạng 9 < 63");
-/// });
-/// assert_eq!(markup.html(), "<p class=\"note\" lang=\"vi\">Hạng 9 &lt; 63</p>");
-/// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Markup {
     tokens: Vec<Token>,
@@ -202,60 +191,6 @@ impl Markup {
 
     fn push_text(&mut self, text: Words) {
         self.tokens.push(Token::Text(text));
-    }
-
-    /// The document as HTML, all texts escaped.
-    pub fn html(&self) -> String {
-        let mut html = String::new();
-        let mut open: Vec<&str> = Vec::new();
-        for (place, token) in self.tokens.iter().enumerate() {
-            match token {
-                Token::Open(tag) => {
-                    html.push('<');
-                    html.push_str(tag);
-                    open.push(tag);
-                }
-                Token::Attribute(name, value) => {
-                    html.push(' ');
-                    html.push_str(name);
-                    html.push_str("=\"");
-                    escape(value, &mut html);
-                    html.push('"');
-                }
-                Token::Text(text) => escape(text, &mut html),
-                Token::Close => {
-                    let tag = open.pop().unwrap_or_default();
-                    if !is_void(tag) {
-                        html.push_str("</");
-                        html.push_str(tag);
-                        html.push('>');
-                    }
-                }
-            }
-            let ends_tag = matches!(token, Token::Open(_) | Token::Attribute(..))
-                && !matches!(self.tokens.get(place + 1), Some(Token::Attribute(..)));
-            if ends_tag {
-                html.push('>');
-            }
-        }
-        html
-    }
-}
-
-/// Elements without content and without an end.
-fn is_void(tag: &str) -> bool {
-    ["input", "br", "hr", "img", "link", "meta"].contains(&tag)
-}
-
-fn escape(text: &str, html: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            other => html.push(other),
-        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! Everything that the page shows of a scenario, worked out at once.
 
-use super::search::SearchKeys;
 use dti_engine::calculator::{Calculator, Mismatch, ScorecardGroup, Verdict, present};
-use dti_engine::model::{Exact, Kind, Maxima, Node, Origin, Scenario, Standings};
-use std::sync::{Arc, OnceLock};
+use dti_engine::model::{Maxima, Origin, Scenario, Standings};
+use std::sync::Arc;
 
 /// A scenario with its results. The state holds only scenarios that can be simulated.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,10 +25,6 @@ pub(crate) struct Shown {
     pub(crate) verdict: Option<Verdict>,
     /// The scorecard that is open.
     pub(crate) card: Vec<ScorecardGroup>,
-    /// What the units can be found by.
-    pub(crate) keys: Arc<OnceLock<SearchKeys>>,
-    /// Whether rivals can repeat last year's change in this edition.
-    pub(crate) has_trend: bool,
     /// How far off the edition's estimates are.
     pub(crate) estimate_error: Option<f64>,
     /// Results that the file of an own index gives and that do not come out.
@@ -37,11 +32,12 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
-    /// Works a scenario out; what did not change since `previous` is taken from there.
+    /// Works a scenario out, with the scorecard of one unit, or of the one asked about; what did not
+    /// change since `previous` is taken from there.
     pub(crate) fn of(
         calculator: &Calculator,
         scenario: &Scenario,
-        editing: Option<&str>,
+        open: &str,
         previous: Option<&Self>,
     ) -> Self {
         let edition = calculator.edition(&scenario.edition).ok();
@@ -55,8 +51,9 @@ impl Shown {
             .get(position)
             .map(|unit| unit.id.clone())
             .unwrap_or_default();
-        let subject = editing.filter(|id| edition.is_some_and(|e| e.position(id).is_some()));
-        let subject = subject.unwrap_or(&unit).to_owned();
+        let open = edition.and_then(|edition| Some((open, edition.position(open)?)));
+        let (subject, row) = open.unwrap_or((&unit, position));
+        let subject = subject.to_owned();
         let same_edition = previous.filter(|old| old.scenario.edition == scenario.edition);
         let known = present(scenario);
         let same_known = same_edition.filter(|old| present(&old.scenario) == known);
@@ -69,11 +66,7 @@ impl Shown {
                 simulate(calculator, &known)
             }
         });
-        let open = edition
-            .and_then(|edition| edition.position(&subject))
-            .unwrap_or(position);
-        let card = calculator.scorecard(scenario, &standings, &before, open);
-        let keys = same_edition.map(|old| Arc::clone(&old.keys));
+        let card = calculator.scorecard(scenario, &standings, &before, row);
         Self {
             position,
             unit,
@@ -81,11 +74,6 @@ impl Shown {
             maxima: calculator.maxima(scenario).ok(),
             verdict: calculator.verdict(scenario, &standings, position),
             card: card.unwrap_or_default(),
-            keys: keys.unwrap_or_default(),
-            has_trend: same_edition.map_or_else(
-                || calculator.has_trend(&scenario.edition),
-                |old| old.has_trend,
-            ),
             estimate_error: same_edition.map_or_else(
                 || error_of(calculator, &standings),
                 |old| old.estimate_error,
@@ -98,22 +86,6 @@ impl Shown {
             before,
             scenario: scenario.clone(),
         }
-    }
-
-    /// The value of a unit on an indicator before any what-if.
-    pub(crate) fn present_value(&self, position: usize, node: Node) -> Exact {
-        self.before
-            .of(position)
-            .map_or(Exact::ZERO, |own| own.card.score(node))
-    }
-
-    /// How many values of a unit are changed; what is assessed belongs to the desk.
-    pub(crate) fn changes(&self, unit: &str) -> usize {
-        self.scenario
-            .overrides
-            .iter()
-            .filter(|o| o.unit == unit && o.kind != Kind::Assessed)
-            .count()
     }
 
     /// Whether anything differs from the edition.
@@ -152,19 +124,19 @@ mod tests {
     use std::sync::Arc;
 
     #[track_caller]
-    fn shown(fragment: &str, editing: Option<&str>, previous: Option<&Shown>) -> Shown {
+    fn shown(fragment: &str, open: &str, previous: Option<&Shown>) -> Shown {
         let calculator = dti_formats::official().unwrap();
         Shown::of(
             &calculator,
             &link::read(fragment).0.scenario,
-            editing,
+            open,
             previous,
         )
     }
 
     #[test]
     fn a_scenario_is_worked_out_with_its_open_scorecard() {
-        let own = shown("e=2022&u=bac-giang&s=bac-giang.society:0.45", None, None);
+        let own = shown("e=2022&u=bac-giang&s=bac-giang.society:0.45", "", None);
         assert_eq!(
             own.verdict.as_ref().map(|v| (v.baseline_rank, v.rank)),
             Some((9, 8))
@@ -173,40 +145,30 @@ mod tests {
             (own.unit.as_str(), own.subject.as_str()),
             ("bac-giang", "bac-giang")
         );
-        assert_eq!(
-            (
-                own.changes("bac-giang"),
-                own.changes("hue"),
-                own.is_edited()
-            ),
-            (1, 0, true)
-        );
-        let other = shown("e=2022&u=bac-giang", Some("da-nang"), None);
+        assert!(own.is_edited());
+        let other = shown("e=2022&u=bac-giang", "da-nang", None);
         assert_eq!(
             (other.unit.as_str(), other.subject.as_str()),
             ("bac-giang", "da-nang")
         );
         assert_ne!(own.card, other.card);
-        assert_eq!(shown("e=2022", Some("atlantis"), None).subject, "bac-ninh");
+        assert_eq!(shown("e=2022", "atlantis", None).subject, "bac-ninh");
     }
 
     #[test]
     fn what_a_what_if_does_not_touch_is_not_computed_again() {
-        let before = shown("e=2022&u=bac-giang", None, None);
+        let before = shown("e=2022&u=bac-giang", "", None);
         let after = shown(
             "e=2022&u=bac-giang&s=bac-giang.society:0.45",
-            None,
+            "",
             Some(&before),
         );
         assert!(Arc::ptr_eq(&before.before, &after.before));
-        assert!(Arc::ptr_eq(&before.keys, &after.keys));
         let known = shown(
             "e=2022&u=bac-giang&s=bac-giang.awareness:k0.8",
-            None,
+            "",
             Some(&after),
         );
         assert!(!Arc::ptr_eq(&known.before, &after.before));
-        let elsewhere = shown("e=2023&u=bac-giang", None, Some(&known));
-        assert!(!Arc::ptr_eq(&known.keys, &elsewhere.keys));
     }
 }

@@ -1,17 +1,12 @@
-//! What the page asks its second module: a question as one text, an answer as another.
+//! What the page asks, as one text, and what is answered.
 
-use super::choices::pack;
-use super::embed::CHOICES;
 use super::panels::{about_data, embed_dialog, formula, sources};
 use super::pictures::{Chosen, picture_file, pictures};
-use super::text::Word;
-use super::views::control::button;
 use super::{Markup, Page};
-use dti_formats::link::{Privacy, write};
 
 /// What a question is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// The pictures, for a section of so many pixels.
     Pictures {
         /// Width of the section.
@@ -51,14 +46,11 @@ pub struct Asked {
     /// The unit whose scorecard is open.
     pub(super) unit: String,
     /// What the map shows.
-    measure: String,
+    pub(super) measure: String,
     /// The scenario with its known figures and the language; it never leaves the device.
     pub(super) fragment: String,
 }
 
-/// What an answering page remembers of its last file by: the question. No link and nothing that is
-/// kept holds it, since the page that asks never does.
-const HANDED: &str = "handed";
 /// Between the parts of a question.
 const MARK: char = '\u{1e}';
 
@@ -110,89 +102,19 @@ impl Asked {
     }
 }
 
-impl Page {
-    /// A question about the page as it is; `None` where the scenario is too large to be handed on.
-    pub fn question(&self, subject: Subject) -> Option<Asked> {
-        let mut link = self.link();
-        link.language = Some(self.language);
-        Some(Asked {
-            subject,
-            unit: self.shown.subject.clone(),
-            measure: self.measure.clone(),
-            fragment: write(&link, Privacy::WithKnown).ok()?,
-        })
-    }
-
-    /// The question that an open panel asks.
-    pub fn panel_question(&self) -> Option<Asked> {
-        let subject = match self.panel {
-            Subject::Embed { .. } => self.embed_subject(),
-            _ => self.panel.clone(),
-        };
-        let is_open = self.is_open("panel");
-        is_open.then(|| self.question(subject)).flatten()
-    }
-
-    /// The question that the desk answers.
-    pub fn desk_question(&self) -> Option<Asked> {
-        let saved = self.saved();
-        self.question(Subject::Desk { saved })
-    }
-
-    /// The question that the analyses answer, for a section of so many pixels.
-    pub fn analysis_question(&self, width: u32) -> Option<Asked> {
-        let choices = self.choices.iter();
-        let choices = pack(choices.filter(|(key, _)| !key.starts_with(CHOICES)));
-        self.question(Subject::Analyses { width, choices })
-    }
-
-    /// Name of a picture's file.
-    pub fn file_name(&self, picture: &str) -> String {
-        let shown = &self.shown;
-        format!("dti-{}-{}-{picture}", shown.scenario.edition, shown.unit)
-    }
-
-    /// What stands in the place of pictures and panels while they are loaded.
-    pub fn studio_loading(&self) -> Markup {
-        let mut out = Markup::default();
-        out.node("p", "loading", |m| m.text(self.word(Word::StudioLoading)));
-        out
-    }
-
-    /// What stands there when they could not be.
-    pub fn studio_failed(&self) -> Markup {
-        let mut out = Markup::default();
-        out.node("div", "notice", |m| {
-            m.leaf("p", "", self.word(Word::StudioFailed));
-            button(m, "retry", self.word(Word::StudioRetry));
-        });
-        out
-    }
-}
-
-/// Answers a question: a packed [`Markup`], or the text of a file.
+/// Answers a question as text: a packed [`Markup`], or what is in a file.
 pub fn answer(page: &mut Page, asked: &Asked) -> String {
-    match &asked.subject {
-        Subject::File(name) => file(page, asked, name),
-        _ => answered(page, asked).pack(),
-    }
-}
-
-/// Has the page that answers show what the one that asks does.
-fn follow(page: &mut Page, asked: &Asked) {
-    page.arrive_privately(&asked.fragment);
-    page.edit_unit(&asked.unit);
-}
-
-fn file(page: &mut Page, asked: &Asked, name: &str) -> String {
-    follow(page, asked);
-    page.choices.insert(HANDED.to_owned(), asked.pack());
+    let Subject::File(name) = &asked.subject else {
+        return answered(page, asked).pack();
+    };
+    page.show(&asked.fragment, &asked.unit);
+    page.handed = Some(asked.clone());
     picture_file(page, name, &asked.measure).unwrap_or_default()
 }
 
 /// What a question is answered with on the page; nothing where it asks for a file or another module.
 pub fn answered(page: &mut Page, asked: &Asked) -> Markup {
-    follow(page, asked);
+    page.show(&asked.fragment, &asked.unit);
     let mut out = Markup::default();
     match &asked.subject {
         Subject::Pictures { width } => {
@@ -214,31 +136,30 @@ pub fn answered(page: &mut Page, asked: &Asked) -> Markup {
 
 /// Name of the file that was handed out last, if it is about the very page that asks.
 fn handed(page: &Page, asked: &Asked) -> Option<String> {
-    let last = Asked::unpack(page.choices.get(HANDED)?);
-    let [own, before] = [asked, &last].map(|one| (&one.unit, &one.measure, &one.fragment));
-    let is_same = own == before;
-    match last.subject {
-        Subject::File(name) if is_same => Some(name),
+    let last = page.handed.as_ref()?;
+    let [own, before] = [asked, last].map(|one| (&one.unit, &one.measure, &one.fragment));
+    match &last.subject {
+        Subject::File(name) if own == before => Some(name.clone()),
         _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, Subject, answer};
-
-    use crate::page::{Markup, Page, Token};
+    use super::{Asked, Subject, answer, answered};
+    use crate::page::tests::Asker;
+    use crate::page::{Page, Token};
+    use dti_engine::calculator::Calculator;
     use dti_formats::example_part;
-    use dti_formats::link::Language;
 
-    fn page(fragment: &str) -> Page {
-        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-        Page::new(calculator, fragment, Language::Vi, |_| None)
+    fn calculator() -> &'static Calculator {
+        Box::leak(Box::new(dti_formats::official().unwrap()))
     }
 
     #[test]
     fn a_question_arrives_as_it_was_asked() {
-        let page = page("#e=2022&u=bac-giang&s=bac-giang.awareness:k0.8&lang=en");
+        let fragment = "#e=2022&u=bac-giang&s=bac-giang.awareness:k0.8&lang=en";
+        let page = Asker::at(calculator(), fragment);
         for subject in [
             Subject::Pictures { width: 1200 },
             Subject::File("map".to_owned()),
@@ -256,7 +177,7 @@ mod tests {
                 choices: "effort\u{1f}flat\u{1d}".to_owned(),
             },
         ] {
-            let asked = page.question(subject).unwrap();
+            let asked = page.question(subject);
             assert_eq!(Asked::unpack(&asked.pack()), asked);
             assert!(asked.fragment.contains("k0.8") && asked.fragment.contains("lang=en"));
         }
@@ -264,30 +185,25 @@ mod tests {
 
     #[test]
     fn the_answer_is_about_the_page_that_asked() {
-        let own = page("#e=2022&u=bac-giang&s=bac-giang.society:0.45");
-        let mut other = page("");
-        let asked = own.question(Subject::Pictures { width: 1200 }).unwrap();
-        let drawn = Markup::unpack(&answer(&mut other, &asked)).html();
+        let calculator = calculator();
+        let own = Asker::at(calculator, "#e=2022&u=bac-giang&s=bac-giang.society:0.45");
+        let mut other = Page::new(calculator);
+        let asked = own.question(Subject::Pictures { width: 1200 });
+        let drawn = answered(&mut other, &asked).html();
         assert_eq!(drawn.matches("<figure").count(), 7);
         assert_eq!(drawn.matches("<svg").count(), 7);
         assert!(drawn.contains("Bắc Giang từ hạng 9 lên hạng 8"), "{drawn}");
         assert!(drawn.contains("Mô phỏng"));
-        let file = answer(
-            &mut other,
-            &own.question(Subject::File("map".into())).unwrap(),
-        );
+        let file = answer(&mut other, &own.question(Subject::File("map".into())));
         assert!(file.starts_with("<svg") && file.contains("Mô phỏng"));
-        let none = answer(
-            &mut other,
-            &own.question(Subject::File("x".into())).unwrap(),
-        );
+        let none = answer(&mut other, &own.question(Subject::File("x".into())));
         assert_eq!(none, "");
     }
 
     /// What the answering page shows of the last file, and as what: CSV or SVG.
-    fn shown(studio: &mut Page, own: &Page) -> Option<(String, String)> {
-        let asked = own.question(Subject::Pictures { width: 1200 }).unwrap();
-        let drawn = Markup::unpack(&answer(studio, &asked));
+    fn shown(studio: &mut Page, own: &Asker) -> Option<(String, String)> {
+        let asked = own.question(Subject::Pictures { width: 1200 });
+        let drawn = answered(studio, &asked);
         let html = drawn.html();
         assert!(html.matches("id=\"pictures-handed\"").count() < 2);
         let part = html.split_once("<details class=\"handed\">")?.1;
@@ -307,7 +223,8 @@ mod tests {
 
     #[test]
     fn the_last_file_stands_below_its_buttons_until_something_else_is_shown() {
-        let mut studio = page("");
+        let calculator = calculator();
+        let mut studio = Page::new(calculator);
         let labels = [
             ("", "Hãy sao chép từ đây, dạng"),
             ("&lang=en", "Copy it from here, as"),
@@ -315,7 +232,10 @@ mod tests {
         for (language, label) in labels {
             let own = |society: &str| {
                 let edited = format!("bac-giang.society:{society},bac-giang.awareness:k0.8");
-                page(&format!("#e=2022&u=bac-giang&s={edited}{language}"))
+                Asker::at(
+                    calculator,
+                    &format!("#e=2022&u=bac-giang&s={edited}{language}"),
+                )
             };
             let edited = own("0.45");
             assert_eq!(shown(&mut studio, &edited), None, "nothing was saved");
@@ -324,40 +244,40 @@ mod tests {
                 ("map", "SVG"),
                 ("scorecard-en", "CSV"),
             ] {
-                let asked = edited.question(Subject::File(name.to_owned())).unwrap();
+                let asked = edited.question(Subject::File(name.to_owned()));
                 let file = answer(&mut studio, &asked);
                 let found = shown(&mut studio, &edited);
                 assert_eq!(found, Some((format!("{label} {kind}:"), file)), "{name}");
             }
             assert_eq!(shown(&mut studio, &own("0.46")), None, "other figures");
             assert!(shown(&mut studio, &edited).is_some());
-            let none = edited.question(Subject::File("moon".to_owned())).unwrap();
+            let none = edited.question(Subject::File("moon".to_owned()));
             assert_eq!(answer(&mut studio, &none), "");
             assert_eq!(shown(&mut studio, &edited), None, "no such file");
         }
-        assert!(studio.saved().is_empty() && !studio.text_to_copy("known").contains("handed"));
     }
 
     #[test]
     fn a_file_about_communes_is_shown_word_for_word() {
         let example = example_part("example-commune-2025").unwrap();
         let communes = Box::leak(Box::new(dti_formats::official_with(example).unwrap()));
-        let mut studio = Page::new(communes, "", Language::Vi, |_| None);
-        let own = Page::new(communes, "#e=example-commune-2025", Language::Vi, |_| None);
-        let asked = own.question(Subject::File("results-vi".into())).unwrap();
+        let mut studio = Page::new(communes);
+        let own = Asker::at(communes, "#e=example-commune-2025");
+        let asked = own.question(Subject::File("results-vi".into()));
         let file = answer(&mut studio, &asked);
         assert_eq!(shown(&mut studio, &own).unwrap().1, file);
     }
 
     #[test]
     fn every_edition_unit_and_width_can_be_drawn() {
-        let mut studio = page("");
+        let calculator = calculator();
+        let mut studio = Page::new(calculator);
         for edition in ["2022", "2023", "2024", "2024-34"] {
             for unit in ["ha-noi", "bac-ninh", "dak-nong", "hue"] {
                 for width in [0, 288, 700, 1240, 4000] {
-                    let own = page(&format!("#e={edition}&u={unit}&lang=en"));
-                    let asked = own.question(Subject::Pictures { width }).unwrap();
-                    let drawn = Markup::unpack(&answer(&mut studio, &asked)).html();
+                    let own = Asker::at(calculator, &format!("#e={edition}&u={unit}&lang=en"));
+                    let asked = own.question(Subject::Pictures { width });
+                    let drawn = answered(&mut studio, &asked).html();
                     assert!(
                         drawn.matches("<figure").count() >= 6,
                         "{edition} {unit} {width}"

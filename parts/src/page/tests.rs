@@ -1,14 +1,199 @@
-//! Whose figures are shown, all over the page: what a reader loaded is nowhere called published, and an
-//! index of one's own is nowhere spoken of as if it were the ministry's.
+//! A page that asks, for all tests of the parts; and whose figures they show: what a reader loaded is
+//! nowhere called published, and an index of one's own is nowhere spoken of as if it were the ministry's.
 
+use super::choices::{Choices, pack, unpack};
 use super::desk::{Brought, Desk};
 use super::pictures::{Chosen, picture_file, pictures};
-use super::{Event, EventKind, Markup, Page, Subject, Token, Work, answer, completed};
+use super::{Asked, Event, EventKind, Markup, Page, Subject, Token, Work, answered, completed};
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Exact, ResultsRow, ResultsTable};
-use dti_formats::link::Language;
+use dti_engine::model::{Entry, Exact, Kind, Override, ResultsRow, ResultsTable, Scenario, Score};
+use dti_formats::link::{self, Link, Privacy, write};
 use dti_formats::{parse_index, results_part};
 use serde_json::{Value, json};
+
+/// The page of a reader, as far as its questions tell of it.
+#[derive(Clone, Debug)]
+pub(super) struct Asker {
+    calculator: &'static Calculator,
+    pub(super) link: Link,
+    pub(super) choices: Choices,
+}
+
+impl Asker {
+    /// The page that a link opens.
+    pub(super) fn at(calculator: &'static Calculator, fragment: &str) -> Self {
+        let mut asker = Self {
+            calculator,
+            link: Link::default(),
+            choices: Choices::new(),
+        };
+        asker.arrive(fragment);
+        asker
+    }
+
+    /// Shows what another link says.
+    pub(super) fn arrive(&mut self, fragment: &str) {
+        (self.link, _) = link::read(fragment);
+        self.show(self.link.scenario.clone());
+    }
+
+    /// What it asks.
+    pub(super) fn question(&self, subject: Subject) -> Asked {
+        let mut link = self.link.clone();
+        link.language = Some(link.language.unwrap_or_default());
+        Asked {
+            subject,
+            unit: link.scenario.unit.clone().unwrap_or_default(),
+            measure: "score".to_owned(),
+            fragment: write(&link, Privacy::WithKnown).unwrap(),
+        }
+    }
+
+    /// What it asks the analyses.
+    pub(super) fn analysis_question(&self, width: u32) -> Asked {
+        let choices = pack(self.choices.iter());
+        self.question(Subject::Analyses { width, choices })
+    }
+
+    /// What it asks the desk.
+    pub(super) fn desk_question(&self) -> Asked {
+        let saved = self.saved();
+        self.question(Subject::Desk { saved })
+    }
+
+    /// The saved scenarios.
+    pub(super) fn saved(&self) -> String {
+        let saved = self.choices.iter();
+        pack(saved.filter(|(key, _)| key.starts_with("saved.")))
+    }
+
+    /// Chooses something in the analyses; what links carry goes into the link, where it is of its form.
+    pub(super) fn set(&mut self, key: &str, value: &str) {
+        let value: String = value.chars().filter(|c| !c.is_control()).collect();
+        let (read, wrong) = link::read_private(&format!("{key}={value}"));
+        match key {
+            _ if !wrong.is_empty() && !value.is_empty() => {}
+            "t" => self.link.target = read.target,
+            "seed" => self.link.seed = read.seed,
+            "panel" => self.link.view = read.view,
+            _ => {}
+        }
+        let below = format!("{key}.");
+        let is_gone = |own: &str| {
+            own == key
+                || (own == "goal" && key == "t")
+                || (value.is_empty() && own.starts_with(&below))
+        };
+        self.choices.retain(|own, _| !is_gone(own));
+        if !value.is_empty() {
+            self.choices.insert(key.to_owned(), value);
+        }
+    }
+
+    /// With scenarios that were saved before.
+    pub(super) fn with_saved(mut self, text: &str) -> Self {
+        for (key, value) in unpack(text) {
+            if key.starts_with("saved.") {
+                self.choices.insert(key, value);
+            }
+        }
+        self
+    }
+
+    /// Presses a button of an analysis.
+    #[track_caller]
+    pub(super) fn press(&mut self, deed: &str) {
+        match deed.split_once(' ') {
+            Some(("load", fragment)) => self.load(fragment),
+            Some(("set", choice)) => {
+                let (key, value) = choice.split_once(' ').unwrap();
+                self.set(key, value);
+            }
+            _ => panic!("no button does `{deed}`"),
+        }
+    }
+
+    /// Shows the scenario of a fragment.
+    pub(super) fn load(&mut self, fragment: &str) {
+        self.show(link::read_private(fragment).0.scenario);
+    }
+
+    /// Shows what the calculator takes of a scenario.
+    pub(super) fn show(&mut self, wanted: Scenario) {
+        let fallback = Link::default().scenario;
+        self.link.scenario = self.calculator.admit(&wanted, &fallback).0;
+    }
+
+    /// Supposes a score of the unit asked about.
+    pub(super) fn suppose(&mut self, indicator: &str, score: Exact) {
+        let supposed = Override {
+            unit: self.link.scenario.unit.clone().unwrap(),
+            indicator: indicator.to_owned(),
+            entry: Entry::Score(Score::try_new(score).unwrap()),
+            kind: Kind::WhatIf,
+        };
+        self.show(self.link.scenario.with_override(supposed));
+    }
+
+    /// Counts with other data, and takes in the assessed figures of all editions.
+    pub(super) fn hear(&mut self, calculator: &'static Calculator, assessed: &str) {
+        self.calculator = calculator;
+        let mut next = self.link.scenario.without_assessed();
+        let mut lines = assessed.lines().filter_map(|line| line.split_once(' '));
+        if let Some((_, own)) = lines.find(|(edition, _)| *edition == next.edition) {
+            let mut all = link::read_private(own).0.scenario.overrides;
+            all.append(&mut next.overrides);
+            next.overrides = all;
+        }
+        self.show(next);
+    }
+}
+
+impl Page {
+    /// The page that answers a link.
+    pub(super) fn at(calculator: &'static Calculator, fragment: &str) -> Self {
+        let mut page = Self::new(calculator);
+        page.show(fragment, "");
+        page
+    }
+}
+
+impl Markup {
+    /// The document as HTML, all texts escaped.
+    pub(super) fn html(&self) -> String {
+        let mut html = String::new();
+        let mut open: Vec<&str> = Vec::new();
+        for (place, token) in self.tokens().iter().enumerate() {
+            match token {
+                Token::Open(tag) => {
+                    html.push_str(&format!("<{tag}"));
+                    open.push(tag);
+                }
+                Token::Attribute(name, value) => {
+                    html.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+                }
+                Token::Text(text) => html.push_str(&escaped(text)),
+                Token::Close => {
+                    let tag = open.pop().unwrap();
+                    if !["input", "br", "hr", "img"].contains(&tag) {
+                        html.push_str(&format!("</{tag}>"));
+                    }
+                }
+            }
+            let ends_tag = matches!(token, Token::Open(_) | Token::Attribute(..))
+                && !matches!(self.tokens().get(place + 1), Some(Token::Attribute(..)));
+            if ends_tag {
+                html.push('>');
+            }
+        }
+        html
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    text.replace('>', "&gt;").replace('"', "&quot;")
+}
 
 const PANELS: [&str; 7] = [
     "plan",
@@ -67,10 +252,6 @@ fn small(scores: &[(&str, f64)], given: Value) -> Value {
     })
 }
 
-fn page(calculator: &'static Calculator, fragment: &str) -> Page {
-    Page::new(calculator, fragment, Language::Vi, |_| None)
-}
-
 /// Everything of a markup that is read or heard.
 fn said(markup: &Markup) -> String {
     let mut text = String::new();
@@ -96,22 +277,21 @@ fn said(markup: &Markup) -> String {
     text
 }
 
-/// All that a page and the other modules say, by place.
+/// All that the parts say, by place.
 fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, String)> {
-    let own = page(calculator, fragment);
-    let mut all = vec![
-        ("page".to_owned(), said(&own.markup())),
-        ("sentence".to_owned(), own.sentence()),
-        ("status".to_owned(), own.news()),
-    ];
+    let (own, asker) = (
+        Page::at(calculator, fragment),
+        Asker::at(calculator, fragment),
+    );
+    let mut all = Vec::new();
     let ids = own.edition().unwrap().framework();
     let ids = ids.nodes().map(|node| ids.indicator(node).id.as_str());
     let focuses = ids.chain(["total", "rank", "estimate"]);
     let focuses = focuses.map(|focus| Subject::Formula(focus.to_owned()));
     for subject in focuses.chain([Subject::Data, Subject::Sources]) {
         let place = format!("{subject:?}");
-        let asked = own.question(subject).unwrap();
-        let drawn = Markup::unpack(&answer(&mut page(calculator, ""), &asked));
+        let asked = asker.question(subject);
+        let drawn = answered(&mut Page::new(calculator), &asked);
         all.push((place, said(&drawn)));
     }
     let chosen = Chosen {
@@ -125,8 +305,8 @@ fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, S
         all.push((name.to_owned(), file));
     }
     for panel in PANELS {
-        let own = page(calculator, &format!("{fragment}&panel={panel}"));
-        let question = own.analysis_question(1000).unwrap().pack();
+        let asker = Asker::at(calculator, &format!("{fragment}&panel={panel}"));
+        let question = asker.analysis_question(1000).pack();
         let mut work = Work::begin(calculator, &question, None);
         while !work.advance() {}
         let drawn = completed(calculator, &Markup::unpack(&work.answer()));
@@ -227,14 +407,7 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
                     "vi" => "số liệu bạn đã nạp, không phải số liệu công bố",
                     _ => "igures that you loaded, not ",
                 };
-                for place in [
-                    "page",
-                    "sentence",
-                    "status",
-                    "pictures",
-                    "strip",
-                    "results-vi",
-                ] {
+                for place in ["pictures", "strip", "results-vi"] {
                     let (_, text) = all.iter().find(|(own, _)| own == place).unwrap();
                     let text = text.to_lowercase();
                     assert!(text.contains(tag), "{place}: {text}");
@@ -302,88 +475,30 @@ fn what_was_loaded_is_not_called_published() {
                 assert!(!is_there || is_told, "{place}: {text}");
             }
         }
-        // Other editions are as they were.
-        let other = page(calculator, &format!("#e=2023&u=bac-giang&lang={language}"));
-        assert!(!other.sentence().to_lowercase().contains(tag));
     }
-    let own = page(calculator, "#e=2022&u=bac-giang");
-    assert_eq!(
-        own.sentence(),
-        "Bắc Giang xếp hạng 1/63 trong DTI 2022 (63 tỉnh, thành), giá trị 0,9999. Đang hơn Đà Nẵng \
-         (hạng 2) 199,7 điểm. (Có số liệu bạn đã nạp, không phải số liệu công bố.)"
-    );
+    let own = Page::at(calculator, "#e=2022&u=bac-giang");
     let file = picture_file(&own, "results-vi", "score").unwrap();
     assert!(file.starts_with("\u{feff}Hạng;Hạng gốc;"), "{file}");
     assert!(file.contains(";0,9000;Bạn nhập;"), "{file}");
-    let back = picture_file(&page(calculator, "#e=2023&u=bac-giang"), "history", "score").unwrap();
+    let back = picture_file(
+        &Page::at(calculator, "#e=2023&u=bac-giang"),
+        "history",
+        "score",
+    )
+    .unwrap();
     assert!(back.contains("2022 (bạn nạp)"), "{back}");
-}
-
-#[test]
-fn the_quoted_sentence_names_what_rivals_do() {
-    let calculator = with(Default::default());
-    let own = page(
-        calculator,
-        "#e=2022&u=bac-giang&s=bac-giang.society:0.45&r=gain:5",
-    );
-    let sentence = own.sentence();
-    assert!(
-        sentence.starts_with(
-            "Nếu Hoạt động xã hội số đạt 0,4500 (hiện là 0,3348) và các tỉnh khác cùng thêm 5 điểm \
-             thì Bắc Giang"
-        ),
-        "{sentence}"
-    );
-    assert!(
-        own.news().contains("Các tỉnh khác: 5 điểm"),
-        "{}",
-        own.news()
-    );
-    let own = page(
-        calculator,
-        "#e=2023&u=hue&r=trend&w=economy:200&s=da-nang.society:0.1",
-    );
-    let sentence = own.sentence();
-    for said in [
-        "các tỉnh khác tăng giảm như năm trước",
-        "điểm tối đa của Hoạt động kinh tế số là 200 thay cho 150",
-        "Đà Nẵng đổi như giả định",
-    ] {
-        assert!(sentence.contains(said), "{sentence}");
-    }
-    // What is known stays on the device: the sentence says that it was used, not what it is.
-    let fragment = "#e=2022&u=bac-giang&s=bac-giang.awareness:k0.8125";
-    let sentence = page(calculator, fragment).sentence();
-    assert!(
-        sentence.contains("Có dùng số do người tính cho biết: Nhận thức số."),
-        "{sentence}"
-    );
-    assert!(!sentence.contains("8125"), "{sentence}");
 }
 
 #[test]
 fn a_shared_rank_is_a_rank_and_says_with_whom() {
     let calculator = with(Default::default());
-    let own = page(calculator, "#e=2024&u=bac-giang");
-    let sentence = own.sentence();
-    assert!(
-        sentence.contains("xếp hạng 13/63 (đồng hạng với Yên Bái) trong"),
-        "{sentence}"
-    );
-    let html = own.markup().html();
-    assert!(html.contains("hero-tied\">đồng hạng với Yên Bái"), "{html}");
+    let own = Page::at(calculator, "#e=2024&u=bac-giang");
     let strip = picture_file(&own, "strip", "score").unwrap();
     assert!(strip.contains(", đồng hạng với Yên Bái"), "{strip}");
     let history = picture_file(&own, "history", "score").unwrap();
     assert!(history.contains(">13<"), "{history}");
-    let english = page(calculator, "#e=2024&u=yen-bai&lang=en");
-    assert!(
-        english.sentence().contains("13/63 (tied with Bac Giang)"),
-        "{}",
-        english.sentence()
-    );
     for unit in ["bac-giang", "yen-bai"] {
-        let own = page(calculator, &format!("#e=2024&u={unit}"));
+        let own = Page::at(calculator, &format!("#e=2024&u={unit}"));
         let chosen = Chosen {
             measure: "score",
             handed: "",
@@ -403,26 +518,13 @@ fn different_ranks_of_an_unrounded_index_never_show_one_number() {
         ("f", 0.2),
     ];
     let calculator = own(&small(&scores, json!({})));
-    let own = page(calculator, "#e=small-2024&u=a");
-    let html = own.markup().html();
-    for score in ["0,500000", "0,500004", "0,499990", "0,200000"] {
-        assert!(html.contains(score), "{score}");
-    }
+    let own = Page::at(calculator, "#e=small-2024&u=a");
     let all = everything(calculator, "#e=small-2024&u=a");
     for (place, text) in &all {
         for nothing in ["thêm 0 điểm", "hơn 0 điểm", "kém 0 điểm", " 0 điểm"] {
             assert!(!text.contains(nothing), "{place}: {text}");
         }
     }
-    let sentence = own.sentence();
-    assert!(
-        sentence.contains("hạng 2/5 (đồng hạng với Nơi b)"),
-        "{sentence}"
-    );
-    assert!(
-        sentence.contains("Cần thêm 0,000004 điểm để bằng Nơi e (hạng 1)"),
-        "{sentence}"
-    );
     let file = picture_file(&own, "results-en", "score").unwrap();
     assert!(
         file.contains(",0.500004,") && file.contains(",0.499990,"),
@@ -456,10 +558,7 @@ fn what_the_file_of_an_own_index_gives_otherwise_is_said() {
         "c": { "total": 0.45, "rank": 3 },
     });
     let calculator = own(&small(&scores, given));
-    let own = page(calculator, "#e=small-2024&u=b");
-    let told =
-        "Kết quả ghi trong tệp khác với kết quả tính được: Nơi b giá trị 0,76 (tính được 0,75).";
-    assert!(own.markup().html().contains(told));
+    let own = Page::at(calculator, "#e=small-2024&u=b");
     let file = picture_file(&own, "results-vi", "score").unwrap();
     let line = file.lines().find(|line| line.contains("Nơi b")).unwrap();
     assert!(line.contains(";0,7500;0,7500;2;0,76;"), "{line}");
@@ -500,15 +599,13 @@ fn the_desk_speaks_of_an_own_index_in_its_words() {
     desk.receive("own.json", Brought::Bytes(bytes));
     let calculator = own(&document);
     for part in ["card", "import", "export", "index"] {
-        let own = page(calculator, "#e=small-2024&u=a");
+        let own = Asker::at(calculator, "#e=small-2024&u=a");
         desk.take_in(&Event {
             kind: EventKind::Click,
             deed: &format!("desk open {part}"),
-            id: "",
             value: "",
-            now: 0.0,
         });
-        let drawn = said(&desk.markup(&own.desk_question().unwrap()));
+        let drawn = said(&desk.markup(&own.desk_question()));
         for word in ["ỉnh,", "của một tỉnh", "các tỉnh", "Bộ công bố"] {
             assert!(!drawn.contains(word), "{part}: {drawn}");
         }

@@ -7,24 +7,18 @@ mod letters;
 mod numbers;
 mod problems;
 mod provenance;
-mod quote;
 mod sentences;
+mod shared_rank;
 mod words;
 
 pub(crate) use charts::ChartWords;
-pub(crate) use freshness::{ahead, corrected, correction, dated, elsewhere, slots_named};
+pub(crate) use freshness::{correction, dated};
 pub(crate) use letters::{capital, small};
-pub(crate) use numbers::{
-    change, change_to, decimal, fixed_points, percent, points, points_to, score, score_for_slider,
-    whole,
-};
-pub(crate) use problems::{Names, entry_fault, last_max_points, notice, problem, unkept};
-pub(crate) use provenance::{GivenOtherwise, differs_from_file, one_otherwise, tag, warning};
-pub(crate) use quote::{NewMaximum, Story, Supposed, quote, tied_with};
-pub(crate) use sentences::{
-    chip, estimate_note, known_figure, marks, move_in_words, note, points_of, rank_move,
-    rival_mode, slider_value, source_kind, status, to_next_above, to_next_below, trend_reason,
-};
+pub(crate) use numbers::{change, decimal, fixed_points, percent, points, points_to, score, whole};
+pub(crate) use problems::{Names, entry_fault, problem, unkept};
+pub(crate) use provenance::{GivenOtherwise, one_otherwise, warning};
+pub(crate) use sentences::{estimate_note, move_in_words, note, source_kind};
+pub(crate) use shared_rank::tied_with;
 #[cfg(test)]
 pub(crate) use words::assert_in_both_languages;
 pub(crate) use words::{Word, word_table};

@@ -11,7 +11,7 @@ use dti_formats::{
 };
 
 /// Why a file is not read: one sentence with the place, what is allowed and the way out.
-pub fn book_fault(fault: &BookFault, language: Language) -> String {
+pub(super) fn book_fault(fault: &BookFault, language: Language) -> String {
     let sentence = sentence(fault.kind, language);
     let cell = fault.cell.map(cell_name);
     let place = match (language, &fault.sheet, cell) {
@@ -28,7 +28,7 @@ pub fn book_fault(fault: &BookFault, language: Language) -> String {
 const RUNS_NAMED: usize = 12;
 
 /// What was taken otherwise than it stands there: one sentence with the places.
-pub fn book_remark(remark: &BookRemark, language: Language) -> String {
+pub(super) fn book_remark(remark: &BookRemark, language: Language) -> String {
     let sheet = &remark.sheet;
     let what = match (remark.kind, language) {
         (BookRemarkKind::HiddenSheet, Language::Vi) => "đang ẩn nên không được đọc".to_owned(),

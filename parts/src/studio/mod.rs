@@ -9,7 +9,6 @@ use crate::offer;
 use crate::page::{Asked, EventKind, FINDING, Markup, Page, answer, answered, completed};
 use dti_engine::calculator::Calculator;
 use dti_formats::OwnCatalogue;
-use dti_formats::link::Language;
 use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -34,16 +33,16 @@ pub fn supply(shipped: &[u8], own: &str) {
     };
     // It lives as long as the page.
     let calculator: &'static Calculator = Box::leak(Box::new(calculator));
-    PAGE.set(Some(Page::new(calculator, "", Language::Vi, |_| None)));
+    PAGE.set(Some(Page::new(calculator)));
 }
 
-/// Answers a question of the page. What cannot be answered is an empty text.
+/// Answers a question as text. What cannot be answered is an empty one.
 #[wasm_bindgen]
 pub fn ask(question: &str) -> String {
     let asked = Asked::unpack(question);
-    PAGE.with_borrow_mut(|kept| {
-        let page = kept.as_mut();
-        page.map(|page| answer(page, &asked)).unwrap_or_default()
+    PAGE.with_borrow_mut(|page| {
+        let answer = page.as_mut().map(|page| answer(page, &asked));
+        answer.unwrap_or_default()
     })
 }
 

@@ -2,8 +2,8 @@
 
 use super::ground::Ground;
 use super::rest::FINDING;
+use crate::page::control::{button_with, select};
 use crate::page::text::warning;
-use crate::page::views::control::{button_with, select};
 use crate::page::{Markup, Words};
 use dti_engine::model::{Edition, Scenario};
 use dti_formats::link::{Link, Privacy, write};

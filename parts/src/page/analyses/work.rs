@@ -133,10 +133,10 @@ pub(super) mod tests {
     use super::super::completed;
     use super::super::ground::Ground;
     use super::Work;
+    use crate::page::Markup;
     use crate::page::studio::Asked;
-    use crate::page::{Event, EventKind, Markup, Page};
+    use crate::page::tests::Asker;
     use dti_engine::calculator::Calculator;
-    use dti_formats::link::Language;
     use std::sync::OnceLock;
 
     /// One calculator for all tests.
@@ -146,38 +146,21 @@ pub(super) mod tests {
     }
 
     /// The page at an address, with choices as a reader makes them.
-    pub(in crate::page::analyses) fn page(fragment: &str, choices: &[(&str, &str)]) -> Page {
-        let mut page = Page::new(calculator(), fragment, Language::Vi, |_| None);
+    pub(in crate::page::analyses) fn page(fragment: &str, choices: &[(&str, &str)]) -> Asker {
+        let mut page = Asker::at(calculator(), fragment);
         for (key, value) in choices {
-            page.happen(&Event {
-                kind: EventKind::Change,
-                deed: &format!("set {key}"),
-                id: "",
-                value,
-                now: 0.0,
-            });
+            page.set(key, value);
         }
         page
     }
 
-    /// A button is pressed.
-    pub(in crate::page::analyses) fn press(page: &mut Page, deed: &str) {
-        page.happen(&Event {
-            kind: EventKind::Click,
-            deed,
-            id: "",
-            value: "",
-            now: 0.0,
-        });
-    }
-
     /// What a page asks.
-    pub(in crate::page::analyses) fn asked(page: &Page) -> String {
-        page.analysis_question(1000).unwrap().pack()
+    pub(in crate::page::analyses) fn asked(page: &Asker) -> String {
+        page.analysis_question(1000).pack()
     }
 
     /// What a page shows.
-    pub(in crate::page::analyses) fn shown(page: &Page) -> String {
+    pub(in crate::page::analyses) fn shown(page: &Asker) -> String {
         let mut work = Work::begin(calculator(), &asked(page), None);
         while !work.advance() {}
         completed(calculator(), &Markup::unpack(&work.answer())).html()

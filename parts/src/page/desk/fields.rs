@@ -1,7 +1,7 @@
 //! Fields of the desk's forms: for a text of several lines, and for a file.
 
 use super::{Desk, Markup, Word};
-use crate::page::views::control::select;
+use crate::page::control::select;
 
 /// A field of several lines, by its id and what it is called.
 pub(super) fn text_field(

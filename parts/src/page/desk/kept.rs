@@ -284,7 +284,7 @@ mod tests {
             assert!(news.iter().any(|news| matches!(news, News::Catalogue(_))));
             assert_eq!(device, kept);
             // Only who says so deletes it.
-            happen(&mut desk, Click, "export delete-sure", "", "");
+            happen(&mut desk, Click, "export delete-sure", "");
             assert!(desk.news().contains(&News::Forget));
             assert!(!shown(&mut desk).contains(sentence));
         }

@@ -13,13 +13,13 @@ mod news;
 mod rehearsal;
 mod words;
 
-pub use news::{News, pack_news, unpack_news};
+pub use news::{News, pack_news};
 pub use rehearsal::rehearse;
 
 use super::choices::{Choices, pack, unpack};
+use super::control::{button, button_with};
 use super::renamed::Renamed;
 use super::studio::Asked;
-use super::views::control::{button, button_with};
 use super::{Event, EventKind, Markup};
 use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_formats::link::Language;

@@ -89,9 +89,7 @@ pub fn rehearse(
     desk.take_in(&Event {
         kind: EventKind::Click,
         deed: "desk import apply",
-        id: "",
         value: "",
-        now: 0.0,
     });
     desk.markup(&asked);
     desk.news();

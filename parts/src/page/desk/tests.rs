@@ -2,16 +2,14 @@
 
 use super::{Brought, Desk, News};
 use crate::page::studio::Asked;
-use crate::page::{Event, EventKind, Page, Subject};
-use dti_formats::link::{Language, Privacy, write};
+use crate::page::tests::Asker;
+use crate::page::{Event, EventKind};
 use dti_formats::official_bytes;
 
 /// A question of the page at an address.
 pub(super) fn question(fragment: &str) -> Asked {
     let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-    let page = Page::new(calculator, fragment, Language::Vi, |_| None);
-    let saved = String::new();
-    page.question(Subject::Desk { saved }).unwrap()
+    Asker::at(calculator, fragment).desk_question()
 }
 
 /// A desk that the page at an address has opened.
@@ -23,20 +21,13 @@ pub(super) fn desk(fragment: &str) -> Desk {
 
 /// A click on what does this.
 pub(super) fn press(desk: &mut Desk, deed: &str) {
-    happen(desk, EventKind::Click, deed, "", "");
+    happen(desk, EventKind::Click, deed, "");
 }
 
 /// A click on a control, or a final value in it.
-pub(super) fn happen(desk: &mut Desk, kind: EventKind, deed: &str, id: &str, value: &str) {
-    let now = 0.0;
+pub(super) fn happen(desk: &mut Desk, kind: EventKind, deed: &str, value: &str) {
     let deed = &format!("desk {deed}");
-    desk.take_in(&Event {
-        kind,
-        deed,
-        id,
-        value,
-        now,
-    });
+    desk.take_in(&Event { kind, deed, value });
 }
 
 #[test]
@@ -71,11 +62,6 @@ fn an_example_is_seen_from_the_unit_whose_scorecard_it_brings() {
     assert!(desk.news().iter().any(is_it), "{unit}");
 }
 
-/// The page at an address with what a desk brought, as the app hands it on.
-fn page_with(desk: &Desk, fragment: &str) -> Page {
-    Page::new(desk.calculator, fragment, Language::Vi, |_| None)
-}
-
 /// A desk with the example of an own index, in which one figure is another.
 fn with_index(figure: &str) -> Desk {
     let document = include_str!("../../../../data/examples/hdi.json").replace("74.6", figure);
@@ -104,34 +90,25 @@ fn units_without_any_value_are_named_as_not_ranked() {
     assert!(html.contains("không được xếp hạng: Nước C"), "{html}");
 }
 
-fn address(page: &Page) -> String {
-    write(&page.link(), Privacy::ChoicesOnly).unwrap()
+fn data_code(desk: &Desk, edition: &str) -> Option<String> {
+    let edition = desk.calculator.edition(edition).unwrap();
+    edition.header().data_code.clone()
 }
 
 #[test]
-fn a_link_of_an_own_index_knows_whether_its_data_are_here() {
+fn who_sends_a_link_of_an_own_index_is_told_what_belongs_to_it() {
     let mut sender = with_index("74.6");
-    let page = page_with(&sender, "#e=hdi-example&u=b");
-    let link = address(&page);
-    let (_, code) = link.split_once("&own=").unwrap();
-    assert_eq!(code.len(), 8, "{link}");
-    let shown = |desk: &Desk| page_with(desk, &format!("#{link}")).markup().html();
-    let is_told = |html: &str| html.contains(code) && html.contains("tệp dự án");
-    // Neither there nor the same, then the same from another device by the project file.
-    let without = shown(&desk("#e=2022"));
-    assert!(
-        is_told(&without) && without.contains("hdi-example"),
-        "{without}"
-    );
-    assert!(is_told(&shown(&with_index("74.7"))));
-    assert!(!is_told(&shown(&sender)));
+    let code = data_code(&sender, "hdi-example").unwrap();
+    assert_eq!(code.len(), 8, "{code}");
+    assert_ne!(data_code(&with_index("74.7"), "hdi-example").unwrap(), code);
+    // The same data on another device, by the project file.
     let mut other = desk("#e=2022");
     other.receive("p.json", Brought::Bytes(sender.kept_text().into_bytes()));
-    assert!(!is_told(&shown(&other)));
-    // Who sends a link is told what belongs to it.
-    sender.markup(&page.question(Subject::Data).unwrap());
+    assert_eq!(data_code(&other, "hdi-example").unwrap(), code);
+    let asked = Asker::at(sender.calculator, "#e=hdi-example&u=b").desk_question();
+    sender.markup(&asked);
     press(&mut sender, "open export");
-    let told = sender.markup(&page.question(Subject::Data).unwrap()).html();
+    let told = sender.markup(&asked).html();
     assert!(
         told.contains(&format!("Mã số liệu của kỳ đang xem: {code}.")),
         "{told}"
@@ -141,18 +118,10 @@ fn a_link_of_an_own_index_knows_whether_its_data_are_here() {
 #[test]
 fn what_anybody_may_open_has_no_data_code() {
     let mut desk = desk("#e=2022");
-    let click = EventKind::Click;
-    happen(
-        &mut desk,
-        click,
-        "index example example-commune-2025",
-        "",
-        "",
-    );
-    let page = page_with(&desk, "#e=example-commune-2025");
-    assert!(!address(&page).contains("own="));
+    press(&mut desk, "index example example-commune-2025");
+    assert_eq!(data_code(&desk, "example-commune-2025"), None);
     // Neither has an edition that counts with nothing of an own index.
-    assert!(!address(&page_with(&with_index("74.6"), "#e=2022")).contains("own="));
+    assert_eq!(data_code(&with_index("74.6"), "2022"), None);
 }
 
 #[test]

@@ -297,7 +297,6 @@ mod tests {
 
     use crate::page::panels::formula;
     use crate::page::{Markup, Page};
-    use dti_formats::link::Language;
     use dti_formats::parse_index;
 
     /// A panel as paragraphs and cells of tables, of an example with one text in place of another.
@@ -309,7 +308,7 @@ mod tests {
         let calculator = dti_formats::official_with(own.to_part()).unwrap();
         let calculator = Box::leak(Box::new(calculator));
         let address = format!("#e={example}-example&{fragment}");
-        let page = Page::new(calculator, &address, Language::Vi, |_| None);
+        let page = Page::at(calculator, &address);
         let mut m = Markup::default();
         formula(&page, focus, &mut m);
         let html = m.html();

@@ -389,11 +389,10 @@ mod tests {
     use super::about_data;
 
     use crate::page::{Markup, Page};
-    use dti_formats::link::Language;
 
     fn html(fragment: &str) -> String {
         let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-        let page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        let page = Page::at(calculator, fragment);
         let mut m = Markup::default();
         about_data(&page, &mut m);
         m.html()

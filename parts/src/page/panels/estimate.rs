@@ -94,7 +94,7 @@ fn left_over(
 /// Mean, shift and estimate, and how far off it may be.
 pub(super) fn how_estimated(page: &Page, line: &ScorecardLine, m: &mut Markup) {
     let language = page.language;
-    let own = &page.scenario.edition;
+    let own = &page.shown.scenario.edition;
     let start = page.calculator.estimate_start(own, line.node);
     let behind = page.calculator.complete_units(own);
     let Some(((behind, units), start)) = behind.zip(start) else {
@@ -117,7 +117,7 @@ pub(super) fn how_estimated(page: &Page, line: &ScorecardLine, m: &mut Markup) {
 
 /// How far off the estimates of this edition are.
 pub(super) fn error(page: &Page, m: &mut Markup) {
-    let behind = page.calculator.complete_units(&page.scenario.edition);
+    let behind = page.calculator.complete_units(&page.shown.scenario.edition);
     if let Some((error, (behind, units))) = page.shown.estimate_error.zip(behind) {
         let is_partial = units < behind.units().len();
         m.leaf("p", "", sentences::error(error, is_partial, page.language));

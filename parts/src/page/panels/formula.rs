@@ -33,7 +33,7 @@ pub(crate) fn formula(page: &Page, focus: &str, m: &mut Markup) {
 /// An indicator, a group, or something that is not scored; the total for what nobody knows.
 fn of_indicator(page: &Page, id: &str, m: &mut Markup) {
     let edition = page.edition();
-    let node = page.node(id).zip(edition);
+    let node = edition.and_then(|edition| Some((edition.framework().node(id)?, edition)));
     let Some((node, edition)) = node else {
         return total(page, m);
     };
@@ -141,7 +141,7 @@ fn origin(page: &Page, own: &Indicator, line: &ScorecardLine) -> Vec<String> {
 fn without_known(page: &Page, node: Node) -> Exact {
     let edition = page.edition();
     let position = edition.and_then(|edition| edition.position(&page.shown.subject));
-    let scenario = Scenario::baseline(&page.scenario.edition);
+    let scenario = Scenario::baseline(&page.shown.scenario.edition);
     let standings = page.calculator.simulate(&scenario).ok();
     let own = standings
         .as_ref()
@@ -215,12 +215,11 @@ mod tests {
     use super::formula;
 
     use crate::page::{Markup, Page};
-    use dti_formats::link::Language;
 
     /// The paragraphs of a panel.
     fn paragraphs(fragment: &str, focus: &str) -> Vec<String> {
         let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-        let page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        let page = Page::at(calculator, fragment);
         let mut m = Markup::default();
         formula(&page, focus, &mut m);
         let html = m.html();

@@ -3,8 +3,8 @@
 use super::sentences::{before, written_sum};
 use super::words::Term;
 use super::written::{Written, whole};
+use crate::page::control::origin_word;
 use crate::page::text::{Word, estimate_note};
-use crate::page::views::control::origin_word;
 use crate::page::{Markup, Page};
 use dti_engine::calculator::{ScorecardGroup, ScorecardLine};
 use dti_engine::model::{Exact, Indicator, Kind, Origin, SCORE_DECIMALS};
@@ -29,8 +29,8 @@ pub(super) enum Story {
 impl Story {
     /// Of a line of a unit's scorecard.
     pub(super) fn of(page: &Page, unit: &str, id: &str, line: &ScorecardLine) -> Self {
-        let is_known = page.scenario.find(unit, id, Kind::Known).is_some();
-        if page.scenario.find(unit, id, Kind::WhatIf).is_some() {
+        let is_known = page.shown.scenario.find(unit, id, Kind::Known).is_some();
+        if page.shown.scenario.find(unit, id, Kind::WhatIf).is_some() {
             Self::Supposed
         } else if line.score != line.present {
             Self::Moved
@@ -43,7 +43,7 @@ impl Story {
 
     /// Before any what-if.
     pub(super) fn present(page: &Page, unit: &str, id: &str, line: &ScorecardLine) -> Self {
-        if page.scenario.find(unit, id, Kind::Known).is_some() {
+        if page.shown.scenario.find(unit, id, Kind::Known).is_some() {
             Self::Known
         } else {
             Self::OnFile(line.baseline_origin)

@@ -50,7 +50,7 @@ mod tests {
     fn page(fragment: &str) -> Page {
         static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
         let calculator = CALCULATOR.get_or_init(|| dti_formats::official().unwrap());
-        Page::new(calculator, fragment, Language::Vi, |_| None)
+        Page::at(calculator, fragment)
     }
 
     fn html(page: &Page, focus: &str) -> String {
@@ -163,7 +163,7 @@ mod tests {
     /// One panel in the page's language.
     #[track_caller]
     fn check(page: &Page, focus: &str) -> String {
-        let (html, language) = (html(page, focus), page.language());
+        let (html, language) = (html(page, focus), page.language);
         assert!(html.starts_with("<h3>") && html.contains("<p>"), "{focus}");
         for equation in inside(&html, "<p class=\"formula\" translate=\"no\">") {
             check_equation(equation, language);
@@ -192,7 +192,7 @@ mod tests {
             let language = ["vi", "en"][place % 2];
             let mut page = page(&format!("#e={edition}&lang={language}"));
             for unit in page.units() {
-                page.choose_unit(&unit.id);
+                page.show(&format!("e={edition}&u={}&lang={language}", unit.id), "");
                 let framework = page.edition().unwrap().framework();
                 let nodes = framework.nodes().map(|node| framework.indicator(node));
                 let ids = nodes.map(|own| own.id.as_str());

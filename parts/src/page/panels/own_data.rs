@@ -2,7 +2,7 @@
 //! missing, and where the results of its file differ from what comes out.
 
 use super::words::Term;
-use crate::page::text::{one_otherwise, warning};
+use crate::page::text::{GivenOtherwise, one_otherwise, warning};
 use crate::page::{Markup, Page};
 use dti_engine::model::{Edition, Node};
 use dti_formats::link::Language;
@@ -44,7 +44,7 @@ pub(super) fn about(page: &Page, edition: &Edition, m: &mut Markup) {
         return;
     }
     m.leaf("h4", "", Term::GivenResults.text(language));
-    let found = page.given_otherwise();
+    let found = given_otherwise(page);
     m.leaf(
         "p",
         "",
@@ -57,6 +57,18 @@ pub(super) fn about(page: &Page, edition: &Edition, m: &mut Markup) {
             }
         });
     }
+}
+
+/// What the file gives and what comes out, by unit; totals only where they differ.
+fn given_otherwise(page: &Page) -> Vec<GivenOtherwise> {
+    let own = page.shown.given_otherwise.iter();
+    let told = own.map(|one| GivenOtherwise {
+        unit: page.name_of(&one.unit),
+        totals: one.published_total.map(|given| (given, one.total)),
+        decimals: page.digits().score,
+        ranks: one.published_rank.map(|given| (given, one.rank)),
+    });
+    told.collect()
 }
 
 /// How much there is.

@@ -1,8 +1,8 @@
 //! Where every figure of the province was read, and what is missing.
 
 use super::words::Term;
+use crate::page::control::{origin_word, place};
 use crate::page::text::{Word, score, whole};
-use crate::page::views::control::{origin_word, place};
 use crate::page::{Markup, Page};
 use dti_engine::model::{Exact, Figure, Origin};
 use dti_formats::link::Language;

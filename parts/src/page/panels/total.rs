@@ -201,12 +201,11 @@ mod tests {
     use super::total;
 
     use crate::page::{Markup, Page};
-    use dti_formats::link::Language;
 
     /// The paragraphs of a panel.
     fn paragraphs(fragment: &str) -> Vec<String> {
         let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-        let page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        let page = Page::at(calculator, fragment);
         let mut m = Markup::default();
         total(&page, &mut m);
         let html = m.html();

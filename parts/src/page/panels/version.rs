@@ -11,7 +11,7 @@ pub(super) fn version(page: &Page, m: &mut Markup) {
     let version = page.calculator.data_version();
     m.leaf("h4", "", Term::DataVersion.text(language));
     m.leaf("p", "", dated(version.number, &version.date, language));
-    let mut touching = version.since(0, &page.scenario.edition).peekable();
+    let mut touching = version.since(0, &page.shown.scenario.edition).peekable();
     if touching.peek().is_none() {
         m.leaf("p", "", Term::NothingCorrected.text(language));
     } else {
@@ -45,11 +45,10 @@ mod tests {
     use dti_engine::calculator::Calculator;
     use dti_engine::model::Text;
     use dti_engine::{Correction, DataVersion};
-    use dti_formats::link::Language;
 
     fn html(calculator: Calculator, fragment: &str) -> String {
         let calculator = Box::leak(Box::new(calculator));
-        let page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        let page = Page::at(calculator, fragment);
         let mut m = Markup::default();
         about_data(&page, &mut m);
         m.html()

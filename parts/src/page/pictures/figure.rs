@@ -3,7 +3,7 @@
 use super::charts::{Name, words};
 use super::drawing::draw;
 use super::{Chosen, either, handed, picture_file};
-use crate::page::views::control::{button_with, select};
+use crate::page::control::{button_with, select};
 use crate::page::{Markup, Page};
 use dti_charts::{Chart, LegendEntry, Sign};
 

@@ -3,8 +3,8 @@
 
 use super::{either, handed};
 use crate::page::Page;
+use crate::page::control::{button_with, origin_word};
 use crate::page::text::{in_language, warning};
-use crate::page::views::control::{button_with, origin_word};
 use crate::page::{Markup, Words};
 use dti_engine::calculator::ScorecardLine;
 use dti_engine::model::{
@@ -210,11 +210,10 @@ mod tests {
     use super::table_file;
 
     use crate::page::Page;
-    use dti_formats::link::Language;
 
     fn page(fragment: &str) -> Page {
         let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-        Page::new(calculator, fragment, Language::Vi, |_| None)
+        Page::at(calculator, fragment)
     }
 
     #[test]

@@ -13,11 +13,6 @@ pub(crate) fn score(value: Exact, language: Language) -> String {
     decimal(value, SCORE_DECIMALS, language)
 }
 
-/// A score as `<input type="range">` takes it, whatever the language.
-pub(crate) fn score_for_slider(value: Exact) -> String {
-    decimal(value, SCORE_DECIMALS, Language::En)
-}
-
 /// A change of score with its sign; nothing has no sign.
 pub(crate) fn change(value: Exact, language: Language) -> String {
     change_to(value, SCORE_DECIMALS, language)
@@ -109,7 +104,7 @@ pub(crate) fn decimal(value: Exact, decimals: u32, language: Language) -> String
 
 #[cfg(test)]
 mod tests {
-    use super::{change, fixed_points, points, score, score_for_slider, whole};
+    use super::{change, fixed_points, points, score, whole};
     use dti_engine::model::Exact;
     use dti_formats::link::Language::{En, Vi};
 
@@ -120,7 +115,6 @@ mod tests {
         assert_eq!(fixed_points(huge, En), "1,234,567.89");
         assert_eq!(score(Exact::decimal(8002, 4), Vi), "0,8002");
         assert_eq!(score(Exact::ZERO, En), "0.0000");
-        assert_eq!(score_for_slider(Exact::decimal(45, 2)), "0.4500");
         assert_eq!(whole(Exact::whole(1000), Vi), "1.000");
     }
 

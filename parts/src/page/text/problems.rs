@@ -5,8 +5,8 @@ use crate::page::Unkept;
 use dti_engine::calculator::{
     CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry,
 };
-use dti_engine::model::{Exact, LARGEST_MAX_POINTS};
-use dti_formats::link::{Language, Notice};
+use dti_engine::model::Exact;
+use dti_formats::link::Language;
 
 /// Names for ids, in the language of the moment.
 pub(crate) trait Names {
@@ -261,59 +261,6 @@ pub(crate) fn unkept(why: Unkept, language: Language) -> &'static str {
         ),
     };
     either(language, vi, en)
-}
-
-/// A changed maximum that would leave nothing that counts.
-pub(crate) fn last_max_points(id: &str, names: &impl Names, language: Language) -> String {
-    let name = names.indicator(id);
-    match language {
-        Language::Vi => format!(
-            "Điểm tối đa 0 của {name} trong đường dẫn không áp dụng được: phải còn ít nhất một chỉ số có điểm tối đa lớn hơn 0."
-        ),
-        Language::En => format!(
-            "The link gives {name} 0 max points, which cannot apply: at least one indicator needs more than 0."
-        ),
-    }
-}
-
-/// Something in a link that could not be read.
-pub(crate) fn notice(notice: &Notice, names: &impl Names, language: Language) -> String {
-    match (language, notice) {
-        (Language::Vi, Notice::OtherVersion { given }) => format!(
-            "Đường dẫn thuộc phiên bản “{given}” mà trang này không đọc được. Trang hiển thị số liệu công bố."
-        ),
-        (Language::En, Notice::OtherVersion { given }) => format!(
-            "The link is of version “{given}”, which this page cannot read. You see the published figures."
-        ),
-        (Language::Vi, Notice::TooLong { .. }) => {
-            "Đường dẫn quá dài nên không đọc được. Trang hiển thị số liệu công bố.".to_owned()
-        }
-        (Language::En, Notice::TooLong { .. }) => {
-            "The link is too long to be read. You see the published figures.".to_owned()
-        }
-        (Language::Vi, Notice::BadValue { key, given }) => format!(
-            "Đường dẫn có chỗ không đọc được: {key}=“{given}”. Phần còn lại vẫn được áp dụng."
-        ),
-        (Language::En, Notice::BadValue { key, given }) => {
-            format!("A part of the link could not be read: {key}=“{given}”. The rest applies.")
-        }
-        (Language::Vi, Notice::BadMaxPoints { indicator, given }) => format!(
-            "Điểm tối đa “{given}” của {} trong đường dẫn không dùng được nên giữ như gốc; cần một số nguyên từ 0 đến {}. Phần còn lại vẫn được áp dụng.",
-            names.indicator(indicator),
-            whole(Exact::whole(i64::from(LARGEST_MAX_POINTS)), language)
-        ),
-        (Language::En, Notice::BadMaxPoints { indicator, given }) => format!(
-            "The link gives {} “{given}” max points, which it cannot have, so they stay as they were; use a whole number from 0 to {}. The rest applies.",
-            names.indicator(indicator),
-            whole(Exact::whole(i64::from(LARGEST_MAX_POINTS)), language)
-        ),
-        (Language::Vi, Notice::Cut { end }) => format!(
-            "Đường dẫn kết thúc bằng “{end}”, có vẻ đã bị cắt, nên tỉnh hoặc giả định phía sau có thể bị thiếu. Hãy lấy lại đường dẫn đầy đủ."
-        ),
-        (Language::En, Notice::Cut { end }) => format!(
-            "The link ends with “{end}” and seems to be cut, so a province or what-ifs behind it may be missing. Ask for the whole link."
-        ),
-    }
 }
 
 #[cfg(test)]

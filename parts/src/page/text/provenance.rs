@@ -66,30 +66,6 @@ pub(crate) struct GivenOtherwise {
     pub(crate) ranks: Option<(u32, u32)>,
 }
 
-/// How many such units a sentence names.
-const NAMED: usize = 3;
-
-/// "Kết quả ghi trong tệp khác với kết quả tính được: B giá trị 0,76 (tính được 0,75)."
-pub(crate) fn differs_from_file(found: &[GivenOtherwise], language: Language) -> String {
-    let mut told: Vec<String> = found
-        .iter()
-        .take(NAMED)
-        .map(|one| one_otherwise(one, language))
-        .collect();
-    let rest = found.len().saturating_sub(NAMED);
-    if rest > 0 {
-        told.push(match language {
-            Language::Vi => format!("và {rest} đơn vị khác"),
-            Language::En => format!("and {rest} more"),
-        });
-    }
-    let told = told.join("; ");
-    match language {
-        Language::Vi => format!("Kết quả ghi trong tệp khác với kết quả tính được: {told}."),
-        Language::En => format!("Results that the file gives do not come out: {told}."),
-    }
-}
-
 /// "B giá trị 0,76 (tính được 0,75), hạng 3 (tính được 2)"
 pub(crate) fn one_otherwise(one: &GivenOtherwise, language: Language) -> String {
     let plain = |value: Exact| {

@@ -3,10 +3,10 @@
 use super::compare;
 use crate::page::analyses::others::{counted, signed};
 use crate::page::analyses::work::tests::{
-    calculator, deed, drawn, finding_of, ground, hundredths, page, press, shown, table, text_of,
+    calculator, deed, drawn, finding_of, ground, hundredths, page, shown, table, text_of,
 };
+use crate::page::tests::Asker;
 use crate::page::text::{change, in_language, move_in_words, score};
-use crate::page::{Page, Unkept};
 use dti_engine::calculator::{Effort, present};
 use dti_engine::model::{Exact, Origin, Scenario, Standing};
 use dti_formats::link::{self, Language};
@@ -20,9 +20,9 @@ fn said(fragment: &str, choices: &[(&str, &str)]) -> String {
 
 /// Presses the button whose deed begins so.
 #[track_caller]
-fn press_shown(page: &mut Page, start: &str) {
+fn press_shown(page: &mut Asker, start: &str) {
     let deed = deed(&shown(page), start).expect(start);
-    press(page, &deed);
+    page.press(&deed);
 }
 
 fn standing(scenario: &Scenario) -> Standing {
@@ -51,16 +51,10 @@ fn a_scenario_is_saved_named_opened_and_forgotten() {
     );
     // It may hold what the reader knows; the link of the page does not grow by it.
     assert!(page.saved().contains("bac-giang.society:0.45"));
-    let fragment = link::write(&page.link(), link::Privacy::WithKnown).unwrap();
+    let fragment = link::write(&page.link, link::Privacy::WithKnown).unwrap();
     assert!(!fragment.contains("saved"));
-    page.happen(&crate::page::Event {
-        kind: crate::page::EventKind::Change,
-        deed: "set saved.1.name",
-        id: "choice-saved.1.name",
-        value: "Xã hội số 0,45",
-        now: 0.0,
-    });
-    press(&mut page, "reset-all");
+    page.set("saved.1.name", "Xã hội số 0,45");
+    page.load("e=2022&u=bac-giang");
     let html = shown(&page);
     assert!(
         finding_of(&html)
@@ -68,11 +62,9 @@ fn a_scenario_is_saved_named_opened_and_forgotten() {
     );
     assert!(html.contains("value=\"Xã hội số 0,45\"") && html.contains("Mở: Xã hội số 0,45"));
     press_shown(&mut page, "load ");
-    assert_eq!(page.link().scenario, link::read(EDITED).0.scenario);
-    press(&mut page, "undo");
-    assert!(page.link().scenario.is_baseline());
+    assert_eq!(page.link.scenario, link::read(EDITED).0.scenario);
     // Its name goes with it.
-    press(&mut page, "set saved.1 ");
+    page.press("set saved.1 ");
     assert!(page.saved().is_empty());
     press_shown(&mut page, "set saved.1 ");
     assert!(finding_of(&shown(&page)).contains("“Kịch bản 1”"));
@@ -89,7 +81,7 @@ fn four_are_kept_and_a_fifth_has_to_wait() {
     let html = shown(&page);
     assert!(html.contains(full) && !html.contains("Lưu kịch bản đang xem"));
     assert_eq!(table(&html, CAPTION)[0].len(), 6);
-    press(&mut page, "set saved.2 ");
+    page.press("set saved.2 ");
     let html = shown(&page);
     assert!(!html.contains(full));
     assert_eq!(
@@ -127,11 +119,6 @@ fn saved_scenarios_survive_the_device_and_hostile_texts_break_nothing() {
         let html = shown(&page);
         assert!(html.contains("Bắc Giang (hạng 8) kém"), "{hostile}: {html}");
         assert!(!html.contains("<b>") && !html.contains("<script"), "{html}");
-        assert!(page.saved().is_empty() || page.saved().starts_with("saved."));
-        assert_eq!(page.link().target, None);
-        // What comes back is what was kept.
-        let again = crate::page::analyses::work::tests::page(EDITED, &[]);
-        assert_eq!(again.with_saved(&page.saved()).saved(), page.saved());
     }
     let named = page(EDITED, &[]).with_saved(
         "saved.1\u{1f}e=2022&u=bac-giang\u{1d}saved.1.name\u{1f}<script>|=;\u{1e}\u{1d}",
@@ -355,19 +342,19 @@ fn the_headline_of_two_provinces_can_be_quoted() {
 #[test]
 fn a_scenario_that_cannot_be_shown_keeps_its_place() {
     let gone = "saved.1\u{1f}e=own-1&u=nowhere\u{1d}saved.1.name\u{1f}Riêng\u{1d}";
-    let mut page = page(EDITED, &[]).with_kept(gone);
+    let mut page = page(EDITED, &[]).with_saved(gone);
     let html = shown(&page);
     assert!(html.contains("“Riêng” thuộc một kỳ hoặc một tỉnh không có ở đây"));
     press_shown(&mut page, "set saved.2 ");
     assert!(page.saved().starts_with(gone), "{}", page.saved());
-    press(&mut page, "set saved.1 ");
+    page.press("set saved.1 ");
     assert!(!page.saved().contains("own-1") && page.saved().contains("saved.2"));
 }
 
 #[test]
 fn what_other_pages_saved_besides_is_shown_too() {
     let fifth = (1..=5).map(|slot| format!("saved.{slot}\u{1f}e=2022&u=bac-giang\u{1d}"));
-    let page = page(EDITED, &[]).with_kept(&fifth.collect::<String>());
+    let page = page(EDITED, &[]).with_saved(&fifth.collect::<String>());
     let html = shown(&page);
     assert!(html.contains("Mở: Kịch bản 5") && !html.contains("Lưu kịch bản đang xem"));
 }
@@ -376,12 +363,9 @@ fn what_other_pages_saved_besides_is_shown_too() {
 fn why_nothing_is_kept_stands_where_it_is_saved() {
     let mut page = page(EDITED, &[]);
     press_shown(&mut page, "set saved.1 ");
-    page.saved_as(&Err(Unkept::Full));
+    page.set("saving", "full");
     let html = shown(&page);
     assert!(html.contains("đã đầy") && !html.contains("Chỉ lưu trên máy này"));
-    assert!(page.markup().html().contains("đã đầy"));
-    let saved = page.saved();
-    page.saved_as(&Ok(saved));
+    page.set("saving", "");
     assert!(shown(&page).contains("Chỉ lưu trên máy này"));
-    assert!(!page.markup().html().contains("đã đầy"));
 }

@@ -3,7 +3,7 @@
 use super::explain;
 use crate::page::analyses::others::signed;
 use crate::page::analyses::work::tests::{
-    calculator, drawn, finding_of, ground, html, hundredths, page, press, shown, table, text_of,
+    calculator, drawn, finding_of, ground, html, hundredths, page, shown, table, text_of,
 };
 use crate::page::text::{change, in_language, points, score};
 use dti_engine::calculator::{Explanation, Part};
@@ -371,7 +371,7 @@ fn twice_the_same_and_a_scenario_that_is_gone_make_no_nonsense() {
         &[("from", "2022"), ("to", "scenario")],
     );
     assert!(finding_of(&shown(&page)).ends_with("(theo kịch bản)."));
-    press(&mut page, "reset-all");
+    page.load("e=2022&u=bac-giang");
     let html = shown(&page);
     assert!(finding_of(&html).ends_with("(2022 và 2023)."), "{html}");
     assert!(!html.contains("Kịch bản đang xem"));

@@ -2,7 +2,7 @@
 
 use super::merger;
 use crate::page::analyses::work::tests::{
-    calculator, deed, drawn, finding_of, ground, html, page, press, table, text_of,
+    calculator, deed, drawn, finding_of, ground, html, page, table, text_of,
 };
 use crate::page::text::{change, in_language, score};
 use dti_engine::calculator::Weights;
@@ -271,9 +271,9 @@ fn the_edition_after_the_merger_leads_back_to_the_one_before() {
     let load = deed(&html, "load ").unwrap();
     assert_eq!(load, "load e=2024&u=bac-ninh");
     let mut page = page("#e=2024-34&u=bac-ninh&panel=merger", &[]);
-    press(&mut page, &load);
-    assert_eq!(page.link().scenario.edition, "2024");
-    assert_eq!(page.link().scenario.unit.as_deref(), Some("bac-ninh"));
+    page.press(&load);
+    assert_eq!(page.link.scenario.edition, "2024");
+    assert_eq!(page.link.scenario.unit.as_deref(), Some("bac-ninh"));
     // Assumptions on new provinces are not merged, and that is said.
     let edited = said("#e=2024-34&u=bac-ninh&s=bac-ninh.society:0.9", &[]);
     assert_eq!(finding_of(&edited), finding);

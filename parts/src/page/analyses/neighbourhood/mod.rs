@@ -275,10 +275,10 @@ impl Around<'_> {
 mod tests {
     use super::neighbourhood;
     use super::words::{Beside, Order, order};
+    use crate::page::Markup;
     use crate::page::analyses::ground::Ground;
-    use crate::page::studio::Asked;
+    use crate::page::tests::Asker;
     use crate::page::text::fixed_points;
-    use crate::page::{Event, EventKind, Markup, Page};
     use dti_engine::calculator::Calculator;
     use dti_engine::model::Exact;
     use dti_formats::link::{self, Language};
@@ -288,16 +288,9 @@ mod tests {
     }
 
     fn shown(calculator: &'static Calculator, fragment: &str) -> String {
-        let mut page = Page::new(calculator, fragment, Language::Vi, |_| None);
-        page.happen(&Event {
-            kind: EventKind::Click,
-            deed: "set panel neighbourhood",
-            id: "",
-            value: "",
-            now: 0.0,
-        });
-        let question = page.analysis_question(1000).unwrap().pack();
-        let ground = Ground::of(calculator, &Asked::unpack(&question)).unwrap();
+        let mut page = Asker::at(calculator, fragment);
+        page.set("panel", "neighbourhood");
+        let ground = Ground::of(calculator, &page.analysis_question(1000)).unwrap();
         let mut m = Markup::default();
         neighbourhood(&ground, &mut m);
         m.html()

@@ -4,7 +4,7 @@ use super::terms::Terms;
 use super::{DRAWS, plan};
 use crate::page::analyses::others::{chance, counted};
 use crate::page::analyses::work::tests::{
-    calculator, deed, drawn, finding_of, ground, html, page, press, table, text_of,
+    calculator, deed, drawn, finding_of, ground, html, page, table, text_of,
 };
 use crate::page::text::{decimal, fixed_points, in_language, score};
 use dti_engine::calculator::{Effort, Plan, PlanLevel, PlanQuestion, StabilityQuestion, Target};
@@ -172,20 +172,18 @@ fn the_button_loads_what_keeps_the_promise_where_a_group_was_set() {
         let promised = planned(&fragment, 3, Effort::Diminishing).reached_rank;
         let address = format!("#{fragment}&t=3");
         let mut page = page(&address, &[]);
-        press(&mut page, &deed(&shown(&address, &[]), "load ").unwrap());
-        assert_eq!(promised, Some(rank(&page.link().scenario)), "{scenario}");
+        page.press(&deed(&shown(&address, &[]), "load ").unwrap());
+        assert_eq!(promised, Some(rank(&page.link.scenario)), "{scenario}");
     }
 }
 
 #[test]
-fn the_loaded_plan_is_one_step_back() {
+fn a_loaded_plan_keeps_its_target() {
     let html = shown("#e=2022&u=bac-giang&t=3", &[]);
     let mut page = page("#e=2022&u=bac-giang&t=3", &[]);
-    press(&mut page, &deed(&html, "load ").unwrap());
-    assert!(rank(&page.link().scenario) <= 3);
-    assert_eq!(page.link().target, Some(3));
-    press(&mut page, "undo");
-    assert!(page.link().scenario.is_baseline());
+    page.press(&deed(&html, "load ").unwrap());
+    assert!(rank(&page.link.scenario) <= 3);
+    assert_eq!(page.link.target, Some(3));
 }
 
 #[test]

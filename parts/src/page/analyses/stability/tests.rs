@@ -1,13 +1,14 @@
 //! What is said about draws, against the calculator's own; stopped, resumed and kept.
 
 use super::{question, top_for};
+use crate::page::Markup;
 use crate::page::analyses::Work;
 use crate::page::analyses::others::chance;
 use crate::page::analyses::work::tests::{
-    asked, calculator, deed, finding_of, ground, html, page, press, shown, table, text_of,
+    asked, calculator, deed, finding_of, ground, html, page, shown, table, text_of,
 };
+use crate::page::tests::Asker;
 use crate::page::text::in_language;
-use crate::page::{Markup, Page};
 use dti_engine::calculator::{Stability, StabilityQuestion};
 use dti_formats::link::{self, Language};
 
@@ -210,7 +211,7 @@ fn choices_reach_the_question_and_what_is_not_offered_does_not() {
 }
 
 /// The page of a reader who wants few draws.
-fn reader() -> Page {
+fn reader() -> Asker {
     page("#e=2022&u=bac-giang&panel=stability", &[("draws", "1000")])
 }
 
@@ -231,13 +232,13 @@ fn draws_that_are_stopped_go_on_to_the_same_result() {
     let part = so_far(&work);
     assert!(part.contains("300/1.000 lần thử, số khởi đầu 1.") && part.contains("<table"));
     assert!(finding_of(&part).starts_with("Bắc Giang: hạng 9; "));
-    press(&mut page, &deed(&part, "set pause").unwrap());
+    page.press(&deed(&part, "set pause").unwrap());
     let mut work = Work::begin(calculator(), &asked(&page), Some(work));
     assert!(work.advance() && work.advance());
     let stopped = so_far(&work);
     assert!(stopped.contains("Đã dừng: 300/1.000 lần thử"), "{stopped}");
     assert_eq!(finding_of(&stopped), finding_of(&part));
-    press(&mut page, &deed(&stopped, "set pause").unwrap());
+    page.press(&deed(&stopped, "set pause").unwrap());
     let mut work = Work::begin(calculator(), &asked(&page), Some(work));
     assert_eq!(done(&work), 300);
     let resumed = finish(&mut work);
@@ -252,31 +253,31 @@ fn draws_that_are_stopped_go_on_to_the_same_result() {
     let html = html("#e=2022&u=bac-giang&panel=stability", &choices);
     assert!(html.contains("Đã dừng: 0/1.000 lần thử") && html.contains("Chạy tiếp"));
     assert!(!html.contains("<details"));
-    press(&mut page, "set pause on");
-    press(&mut page, "set panel plan");
+    page.press("set pause on");
+    page.press("set panel plan");
     assert!(shown(&page).contains("Xác suất đạt hạng 5 trở lên"));
 }
 
 #[test]
 fn what_does_not_change_the_question_keeps_the_draws() {
     let mut page = reader();
-    let begun = |page: &Page, before| Work::begin(calculator(), &asked(page), before);
+    let begun = |page: &Asker, before| Work::begin(calculator(), &asked(page), before);
     let mut work = begun(&page, None);
     work.advance();
-    press(&mut page, "language");
+    page.link.language = Some(Language::En);
     let mut work = begun(&page, Some(work));
     assert_eq!(done(&work), 100);
     assert!(so_far(&work).contains("100 of 1,000 draws, seed 1."));
     work.advance();
-    press(&mut page, "set other hue");
+    page.press("set other hue");
     let work = begun(&page, Some(work));
     assert_eq!(done(&work), 200);
     // Other questions begin anew.
-    press(&mut page, "set rounding off");
+    page.press("set rounding off");
     let mut work = begun(&page, Some(work));
     assert_eq!(done(&work), 0);
     work.advance();
-    press(&mut page, "set seed 5");
+    page.press("set seed 5");
     let mut work = begun(&page, Some(work));
     assert_eq!(done(&work), 0);
     work.advance();
@@ -304,15 +305,15 @@ fn the_seed_is_the_links_and_a_wrong_one_is_told() {
     );
     // Another address brings another seed; what was typed before is no fault then.
     let mut page = page(fragment, &[("pause", "on"), ("seed", "42")]);
-    assert_eq!(page.link().seed, 42);
+    assert_eq!(page.link.seed, 42);
     page.arrive("#e=2022&u=bac-giang&panel=stability&seed=3");
     let html = shown(&page);
     assert!(
         html.contains("số khởi đầu 3.") && !html.contains(fault),
         "{html}"
     );
-    press(&mut page, "set seed ");
-    assert_eq!(page.link().seed, link::DEFAULT_SEED);
+    page.press("set seed ");
+    assert_eq!(page.link.seed, link::DEFAULT_SEED);
 }
 
 #[test]

@@ -138,10 +138,10 @@ impl Steps {
 #[cfg(test)]
 mod tests {
     use super::sweep;
+    use crate::page::Markup;
     use crate::page::analyses::ground::Ground;
-    use crate::page::studio::Asked;
+    use crate::page::tests::Asker;
     use crate::page::text::score;
-    use crate::page::{Event, EventKind, Markup, Page};
     use dti_engine::calculator::Calculator;
     use dti_engine::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
     use dti_formats::link::{self, Language};
@@ -151,18 +151,11 @@ mod tests {
     }
 
     fn shown(calculator: &'static Calculator, fragment: &str, choices: &[(&str, &str)]) -> String {
-        let mut page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        let mut page = Asker::at(calculator, fragment);
         for (key, value) in [("panel", "sweep")].iter().chain(choices) {
-            page.happen(&Event {
-                kind: EventKind::Change,
-                deed: &format!("set {key}"),
-                id: "",
-                value,
-                now: 0.0,
-            });
+            page.set(key, value);
         }
-        let question = page.analysis_question(1000).unwrap().pack();
-        let ground = Ground::of(calculator, &Asked::unpack(&question)).unwrap();
+        let ground = Ground::of(calculator, &page.analysis_question(1000)).unwrap();
         let mut m = Markup::default();
         sweep(&ground, &mut m);
         m.html()

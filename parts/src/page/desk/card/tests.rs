@@ -1,8 +1,10 @@
 //! The detailed scorecard as its reader sees and fills it.
 
+use crate::page::EventKind;
 use crate::page::desk::tests::happen;
 use crate::page::desk::{Desk, News};
-use crate::page::{Event, EventKind, Page, Subject};
+use crate::page::tests::Asker;
+use dti_engine::calculator::Calculator;
 use dti_engine::model::{Assessed, Assessment, Entry, Exact, Kind, Override, RawValue, Score};
 use dti_formats::link::{Language, read_private};
 use dti_formats::{OwnCatalogue, official_bytes};
@@ -10,20 +12,23 @@ use dti_formats::{OwnCatalogue, official_bytes};
 /// A desk with the page around it, which knows what the desk told it.
 struct Sitting {
     desk: Desk,
-    page: Page,
+    page: Asker,
+    /// What the page counts with.
+    calculator: &'static Calculator,
     /// Everything that the page was told of assessed figures last.
     assessed: String,
 }
 
 impl Sitting {
     fn at(fragment: &str) -> Self {
-        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-        let page = Page::new(calculator, fragment, Language::Vi, |_| None);
+        let calculator: &Calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
+        let page = Asker::at(calculator, fragment);
         let desk = Desk::new(official_bytes(), "").unwrap();
         let assessed = String::new();
         let mut sitting = Self {
             desk,
             page,
+            calculator,
             assessed,
         };
         sitting.html();
@@ -34,7 +39,7 @@ impl Sitting {
     fn example(id: &str, unit: &str) -> Self {
         let mut sitting = Self::at("#e=2022");
         sitting.click(&format!("index example {id}"));
-        sitting.page.open_scenario(&format!("e={id}&u={unit}"));
+        sitting.load(&format!("e={id}&u={unit}"));
         sitting.html();
         sitting
     }
@@ -46,36 +51,39 @@ impl Sitting {
                 News::Catalogue(own) => {
                     let own = OwnCatalogue::from_text(&own).unwrap();
                     let calculator = dti_formats::official_with(own).unwrap();
-                    self.page.count_with(Box::leak(Box::new(calculator)));
+                    self.calculator = Box::leak(Box::new(calculator));
                 }
-                News::Assessed(text) => {
-                    self.page.assess(&text);
-                    self.assessed = text;
-                }
-                News::Load(fragment) => self.page.open_scenario(&fragment),
+                News::Assessed(text) => self.assessed = text,
+                News::Load(fragment) => self.load(&fragment),
                 _ => {}
             }
         }
-        let asked = self.page.desk_question().unwrap();
-        assert!(matches!(asked.subject, Subject::Desk { .. }));
+        self.page.hear(self.calculator, &self.assessed);
+        let asked = self.page.desk_question();
         self.desk.markup(&asked).html()
     }
 
+    /// Shows another scenario on the page.
+    fn load(&mut self, fragment: &str) {
+        self.page.hear(self.calculator, &self.assessed);
+        self.page.load(fragment);
+    }
+
     fn click(&mut self, deed: &str) -> String {
-        happen(&mut self.desk, EventKind::Click, deed, "", "");
+        happen(&mut self.desk, EventKind::Click, deed, "");
         self.html()
     }
 
     /// Types a text to its end, or only on the way there.
     fn enter(&mut self, kind: EventKind, field: &str, text: &str) -> String {
-        happen(&mut self.desk, kind, &format!("card set {field}"), "", text);
+        happen(&mut self.desk, kind, &format!("card set {field}"), text);
         self.html()
     }
 
     /// Chooses in one of the lists above the sheet.
     fn choose(&mut self, list: &str, value: &str) -> String {
         let deed = format!("card {list}");
-        happen(&mut self.desk, EventKind::Change, &deed, "", value);
+        happen(&mut self.desk, EventKind::Change, &deed, value);
         self.html()
     }
 
@@ -165,7 +173,7 @@ fn totals_follow_each_keystroke() {
     assert!(row(&html, "management.2").contains("= 20 / 20 điểm"));
     sitting.expect_share("management.2", Some(Exact::ONE));
     // The page counts with it too.
-    let on_page = sitting.page.link().scenario;
+    let on_page = sitting.page.link.scenario.clone();
     assert!(
         on_page
             .find("example-place-b", "management.2", Kind::Assessed)
@@ -187,88 +195,21 @@ fn the_slider_of_a_main_indicator_moves_what_is_not_entered() {
     let mut sitting = Sitting::example("example-rules-2025", "example-place-b");
     sitting.open_all();
     sitting.enter(EventKind::Change, "management.2 self value", "0");
-    let slide = |sitting: &mut Sitting, value: &str| {
-        sitting.page.happen(&Event {
-            kind: EventKind::Input,
-            deed: "slide management",
-            id: "",
-            value,
-            now: 0.0,
-        });
+    let slide = |sitting: &mut Sitting, percent: i64| {
+        sitting
+            .page
+            .suppose("management", Exact::decimal(percent, 2));
         sitting.html()
     };
     // 20 of 40 points are entered at 0: half is as far as the slider goes.
-    let html = slide(&mut sitting, "0.9");
+    let html = slide(&mut sitting, 50);
     assert!(html.contains("20 / 40 điểm"));
     for full in ["management.1", "management.3", "management.4"] {
         assert!(row(&html, full).contains("changed") && !row(&html, full).contains("còn thiếu "));
     }
-    let html = slide(&mut sitting, "0.25");
+    let html = slide(&mut sitting, 25);
     assert!(row(&html, "management.1").contains("5 / 10"));
     assert!(row(&html, "management.2").contains("0 / 20"));
-    // With everything entered there is no room: the assessment stays as it is.
-    sitting.page.happen(&Event {
-        kind: EventKind::Click,
-        deed: "reset management",
-        id: "",
-        value: "",
-        now: 0.0,
-    });
-    sitting.enter(EventKind::Change, "management.1 self value", "2");
-    sitting.enter(EventKind::Change, "management.3 self value", "no");
-    sitting.click("card tick management.4 self on");
-    let html = slide(&mut sitting, "0.9");
-    assert!(html.contains("10 / 40 điểm"), "{html}");
-    let page = sitting.page.markup().html();
-    assert!(
-        page.contains("mọi phần đã được nhập, nên hãy sửa các phần đó."),
-        "{page}"
-    );
-}
-
-#[test]
-fn what_is_entered_counts_at_once_whatever_was_supposed_above_it() {
-    let mut sitting = Sitting::example("example-rules-2025", "example-place-b");
-    sitting.open_all();
-    let plain = |sitting: &mut Sitting| {
-        let calculator = sitting.desk.calculator;
-        let mut link = read_private(&sitting.page.desk_question().unwrap().fragment).0;
-        link.scenario.overrides.retain(|o| o.kind == Kind::Assessed);
-        let standings = calculator.simulate(&link.scenario).unwrap();
-        let row = sitting.desk.ground.as_ref().unwrap().position;
-        (
-            standings.of(row).unwrap().score,
-            standings.of(row).unwrap().rank,
-        )
-    };
-    sitting.enter(EventKind::Change, "management.1 self value", "2");
-    sitting.enter(EventKind::Change, "management.3 self value", "no");
-    sitting.click("card tick management.4 self on");
-    sitting.page.happen(&Event {
-        kind: EventKind::Input,
-        deed: "slide management",
-        id: "",
-        value: "0.5",
-        now: 0.0,
-    });
-    sitting.html();
-    // The last of its parts leaves no room for what was supposed.
-    sitting.enter(EventKind::Change, "management.2 self value", "0");
-    let (score, rank) = plain(&mut sitting);
-    let html = sitting.html();
-    let ground = sitting.desk.ground.as_ref().unwrap();
-    let shown = ground.standings.of(ground.position).unwrap();
-    assert_eq!((shown.score, shown.rank), (score, rank), "{html}");
-    let page = sitting.page.markup().html();
-    assert!(
-        page.contains("mọi phần đã được nhập"),
-        "it is said why: {page}"
-    );
-    // A step back does not bring the contradiction again.
-    sitting.page.travel(true);
-    sitting.html();
-    let ground = sitting.desk.ground.as_ref().unwrap();
-    assert_eq!(ground.standings.of(ground.position).unwrap().score, score);
 }
 
 #[test]
@@ -313,14 +254,7 @@ fn every_rule_has_its_own_controls() {
     assert!(row(&html, "services.1").contains("value=\"812\""));
     assert!(row(&html, "services.1").contains("70 % của 15 điểm = 10,5"));
     assert!(row(&html, "services.2").contains("từ 80% là đủ điểm"));
-    let language = Event {
-        kind: EventKind::Click,
-        deed: "language",
-        id: "",
-        value: "",
-        now: 0.0,
-    };
-    assert_eq!(sitting.page.happen(&language).wishes, []);
+    sitting.page.link.language = Some(Language::En);
     let html = sitting.html();
     assert!(html.contains("Self-assessed") && html.contains("parts that are met: 1.5 + 1.5 + 2"));
     assert!(!html.contains("Tự đánh giá"));
@@ -450,9 +384,7 @@ fn the_chosen_stage_stands_in_the_line() {
     assert!(row(&html, "management.2").contains("id=\"component-management.2-reviewed-value\""));
     assert!(row(&html, "management.2").contains("Tự đánh giá: 5 / 20"));
     // Another unit begins with what it gives itself.
-    sitting
-        .page
-        .open_scenario("e=example-rules-2025&u=example-place-a");
+    sitting.load("e=example-rules-2025&u=example-place-a");
     let html = sitting.html();
     assert!(row(&html, "management.2").contains("id=\"component-management.2-self-value\""));
 }
@@ -463,7 +395,7 @@ fn enter_and_arrows_go_from_row_to_row() {
     let mut press = |field: &str, key: &str| {
         let deed = format!("card set {field}");
         sitting.desk.news();
-        happen(&mut sitting.desk, EventKind::Key, &deed, "", key);
+        happen(&mut sitting.desk, EventKind::Key, &deed, key);
         sitting.focused()
     };
     let id = |text: &str| Some(format!("component-{text}"));
@@ -566,7 +498,6 @@ fn a_phone_goes_through_the_rows_one_by_one() {
         &mut sitting.desk,
         EventKind::Click,
         "open card services",
-        "",
         "",
     );
     let focus = Some("main-part-services".to_owned());
@@ -730,26 +661,6 @@ fn values_without_a_row_are_named_and_can_be_removed() {
 }
 
 #[test]
-fn nothing_that_is_typed_enters_the_address() {
-    let mut sitting = Sitting::at("#e=2022&u=bac-giang");
-    sitting.enter(
-        EventKind::Change,
-        "society.1 self value",
-        "1.760.000/1.946.800",
-    );
-    sitting.enter(EventKind::Change, "society.2 what_if value", "70%");
-    let link = sitting.page.link();
-    let public = dti_formats::link::write(&link, dti_formats::link::Privacy::ChoicesOnly).unwrap();
-    assert!(!public.contains("society"), "{public}");
-    // Shared on the reader's wish: the main indicator, which everybody has.
-    let shared = sitting.page.text_to_copy("known");
-    assert!(
-        shared.contains("s=bac-giang.society:0.") && !shared.contains("society.1"),
-        "{shared}"
-    );
-}
-
-#[test]
 fn no_deed_of_the_scorecard_is_too_wild() {
     let mut sitting = Sitting::at("#e=2022&u=bac-giang");
     for deed in [
@@ -789,7 +700,7 @@ fn no_deed_of_the_scorecard_is_too_wild() {
             EventKind::Key,
         ] {
             for value in ["1", "", "moon", "Enter"] {
-                happen(&mut sitting.desk, kind, deed, "", value);
+                happen(&mut sitting.desk, kind, deed, value);
             }
             sitting.html();
         }
@@ -842,8 +753,6 @@ fn nothing_false_is_said_once_every_component_is_entered() {
     assert!(html.contains("/10 thành phần đạt tối đa"), "{html}");
     assert!(!html.contains("chưa nhập"), "{html}");
     assert!(!html.contains("class=\"notice\""), "{html}");
-    let page = sitting.page.markup().html();
-    assert!(!page.contains("dựa vào một chỉ số ước tính"), "{page}");
 }
 
 #[test]
@@ -860,16 +769,10 @@ fn places_follow_once_a_field_is_left_and_say_so_meanwhile() {
         "{html}"
     );
     // A slider of the page is a step on the way too.
-    sitting.page.happen(&Event {
-        kind: EventKind::Input,
-        deed: "slide economy",
-        id: "",
-        value: "0.9",
-        now: 0.0,
-    });
+    sitting.page.suppose("economy", Exact::decimal(9, 1));
     assert!(sitting.html().contains(most));
     assert!(!sitting.click("card again").contains(most));
     // Another unit is another question.
-    sitting.page.open_scenario("e=2022&u=da-nang");
+    sitting.load("e=2022&u=da-nang");
     assert!(!sitting.html().contains(most));
 }

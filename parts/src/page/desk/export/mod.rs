@@ -118,9 +118,8 @@ fn book_language(ground: &Ground) -> BookLanguage {
 
 /// The page that asked, on this module's own calculator.
 fn page(desk: &Desk, ground: &Ground) -> Page {
-    let mut page = Page::new(desk.calculator, "", ground.language, |_| None);
-    page.arrive_privately(&ground.fragment);
-    page.edit_unit(&ground.unit);
+    let mut page = Page::new(desk.calculator);
+    page.show(&ground.fragment, &ground.unit);
     page
 }
 
@@ -229,11 +228,11 @@ mod tests {
     fn a_file_stands_on_the_page_too_until_the_next_click() {
         let ground = "#e=2022&u=bac-giang";
         let mut desk = desk(ground);
-        happen(&mut desk, Click, "open export", "", "");
+        happen(&mut desk, Click, "open export", "");
         let html = desk.markup(&question(ground)).html();
         assert!(!html.contains("desk-handed"), "{html}");
         for deed in ["csv results-vi", "json card", "project"] {
-            happen(&mut desk, Click, &format!("export {deed}"), "", "");
+            happen(&mut desk, Click, &format!("export {deed}"), "");
             let news = desk.news();
             let [News::Save { text, .. }] = &news[..] else {
                 panic!("{deed}: {news:?}");
@@ -242,7 +241,7 @@ mod tests {
             assert!(markup.html().contains("id=\"desk-handed\""), "{deed}");
             assert!(markup.pack().contains(text), "{deed}");
         }
-        happen(&mut desk, Click, "export delete", "", "");
+        happen(&mut desk, Click, "export delete", "");
         let html = desk.markup(&question(ground)).html();
         assert!(!html.contains("desk-handed"), "{html}");
     }

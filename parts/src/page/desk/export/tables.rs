@@ -1,9 +1,9 @@
 //! The detailed scorecard as a table that the import reads again with nothing lost.
 
+use crate::page::control::origin_word;
 use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::text::{either, in_language};
-use crate::page::views::control::origin_word;
 use dti_engine::calculator::{AssessmentColumn, ComponentCard, ComponentLine};
 use dti_engine::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, RuleKind};
 use dti_formats::{CardRow, CardTable, Cell, other_totals, raw_value_text, rule_text};

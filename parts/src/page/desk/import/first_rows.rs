@@ -3,7 +3,7 @@
 use super::view::Preview;
 use super::words;
 use crate::page::Markup;
-use crate::page::views::control::select;
+use crate::page::control::select;
 use dti_formats::{Basis, Column, Meaning};
 
 /// Rows of the table that are shown.

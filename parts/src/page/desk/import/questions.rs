@@ -4,9 +4,9 @@
 use super::view::{FINDINGS_SHOWN, Preview};
 use super::{NOBODY, words};
 use crate::page::Markup;
+use crate::page::control::select;
 use crate::page::names::NamesIn;
 use crate::page::text::{Names as _, in_language};
-use crate::page::views::control::select;
 use dti_engine::model::Level;
 use dti_formats::{MainNumber, Meaning, UnitQuestion};
 

@@ -23,13 +23,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn choose(desk: &mut Desk, deed: &str, value: &str) {
-    happen(
-        desk,
-        EventKind::Change,
-        &format!("import {deed}"),
-        "",
-        value,
-    );
+    happen(desk, EventKind::Change, &format!("import {deed}"), value);
 }
 
 fn click(desk: &mut Desk, deed: &str) {
@@ -251,13 +245,7 @@ fn a_whole_table_takes_the_place_of_the_estimates_and_can_be_undone() {
     let mut desk = desk("#e=2022&u=bac-giang");
     let (text, filled) = complete_table(&desk, "2022");
     assert!(filled > 200);
-    happen(
-        &mut desk,
-        EventKind::Input,
-        "import paste",
-        "desk-paste",
-        &text,
-    );
+    happen(&mut desk, EventKind::Input, "import paste", &text);
     click(&mut desk, "read");
     let [News::Read(pasted)] = &desk.news()[..] else {
         panic!("what is pasted is gone through elsewhere first");

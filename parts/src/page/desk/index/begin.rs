@@ -132,23 +132,21 @@ mod tests {
     #[test]
     fn a_ward_begins_with_its_name_and_no_figure() {
         let mut desk = Desk::new(official_bytes(), "").unwrap();
-        happen(&mut desk, EventKind::Click, "index begin", "", "");
+        happen(&mut desk, EventKind::Click, "index begin", "");
         assert!(desk.done.contains("Hãy nhập tên đơn vị"), "{}", desk.done);
         happen(
             &mut desk,
             EventKind::Change,
             "index set",
-            "",
             "commune-hcmc-2026",
         );
         happen(
             &mut desk,
             EventKind::Input,
             "index name",
-            "",
             "Phường Bến Thành",
         );
-        happen(&mut desk, EventKind::Click, "index begin", "", "");
+        happen(&mut desk, EventKind::Click, "index begin", "");
         let edition = desk.calculator.edition("phieu-phuongbenthanh").unwrap();
         assert_eq!(edition.units()[0].name.vi, "Phường Bến Thành");
         assert!(edition.rows()[0].indicators.is_empty());
@@ -162,10 +160,9 @@ mod tests {
             &mut desk,
             EventKind::Input,
             "index name",
-            "",
             "Phường Bến Thành",
         );
-        happen(&mut desk, EventKind::Click, "index begin", "", "");
+        happen(&mut desk, EventKind::Click, "index begin", "");
         let second = desk.calculator.edition("phieu-phuongbenthanh-2").unwrap();
         assert_eq!(second.framework().total().whole(), 1000);
     }

@@ -5,9 +5,9 @@ mod words;
 
 use super::{Markup, Page};
 use crate::page::choices::{Choices, unpack};
-use crate::page::views::control::{button, select};
+use crate::page::control::{button, select};
 use dti_engine::model::{Indicator, Kind};
-use dti_formats::link::{DEFAULT_SEED, Language, Link, Privacy, Theme, write};
+use dti_formats::link::{Language, Link, Privacy, Theme, write};
 use snippets::Embed;
 use std::collections::BTreeMap;
 use words::Term;
@@ -54,7 +54,7 @@ pub(crate) fn embed_dialog(page: &Page, about: &str, m: &mut Markup) {
     if has_own_figures(page) {
         m.leaf("p", "", chosen.text(Term::OwnLeftOut));
     }
-    if page.scenario_text(Privacy::ChoicesOnly).is_empty() {
+    if written(&bare(page)).is_empty() {
         m.leaf("p", "", chosen.text(Term::TooLarge));
     }
     m.leaf("h4", "", chosen.text(Term::Options));
@@ -87,9 +87,23 @@ pub(crate) fn embed_dialog(page: &Page, about: &str, m: &mut Markup) {
     }
 }
 
+/// The scenario alone, for readers with the official figures.
+fn bare(page: &Page) -> Link {
+    Link {
+        scenario: page.shown.scenario.clone(),
+        data: Some(page.calculator.data_version().number),
+        ..Link::default()
+    }
+}
+
+/// A link without what stays on the device; empty where it is too large.
+fn written(link: &Link) -> String {
+    write(link, Privacy::ChoicesOnly).unwrap_or_default()
+}
+
 /// Whether something is shown here that readers of the embed will not have.
 fn has_own_figures(page: &Page) -> bool {
-    let overrides = &page.scenario.overrides;
+    let overrides = &page.shown.scenario.overrides;
     let header = page.edition().map(|edition| edition.header());
     overrides.iter().any(|own| own.kind != Kind::WhatIf)
         || header.is_some_and(|header| {
@@ -333,25 +347,20 @@ impl Chosen<'_> {
         let page = self.page;
         let (view, language, theme) = (self.view(), self.language(), self.theme());
         let mut attributes = vec![
-            ("edition", page.scenario.edition.clone()),
+            ("edition", page.shown.scenario.edition.clone()),
             ("unit", page.shown.unit.clone()),
         ];
-        let own = page.scenario_text(Privacy::ChoicesOnly);
+        let own = written(&bare(page));
         let is_own = |pair: &&str| !["v=", "e=", "u="].iter().any(|key| pair.starts_with(key));
         let rest: Vec<&str> = own.split('&').filter(is_own).collect();
         if rest.iter().any(|pair| !pair.is_empty()) {
             attributes.push(("scenario", rest.join("&")));
         }
         let link = Link {
-            scenario: page.scenario.clone(),
-            target: None,
-            seed: DEFAULT_SEED,
             language: (language == Language::En).then_some(language),
             theme: (theme != Theme::Auto).then_some(theme),
-            data: page.link().data,
-            data_code: None,
-            has_named_components: false,
             view,
+            ..bare(page)
         };
         let named = |name: &'static str, value: &str| (name, value.to_owned());
         attributes.extend(link.language.map(|own| named("lang", own.as_str())));
@@ -367,7 +376,7 @@ impl Chosen<'_> {
         };
         Embed {
             root: self.root.to_owned(),
-            fragment: write(&link, Privacy::ChoicesOnly).unwrap_or_default(),
+            fragment: written(&link),
             attributes,
             title: self.title(language),
             full: format!("{}{folder}#{own}", self.root),

@@ -4,7 +4,6 @@ use super::embed_dialog;
 use crate::page::choices::{Choices, pack};
 use crate::page::{Markup, Page};
 use dti_engine::calculator::Calculator;
-use dti_formats::link::Language;
 use std::sync::OnceLock;
 
 const ROOT: &str = "https://example.org/dti/";
@@ -12,12 +11,7 @@ const ROOT: &str = "https://example.org/dti/";
 fn page(fragment: &str) -> Page {
     static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
     let calculator = CALCULATOR.get_or_init(|| dti_formats::official().unwrap());
-    Page::new(
-        calculator,
-        &format!("{ROOT}{fragment}"),
-        Language::Vi,
-        |_| None,
-    )
+    Page::at(calculator, fragment)
 }
 
 /// The dialog with some choices made.

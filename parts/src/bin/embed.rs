@@ -1,5 +1,0 @@
-//! Starts the embed.
-
-fn main() {
-    dti_parts::app::start_embed();
-}

@@ -1,5 +1,0 @@
-//! Starts the page.
-
-fn main() {
-    dti_parts::app::start();
-}

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// How far below the window something is near already.
-pub const AHEAD: &str = "400px";
+pub const AHEAD: &str = "200px";
 /// Something is near only while it is seen.
 pub const SEEN: &str = "0px";
 

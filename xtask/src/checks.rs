@@ -60,16 +60,7 @@ const IN_THE_BROWSER: [(&str, &[&str]); 3] = [
             "dti-parts/studio,dti-parts/analyst,dti-parts/desk",
         ],
     ),
-    (
-        "embed",
-        &[
-            "--package",
-            "dti-parts",
-            "--no-default-features",
-            "--features",
-            "embed",
-        ],
-    ),
+    ("embed", &["--package", "dti-whatif", "--features", "csr"]),
     (
         "page",
         &["--package", "dti-whatif", "--features", "csr,own-indices"],

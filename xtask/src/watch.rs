@@ -160,7 +160,7 @@ mod tests {
             ("src/views/verdict.rs", Some(Need::Compile)),
             ("crates/engine/src/lib.rs", Some(Need::Compile)),
             ("crates/words/locales/vi/main.ftl", Some(Need::Compile)),
-            ("parts/src/main.rs", Some(Need::Compile)),
+            ("src/main.rs", Some(Need::Compile)),
             ("data/2024/units.csv", Some(Need::Compile)),
             ("Cargo.toml", Some(Need::Compile)),
             (".cargo/config.toml", Some(Need::Compile)),

@@ -74,7 +74,6 @@ export async function openPage(browser, options = {}) {
     serviceWorkers,
     ...context,
   });
-  if (process.env.HURRY) opened.setDefaultTimeout(Number(process.env.HURRY)); // TEMPORARY
   const page = await opened.newPage();
   const record = watch(page, site, context.javaScriptEnabled === false ? [BLOCKED, UNUSED] : [BLOCKED]);
   const finish = async () => {

@@ -130,24 +130,22 @@ fn Verdict(still: Arc<Still>, own: Standing) -> impl IntoView {
     });
     view! {
         <section class="hero" aria-label=words.rank()>
-            <div class="hero-inner">
-                <dl>
-                    <div>
-                        <dt>{words.rank()}</dt>
-                        <dd translate="no">
-                            <strong>{own.rank}</strong>
-                            <span class="of">{format!("/{}", still.standings.standings.len())}</span>
-                        </dd>
-                    </div>
-                    <div>
-                        <dt>{words.dti_score()}</dt>
-                        <dd translate="no">
-                            <strong>{score(own.score, words)}</strong>
-                        </dd>
-                    </div>
-                    {change}
-                </dl>
-            </div>
+            <dl class="hero-figures">
+                <div>
+                    <dt>{words.rank()}</dt>
+                    <dd translate="no">
+                        <strong>{own.rank}</strong>
+                        <span class="of">{format!("/{}", still.standings.standings.len())}</span>
+                    </dd>
+                </div>
+                <div>
+                    <dt>{words.dti_score()}</dt>
+                    <dd translate="no">
+                        <strong>{score(own.score, words)}</strong>
+                    </dd>
+                </div>
+                {change}
+            </dl>
         </section>
     }
     .into_any()

@@ -360,4 +360,6 @@ fn folder_of(address: &str) -> String {
 }
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod tests;

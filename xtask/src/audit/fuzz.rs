@@ -11,23 +11,25 @@ use crate::steps::Steps;
 /// Cases of each property; some minutes together.
 const CASES: &str = "20000";
 
-/// The crates and their tests.
-const TESTS: [[&str; 2]; 2] = [["dti-parts", "hostile"], ["dti-workbooks", "workbooks"]];
+/// What Cargo is asked for, by the name of the tests.
+const TESTS: [(&str, &[&str]); 3] = [
+    (
+        "state",
+        &["--package=dti-whatif", "--features=ssr", "--lib", "hostile"],
+    ),
+    ("hostile", &["--package=dti-parts", "--test=hostile"]),
+    (
+        "workbooks",
+        &["--package=dti-workbooks", "--test=workbooks"],
+    ),
+];
 
 /// Runs the properties about hostile texts and workbooks, optimised.
 pub(super) fn run(project: &Project) -> Result<()> {
     let mut steps = Steps::default();
-    for [package, test] in TESTS {
-        steps.add(test, move || {
-            let what = [
-                "test",
-                "--profile",
-                "fuzz",
-                "--package",
-                package,
-                "--test",
-                test,
-            ];
+    for (name, which) in TESTS {
+        steps.add(name, move || {
+            let what = [&["test", "--profile", "fuzz"], which].concat();
             let mut tests = cargo(what, &project.root);
             run_command(tests.env("PROPTEST_CASES", CASES))
         });

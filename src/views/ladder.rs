@@ -28,7 +28,8 @@ pub(crate) fn Ladder(
         <section class="card ladder" id="ladder" tabindex="-1" aria-labelledby="ladder-heading">
             <div class="card-head">
                 <h2 id="ladder-heading">{heading}</h2>
-                {(!is_still).then(|| view! { <Filters state /> })}
+                {is_still.then(|| view! { <p class="edition-name">{state.edition_title()}</p> })}
+                <Filters state />
             </div>
             <Table state />
             {is_still.then(|| view! { <Origin state /> })}
@@ -70,7 +71,7 @@ fn Filters(state: State) -> impl IntoView {
         state.ladder.compare(compared);
     };
     view! {
-        <div class="filters">
+        <div class="filters" class:live=state.is_still()>
             <input
                 type="search"
                 aria-label=search

@@ -98,8 +98,8 @@ pub(super) fn oembed_tag(site_url: &str, language: Language) -> String {
 
 fn title(language: Language) -> &'static str {
     match language.name {
-        "en" => "Provincial DTI what-if",
-        _ => "Thử kịch bản DTI cấp tỉnh",
+        "en" => "DTI what-if",
+        _ => "Thử kịch bản DTI",
     }
 }
 

@@ -97,7 +97,6 @@ fn the_first_html_is_the_live_page_without_what_needs_a_script() {
             "<dialog",
             "role=\"status\"",
             "class=\"skip\"",
-            "class=\"filters\"",
             "class=\"pencil\"",
             "class=\"paper-only\"",
             "href=\"#",

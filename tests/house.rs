@@ -220,7 +220,8 @@ fn the_browser_is_reached_through_one_door() {
                 .iter()
                 .any(|own| place == format!("crates/workbooks/{own}/mod.rs"));
             let may = modules.contains(&source.module().as_str()) || is_face;
-            !may && !(is_of_page(source) && place.starts_with("browser/"))
+            let is_door = is_of_page(source) && place.starts_with("browser/");
+            !may && !is_door
         },
     );
 }

@@ -8,19 +8,19 @@ impl Calculator {
     ///
     /// An edition that is not known or cannot be simulated becomes `default`, and its unit and
     /// overrides go with it where they do not fit. Overrides are tried in their order, so of two
-    /// that contradict each other the first stays. A session refuses what a simulation does.
+    /// that contradict each other the first stays.
     pub fn admit(&self, wanted: &Scenario, default: &Scenario) -> (Scenario, Vec<CalculatorError>) {
-        if self.is_untouched(wanted) || self.open(wanted).is_ok() {
+        if self.is_untouched(wanted) || self.simulate(wanted).is_ok() {
             return (wanted.clone(), Vec::new());
         }
         let mut refused = Vec::new();
         let base = Scenario::baseline(&wanted.edition);
-        if let Err(error) = self.open(&base) {
+        if let Err(error) = self.simulate(&base) {
             // Everything else in the scenario was meant for that edition.
             return (default.clone(), vec![error]);
         }
         let mut kept = base;
-        let mut offer = |kept: &mut Scenario, with: Scenario| match self.open(&with) {
+        let mut offer = |kept: &mut Scenario, with: Scenario| match self.simulate(&with) {
             Ok(_) => *kept = with,
             Err(error) => refused.push(error),
         };

@@ -35,7 +35,8 @@ impl Source {
 
     /// The text above the tests; long tests have a file of their own.
     fn code(&self) -> &str {
-        if self.path.ends_with("/tests.rs") {
+        // A folder `tests/` is compiled by the `tests.rs` beside it alone.
+        if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
             return "";
         }
         // Tests whose helpers others use are seen by their parent.

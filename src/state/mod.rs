@@ -360,6 +360,4 @@ fn folder_of(address: &str) -> String {
 }
 
 #[cfg(test)]
-mod hostile;
-#[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! The state without a browser: what a reader can do, and what comes of it.
 
+mod hostile;
+
 use super::{State, parse_score_or_points};
 use dti_engine::model::{Exact, Kind, Node, Rivals, Score};
 use dti_formats::link::{Language, Privacy};

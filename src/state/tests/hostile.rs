@@ -1,7 +1,7 @@
 //! Whatever an address says and whatever a reader does: nothing panics, what is shown is what a simulation
 //! from nothing gives, and every step comes back. `cargo xtask audit fuzz` runs the same with more cases.
 
-use super::{SearchKeys, State, parse_gain, parse_score_or_points, parse_weight, settled};
+use crate::state::{SearchKeys, State, parse_gain, parse_score_or_points, parse_weight, settled};
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Exact, MaxPoints, Node, Rivals, Score};
 use dti_formats::link::{self, LONGEST, Language, Privacy};

@@ -128,6 +128,13 @@ fn files_of_tests_are_compiled_for_tests_only() {
         let declared = "#[cfg(test)]\nmod tests;";
         assert!(parent.text.contains(declared), "{}", parent.path);
     }
+    for source in &sources {
+        if let Some((folder, _)) = source.path.split_once("/tests/") {
+            let owner = format!("{folder}/tests.rs");
+            let is_owned = sources.iter().any(|own| own.path == owner);
+            assert!(is_owned, "{} needs {owner}", source.path);
+        }
+    }
 }
 
 #[test]

@@ -125,7 +125,7 @@ impl LadderState {
 
 impl State {
     /// The rows that pass the filters, in the order of the sort.
-    pub fn ladder_rows(self, keys: &super::SearchKeys) -> Vec<usize> {
+    pub fn ladder_rows(self) -> Vec<usize> {
         let Sort { column, direction } = self.ladder.sort.get();
         let (wanted, region) = (self.ladder.wanted.get(), self.ladder.region.get());
         let edition = self.edition.get();
@@ -139,7 +139,12 @@ impl State {
         };
         let order = |session: &Session| session.ladder_order(column, direction);
         let mut rows = self.session.with(order);
-        rows.retain(|&row| is_in_region(row) && (wanted.is_empty() || keys.matches(row, &wanted)));
+        rows.retain(|&row| is_in_region(row));
+        // Until something is searched for, nobody needs to know what units are found by.
+        if !wanted.is_empty() {
+            self.keys
+                .with(|keys| rows.retain(|&row| keys.matches(row, &wanted)));
+        }
         rows
     }
 }

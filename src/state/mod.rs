@@ -275,9 +275,11 @@ impl State {
             .with(|edition| edition.framework().indicator(node).id.clone())
     }
 
-    /// Tells the figures that are shown from others: what is drawn of a unit once belongs to them.
-    pub fn edition_key(self) -> usize {
-        self.edition.with(|edition| Arc::as_ptr(edition).addr())
+    /// Rows with a key of the edition that they are of: other figures have other units in the same rows, and
+    /// what is drawn of a unit once belongs to them.
+    pub fn keyed(self, rows: &[usize]) -> Vec<(usize, usize)> {
+        let edition = self.edition.with(|edition| Arc::as_ptr(edition).addr());
+        rows.iter().map(|&row| (edition, row)).collect()
     }
 
     /// Title of the edition that is shown, in the language of the moment.

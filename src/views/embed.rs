@@ -174,12 +174,7 @@ fn Around(state: State) -> impl IntoView {
         let unit = state.unit.get();
         state.session.with(|session| rows_around(session, unit))
     });
-    // Other figures have other units in the same rows.
-    let each = move || {
-        let edition = state.edition_key();
-        let keyed = rows.get().into_iter().map(|row| (edition, row));
-        keyed.collect::<Vec<_>>()
-    };
+    let each = move || rows.with(|rows| state.keyed(rows));
     let row = move |row: usize| view! { <Place state row /> };
     view! {
         <table class="around">

@@ -141,7 +141,7 @@ fn columns(state: State, usual: &str) -> Vec<(String, String)> {
 #[component]
 fn Table(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
-    let rows = Memo::new(move |_| state.keys.with(|keys| state.ladder_rows(keys)));
+    let rows = Memo::new(move |_| state.ladder_rows());
     let scrolled = RwSignal::new((0.0, 800.0));
     let drawn = Memo::new(move |_| {
         let (top, height) = match rows.with(Vec::len) {
@@ -248,9 +248,7 @@ fn Spacer(height: Signal<String>) -> impl IntoView {
 
 /// Rows that are drawn. Other figures have other units in the same rows: those are drawn anew.
 fn in_window(state: State, rows: &[usize], drawn: Range<usize>) -> Vec<(usize, usize)> {
-    let edition = state.edition_key();
-    let drawn = rows.get(drawn).unwrap_or_default();
-    drawn.iter().map(|&row| (edition, row)).collect()
+    state.keyed(rows.get(drawn).unwrap_or_default())
 }
 
 /// Moves focus to a row; one that is not drawn yet is scrolled to first.

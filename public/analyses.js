@@ -5,9 +5,9 @@
 const figures = () => [globalThis.dtiData, globalThis.dtiOwn ?? ""];
 
 /** In a worker of its own. A blob, since sandboxed frames refuse workers with an address. */
-function inWorker(text, module, receive) {
+function inWorker({ code, module, parts }, receive) {
   return new Promise((resolve, reject) => {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
     const worker = new Worker(address);
     end = () => worker.terminate();
     let fail = reject;
@@ -17,66 +17,62 @@ function inWorker(text, module, receive) {
       fail(event);
     };
     worker.onmessage = ({ data }) => {
+      if (data.isThere) return;
+      if (data.hasFailed) return worker.onerror(new Event("error"));
       if (!data.isReady) return receive(data);
       URL.revokeObjectURL(address);
       fail = () => receive({ hasFailed: true });
       resolve((question) => worker.postMessage(question));
     };
-    worker.postMessage({ module, figures: figures() });
+    worker.postMessage({ module, parts, figures: figures() });
   });
 }
 
 /** In the page's own thread, in short slices. */
-async function inPage({ address, integrity }, module, receive) {
-  if (!globalThis.dtiAnalysing) {
-    const script = document.createElement("script");
-    Object.assign(script, { src: address, integrity, crossOrigin: "anonymous" });
-    await new Promise((resolve, reject) => {
-      Object.assign(script, { onload: resolve, onerror: reject });
-      document.head.append(script);
-    });
-  }
-  return globalThis.dtiAnalysing(module, figures(), receive);
+async function inPage({ openAnalyst }, receive) {
+  const analyst = await openAnalyst(12, (number, answer, isDone) => receive({ number, answer, isDone }));
+  analyst.supply(...figures());
+  return ({ number, text, figures }) => {
+    if (figures) analyst.supply(...figures);
+    analyst.ask(number, text);
+  };
 }
 
 let asking = null;
 /** Ends the worker, if there is one. */
 let end = () => {};
-let parts = null;
+let script = null;
 let newest = 0;
 /** What the module counts with. */
 let counted;
 const isCounted = () => figures().every((own, place) => own === counted?.[place]);
 
-/** Loads the module; gives the way to ask it. */
-async function load({ part, get, compile, once }, receive, again, isWanted) {
-  const [script, wasm] = [part("analyst-script"), part("analyst-wasm")];
-  const text = async (cache) => (await get(script, cache)).text();
-  parts ??= once((cache) => Promise.all([text(cache), compile(wasm, cache)]));
-  const [code, module] = await parts(again);
+/** Loads what a worker needs; gives the way to ask it. */
+async function load({ part, get, once, glue, module }, receive, again, isWanted) {
+  script ??= once(async (cache) => (await get(part("worker-script"), cache)).text());
+  const names = glue.parts.analyses;
+  const files = await Promise.all([script(again), ...names.map(globalThis.dtiPart)]);
   if (!isWanted()) throw new Error("asked again meanwhile");
-  return inWorker(code, module, receive).catch(() => inPage(script, module, receive));
+  const [code, ...own] = files;
+  const parts = Object.fromEntries(names.map((name, place) => [name, own[place]]));
+  return inWorker({ code, module, parts }, receive).catch(() => inPage(glue, receive));
 }
 
 /**
  * Asks; `show` gets what there is to show so far and whether that is all, or `null` when there will be
- * nothing. `again` gives up a worker, or a module, that has not been heard of.
+ * nothing. `again` gives up a worker, or a part, that has not been heard of.
  */
 export async function analyse(tools, text, show, again) {
   newest += 1;
   const own = newest;
-  const receive = async ({ number, answer, hasFailed, isDone }) => {
+  const receive = ({ number, answer, hasFailed, isDone }) => {
     if (hasFailed) asking = null;
-    // Charts and some analyses need the second module.
-    const isOpen = /<(chart|panel)/.test(answer);
-    const studio = isOpen ? await globalThis.dtiModule("studio").catch(() => null) : null;
-    if (!hasFailed && number !== newest) return;
-    const isLost = !studio && answer?.includes("<panel");
-    show(studio ? studio.complete(answer) : isLost ? null : answer ?? null, Boolean(isDone || hasFailed || isLost));
+    if (hasFailed || number === newest) show(answer ?? null, Boolean(isDone || hasFailed));
   };
   if (again) {
     end();
     asking = null;
+    globalThis.dtiAnew();
   }
   if (!asking) counted = figures();
   const mine = (asking ??= load(tools, receive, again, () => asking === mine));

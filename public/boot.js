@@ -1,4 +1,4 @@
-// Starts the page, and its other modules when it asks for them. The addresses and hashes stand in
+// Starts the page, and fetches its parts when it asks for them. The addresses and hashes stand in
 // elements that xtask writes into index.html, so no script is needed in the page itself.
 const { dataset } = document.documentElement;
 dataset.first = location.hash.length > 1 ? "asked" : "general";
@@ -33,11 +33,10 @@ async function load(script, cache) {
   return import(cache === "default" ? script.address : `${script.address}?again`);
 }
 
-/** A module, ready to be called. */
-async function open(name, cache) {
-  const [script, wasm] = [part(`${name}-script`), part(`${name}-wasm`)];
-  const [glue, module] = await Promise.all([load(script, cache), compile(wasm, cache)]);
-  return { glue, start: () => glue.default({ module_or_path: module }) };
+/** The module, ready to be called. */
+async function open(cache) {
+  const [glue, module] = await Promise.all([load(part("page-script"), cache), compile(part("page-wasm"), cache)]);
+  return { glue, module };
 }
 
 /** Whether the host now has a page that names another module: ours came out of an old cache. */
@@ -56,21 +55,14 @@ function showFailure(error) {
   document.getElementById("boot-failed")?.removeAttribute("hidden");
 }
 
-/** The official figures, the same bytes for all modules: for the first view, and with components. */
+/** The official figures: for the first view, and with components. */
 const bytes = (name) => once(async (cache) => new Uint8Array(await (await get(part(name), cache)).arrayBuffer()));
 const [figures, complete] = ["figures", "components"].map(bytes);
 
-/** Modules by name: "studio" draws, "desk" holds what a reader brought. */
-const modules = {};
-globalThis.dtiModule = (name, again) =>
-  (modules[name] ??= once(async (cache) => {
-    const whole = name === "desk" && complete(cache === "reload");
-    const [{ glue, start }, data] = await Promise.all([open(name, cache), whole]);
-    if (data) globalThis.dtiData = data;
-    await start();
-    if (name === "studio") glue.supply(globalThis.dtiData, globalThis.dtiOwn ?? "");
-    return glue;
-  }))(again);
+/** What was cut off the module, compiled; the module's own script asks for it. */
+const files = {};
+globalThis.dtiPart = (name) => hangs((files[name] ??= once((cache) => compile(part(name), cache))));
+globalThis.dtiComponents = async () => (globalThis.dtiData = await hangs(complete));
 
 /** Scripts that keep modules in workers, loaded when the page first calls for one. */
 const host = (name) => soon(once((cache) => load(part(name), cache)));
@@ -82,12 +74,13 @@ globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb](tools, it)
 
 try {
   const isWhole = asksForComponents();
-  const opening = Promise.all([once((cache) => open("page", cache))(), (isWhole ? complete : figures)()]);
+  const opening = Promise.all([once(open)(), (isWhole ? complete : figures)()]);
   // Has the browser read its storage from disk meanwhile; a sandbox denies it, an embed keeps nothing.
   try { if (!dataset.view) void (localStorage.length + sessionStorage.length); } catch {}
   const [page, data] = await opening;
+  Object.assign(tools, page);
   globalThis.dtiData = data;
-  await page.start();
+  await page.glue.default({ module_or_path: page.module });
   dataset.boot = "ready";
   // The page answers an address that names components once they are there.
   addEventListener("hashchange", () => {

@@ -25,3 +25,14 @@ const soon = (made, isLate) => async () => {
     throw error;
   }
 };
+
+/** What still hangs; `dtiAnew` has all of it begun anew. */
+const hanging = new Set();
+globalThis.dtiAnew = () => hanging.forEach((anew) => anew());
+const hangs = (made) =>
+  new Promise((resolve, reject) => {
+    const go = (again) => made(again).then(resolve, reject).finally(() => hanging.delete(anew));
+    const anew = () => go(true);
+    hanging.add(anew);
+    go();
+  });

@@ -1,10 +1,8 @@
 // Stands behind wasm-bindgen's script of a module for workbooks, in one block with it: reads or
-// writes one workbook, in a worker, or (writing) in the page where workers are denied. Behind that of
-// the desk it has something gone through.
+// writes one workbook, in a worker, or (writing) in the page where workers are denied.
 const answer = async (module, given) => {
   await wasm_bindgen({ module_or_path: module });
-  const { read, write, rehearse } = wasm_bindgen;
-  if (rehearse) return rehearse(...given);
+  const { read, write } = wasm_bindgen;
   return read ? read(new Uint8Array(given)) : write(given);
 };
 

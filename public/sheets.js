@@ -8,14 +8,22 @@ const READING = 5000;
 const FAULT = { slow: "!too_slow", broken: "!damaged", denied: "!no_worker", lost: "!not_loaded" };
 
 const loaded = new Map();
-/** Script and compiled module of a part, kept; a failure is not. */
-async function load({ part, get, compile, once, soon }, name, of = name) {
-  const [script, wasm] = [part(`${name}-script`), part(`${of}-wasm`)];
+/** A worker's script, and what it runs if that has to be compiled; kept, a failure is not. */
+async function load({ part, get, compile, once, soon }, name, of) {
+  const script = part(`${name}-script`);
   const text = async (cache) => (await get(script, cache)).text();
-  const both = (cache) => Promise.all([text(cache), compile(wasm, cache)]);
+  const both = (cache) => Promise.all([text(cache), of && compile(part(of), cache)]);
   if (!loaded.has(name)) loaded.set(name, soon(once(both)));
   const [code, module] = await loaded.get(name)();
   return { code, module, script };
+}
+
+/** The page's own module with what holds a reader's data. */
+async function desk(tools) {
+  const { code } = await load(tools, "worker");
+  const parts = {};
+  for (const name of tools.glue.parts.own_data) parts[name] = await globalThis.dtiPart(name);
+  return { code, module: tools.module, parts };
 }
 
 /** A worker for one question. A blob, since sandboxed frames refuse workers with an address. */
@@ -31,7 +39,7 @@ function start(code) {
 }
 
 /** Asks a worker once. It says that it is there before it works, so a refused one is told apart. */
-function ask({ code, module }, given, milliseconds) {
+function ask({ code, module, parts }, given, milliseconds) {
   return new Promise((resolve, reject) => {
     const { worker, end } = start(code);
     let isThere = false;
@@ -44,33 +52,32 @@ function ask({ code, module }, given, milliseconds) {
       else if (data.hasFailed) fail("broken");
       else settle(resolve, data.answer);
     };
-    worker.postMessage({ module, given });
+    worker.postMessage({ module, parts, given });
   });
 }
 
-/** Asks a reader's worker; gives what `pick` takes of its answer, or what stands for a fault. */
-async function read(loading, given, pick) {
-  const parts = await loading.catch(() => undefined);
-  if (parts === undefined) return FAULT.lost;
-  return ask(parts, given, READING).then(pick, ({ why }) => FAULT[why] ?? FAULT.denied);
+/** Asks a reader's worker; gives its answer, or what stands for a fault. */
+async function read(loading, given) {
+  const files = await loading.catch(() => undefined);
+  if (files === undefined) return FAULT.lost;
+  return ask(files, given, READING).catch(({ why }) => FAULT[why] ?? FAULT.denied);
 }
 
 /**
  * Reads a file; gives what files::Workbook::unpack takes, a fault included. Where workers are denied
  * workbooks are not read: what a file may cost could not be bounded.
  */
-export const readWorkbook = (tools, file) => read(load(tools, "sheets-in"), file, (answer) => answer);
+export const readWorkbook = (tools, file) => read(load(tools, "sheets-in", "sheets-in-wasm"), file);
 
 /**
- * Has the desk's own module go through what a reader brings (page/desk/rehearsal.rs); gives an empty
+ * Has the page's own module go through what a reader brings (page/desk/rehearsal.rs); gives an empty
  * text once that came to an end, else a fault.
  */
-export const rehearse = (tools, given) =>
-  read(load(tools, "desk-worker", "desk"), [globalThis.dtiData, ...given], () => "");
+export const rehearse = (tools, given) => read(desk(tools), [globalThis.dtiData, ...given]);
 
 /** Writes a packed book; gives the bytes of the file. */
 export async function writeWorkbook(tools, book) {
-  const parts = await load(tools, "sheets-out");
+  const parts = await load(tools, "sheets-out", "sheets-out-wasm");
   const bytes = await ask(parts, book, 2 * READING).catch(() => inPage(parts, book));
   if (bytes.length === 0) throw new Error("the book can't be written");
   return bytes;

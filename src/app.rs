@@ -1,6 +1,7 @@
 //! The page in a browser: provides the state, keeps beside it what goes with it (address, title, what
 //! stays on the device), and draws the page or the embed.
 
+use crate::bridge::Loaders;
 use crate::browser::keyboard::Shortcut;
 use crate::browser::timing::{Debounce, soon};
 use crate::browser::{address, document, figures, keyboard, storage};
@@ -24,10 +25,11 @@ const SAVED: &str = "saved";
 const ASSESSED: &str = "assessed";
 
 /// Fills the page, in short tasks, so that the browser can answer between them: the figures, the
-/// edition, the drawing.
-pub fn start() {
-    begin(figures::with_own_data, |calculator| {
+/// edition, the drawing. What is not seen at once is loaded by `loaders`.
+pub fn start(loaders: Loaders) {
+    begin(figures::with_own_data, move |calculator| {
         let state = opened(calculator, kept_figures)?;
+        state.parts.load_by(loaders);
         state.take_saved(&storage::kept_for_long(SAVED).unwrap_or_default());
         if address::fragment().len() < 2 {
             state.resume.set(storage::last());
@@ -63,7 +65,7 @@ pub fn start_embed() {
 /// What cannot be shown leaves the first HTML standing.
 fn begin(
     figures: fn() -> Option<&'static Calculator>,
-    go_on: fn(&'static Calculator) -> Result<(), CalculatorError>,
+    go_on: impl FnOnce(&'static Calculator) -> Result<(), CalculatorError> + 'static,
 ) {
     std::panic::set_hook(Box::new(|panic| {
         leptos::logging::error!("dti-whatif stopped: {panic}");

@@ -219,16 +219,17 @@ fn the_browser_is_reached_through_one_door() {
     );
     let bindings = ["wasm_bindgen::", "use wasm_bindgen", "js_sys::"];
     expect_absent(
-        "wasm_bindgen belongs to browser/ and the faces of the modules that are loaded later",
+        "wasm_bindgen belongs to browser/, to what workers call, and to what is loaded later",
         &bindings,
         |source| {
-            let modules = ["crates/api", "studio", "analyst", "desk", "drawn", "offer"];
+            let modules = ["crates/api", "studio", "desk", "drawn", "offer"];
             let place = source.place();
             let is_face = ["reading", "writing"]
                 .iter()
                 .any(|own| place == format!("crates/workbooks/{own}/mod.rs"));
             let may = modules.contains(&source.module().as_str()) || is_face;
-            let is_door = is_of_page(source) && place.starts_with("browser/");
+            let is_door = is_of_page(source)
+                && (place.starts_with("browser/") || source.path == "src/worker.rs");
             !may && !is_door
         },
     );

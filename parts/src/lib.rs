@@ -1,13 +1,9 @@
-//! The parts of the page that are loaded later: pictures and explanations, analyses, own data.
+//! The parts of the page that are loaded later: pictures and explanations, analyses, own data. The page
+//! calls them through tables of functions (`dyn`), since a plain call would bring their code into its own.
 
-#[cfg(feature = "analyst")]
 pub mod analyst;
-#[cfg(feature = "desk")]
 pub mod desk;
-#[cfg(any(feature = "studio", feature = "desk"))]
 mod drawn;
-#[cfg(any(feature = "studio", feature = "desk"))]
 mod offer;
 pub mod page;
-#[cfg(feature = "studio")]
 pub mod studio;

@@ -6,7 +6,7 @@ use super::part::Answer;
 use super::place::{Nearness, Waiting};
 use super::question::{analysis_question, follow};
 use super::{studio, want_studio};
-use crate::browser::module::{Show, analyse};
+use crate::browser::analyses::{Show, analyse};
 use crate::browser::timing::Debounce;
 use crate::browser::visibility::width_of;
 use crate::state::State;
@@ -116,7 +116,7 @@ fn keep_answer(state: State, place: NodeRef<html::Div>) {
         };
         want_studio(state);
         if let Some((studio, place)) = studio(state).zip(place.get()) {
-            let finding = studio.draw_answer(&place, &answer).unwrap_or_default();
+            let finding = studio.draw_answer(&place, &answer);
             tell(state, finding, (told, pause));
         }
     });

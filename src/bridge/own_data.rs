@@ -1,15 +1,17 @@
 //! What the reader brought: loaded when it is opened. It enters every module as one text, so that all of
 //! them count alike.
 
-use super::news::News;
+use super::loading::Loading;
 use super::place::Waiting;
 use super::question::{Subject, follow, question};
-use crate::browser::module::{Changed, Desk};
+use super::studio;
 use crate::browser::timing::Frame;
 use crate::browser::{figures, storage};
 use crate::state::{OwnDataRequest, State};
+use dti_parts::desk::{News, OwnData as Desk};
 use leptos::html;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Where the device keeps the assessed figures.
 const ASSESSED: &str = "assessed";
@@ -34,7 +36,7 @@ pub(crate) fn OwnData(
         let open = move |_| state.open_own_data(part.clone());
         view! { <button type="button" class="quiet" on:click=open>{text}</button> }
     });
-    let is_awaited = move || state.own_data.with(Option::is_some) && desk.module().is_none();
+    let is_awaited = move || state.own_data.with(Option::is_some) && desk.part().is_none();
     view! {
         <section class="card desk-card" class:live=state.is_still() id="desk" aria-labelledby="desk-heading">
             <h2 id="desk-heading">{words.own_data_heading()}</h2>
@@ -58,38 +60,35 @@ pub(crate) fn OwnData(
 /// Has the module loaded, opened and drawn as the page goes on.
 fn settle(state: State, place: NodeRef<html::Div>) {
     let desk = state.parts.desk;
-    let changed = StoredValue::new_local(None);
     let frame = Frame::new();
     Effect::new(move || {
         // Only a wish of the reader opens it, or tries again.
         if state.own_data.with(Option::is_some) {
-            desk.want(move |desk| begin(state, desk));
-            desk.retry(move |desk| begin(state, desk));
+            desk.want(move || load(state));
+            desk.retry(move || load(state));
         }
     });
     Effect::new(move || {
-        if let Some((desk, place)) = desk.module().zip(place.get()) {
-            let own = desk.clone();
-            let heard = Changed::new(move || hear(state, &own));
-            desk.settle(&place, &heard).ok();
-            changed.set_value(Some(heard));
-            draw(state, &desk);
+        if let Some((desk, place)) = desk.part().zip(place.get()) {
+            let own = Rc::clone(&desk);
+            desk.settle(&place, Rc::new(move || hear(state, &*own)));
+            draw(state, &*desk);
         }
     });
     Effect::new(move || {
-        if let Some((desk, part)) = desk.module().zip(state.own_data.get()) {
+        if let Some((desk, part)) = desk.part().zip(state.own_data.get()) {
             state.own_data.set(None);
             // It has to know the page before it is told what to open.
-            draw(state, &desk);
-            desk.open(&named(&part)).ok();
-            hear(state, &desk);
+            draw(state, &*desk);
+            desk.open(&named(&part));
+            hear(state, &*desk);
         }
     });
     Effect::new(move || {
-        if let Some(desk) = desk.module() {
+        if let Some(desk) = desk.part() {
             follow(state);
             // Once a frame: the verdict must not wait for it.
-            frame.run(move || draw(state, &desk));
+            frame.run(move || draw(state, &*desk));
         }
     });
 }
@@ -105,9 +104,18 @@ fn named(part: &OwnDataRequest) -> String {
     }
 }
 
-/// Hands the module what it needs once it is there, and takes what it brings.
-fn begin(state: State, desk: &Desk) {
-    desk.supply(&figures::own());
+/// Has it loaded, and takes what it brings.
+fn load(state: State) -> Loading<Rc<dyn Desk>> {
+    let loading = (state.parts.loaders().own_data)();
+    Box::pin(async move {
+        let desk = loading.await?;
+        begin(state);
+        Ok(desk)
+    })
+}
+
+/// Counts with all that came with it.
+fn begin(state: State) {
     // What is kept now, which another page may have changed since this one began.
     let kept = figures::kept();
     if kept == figures::own() {
@@ -123,15 +131,16 @@ fn begin(state: State, desk: &Desk) {
 }
 
 /// Hears what the module has to say, and draws it.
-fn hear(state: State, desk: &Desk) {
-    let news = desk.news().unwrap_or_default();
-    for one in News::all(&news) {
+fn hear(state: State, desk: &dyn Desk) {
+    for one in desk.news() {
         match one {
-            News::Catalogue(text) => count_with(state, text),
-            News::Assessed(text) => state.assess(text),
-            News::Load(text) => state.load(text),
-            News::Saved(text) => state.restore_saved(text),
-            News::Say(text) => state.say(text.to_owned()),
+            News::Catalogue(text) => count_with(state, &text),
+            News::Assessed(text) => state.assess(&text),
+            News::Load(text) => state.load(&text),
+            News::Saved(text) => state.restore_saved(&text),
+            News::Say(text) => state.say(text),
+            // Done where the desk meets the browser.
+            _ => {}
         }
     }
     draw(state, desk);
@@ -147,15 +156,15 @@ fn count_with(state: State, own: &str) {
 /// Has every module count with other own data.
 fn supply(state: State, own: &str) {
     figures::share(own);
-    if let Some(studio) = untrack(|| state.parts.studio.module()) {
-        studio.supply(own);
+    if let Some(studio) = untrack(|| studio(state)) {
+        studio.count_with(state.calculator.get_untracked());
     }
     state.parts.ask_again();
 }
 
-fn draw(state: State, desk: &Desk) {
+fn draw(state: State, desk: &dyn Desk) {
     let question = untrack(|| question(state, Subject::OwnData(state.saved())));
     if let Some(question) = question {
-        desk.draw_for(&question).ok();
+        desk.draw(&question);
     }
 }

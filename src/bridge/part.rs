@@ -1,10 +1,19 @@
 //! A part that is loaded later: how far it is, and a second try.
 
-use crate::browser::module::{Desk, JsCast, PATIENCE_MS, Show, Studio, load};
-use crate::browser::timing::Debounce;
+use super::loading::{Loaders, Loading};
+use crate::browser::analyses::Show;
+use crate::browser::loading::begin_anew;
+use crate::browser::timing::{Debounce, after};
+use dti_parts::desk::OwnData;
+use dti_parts::studio::Studio;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
 
-/// How far a module is.
+/// How long the reader waits for a part before being told, in milliseconds.
+const PATIENCE_MS: u32 = 10_000;
+
+/// How far a part is.
 #[derive(Clone)]
 enum Progress<T> {
     NotWanted,
@@ -13,9 +22,8 @@ enum Progress<T> {
     Failed,
 }
 
-/// A module of the page that is loaded when it is wanted.
+/// A part of the page that is loaded when it is wanted.
 pub(super) struct Part<T: 'static> {
-    name: &'static str,
     progress: RwSignal<Progress<T>, LocalStorage>,
 }
 
@@ -27,18 +35,17 @@ impl<T> Clone for Part<T> {
 
 impl<T> Copy for Part<T> {}
 
-impl<T: JsCast + Clone + 'static> Part<T> {
-    fn new(name: &'static str) -> Self {
+impl<T: Clone + 'static> Part<T> {
+    fn new() -> Self {
         Self {
-            name,
             progress: RwSignal::new_local(Progress::NotWanted),
         }
     }
 
-    /// The module, once it is there.
-    pub(super) fn module(self) -> Option<T> {
+    /// The part, once it is there.
+    pub(super) fn part(self) -> Option<T> {
         self.progress.with(|progress| match progress {
-            Progress::Ready(module) => Some(module.clone()),
+            Progress::Ready(part) => Some(part.clone()),
             _ => None,
         })
     }
@@ -49,17 +56,18 @@ impl<T: JsCast + Clone + 'static> Part<T> {
             .with(|progress| matches!(progress, Progress::Failed))
     }
 
-    /// Has it loaded the first time that it is wanted, and made ready once it is there.
-    pub(super) fn want(self, ready: impl Fn(&T) + Clone + 'static) {
+    /// Has it loaded the first time that it is wanted.
+    pub(super) fn want(self, load: impl FnOnce() -> Loading<T>) {
         if self.is(|progress| matches!(progress, Progress::NotWanted)) {
-            self.load(false, ready);
+            self.load(load());
         }
     }
 
     /// Has it loaded again where it could not be: nothing that hangs is waited for.
-    pub(super) fn retry(self, ready: impl Fn(&T) + Clone + 'static) {
+    pub(super) fn retry(self, load: impl FnOnce() -> Loading<T>) {
         if self.is(|progress| matches!(progress, Progress::Failed)) {
-            self.load(true, ready);
+            begin_anew();
+            self.load(load());
         }
     }
 
@@ -67,20 +75,22 @@ impl<T: JsCast + Clone + 'static> Part<T> {
         self.progress.with_untracked(what)
     }
 
-    fn load(self, again: bool, ready: impl Fn(&T) + Clone + 'static) {
+    /// Waits for it, and says after a while that nothing came; what comes later than that is taken.
+    fn load(self, loading: Loading<T>) {
         self.progress.set(Progress::Loading);
-        load(self.name, again, move |outcome| {
-            // Asked for twice, it may come twice.
-            if self.is(|progress| matches!(progress, Progress::Ready(_))) {
-                return;
+        let fail = move || {
+            if self.is(|progress| matches!(progress, Progress::Loading)) {
+                self.progress.set(Progress::Failed);
             }
-            self.progress.set(match outcome {
-                Ok(module) => {
-                    ready(&module);
-                    Progress::Ready(module)
-                }
-                Err(_) => Progress::Failed,
-            });
+        };
+        after(PATIENCE_MS, fail);
+        spawn_local(async move {
+            match loading.await {
+                // Asked for twice, it may come twice.
+                Ok(_) if self.is(|progress| matches!(progress, Progress::Ready(_))) => {}
+                Ok(part) => self.progress.set(Progress::Ready(part)),
+                Err(_) => fail(),
+            }
         });
     }
 }
@@ -111,9 +121,11 @@ pub(super) struct Copied {
 #[derive(Clone, Copy)]
 pub struct Parts {
     /// Draws the pictures, the explanations and what the analyses answer.
-    pub(super) studio: Part<Studio>,
+    pub(super) studio: Part<Rc<dyn Studio>>,
     /// Holds what the reader brought.
-    pub(super) desk: Part<Desk>,
+    pub(super) desk: Part<Rc<dyn OwnData>>,
+    /// What loads them.
+    loaders: StoredValue<Loaders>,
     /// What the analyses answered last.
     pub(super) answer: RwSignal<Answer>,
     /// What they answer to.
@@ -130,14 +142,25 @@ impl Parts {
     /// With nothing loaded.
     pub fn new() -> Self {
         Self {
-            studio: Part::new("studio"),
-            desk: Part::new("desk"),
+            studio: Part::new(),
+            desk: Part::new(),
+            loaders: StoredValue::new(Loaders::NONE),
             answer: RwSignal::new(Answer::Awaited),
             show: StoredValue::new_local(None),
             silence: Debounce::new(PATIENCE_MS),
             copied: RwSignal::new(None),
             turn: RwSignal::new(0),
         }
+    }
+
+    /// Has them loaded by the program that runs the page.
+    pub fn load_by(self, loaders: Loaders) {
+        self.loaders.set_value(loaders);
+    }
+
+    /// What loads them.
+    pub(super) fn loaders(self) -> Loaders {
+        self.loaders.get_value()
     }
 
     /// Has everything asked again.

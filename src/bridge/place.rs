@@ -68,7 +68,7 @@ pub(super) fn keep_drawn(
             let question = (state.parts.turn.get_untracked(), question);
             let is_new = asked.with_value(|asked| *asked != question);
             if let Some(place) = place.get_untracked().filter(|_| is_new) {
-                studio.draw(&place, &question.1).ok();
+                studio.draw(&place, &question.1);
                 asked.set_value(question);
                 is_drawn.set(true);
             }

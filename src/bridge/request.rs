@@ -4,6 +4,7 @@ use super::question::{Subject, embed_choices, question};
 use super::{Copied, studio};
 use crate::browser::{clipboard, document};
 use crate::state::State;
+use dti_parts::page::EventKind;
 use leptos::prelude::*;
 
 /// What a control in a part is for.
@@ -24,31 +25,31 @@ pub(super) enum Request {
 }
 
 impl Request {
-    /// From what happened (`click` or `change`), what the control says that it is for, and its value;
+    /// From what kind of thing happened, what the control says that it is for, and its value;
     /// nothing where the page has nothing to do.
-    pub(super) fn of(kind: &str, purpose: &str, value: &str) -> Option<Self> {
+    pub(super) fn of(kind: EventKind, purpose: &str, value: &str) -> Option<Self> {
         let (verb, object) = purpose.split_once(' ').unwrap_or((purpose, ""));
         let pair = || {
             let (first, second) = object.split_once(' ')?;
             Some((first.to_owned(), second.to_owned()))
         };
         Some(match (kind, verb) {
-            ("click", "choose") => Self::ChooseUnit(object.to_owned()),
-            ("click", "load") => Self::Load(object.to_owned()),
-            ("click", "copy-field") => Self::CopyField(object.to_owned()),
-            ("click", "save") => {
+            (EventKind::Click, "choose") => Self::ChooseUnit(object.to_owned()),
+            (EventKind::Click, "load") => Self::Load(object.to_owned()),
+            (EventKind::Click, "copy-field") => Self::CopyField(object.to_owned()),
+            (EventKind::Click, "save") => {
                 let (kind, name) = pair()?;
                 Self::Save(kind, name)
             }
             // Without a value it is a field or a list, which speaks when it changes.
-            ("click", "set") => {
+            (EventKind::Click, "set") => {
                 let (key, value) = pair()?;
                 Self::SetChoice(key, value)
             }
-            ("change", "set") if pair().is_none() => {
+            (EventKind::Change, "set") if pair().is_none() => {
                 Self::SetChoice(object.to_owned(), value.to_owned())
             }
-            ("change", "measure") => Self::ShowMeasure(value.to_owned()),
+            (EventKind::Change, "measure") => Self::ShowMeasure(value.to_owned()),
             _ => return None,
         })
     }
@@ -82,7 +83,7 @@ fn save(state: State, kind: &str, name: String) {
     });
     let question = untrack(|| question(state, Subject::File(name)));
     if let (Some(question), Some(studio)) = (question, untrack(|| studio(state))) {
-        studio.save(&question, kind, &file).ok();
+        studio.save(&question, kind, &file);
         state.parts.ask_again();
     }
 }
@@ -104,6 +105,7 @@ fn copy_field(state: State, id: String) {
 #[cfg(test)]
 mod tests {
     use super::Request;
+    use dti_parts::page::EventKind::{Change, Click};
 
     fn own(text: &str) -> String {
         text.to_owned()
@@ -114,49 +116,49 @@ mod tests {
         let set = |key, value| Some(Request::SetChoice(own(key), own(value)));
         for (kind, purpose, value, wanted) in [
             (
-                "click",
+                Click,
                 "choose hue",
                 "",
                 Some(Request::ChooseUnit(own("hue"))),
             ),
             (
-                "click",
+                Click,
                 "load e=2022&s=hue.society:0.5",
                 "",
                 Some(Request::Load(own("e=2022&s=hue.society:0.5"))),
             ),
             (
-                "click",
+                Click,
                 "save png map",
                 "",
                 Some(Request::Save(own("png"), own("map"))),
             ),
             (
-                "click",
+                Click,
                 "copy-field embed-frame",
                 "",
                 Some(Request::CopyField(own("embed-frame"))),
             ),
             (
-                "change",
+                Change,
                 "measure",
                 "rank",
                 Some(Request::ShowMeasure(own("rank"))),
             ),
-            ("click", "set panel sweep", "", set("panel", "sweep")),
+            (Click, "set panel sweep", "", set("panel", "sweep")),
             (
-                "click",
+                Click,
                 "set saved.1 e=2022&u=hue",
                 "",
                 set("saved.1", "e=2022&u=hue"),
             ),
-            ("click", "set saved.1 ", "", set("saved.1", "")),
-            ("change", "set t", "0,7 điểm", set("t", "0,7 điểm")),
+            (Click, "set saved.1 ", "", set("saved.1", "")),
+            (Change, "set t", "0,7 điểm", set("t", "0,7 điểm")),
         ] {
             assert_eq!(
                 Request::of(kind, purpose, value),
                 wanted,
-                "{kind} {purpose}"
+                "{kind:?} {purpose}"
             );
         }
     }
@@ -165,14 +167,18 @@ mod tests {
     fn a_control_speaks_once() {
         // A list is clicked before it changes, a box changes after it was clicked.
         for (kind, purpose, value) in [
-            ("click", "set t", "7"),
-            ("change", "set embed.locked on", "on"),
-            ("click", "measure", "rank"),
-            ("change", "choose hue", ""),
-            ("click", "save svg", ""),
-            ("click", "", ""),
+            (Click, "set t", "7"),
+            (Change, "set embed.locked on", "on"),
+            (Click, "measure", "rank"),
+            (Change, "choose hue", ""),
+            (Click, "save svg", ""),
+            (Click, "", ""),
         ] {
-            assert_eq!(Request::of(kind, purpose, value), None, "{kind} {purpose}");
+            assert_eq!(
+                Request::of(kind, purpose, value),
+                None,
+                "{kind:?} {purpose}"
+            );
         }
     }
 }

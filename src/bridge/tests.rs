@@ -3,6 +3,7 @@
 use super::question::Subject;
 use super::request::Request;
 use dti_engine::calculator::Calculator;
+use dti_parts::page::EventKind;
 use dti_parts::page::{Asked, Markup, Page, Token, Work, answered, completed};
 
 const ABOUT: &str = "https://example.org/dti/ - ";
@@ -24,7 +25,8 @@ fn purposes(drawn: &Markup) -> Vec<String> {
 #[track_caller]
 fn expect_understood(drawn: &Markup) {
     for purpose in purposes(drawn) {
-        let heard = ["click", "change"].map(|kind| Request::of(kind, &purpose, "x"));
+        let heard =
+            [EventKind::Click, EventKind::Change].map(|kind| Request::of(kind, &purpose, "x"));
         let heard = heard.iter().flatten().count();
         assert_eq!(heard, 1, "{purpose}");
     }

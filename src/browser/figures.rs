@@ -7,9 +7,9 @@ use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// Where `boot.js` keeps the official figures for all modules, as bytes.
+/// Where `boot.js` keeps the official figures, as bytes.
 const SHIPPED: &str = "dtiData";
-/// Where the page keeps what the reader brought for all modules, as text.
+/// Where the page keeps what the reader brought, as text, for the worker too.
 const OWN: &str = "dtiOwn";
 /// Key under which the reader's own figures are kept on the device.
 const KEPT: &str = "catalogue";
@@ -40,9 +40,7 @@ pub fn official() -> Option<&'static Calculator> {
 
 /// The calculator with the official editions and this text of own data. It lives as long as the page.
 pub fn counting_with(own: &str) -> Result<&'static Calculator, FileError> {
-    let bytes = shipped().dyn_into::<Uint8Array>();
-    let bytes = bytes.map(|bytes| bytes.to_vec()).unwrap_or_default();
-    let calculator = dti_formats::shipped(&bytes, OwnCatalogue::from_text(own)?)?;
+    let calculator = dti_formats::shipped(&shipped(), OwnCatalogue::from_text(own)?)?;
     Ok(Box::leak(Box::new(calculator)))
 }
 
@@ -51,9 +49,11 @@ pub fn kept() -> String {
     storage::kept_for_long(KEPT).unwrap_or_default()
 }
 
-/// The official figures, as they are handed to other modules.
-pub fn shipped() -> JsValue {
-    Reflect::get(&window(), &JsValue::from_str(SHIPPED)).unwrap_or_default()
+/// The official figures as `boot.js` fetched them; empty where it did not.
+pub fn shipped() -> Vec<u8> {
+    let found = Reflect::get(&window(), &JsValue::from_str(SHIPPED)).unwrap_or_default();
+    let bytes = found.dyn_into::<Uint8Array>();
+    bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()
 }
 
 /// What the page counts with of the reader's own.

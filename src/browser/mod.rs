@@ -2,12 +2,13 @@
 //! be denied returns a `Result`, since one unchecked failure ends the page.
 
 pub mod address;
+pub mod analyses;
 pub mod clipboard;
 pub mod dialog;
 pub mod document;
 pub mod figures;
 pub mod keyboard;
-pub mod module;
+pub mod loading;
 pub mod pointer;
 pub mod scroll;
 pub mod storage;
@@ -19,3 +20,8 @@ pub use timing::now;
 /// The browser refused: storage in a sandbox, too many history entries, no clipboard.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Denied;
+
+/// Whether this runs in a page; a worker has no window.
+pub fn has_window() -> bool {
+    web_sys::window().is_some()
+}

@@ -83,14 +83,17 @@ impl Frame {
 
 /// Runs this in a task of its own.
 pub fn soon(action: impl FnOnce() + 'static) {
-    Timeout::new(0, action).forget();
+    after(0, action);
+}
+
+/// Runs this after a pause in milliseconds, whatever happens until then.
+pub fn after(pause: u32, action: impl FnOnce() + 'static) {
+    Timeout::new(pause, action).forget();
 }
 
 /// Runs this after the next paint and a pause in milliseconds.
 pub fn after_paint(pause: u32, action: impl FnOnce() + 'static) {
-    request_animation_frame(move || {
-        Timeout::new(pause, action).forget();
-    });
+    request_animation_frame(move || after(pause, action));
 }
 
 /// Milliseconds since some moment.

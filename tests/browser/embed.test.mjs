@@ -57,7 +57,7 @@ test("a plain frame of a fixed height works: verdict, slider, lists, link", asyn
   assert.equal(await page.evaluate(() => history.length), 2);
   const files = record.requests.filter((url) => url.startsWith(sites().root));
   assert.equal(files.length, 6, `cold: ${files.join(" ")}`);
-  assert.ok(files.every((url) => !/page-|studio|anal|desk|sheets/.test(url)), "no other module is loaded");
+  assert.ok(files.every((url) => !/page-|split_|chunk_|anal|worker|sheets/.test(url)), "no other module is loaded");
 });
 
 /** How much a document keeps on the device; where a browser denies a store, nothing. */

@@ -28,15 +28,15 @@ async function open(test, hanging, options = {}) {
 }
 
 const later = [
-  { name: "studio", place: "#pictures", good: "#pictures figure", files: ["studio-*.js", "studio-*.wasm"] },
-  { name: "analyst", place: "#analyses", good: ".analysis .finding", files: ["analyst-*.js", "analyst-*.wasm", "analyses-*.js"] },
-  { name: "desk", place: "#desk-place", good: ".desk", files: ["desk-*.js", "desk-*.wasm", "components-*.txt"] },
+  { name: "drawing", place: "#pictures", good: "#pictures figure", files: ["split_drawing-*.wasm", "chunk_*.wasm"] },
+  { name: "analyses", place: "#analyses", good: ".analysis .finding", files: ["worker-*.js", "split_analyses-*.wasm", "analyses-*.js"] },
+  { name: "own data", place: "#desk-place", good: ".desk", files: ["split_own_data-*.wasm", "components-*.txt"] },
 ];
 for (const { name, place, good, files } of later) {
   for (const file of files) {
     test(`${file} hangs: a sentence and a button that tries again`, { timeout: 90_000 }, async (t) => {
       const { page, free } = await open(t, `**/${file}`);
-      if (name === "desk") await page.locator("#desk").getByRole("button", { name: "Xuất và lưu" }).click();
+      if (name === "own data") await page.locator("#desk").getByRole("button", { name: "Xuất và lưu" }).click();
       else await page.locator(place).scrollIntoViewIfNeeded();
       const notice = page.locator(`${place} .notice`);
       await notice.waitFor(LIMIT);
@@ -55,7 +55,7 @@ for (const { name, place, good, files } of later) {
 
 test("a module that comes late is taken without a press", { timeout: 60_000 }, async (t) => {
   const waiting = [];
-  const before = (page) => page.route("**/studio-*.wasm", (route) => void waiting.push(route));
+  const before = (page) => page.route("**/split_drawing-*.wasm", (route) => void waiting.push(route));
   const { page } = await openPage(browser, { test: t, path: HOME, expectErrors: true, before });
   await page.locator("#pictures").scrollIntoViewIfNeeded();
   await page.locator("#pictures .notice").waitFor(LIMIT);

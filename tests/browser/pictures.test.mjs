@@ -146,12 +146,12 @@ for (const [language, colorScheme, width] of [["vi", "light", 1280], ["vi", "dar
   });
 }
 
-test("without the second module the page stays, says so, and tries again", async (t) => {
+test("without the part that draws the page stays, says so, and tries again", async (t) => {
   let isBlocked = true;
   const { calculator, page } = await open(t, {
     path: EDITED,
     expectErrors: true,
-    before: (page) => page.route(/studio-/, (route) => (isBlocked ? route.abort() : route.continue())),
+    before: (page) => page.route(/split_drawing-/, (route) => (isBlocked ? route.abort() : route.continue())),
   });
   await page.locator("#pictures").scrollIntoViewIfNeeded();
   const notice = page.locator("#pictures .notice");

@@ -9,6 +9,7 @@ mod offline;
 mod page;
 mod published;
 mod script;
+mod split;
 mod stamp;
 mod still;
 mod style;
@@ -40,22 +41,14 @@ pub(crate) struct Options {
     pub(crate) without_api: bool,
 }
 
-/// The page: its package, program and features.
-const PAGE: Module = Module::program(["dti-whatif", "dti-whatif", "csr,own-indices"], "page");
+/// The page, of which pictures, analyses and what a reader brought are cut off: its package, program and
+/// features.
+const PAGE: Module = Module::program(["dti-whatif", "dti-whatif", "csr,own-indices"], "page")
+    .cut()
+    .that_reads_files();
 
 /// The same inside other sites.
 const EMBED: Module = Module::program(["dti-whatif", "dti-embed", "csr"], "embed");
-
-/// Pictures and panels, which the page loads later as all that follows.
-const STUDIO: Module = Module::library(["dti-parts", "studio"], "studio", Kind::Module);
-
-/// What a reader brought.
-const DESK: Module = Module::library(["dti-parts", "desk"], "desk", Kind::Module)
-    .with_worker()
-    .that_reads_files();
-
-/// The analyses, in a worker.
-const ANALYST: Module = Module::library(["dti-parts", "analyst"], "analyst", Kind::Classic);
 
 /// Reading workbooks.
 const SHEETS_IN: Module =
@@ -75,7 +68,7 @@ const TRIALS: Module = Module::library(["dti-benches", ""], "trials", Kind::Clas
 const FIRST: [Module; 2] = [PAGE, EMBED];
 
 /// What the page loads later.
-const LATER: [Module; 5] = [STUDIO, DESK, ANALYST, SHEETS_IN, SHEETS_OUT];
+const LATER: [Module; 2] = [SHEETS_IN, SHEETS_OUT];
 
 /// Builds the site into dist/ unless dist/ is already what would be built.
 pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
@@ -98,7 +91,8 @@ pub(crate) fn site(project: &Project, tools: &BuildTools, options: &Options) -> 
     match &tools.wasm_opt {
         Some(wasm_opt) => {
             let folders = modules.iter().map(|module| builder.folder(module.name));
-            let folders: Vec<PathBuf> = folders.collect();
+            let parts = builder.folder(&wasm::parts_folder(PAGE.name));
+            let folders: Vec<PathBuf> = folders.chain([parts]).collect();
             steps.add("build: wasm-opt", move || {
                 wasm::optimise(project, wasm_opt, &folders)
             });

@@ -15,8 +15,7 @@ use crate::setup::{self, TARGET, TestTools};
 use crate::size;
 use crate::steps::Steps;
 
-/// All packages but the page and the site, which is made of the page's components. The parts that are loaded
-/// later are natively all there at once.
+/// All packages but the page and the site, which is made of the page's components.
 const ALL_BUT_THE_PAGE: [&str; 7] = [
     "--workspace",
     "--exclude",
@@ -24,7 +23,7 @@ const ALL_BUT_THE_PAGE: [&str; 7] = [
     "--exclude",
     "dti-site",
     "--features",
-    "dti-parts/studio,dti-parts/analyst,dti-parts/desk",
+    "dti-parts/own-indices",
 ];
 
 /// The page as HTML, which it is natively, and what of the site is written with it. Never together with a
@@ -57,7 +56,7 @@ const IN_THE_BROWSER: [(&str, &[&str]); 3] = [
             "--package",
             "dti-parts",
             "--features",
-            "dti-parts/studio,dti-parts/analyst,dti-parts/desk",
+            "dti-parts/own-indices",
         ],
     ),
     ("embed", &["--package", "dti-whatif", "--features", "csr"]),

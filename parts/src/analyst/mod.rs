@@ -1,45 +1,56 @@
-//! The third module of the page: the analyses. It runs in a worker, or in the page's own thread
-//! where workers are denied, slice by slice (public/worker.js); it knows no browser.
+//! The analyses, slice by slice: in a worker, or in the page's own thread where workers are denied. They
+//! know no browser.
 
 use crate::page::Work;
 use dti_engine::calculator::Calculator;
 use dti_formats::OwnCatalogue;
-use std::cell::RefCell;
-use wasm_bindgen::prelude::wasm_bindgen;
 
-thread_local! {
+/// What works out analyses.
+pub trait Analyses {
+    /// Takes the official editions, as the site ships them, and what the reader brought. What was
+    /// worked out before no longer holds.
+    fn supply(&mut self, shipped: &[u8], own: &str);
+    /// Takes a question, in place of the one before.
+    fn begin(&mut self, question: &str);
+    /// Does the next slice of the newest question; says whether that was the last.
+    fn advance(&mut self) -> bool;
+    /// What there is to show of it so far.
+    fn answer(&self) -> String;
+}
+
+/// With nothing asked and nothing to count with.
+pub fn open() -> Box<dyn Analyses> {
+    Box::new(Analyst::default())
+}
+
+#[derive(Default)]
+struct Analyst {
     /// It lives as long as the module.
-    static CALCULATOR: RefCell<Option<&'static Calculator>> = const { RefCell::new(None) };
+    calculator: Option<&'static Calculator>,
     /// The newest question.
-    static WORK: RefCell<Option<Work<'static>>> = const { RefCell::new(None) };
+    work: Option<Work<'static>>,
 }
 
-/// Takes the official editions, as the site ships them, and what the reader brought. What was worked
-/// out before no longer holds.
-#[wasm_bindgen]
-pub fn supply(shipped: &[u8], own: &str) {
-    WORK.set(None);
-    let own = OwnCatalogue::from_text(own);
-    let calculator = own.and_then(|own| dti_formats::shipped(shipped, own)).ok();
-    CALCULATOR.set(calculator.map(|calculator| &*Box::leak(Box::new(calculator))));
-}
+impl Analyses for Analyst {
+    fn supply(&mut self, shipped: &[u8], own: &str) {
+        self.work = None;
+        let own = OwnCatalogue::from_text(own);
+        let calculator = own.and_then(|own| dti_formats::shipped(shipped, own)).ok();
+        self.calculator = calculator.map(|calculator| &*Box::leak(Box::new(calculator)));
+    }
 
-/// Takes a question, in place of the one before.
-#[wasm_bindgen]
-pub fn begin(question: &str) {
-    let calculator = CALCULATOR.with_borrow(|calculator| *calculator);
-    let before = WORK.take();
-    WORK.set(calculator.map(|calculator| Work::begin(calculator, question, before)));
-}
+    fn begin(&mut self, question: &str) {
+        let before = self.work.take();
+        self.work = self
+            .calculator
+            .map(|calculator| Work::begin(calculator, question, before));
+    }
 
-/// Does the next slice of the newest question; says whether that was the last.
-#[wasm_bindgen]
-pub fn advance() -> bool {
-    WORK.with_borrow_mut(|work| work.as_mut().is_none_or(Work::advance))
-}
+    fn advance(&mut self) -> bool {
+        self.work.as_mut().is_none_or(Work::advance)
+    }
 
-/// What there is to show of it so far.
-#[wasm_bindgen]
-pub fn answer() -> String {
-    WORK.with_borrow(|work| work.as_ref().map(Work::answer).unwrap_or_default())
+    fn answer(&self) -> String {
+        self.work.as_ref().map(Work::answer).unwrap_or_default()
+    }
 }

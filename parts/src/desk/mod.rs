@@ -1,5 +1,5 @@
-//! The fourth module of the page: what the reader brought. Loaded when the desk is opened; what it
-//! is and does stands in `page::desk`, here it meets the browser.
+//! What the reader brought. Loaded when the desk is opened; what it is and does stands in `page::desk`,
+//! here it meets the browser.
 
 mod brought;
 mod focus;
@@ -9,19 +9,36 @@ mod sheets;
 
 use crate::drawn::{DrawnElement, listen};
 use crate::offer;
-use crate::page::desk::{Brought, Desk, News, pack_news};
+use crate::page::desk::{Brought, Desk};
 use crate::page::{Asked, Event, EventKind};
-use js_sys::Function;
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
+use std::rc::Rc;
 use web_sys::Element;
+
+pub use crate::page::desk::{News, rehearse};
+
+/// Is called when something came of what happened in the place of the desk.
+pub type Changed = Rc<dyn Fn()>;
+
+/// What holds what the reader brought.
+pub trait OwnData {
+    /// Opens a part of it: `card`, `card` with an indicator, `import`, `export` or `index`.
+    fn open(&self, part: &str);
+    /// Takes a place to be drawn in, and listens to it; `changed` is called when something came of what
+    /// happened there: then there may be news, and it wants to be drawn again. The page may give the
+    /// same place again, or another one in its stead.
+    fn settle(&self, place: &Element, changed: Changed);
+    /// Draws it for the page that asks.
+    fn draw(&self, question: &str);
+    /// What the page has to hear. The rest is done here: files handed out, data kept, focus moved.
+    fn news(&self) -> Vec<News>;
+}
 
 thread_local! {
     /// It lives as long as the page.
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
     /// What the page is told by.
-    static CHANGED: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static CHANGED: RefCell<Option<Changed>> = const { RefCell::new(None) };
     /// Where it is drawn, with what stands there.
     static PLACE: RefCell<Option<(Element, DrawnElement)>> = const { RefCell::new(None) };
 }
@@ -31,10 +48,9 @@ fn with<T: Default>(call: impl FnOnce(&mut Desk) -> T) -> T {
     DESK.with_borrow_mut(|desk| desk.as_mut().map(call).unwrap_or_default())
 }
 
-/// Takes the official editions, as the site ships them, and what was kept on the device; `own` is what
-/// the page counts with.
-#[wasm_bindgen]
-pub fn supply(shipped: Vec<u8>, own: &str) {
+/// The one of this page. It takes the official editions, as the site ships them, and what was kept on the
+/// device; `own` is what the page counts with.
+pub fn open(shipped: Vec<u8>, own: &str) -> Rc<dyn OwnData> {
     let kept = keeping::kept();
     let mut desk = Desk::new(shipped, kept.as_deref().unwrap_or_default());
     match (&mut desk, kept) {
@@ -43,78 +59,75 @@ pub fn supply(shipped: Vec<u8>, own: &str) {
         (None, _) => {}
     }
     DESK.set(desk);
+    Rc::new(Here)
 }
 
 fn happen(kind: EventKind, deed: &str, value: &str) {
     with(|desk| desk.take_in(&Event { kind, deed, value }));
 }
 
-/// Opens a part of it: `card`, `card` with an indicator, `import`, `export` or `index`.
-#[wasm_bindgen]
-pub fn open(part: &str) {
-    happen(EventKind::Click, &format!("desk open {part}"), "");
-}
+/// The desk of this page.
+struct Here;
 
-/// Takes a place to be drawn in, and listens to it; `call` is called when something came of what
-/// happened there: then there may be news, and it wants to be drawn again. The page may give the same
-/// place again, or another one in its stead.
-#[wasm_bindgen]
-pub fn settle(place: &Element, call: &Function) {
-    let before = CHANGED.replace(Some(call.clone()));
-    if before.is_none() {
-        watch_storage();
+impl OwnData for Here {
+    fn open(&self, part: &str) {
+        happen(EventKind::Click, &format!("desk open {part}"), "");
     }
-    let is_same = |own: &Option<(Element, _)>| own.as_ref().is_some_and(|(own, _)| own == place);
-    if PLACE.with_borrow(is_same) {
-        return;
-    }
-    let drawn = DrawnElement::in_place(place);
-    PLACE.set(drawn.map(|drawn| (place.clone(), drawn)));
-    brought::listen(place);
-    listen(place, |kind, deed, value| {
-        // A drawing that takes a focused field away is heard in the middle of it.
-        let is_drawing = PLACE.with(|place| place.try_borrow().is_err());
-        if !is_drawing {
-            happen(kind, deed, value);
-            changed();
+
+    fn settle(&self, place: &Element, call: Changed) {
+        let before = CHANGED.replace(Some(call));
+        if before.is_none() {
+            watch_storage();
         }
-    });
-}
-
-/// Draws the desk for the page that asks.
-#[wasm_bindgen]
-pub fn draw(question: &str) {
-    let markup = with(|desk| desk.markup(&Asked::unpack(question)));
-    PLACE.with(|place| {
-        if let Ok(mut place) = place.try_borrow_mut()
-            && let Some((_, drawn)) = place.as_mut()
-        {
-            drawn.draw(markup);
+        let is_same =
+            |own: &Option<(Element, _)>| own.as_ref().is_some_and(|(own, _)| own == place);
+        if PLACE.with_borrow(is_same) {
+            return;
         }
-    });
-}
-
-/// What the page has to hear. The rest is done here: files handed out, data kept, focus moved.
-#[wasm_bindgen]
-pub fn news() -> String {
-    let mut news = with(Desk::news);
-    if news.contains(&News::Keep) {
-        keep(&mut news);
-    }
-    for one in &news {
-        match one {
-            News::Forget => keeping::forget_everything(),
-            News::Save { name, kind, text } if offer::text(text, (kind, name)).is_err() => {
-                with(|desk| desk.could_not_save(name));
+        let drawn = DrawnElement::in_place(place);
+        PLACE.set(drawn.map(|drawn| (place.clone(), drawn)));
+        brought::listen(place);
+        listen(place, |kind, deed, value| {
+            // A drawing that takes a focused field away is heard in the middle of it.
+            let is_drawing = PLACE.with(|place| place.try_borrow().is_err());
+            if !is_drawing {
+                happen(kind, deed, value);
+                changed();
             }
-            News::SaveBook { name, book } => sheets::write(name.clone(), book),
-            News::Read(text) => rehearsal::take(String::new(), Brought::Pasted(text.clone())),
-            News::ReadAgain => sheets::read_again(),
-            News::Focus(id) => focus::move_to(id.clone()),
-            _ => {}
-        }
+        });
     }
-    pack_news(&news)
+
+    fn draw(&self, question: &str) {
+        let markup = with(|desk| desk.markup(&Asked::unpack(question)));
+        PLACE.with(|place| {
+            if let Ok(mut place) = place.try_borrow_mut()
+                && let Some((_, drawn)) = place.as_mut()
+            {
+                drawn.draw(markup);
+            }
+        });
+    }
+
+    fn news(&self) -> Vec<News> {
+        let mut news = with(Desk::news);
+        if news.contains(&News::Keep) {
+            keep(&mut news);
+        }
+        for one in &news {
+            match one {
+                News::Forget => keeping::forget_everything(),
+                News::Save { name, kind, text } if offer::text(text, (kind, name)).is_err() => {
+                    with(|desk| desk.could_not_save(name));
+                }
+                News::SaveBook { name, book } => sheets::write(name.clone(), book),
+                News::Read(text) => rehearsal::take(String::new(), Brought::Pasted(text.clone())),
+                News::ReadAgain => sheets::read_again(),
+                News::Focus(id) => focus::move_to(id.clone()),
+                _ => {}
+            }
+        }
+        news
+    }
 }
 
 /// Keeps what the desk holds, with what another page kept meanwhile; adds what comes of that to the
@@ -134,12 +147,6 @@ fn keep(news: &mut Vec<News>) {
     news.append(&mut with(Desk::news));
 }
 
-/// Goes through what a reader brings, in a worker: `like` says what the desk of the page is like.
-#[wasm_bindgen]
-pub fn rehearse(shipped: Vec<u8>, like: &str, name: &str, kind: &str, bytes: Vec<u8>) {
-    crate::page::desk::rehearse(shipped, like, name, (kind, bytes));
-}
-
 fn watch_storage() {
     keeping::on_change_elsewhere(|| {
         if let Ok(there) = keeping::kept() {
@@ -151,9 +158,8 @@ fn watch_storage() {
 
 /// Tells the page that there is something new.
 fn changed() {
-    CHANGED.with_borrow(|call| {
-        if let Some(call) = call {
-            call.call0(&JsValue::NULL).ok();
-        }
-    });
+    let changed = CHANGED.with_borrow(Clone::clone);
+    if let Some(changed) = changed {
+        changed();
+    }
 }

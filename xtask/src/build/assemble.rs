@@ -8,10 +8,7 @@ use anyhow::{Context as _, Result};
 use super::page::{self, Part, Parts};
 use super::published::Release;
 use super::wasm::{self, Builder, Module};
-use super::{
-    ANALYST, API, DESK, EMBED, Options, PAGE, SHEETS_IN, SHEETS_OUT, STUDIO, api, embed, script,
-    still, style,
-};
+use super::{API, EMBED, Options, PAGE, SHEETS_IN, SHEETS_OUT, api, embed, script, still, style};
 use crate::digest;
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
 
@@ -93,27 +90,49 @@ impl Files<'_> {
     }
 
     /// What is loaded when it is wanted, under the ids by which scripts find it.
-    fn later(&self, still: &Path) -> Result<Vec<(&'static str, Part)>> {
+    fn later(&self, still: &Path) -> Result<Vec<(String, Part)>> {
         let components = read_bytes(&still.join("components.bin"))?;
-        // The worker is one file: what it is made of must not be loaded from inside it.
-        let worker = [self.script(ANALYST.name)?, self.public("worker.js")?].concat();
-        Ok(vec![
+        let mut later = self.cut_off()?;
+        let others = [
             ("components", self.add("components", "txt", &components)?),
-            ("studio-script", self.glue(STUDIO)?),
-            ("studio-wasm", self.wasm(STUDIO)?),
-            ("desk-script", self.glue(DESK)?),
-            ("desk-wasm", self.wasm(DESK)?),
-            ("desk-worker-script", self.in_worker("desk-worker")?),
+            ("worker-script", self.worker()?),
             ("analyses-script", self.public_script("analyses")?),
-            ("analyst-script", self.add("analyst", "js", &worker)?),
-            ("analyst-wasm", self.wasm(ANALYST)?),
             ("sheets-script", self.public_script("sheets")?),
             ("sheets-in-script", self.in_worker(SHEETS_IN.name)?),
             ("sheets-in-wasm", self.wasm(SHEETS_IN)?),
             ("sheets-out-script", self.in_worker(SHEETS_OUT.name)?),
             ("sheets-out-wasm", self.wasm(SHEETS_OUT)?),
             ("upkeep-script", self.public_script("upkeep")?),
-        ])
+        ];
+        later.extend(others.map(|(id, part)| (id.to_owned(), part)));
+        Ok(later)
+    }
+
+    /// What was cut off the page's module, under the names by which its script asks for it.
+    fn cut_off(&self) -> Result<Vec<(String, Part)>> {
+        let folder = self.builder.folder(&wasm::parts_folder(PAGE.name));
+        let named = files_under(&folder)?.into_iter().map(|file| {
+            let name = file
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let part = self.add(&name, "wasm", &read_bytes(&file)?)?;
+            Ok((name, part))
+        });
+        named.collect()
+    }
+
+    /// The page's script in a worker, which is one file: what it is made of must not be loaded from inside.
+    fn worker(&self) -> Result<Part> {
+        let glue = String::from_utf8(self.script(PAGE.name)?)?;
+        let function = script::as_function(&glue)?.context("the page's script exports nothing")?;
+        let begin = format!("const script = {function};\n");
+        self.add(
+            "worker",
+            "js",
+            &[begin.as_bytes(), &self.public("worker.js")?].concat(),
+        )
     }
 
     /// The script that wasm-bindgen wrote, by the folder it is in.

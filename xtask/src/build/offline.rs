@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::markup::{attribute, tags};
 use super::published::is_hashed;
+use super::script::as_function;
 use crate::digest;
 use crate::project::{files_under, read, read_bytes};
 
@@ -153,50 +154,10 @@ fn data(name: &str, content: &[u8]) -> String {
 
 /// A module as a classic script that gives its exports when it is asked; other scripts stay.
 fn classic(name: &str, text: &str) -> Result<String> {
-    let mut exports = Vec::new();
-    let mut body = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let Some(after) = line.strip_prefix("export ") else {
-            body.push_str(line);
-            continue;
-        };
-        match after
-            .trim()
-            .strip_prefix("{")
-            .and_then(|list| list.strip_suffix("};"))
-        {
-            Some(list) => exports.extend(list.split(',').filter_map(listed)),
-            None => {
-                exports.extend(declared(after).map(|own| format!("{own}: {own}")));
-                body.push_str(after);
-            }
-        }
-    }
-    if exports.is_empty() {
-        return Ok(body);
-    }
-    if body.lines().any(|line| line.starts_with("import ")) {
-        bail!("{name} imports another module, which offline.html can't hold yet");
-    }
-    let body = body.replace("import.meta.url", "document.baseURI");
-    let exports = exports.join(", ");
-    Ok(format!(
-        "dtiInside.scripts[\"{name}\"] = () => {{\n{body}\nreturn {{ {exports} }};\n}};\n"
-    ))
-}
-
-/// `a as b` of an export list as `b: a`.
-fn listed(item: &str) -> Option<String> {
-    let item = item.trim();
-    let (own, name) = item.split_once(" as ").unwrap_or((item, item));
-    (!item.is_empty()).then(|| format!("{name}: {own}"))
-}
-
-/// The name in `async function name(` or `class Name {`.
-fn declared(declaration: &str) -> Option<&str> {
-    let words = declaration.trim_start_matches("async ").split_once(' ')?.1;
-    let end = words.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$')?;
-    words.get(..end).filter(|name| !name.is_empty())
+    let Some(function) = as_function(text).with_context(|| format!("{name} can't be held"))? else {
+        return Ok(text.to_owned());
+    };
+    Ok(format!("dtiInside.scripts[\"{name}\"] = {function};\n"))
 }
 
 /// Refuses a page that would ask for another file.

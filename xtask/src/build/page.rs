@@ -61,7 +61,7 @@ pub(super) struct Parts {
     /// The official editions as one text.
     pub(super) figures: Part,
     /// What is loaded when it is wanted, under the id by which `boot.js` finds it.
-    pub(super) later: Vec<(&'static str, Part)>,
+    pub(super) later: Vec<(String, Part)>,
 }
 
 /// A stylesheet as a page names it.
@@ -306,10 +306,7 @@ mod tests {
             glue: part("page-3.js"),
             wasm: part("page-4.wasm"),
             figures: part("figures-0.txt"),
-            later: vec![
-                ("studio-script", part("studio-5.js")),
-                ("studio-wasm", part("studio-6.wasm")),
-            ],
+            later: vec![("split_drawing".to_owned(), part("split_drawing-5.wasm"))],
         }
     }
 

@@ -115,7 +115,7 @@ pub(crate) fn is_hashed(name: &str) -> bool {
         return false;
     };
     let plain = |text: &str, allowed: fn(u8) -> bool| !text.is_empty() && text.bytes().all(allowed);
-    plain(word, |b| b.is_ascii_lowercase() || b"-_".contains(&b))
+    plain(word, |b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
         && hash.len() == 16
         && plain(hash, |b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
         && ["css", "js", "txt", "wasm"].contains(&extension)
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn only_names_made_by_a_hash_are_hashed() {
-        assert!(is_hashed("boot-0123456789abcdef.js") && is_hashed("a-b-0123456789abcdef.wasm"));
+        assert!(is_hashed("boot-0123456789abcdef.js") && is_hashed("a-b_4-0123456789abcdef.wasm"));
         for other in [
             "boot.js",
             "boot-0123.js",

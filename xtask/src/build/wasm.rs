@@ -10,6 +10,7 @@ use std::time::UNIX_EPOCH;
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::split;
 use crate::process::{cargo, command, output, run};
 use crate::project::{Project, files_under, read_bytes, remove_folder, write};
 use crate::setup::TARGET;
@@ -84,9 +85,9 @@ pub(super) struct Module {
     /// What its files and its folder are called.
     pub(super) name: &'static str,
     kind: Kind,
-    /// Whether it gets a second script, to run in a worker: its folder is called `NAME-worker`.
-    has_worker: bool,
     reads_files: bool,
+    /// Whether parts of it are cut off, to be loaded later: into a folder called `NAME-parts`.
+    is_cut: bool,
 }
 
 impl Module {
@@ -113,8 +114,16 @@ impl Module {
             program: "",
             name,
             kind,
-            has_worker: false,
             reads_files: false,
+            is_cut: false,
+        }
+    }
+
+    /// The same without what its program marks for loading later.
+    pub(super) const fn cut(self) -> Self {
+        Self {
+            is_cut: true,
+            ..self
         }
     }
 
@@ -122,14 +131,6 @@ impl Module {
     pub(super) const fn that_reads_files(self) -> Self {
         Self {
             reads_files: true,
-            ..self
-        }
-    }
-
-    /// The same with a second script beside one WebAssembly.
-    pub(super) const fn with_worker(self) -> Self {
-        Self {
-            has_worker: true,
             ..self
         }
     }
@@ -166,11 +167,12 @@ impl<'a> Builder<'a> {
             return Ok(false);
         }
         let folder = self.folder(name);
-        bind(&compiled, name, module.kind, &folder)?;
-        if module.has_worker {
-            let worker = self.folder(&format!("{name}-worker"));
-            bind(&compiled, name, Kind::Classic, &worker)?;
-            keep_one_module(name, &folder, &worker)?;
+        if module.is_cut {
+            let cut = split::cut(&compiled, &self.folder(&parts_folder(name)))?;
+            bind(&cut.main, name, module.kind, &folder)?;
+            cut.join_scripts(&only(&folder, "js")?)?;
+        } else {
+            bind(&compiled, name, module.kind, &folder)?;
         }
         if !module.program.is_empty() {
             blank_split_marker(&folder)?;
@@ -196,8 +198,13 @@ impl<'a> Builder<'a> {
         compile.args(target).args(["--package", package]);
         compile.args(["--no-default-features", "--features", features]);
         compile.args(["--profile", self.profile.name(), "--target", TARGET]);
-        if module.reads_files {
-            compile.args(["--", "-C", MOST_MEMORY]);
+        let linking = [
+            module.reads_files.then_some(MOST_MEMORY),
+            module.is_cut.then_some(split::LINKING),
+        ];
+        compile.arg("--");
+        for argument in linking.into_iter().flatten() {
+            compile.args(["-C", argument]);
         }
         if self.profile == Profile::Release {
             reproducible(project, &mut compile)?;
@@ -210,6 +217,11 @@ impl<'a> Builder<'a> {
         let folder = project.target.join(TARGET).join(self.profile.name());
         Ok(folder.join(format!("{file}.wasm")))
     }
+}
+
+/// The folder of what is cut off a module.
+pub(super) fn parts_folder(name: &str) -> String {
+    format!("{name}-parts")
 }
 
 /// What a development build was made of, so that it is made anew only from something else. What Cargo
@@ -252,21 +264,14 @@ fn bind(compiled: &Path, name: &str, kind: Kind, folder: &Path) -> Result<()> {
         .input_path(compiled)
         .out_name(name)
         .typescript(true)
+        // What was cut off links with these.
+        .keep_lld_exports(true)
         .omit_default_module_path(false);
     kind.choose(&mut bindgen)?
         .generate(folder)
         .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
     let unused = folder.join(format!("{name}_bg.wasm.d.ts"));
     fs::remove_file(&unused).with_context(|| format!("{} can't be removed", unused.display()))
-}
-
-/// Two scripts share one WebAssembly: the worker's goes.
-fn keep_one_module(name: &str, folder: &Path, worker: &Path) -> Result<()> {
-    let second = only(worker, "wasm")?;
-    if read_bytes(&second)? != read_bytes(&only(folder, "wasm")?)? {
-        bail!("wasm-bindgen writes another {name} for a worker than for the page");
-    }
-    fs::remove_file(&second).with_context(|| format!("{} can't be removed", second.display()))
 }
 
 fn blank_split_marker(folder: &Path) -> Result<()> {
@@ -291,15 +296,20 @@ fn without_split_marker(module: &mut [u8]) {
     }
 }
 
-/// Runs wasm-opt over every module in these folders.
+/// Runs wasm-opt over every module in these folders, each file by itself.
 pub(super) fn optimise(project: &Project, wasm_opt: &Path, folders: &[PathBuf]) -> Result<()> {
-    for folder in folders {
-        let module = only(folder, "wasm")?;
+    let files = folders.iter().map(|folder| files_under(folder));
+    let files = files.collect::<Result<Vec<_>>>()?.concat();
+    for module in files.iter().filter(|file| is_wasm(file)) {
         let mut rewrite = command("node", [wasm_opt], &project.root);
         rewrite.args(FEATURES).args(SHRINK);
-        run(rewrite.arg(&module).arg("-o").arg(&module))?;
+        run(rewrite.arg(module).arg("-o").arg(module))?;
     }
     Ok(())
+}
+
+fn is_wasm(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "wasm")
 }
 
 /// The one file of that kind in a folder.

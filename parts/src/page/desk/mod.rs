@@ -13,7 +13,7 @@ mod news;
 mod rehearsal;
 mod words;
 
-pub use news::{News, pack_news};
+pub use news::News;
 pub use rehearsal::rehearse;
 
 use super::choices::{Choices, pack, unpack};

@@ -1,8 +1,5 @@
 //! What the desk tells the page and the browser around it.
 
-/// Behind what a text is about, and behind its length.
-const MARK: char = '\u{1c}';
-
 /// Something that the page has to hear.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum News {
@@ -42,23 +39,4 @@ pub enum News {
     Say(String),
     /// Move focus to the element with this id once the desk is drawn.
     Focus(String),
-}
-
-/// What the page itself hears, as one text: each time what it is about, and a text. All else is for
-/// the browser around it.
-pub fn pack_news(news: &[News]) -> String {
-    // Own data may hold marks: lengths tell where a part ends.
-    let mut packed = String::new();
-    for one in news {
-        let (about, text) = match one {
-            News::Catalogue(text) => ("catalogue", text),
-            News::Assessed(text) => ("assessed", text),
-            News::Load(text) => ("load", text),
-            News::Saved(text) => ("saved", text),
-            News::Say(text) => ("say", text),
-            _ => continue,
-        };
-        packed.push_str(&format!("{about}{MARK}{}{MARK}{text}", text.len()));
-    }
-    packed
 }

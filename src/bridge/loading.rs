@@ -1,0 +1,39 @@
+//! How the program that runs the page has a part loaded (`src/main.rs`): the page itself never names the
+//! code of one, which would then come with the page.
+
+use dti_engine::calculator::Calculator;
+use dti_parts::desk::OwnData;
+use dti_parts::studio::{Heard, Studio};
+use leptos::wasm_split::SplitLoaderError;
+use std::pin::Pin;
+use std::rc::Rc;
+
+/// A part could not be loaded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lost;
+
+impl From<SplitLoaderError> for Lost {
+    fn from(_error: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A part on its way.
+pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, Lost>>>>;
+
+/// What loads the parts.
+#[derive(Clone, Copy, Debug)]
+pub struct Loaders {
+    /// What draws, with what it counts with and what is told what happens there.
+    pub studio: fn(&'static Calculator, Heard) -> Loading<Rc<dyn Studio>>,
+    /// What holds what the reader brought, from all official figures.
+    pub own_data: fn() -> Loading<Rc<dyn OwnData>>,
+}
+
+impl Loaders {
+    /// Of a program without parts.
+    pub const NONE: Self = Self {
+        studio: |_calculator, _heard| Box::pin(async { Err(Lost) }),
+        own_data: || Box::pin(async { Err(Lost) }),
+    };
+}

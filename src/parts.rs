@@ -1,0 +1,63 @@
+//! The parts that are loaded later: each function here is cut off from the module, with all that only it
+//! needs (`xtask/src/build/split.rs`), and fetched when it is first called.
+
+use dti_engine::calculator::Calculator;
+use dti_parts::analyst::{self, Analyses};
+use dti_parts::desk::{self, OwnData};
+use dti_parts::studio::{self, Heard, Studio};
+use dti_whatif::bridge::{Loaders, Lost};
+use dti_whatif::browser::{figures, loading};
+use leptos::wasm_split::wasm_split;
+use std::rc::Rc;
+
+/// How the page has them loaded.
+pub(crate) const LOADERS: Loaders = Loaders {
+    studio: |calculator, heard| Box::pin(drawing(calculator, heard)),
+    own_data: || {
+        Box::pin(async {
+            loading::components().await.map_err(|_denied| Lost)?;
+            own_data(figures::shipped(), figures::own()).await
+        })
+    },
+};
+
+#[wasm_split(drawing, wasm_split_path = leptos::wasm_split, fallible)]
+fn drawing(calculator: &'static Calculator, heard: Heard) -> Result<Rc<dyn Studio>, Lost> {
+    Ok(studio::open(calculator, heard))
+}
+
+#[wasm_split(own_data, wasm_split_path = leptos::wasm_split, fallible)]
+fn own_data(shipped: Vec<u8>, own: String) -> Result<Rc<dyn OwnData>, Lost> {
+    Ok(desk::open(shipped, &own))
+}
+
+/// What works out analyses, with nothing asked.
+#[wasm_split(analyses, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn analyses() -> Result<Box<dyn Analyses>, Lost> {
+    Ok(analyst::open())
+}
+
+/// Something that a reader brings, as it is gone through on another desk.
+pub(crate) struct Brought {
+    /// All official figures.
+    pub(crate) shipped: Vec<u8>,
+    /// What the desk of the page is like.
+    pub(crate) like: String,
+    pub(crate) name: String,
+    pub(crate) kind: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Goes through what a reader brings.
+#[wasm_split(own_data, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn rehearse(brought: Brought) -> Result<(), Lost> {
+    let Brought {
+        shipped,
+        like,
+        name,
+        kind,
+        bytes,
+    } = brought;
+    desk::rehearse(shipped, &like, &name, (&kind, bytes));
+    Ok(())
+}

@@ -115,8 +115,9 @@ pub(crate) fn is_hashed(name: &str) -> bool {
         return false;
     };
     let plain = |text: &str, allowed: fn(u8) -> bool| !text.is_empty() && text.bytes().all(allowed);
-    plain(word, |b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
-        && hash.len() == 16
+    plain(word, |b| {
+        b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b)
+    }) && hash.len() == 16
         && plain(hash, |b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
         && ["css", "js", "txt", "wasm"].contains(&extension)
 }

@@ -3,10 +3,10 @@
 use super::ground::Ground;
 use super::rest::FINDING;
 use crate::page::control::{button_with, select};
-use crate::page::text::warning;
+use crate::page::text::{either, warning};
 use crate::page::{Markup, Words};
 use dti_engine::model::{Edition, Scenario};
-use dti_formats::link::{Link, Privacy, write};
+use dti_formats::link::{Language, Link, Privacy, write};
 
 /// A list to choose from, with its label above. `deed` is `set` and the key of the choice.
 pub(super) fn choice(
@@ -83,6 +83,16 @@ pub(super) fn finding(m: &mut Markup, sentence: String, paragraph: String) {
     if !paragraph.is_empty() {
         m.leaf("p", "told", paragraph);
     }
+}
+
+/// What few readers ask for, behind a word that opens it.
+pub(super) fn details(
+    m: &mut Markup,
+    id: &'static str,
+    language: Language,
+    fill: impl FnOnce(&mut Markup),
+) {
+    folded(m, id, either(language, "Chi tiết", "Details"), fill);
 }
 
 /// A scenario as a button hands it on; `None` where it is too large. It stays on the device, so it may

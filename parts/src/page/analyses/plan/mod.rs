@@ -6,7 +6,7 @@ mod words;
 
 use super::ground::Ground;
 use super::others::{about, chance, rivals_move};
-use super::parts::{Cells, Table, Weight, caution, finding, fragment, load, simulated};
+use super::parts::{Cells, Table, Weight, caution, details, finding, fragment, load, simulated};
 use super::stability::{question, varied};
 use crate::page::Markup;
 use crate::page::text::score;
@@ -112,22 +112,26 @@ fn rival<'g>(ground: &'g Ground<'_>, threshold: Option<Exact>) -> Option<&'g Sta
 /// Effort with its proof, and how sure the rank is.
 fn facts(ground: &Ground<'_>, plan: &Plan, sure: Option<(f64, u32)>, m: &mut Markup) {
     let language = ground.language;
-    let mut facts = vec![
-        (
-            words::total_effort(language).to_owned(),
-            words::tenths(plan.total_cost, language),
-        ),
-        (
-            words::bound(language).to_owned(),
-            words::tenths(plan.bound, language),
-        ),
-    ];
+    let mut facts = vec![(
+        words::total_effort(language).to_owned(),
+        words::tenths(plan.total_cost, language),
+    )];
     let mut told = words::not_money(language).to_owned();
     if let Some((sure, rank)) = sure {
         facts.push((words::holds(rank, language), chance(sure, language)));
         let draws = words::chance_of(DRAWS, language);
         told = format!("{told} {draws} {}", varied(ground, &question(ground)));
     }
+    named(m, facts);
+    m.leaf("p", "copy-said", told);
+    details(m, "folded-proof", language, |m| {
+        let bound = words::tenths(plan.bound, language);
+        named(m, vec![(words::bound(language).to_owned(), bound)]);
+    });
+}
+
+/// Names with their values.
+fn named(m: &mut Markup, facts: Vec<(String, String)>) {
     m.node("dl", "facts", |m| {
         for (name, value) in facts {
             m.node("div", "", |m| {
@@ -136,7 +140,6 @@ fn facts(ground: &Ground<'_>, plan: &Plan, sure: Option<(f64, u32)>, m: &mut Mar
             });
         }
     });
-    m.leaf("p", "copy-said", told);
 }
 
 fn steps(ground: &Ground<'_>, caption: String, list: &[PlanStep], m: &mut Markup) {

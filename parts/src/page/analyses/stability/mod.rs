@@ -5,7 +5,9 @@ mod words;
 
 use super::ground::Ground;
 use super::others::chance;
-use super::parts::{Cells, Table, Weight, caution, choice, field, finding, simulated, switch};
+use super::parts::{
+    Cells, Table, Weight, caution, choice, details, field, finding, simulated, switch,
+};
 use super::rest::{Heat, place_panel};
 use crate::page::Markup;
 use crate::page::control::button_with;
@@ -54,6 +56,7 @@ pub(super) fn stability(ground: &Ground<'_>, draws: Option<&Draws>, asked: &str,
         ),
     }
     progress(ground, &question, draws, m);
+    seed(ground, &question, m);
     place_panel(m, asked);
     if let Some(made) = &made {
         table(ground, made, m);
@@ -78,21 +81,6 @@ fn controls(ground: &Ground<'_>, question: &StabilityQuestion, m: &mut Markup) {
         let options = DRAWS.map(|count| (count.to_string(), number(count))).into();
         let draws = question.draws.to_string();
         choice(m, "set draws", words::draws(language), options, &draws);
-        let typed = ground.choice("seed");
-        let digits = typed.chars().all(|c| c.is_ascii_digit());
-        let is_read = typed.is_empty()
-            || digits && typed.parse::<u64>().is_ok_and(|seed| seed <= LARGEST_SEED);
-        let fault = if is_read {
-            ""
-        } else {
-            words::bad_seed(language)
-        };
-        let seed = if is_read {
-            question.seed.to_string()
-        } else {
-            typed.to_owned()
-        };
-        field(m, "seed", words::seed(language).into(), &seed, fault);
         switch(m, "rounding", words::rounding(language), question.rounding);
         switch(
             m,
@@ -100,6 +88,23 @@ fn controls(ground: &Ground<'_>, question: &StabilityQuestion, m: &mut Markup) {
             words::estimates(language),
             question.estimates,
         );
+    });
+}
+
+/// What makes the draws the same again, with the field to choose other ones.
+fn seed(ground: &Ground<'_>, question: &StabilityQuestion, m: &mut Markup) {
+    let language = ground.language;
+    let typed = ground.choice("seed");
+    let digits = typed.chars().all(|c| c.is_ascii_digit());
+    let is_read =
+        typed.is_empty() || digits && typed.parse::<u64>().is_ok_and(|seed| seed <= LARGEST_SEED);
+    let (seed, fault) = match is_read {
+        true => (question.seed.to_string(), ""),
+        false => (typed.to_owned(), words::bad_seed(language)),
+    };
+    details(m, "folded-seed", language, |m| {
+        m.leaf("p", "", words::repeatable(question, language));
+        field(m, "seed", words::seed(language).into(), &seed, fault);
     });
 }
 

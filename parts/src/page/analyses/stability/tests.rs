@@ -230,7 +230,7 @@ fn draws_that_are_stopped_go_on_to_the_same_result() {
         assert_eq!(done(&work), slice * 100);
     }
     let part = so_far(&work);
-    assert!(part.contains("300/1.000 lần thử, số khởi đầu 1.") && part.contains("<table"));
+    assert!(part.contains("300/1.000 lần thử.") && part.contains("<table"));
     assert!(finding_of(&part).starts_with("Bắc Giang: hạng 9; "));
     page.press(&deed(&part, "set pause").unwrap());
     let mut work = Work::begin(calculator(), &asked(&page), Some(work));
@@ -252,7 +252,7 @@ fn draws_that_are_stopped_go_on_to_the_same_result() {
     let choices = [("pause", "on"), ("draws", "1000")];
     let html = html("#e=2022&u=bac-giang&panel=stability", &choices);
     assert!(html.contains("Đã dừng: 0/1.000 lần thử") && html.contains("Chạy tiếp"));
-    assert!(!html.contains("<details"));
+    assert!(!html.contains("<table"));
     page.press("set pause on");
     page.press("set panel plan");
     assert!(shown(&page).contains("Xác suất đạt hạng 5 trở lên"));
@@ -267,7 +267,7 @@ fn what_does_not_change_the_question_keeps_the_draws() {
     page.link.language = Some(Language::En);
     let mut work = begun(&page, Some(work));
     assert_eq!(done(&work), 100);
-    assert!(so_far(&work).contains("100 of 1,000 draws, seed 1."));
+    assert!(so_far(&work).contains("100 of 1,000 draws."));
     work.advance();
     page.press("set other hue");
     let work = begun(&page, Some(work));
@@ -297,11 +297,11 @@ fn the_seed_is_the_links_and_a_wrong_one_is_told() {
             "{wrong}"
         );
         assert!(html.contains(&format!("value=\"{wrong}\"")), "{html}");
-        assert!(html.contains("số khởi đầu 9."), "{html}");
+        assert!(html.contains("số khởi đầu 9;"), "{html}");
     }
     let html = stopped("42");
     assert!(
-        !html.contains(fault) && html.contains("số khởi đầu 42.") && html.contains("value=\"42\"")
+        !html.contains(fault) && html.contains("số khởi đầu 42;") && html.contains("value=\"42\"")
     );
     // Another address brings another seed; what was typed before is no fault then.
     let mut page = page(fragment, &[("pause", "on"), ("seed", "42")]);
@@ -309,7 +309,7 @@ fn the_seed_is_the_links_and_a_wrong_one_is_told() {
     page.arrive("#e=2022&u=bac-giang&panel=stability&seed=3");
     let html = shown(&page);
     assert!(
-        html.contains("số khởi đầu 3.") && !html.contains(fault),
+        html.contains("số khởi đầu 3;") && !html.contains(fault),
         "{html}"
     );
     page.press("set seed ");

@@ -159,19 +159,23 @@ pub(super) fn progress(
 ) -> String {
     let number = |count: u32| whole(Exact::whole(i64::from(count)), language);
     let (done, all) = (number(done), number(question.draws));
-    let seed = question.seed;
     let stopped = if is_stopped {
         either(language, "Đã dừng: ", "Stopped: ")
     } else {
         ""
     };
     match language {
-        Vi => format!(
-            "{stopped}{done}/{all} lần thử, số khởi đầu {seed}. Cùng số khởi đầu thì cùng kết quả."
-        ),
-        En => format!(
-            "{stopped}{done} of {all} draws, seed {seed}. The same seed gives the same result."
-        ),
+        Vi => format!("{stopped}{done}/{all} lần thử."),
+        En => format!("{stopped}{done} of {all} draws."),
+    }
+}
+
+/// "Các lần thử có số khởi đầu 1: …"
+pub(super) fn repeatable(question: &StabilityQuestion, language: Language) -> String {
+    let seed = question.seed;
+    match language {
+        Vi => format!("Các lần thử có số khởi đầu {seed}; cùng số khởi đầu thì cùng kết quả."),
+        En => format!("The draws have seed {seed}; the same seed gives the same result."),
     }
 }
 

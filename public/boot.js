@@ -3,11 +3,10 @@
 const { dataset } = document.documentElement;
 dataset.first = location.hash.length > 1 ? "asked" : "general";
 
-/** Address and hash of a part: a preloaded <link>, or a <meta> for what is loaded later. */
+/** Address and hash of a part. */
 function part(id) {
-  const element = document.getElementById(id);
-  const address = element.href ?? new URL(element.content, location.href).href;
-  return { address, integrity: element.integrity || element.dataset.integrity };
+  const { content, dataset } = document.getElementById(id);
+  return { address: new URL(content, location.href).href, integrity: dataset.integrity };
 }
 
 /** Fetches a part; the browser checks its hash. `cache` is "reload" on the second try. */
@@ -27,8 +26,6 @@ async function compile(wasm, cache) {
 
 /** The script that wasm-bindgen wrote. A failed import may be remembered, hence a new address. */
 async function load(script, cache) {
-  const isPreloaded = document.querySelector(`link[href$="${script.address.split("/").pop()}"]`);
-  if (cache === "default" && isPreloaded) return import(script.address);
   await (await get(script, cache)).arrayBuffer();
   return import(cache === "default" ? script.address : `${script.address}?again`);
 }
@@ -72,8 +69,12 @@ globalThis.dtiAnalyse = (question, show, again) =>
   analyses().then(({ analyse }) => analyse(tools, question, show, again), () => show(null, true));
 globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb](tools, it));
 
+/** After the first frame, which shows what can be read already; one that is not drawn is not waited for. */
+const seen = () => new Promise((done) => (requestAnimationFrame(() => setTimeout(done)), setTimeout(done, 300)));
+
 try {
   const isWhole = asksForComponents();
+  await seen();
   const opening = Promise.all([once(open)(), (isWhole ? complete : figures)()]);
   // Has the browser read its storage from disk meanwhile; a sandbox denies it, an embed keeps nothing.
   try { if (!dataset.view) void (localStorage.length + sessionStorage.length); } catch {}

@@ -11,8 +11,6 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** What Playwright itself says where it keeps service workers away. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
-/** What Chromium says of preloaded files where no script will ever ask for them. */
-const UNUSED = "was preloaded using link preload but not used";
 
 function required(name) {
   const value = process.env[name];
@@ -75,7 +73,7 @@ export async function openPage(browser, options = {}) {
     ...context,
   });
   const page = await opened.newPage();
-  const record = watch(page, site, context.javaScriptEnabled === false ? [BLOCKED, UNUSED] : [BLOCKED]);
+  const record = watch(page, site, [BLOCKED]);
   const finish = async () => {
     await opened.close();
     assertQuiet(record, expectErrors);

@@ -104,8 +104,8 @@ pub(super) fn finish(
         html = in_language(&html, other, other.name == language.name)?;
     }
     html = filled(&html, "styles", &style_tag(parts))?;
-    let preload = preload_tags(parts) + &release_tag(release);
-    html = filled(&html, "preload", &preload)?;
+    let tags = part_tags(parts) + &release_tag(release);
+    html = filled(&html, "parts", &tags)?;
     html = filled(&html, "boot", &boot_tag(parts))?;
     html = html.replace("<!-- xtask:links -->", &address_tags(language, site_url));
     if language.name != "vi" {
@@ -137,31 +137,22 @@ fn style_tag(parts: &Parts) -> String {
     )
 }
 
-/// boot.js reads the addresses and hashes from these. Browsers don't check the integrity of a
-/// preloaded fetch and say so in the console, so boot.js checks that of the wasm by itself.
-fn preload_tags(parts: &Parts) -> String {
-    let Parts {
-        glue,
-        wasm,
-        figures,
-        ..
-    } = parts;
-    let later = parts.later.iter().map(|(id, Part { file, integrity })| {
+/// boot.js reads the addresses and hashes from these. Nothing is preloaded: the first HTML, which can be read
+/// already, would share the line with what comes after it.
+fn part_tags(parts: &Parts) -> String {
+    let now = [
+        ("page-script", &parts.glue),
+        ("page-wasm", &parts.wasm),
+        ("figures", &parts.figures),
+    ];
+    let later = parts.later.iter().map(|(id, part)| (id.as_str(), part));
+    let tags = now.into_iter().chain(later).map(|(id, part)| {
+        let Part { file, integrity } = part;
         format!(
-            "\n  <meta name=\"{id}\" id=\"{id}\" content=\"./{file}\" \
-             data-integrity=\"{integrity}\">"
+            "<meta name=\"{id}\" id=\"{id}\" content=\"./{file}\" data-integrity=\"{integrity}\">"
         )
     });
-    let later: String = later.collect();
-    let preloaded = format!(
-        "<link id=\"page-script\" rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\" \
-         crossorigin=\"anonymous\">\n  <link id=\"page-wasm\" rel=\"preload\" as=\"fetch\" \
-         type=\"application/wasm\" href=\"./{}\" data-integrity=\"{}\" crossorigin=\"anonymous\">\n  \
-         <link id=\"figures\" rel=\"preload\" as=\"fetch\" href=\"./{}\" data-integrity=\"{}\" \
-         crossorigin=\"anonymous\">",
-        glue.file, glue.integrity, wasm.file, wasm.integrity, figures.file, figures.integrity
-    );
-    preloaded + &later
+    tags.collect::<Vec<_>>().join("\n  ")
 }
 
 /// Which release this page is of, for comparison with what is published.
@@ -291,7 +282,7 @@ mod tests {
   <link data-trunk rel="css" href="style/tokens.css" />
   <link rel="stylesheet" href="./style/print.css" media="print"/>
   <link rel="icon" href="./icon.svg">
-  <!-- xtask:styles --><!-- xtask:preload --><!-- xtask:links -->
+  <!-- xtask:styles --><!-- xtask:parts --><!-- xtask:links -->
 </head><body><a href="./en/">English</a><!-- xtask:boot --></body></html>
 "#;
 
@@ -335,7 +326,7 @@ mod tests {
         assert!(!html.contains("Try") && !html.contains("trunk") && !html.contains("tokens.css"));
         assert!(html.contains("href=\"./style-1.css\" integrity=\"sha384-x\" crossorigin"));
         assert!(html.contains("src=\"./boot-2.js\" integrity"));
-        assert!(html.contains("id=\"page-wasm\"") && html.contains("href=\"./page-4.wasm\""));
+        assert!(html.contains("id=\"page-wasm\"") && html.contains("content=\"./page-4.wasm\""));
         assert!(html.contains("id=\"release\" content=\"r1\" data-figures=\"2\""));
         assert!(!html.contains("canonical"));
     }

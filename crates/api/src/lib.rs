@@ -1,5 +1,6 @@
 //! The JavaScript face, version 1: convert, call, convert. The contract is `docs/api.md`.
 
+mod claim;
 mod dto;
 mod errors;
 mod explain;
@@ -208,6 +209,23 @@ impl Calculator {
                 &answer,
             ))
         })
+    }
+
+    /// Whether a claim is true by the published figures, false, or not decidable from them; typed, or
+    /// as newspapers write it.
+    ///
+    /// # JavaScript
+    ///
+    /// ```js
+    /// calculator.claim({ text: "Thái Nguyên tăng 4 bậc, đứng thứ 8", edition: "2021" }).truth; // "true"
+    /// calculator.claim({ unit: "quang-ninh", to: "2023", score: { turn: "rose" }, rank: { turn: "fell" } });
+    /// ```
+    #[wasm_bindgen(unchecked_return_type = "ClaimAnswer")]
+    pub fn claim(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ClaimQuestion")] question: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        answer(|| claim::claim(&self.core(), &Plain::copy(question, "claim")?))
     }
 
     /// The places around the scenario's unit: points to climb, points to spare, and how its order

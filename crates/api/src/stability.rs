@@ -2,7 +2,7 @@
 
 use super::errors::ApiError;
 use super::plain::Plain;
-use super::request::{Object, SCENARIO, flag, number, scenario};
+use super::request::{Object, SCENARIO, flag, number, scenario, whole};
 use dti_engine::calculator::{Calculator, MOST_DRAWS, StabilityQuestion, UnitStability};
 use dti_engine::model::{LARGEST_SEED, Unit};
 use serde::Serializer;
@@ -129,20 +129,6 @@ fn read(value: &Plain) -> Result<Request, ApiError> {
         question,
         top: top.and_then(|top| u32::try_from(top).ok()),
     })
-}
-
-/// A whole number in a range, where the key is given.
-fn whole(object: &Object<'_>, key: &str, low: u64, high: u64) -> Result<Option<u64>, ApiError> {
-    let Some(value) = object.find(key) else {
-        return Ok(None);
-    };
-    let path = object.path(key);
-    let given = number(value, &path)?;
-    if given.fract().abs() > 0.0 || !(low as f64..=high as f64).contains(&given) {
-        let problem = format!("{given} was given; use a whole number from {low} to {high}");
-        return Err(ApiError::out_of_range(&path, problem));
-    }
-    Ok(Some(given as u64))
 }
 
 fn top_within(given: Option<u32>, units: usize) -> Result<u32, ApiError> {

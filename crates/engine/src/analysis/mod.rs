@@ -3,6 +3,7 @@
 mod aggregate;
 mod apply;
 mod attribution;
+mod claim;
 mod compare;
 mod compose;
 mod earned;
@@ -26,6 +27,9 @@ pub use aggregate::{PillarPoints, aggregate, pillars, total};
 pub use apply::{Applied, OutOfReach, apply, reachable};
 pub(crate) use apply::{Depth, apply_to};
 pub use attribution::{Counted, is_no_sum, parts_of_change, parts_of_shortfall};
+pub use claim::{
+    Claim, ClaimPart, Driver, Facts, Found, Moved, Said, Stated, Truth, Turn, Undecided, judge,
+};
 pub use compare::{Gap, Gaps, gaps};
 pub use compose::{counting, is_left_out, mean_of, mean_of_floats};
 pub use earned::earned;

@@ -2,6 +2,7 @@
 
 mod admit;
 mod baseline;
+mod claim;
 mod components;
 mod counterpart;
 mod derivation;
@@ -25,6 +26,7 @@ mod summary;
 mod sweep;
 mod sweep_weights;
 
+pub use claim::ClaimCheck;
 pub use components::{
     AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, ComponentCard,
     ComponentLine, ComponentMain, ComponentWorth, NextStep, assessed_overrides, counting_overrides,
@@ -48,8 +50,9 @@ pub use sweep::{Crossing, Sweep};
 pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
-    Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, RankCounts, Robustness, Side,
-    Slack, Stability, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
+    Change, Claim, ClaimPart, Climb, Contributions, Draws, Driver, Effort, Facts, Found, Moved,
+    Neighbourhood, Part, RankCounts, Robustness, Said, Side, Slack, Stability, Stated, Truth, Turn,
+    Undecided, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
 };
 
 use crate::analysis::{self, Gaps, Rounding};

@@ -46,8 +46,12 @@ const ARGUMENTS = {
 
 for (const [name, make] of Object.entries(ARGUMENTS)) {
   test(`${name} is refused by every method`, () => {
-    const { simulate, merge, framework, units, plan, explain, neighbourhood, stability } = Calculator.prototype;
-    for (const method of [simulate, merge, framework, units, plan, explain, neighbourhood, stability]) {
+    const { simulate, merge, framework, units, plan, explain, claim, peers, bridge, neighbourhood, stability, sensitivity } =
+      Calculator.prototype;
+    const methods = [
+      simulate, merge, framework, units, plan, explain, claim, peers, bridge, neighbourhood, stability, sensitivity,
+    ];
+    for (const method of methods) {
       assert.throws(() => method.call(calculator, make()), (error) => {
         assert.ok(error instanceof Error, String(error));
         assert.ok(!(error instanceof WebAssembly.RuntimeError), error.message);

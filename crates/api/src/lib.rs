@@ -1,13 +1,18 @@
 //! The JavaScript face, version 1: convert, call, convert. The contract is `docs/api.md`.
 
+mod analyses;
+mod bridge;
+mod claim;
 mod dto;
 mod errors;
 mod explain;
 mod load;
 mod neighbourhood;
+mod peers;
 mod plain;
 mod plan;
 mod request;
+mod sensitivity;
 mod session;
 mod stability;
 mod typescript;
@@ -181,81 +186,6 @@ impl Calculator {
         })
     }
 
-    /// Why the rank of a unit differs between two scenarios: who overtook it and whom it overtook,
-    /// how much of it is its own doing, and the change of its score by main indicator.
-    ///
-    /// # JavaScript
-    ///
-    /// ```js
-    /// const why = calculator.explain({
-    ///   unit: "quang-ninh",
-    ///   from: { edition: "2022" },
-    ///   to: { edition: "2023" },
-    /// });
-    /// why.rankChange; // 9 places lost
-    /// ```
-    #[wasm_bindgen(unchecked_return_type = "Explanation")]
-    pub fn explain(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "ExplainQuestion")] question: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        answer(|| {
-            let asked = explain::question(&Plain::copy(question, "question")?)?;
-            let core = self.core();
-            let answer = core.explain(&asked.unit, &asked.from, &asked.to)?;
-            Ok(explain::explanation(
-                core.edition(&asked.to.edition)?,
-                &answer,
-            ))
-        })
-    }
-
-    /// The places around the scenario's unit: points to climb, points to spare, and how its order
-    /// with its neighbours depends on the weights.
-    ///
-    /// # JavaScript
-    ///
-    /// ```js
-    /// calculator.neighbourhood({ edition: "2022", unit: "bac-giang" }).up[0].unit; // "thai-nguyen"
-    /// ```
-    #[wasm_bindgen(unchecked_return_type = "Neighbourhood")]
-    pub fn neighbourhood(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Scenario & { unit: string }")] scenario: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        answer(|| {
-            let scenario = neighbourhood::asked(&Plain::copy(scenario, "scenario")?)?;
-            let core = self.core();
-            let around = core.neighbourhood(&scenario)?;
-            Ok(neighbourhood::neighbourhood(
-                core.edition(&scenario.edition)?,
-                &around,
-            ))
-        })
-    }
-
-    /// The cheapest way of a unit to a rank, with its proof.
-    ///
-    /// # JavaScript
-    ///
-    /// ```js
-    /// const plan = calculator.plan({ edition: "2022", unit: "thua-thien-hue", targetRank: 3 });
-    /// plan.steps.map((step) => `${step.indicator}: ${step.from} -> ${step.to}`);
-    /// ```
-    #[wasm_bindgen(unchecked_return_type = "Plan")]
-    pub fn plan(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "PlanQuestion")] question: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        answer(|| {
-            let question = plan::question(&Plain::copy(question, "plan")?)?;
-            let core = self.core();
-            let found = core.plan(&question)?;
-            let edition = core.edition(&question.scenario.edition)?;
-            Ok(plan::answer(edition.framework(), &found))
-        })
-    }
-
     /// What the rule of a component gives for a value, in points of its own maximum.
     ///
     /// # JavaScript
@@ -269,25 +199,6 @@ impl Calculator {
         #[wasm_bindgen(unchecked_param_type = "PointsQuestion")] question: &JsValue,
     ) -> Result<JsValue, JsValue> {
         answer(|| value::points(&self.core(), &Plain::copy(question, "question")?))
-    }
-
-    /// How sure the ranks of a scenario are: shares of seeded draws at each rank.
-    ///
-    /// # JavaScript
-    ///
-    /// ```js
-    /// const { units } = calculator.stability({ edition: "2022", draws: 10000, topK: 5 });
-    /// units.find((row) => row.unit === "can-tho").topK; // share of the draws among the first five
-    /// ```
-    #[wasm_bindgen(unchecked_return_type = "Stability")]
-    pub fn stability(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "StabilityQuestion")] question: &JsValue,
-    ) -> Result<JsValue, JsValue> {
-        answer(|| {
-            let question = Plain::copy(question, "question")?;
-            stability::stability(&self.core(), &question)
-        })
     }
 
     /// Adds an index of one's own and gives the id of its edition, which every method then takes.

@@ -47,7 +47,7 @@ fn rank(value: &Plain, path: &str) -> Result<u32, ApiError> {
     }
 }
 
-fn level(value: &Plain, path: &str) -> Result<PlanLevel, ApiError> {
+pub(super) fn level(value: &Plain, path: &str) -> Result<PlanLevel, ApiError> {
     match text(value, path)?.as_str() {
         "main" => Ok(PlanLevel::Main),
         "component" => Ok(PlanLevel::Component),

@@ -70,6 +70,25 @@ pub(super) fn number(value: &Plain, path: &str) -> Result<f64, ApiError> {
     }
 }
 
+/// A whole number in a range, where the key is given.
+pub(super) fn whole(
+    object: &Object<'_>,
+    key: &str,
+    low: u64,
+    high: u64,
+) -> Result<Option<u64>, ApiError> {
+    let Some(value) = object.find(key) else {
+        return Ok(None);
+    };
+    let path = object.path(key);
+    let given = number(value, &path)?;
+    if given.fract().abs() > 0.0 || !(low as f64..=high as f64).contains(&given) {
+        let problem = format!("{given} was given; use a whole number from {low} to {high}");
+        return Err(ApiError::out_of_range(&path, problem));
+    }
+    Ok(Some(given as u64))
+}
+
 /// `true` or `false`.
 pub(super) fn flag(value: &Plain, path: &str) -> Result<bool, ApiError> {
     match value {

@@ -2,10 +2,11 @@
 
 use super::errors::ApiError;
 use super::plain::Plain;
-use super::request::{Object, SCENARIO, flag, number, scenario};
+use super::request::{Object, SCENARIO, flag, number, scenario, whole};
 use dti_engine::calculator::{Calculator, MOST_DRAWS, StabilityQuestion, UnitStability};
 use dti_engine::model::{LARGEST_SEED, Unit};
 use serde::Serializer;
+use std::ops::RangeInclusive;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -43,14 +44,8 @@ export interface UnitStability {
 export interface Stability { units: UnitStability[] }
 "#;
 
-const OWN_KEYS: [&str; 6] = [
-    "draws",
-    "seed",
-    "weightSpread",
-    "rounding",
-    "estimates",
-    "topK",
-];
+/// Keys of what is drawn and how widely.
+pub(super) const DRAW_KEYS: [&str; 5] = ["draws", "seed", "weightSpread", "rounding", "estimates"];
 /// Ranks that count as the top where the question names none.
 const DEFAULT_TOP: usize = 10;
 
@@ -106,13 +101,28 @@ pub(super) fn stability(core: &Calculator, value: &Plain) -> Result<StabilityDto
 }
 
 fn read(value: &Plain) -> Result<Request, ApiError> {
-    let keys = [&SCENARIO[..], &OWN_KEYS].concat();
+    let keys = [&SCENARIO[..], &DRAW_KEYS, &["topK"]].concat();
     let object = Object::of(value, "question", &keys)?;
-    let mut question = StabilityQuestion::of(scenario(&object)?);
-    if let Some(draws) = whole(&object, "draws", 1, u64::from(MOST_DRAWS))? {
-        question.draws = u32::try_from(draws).unwrap_or(MOST_DRAWS);
+    let usual = StabilityQuestion::of(scenario(&object)?);
+    let top = whole(&object, "topK", 1, u64::from(u32::MAX))?;
+    Ok(Request {
+        question: drawn(&object, usual, 1..=MOST_DRAWS)?,
+        top: top.and_then(|top| u32::try_from(top).ok()),
+    })
+}
+
+/// A question with what is given of its draws.
+pub(super) fn drawn(
+    object: &Object<'_>,
+    usual: StabilityQuestion,
+    draws: RangeInclusive<u32>,
+) -> Result<StabilityQuestion, ApiError> {
+    let mut question = usual;
+    let (least, most) = (u64::from(*draws.start()), u64::from(*draws.end()));
+    if let Some(given) = whole(object, "draws", least, most)? {
+        question.draws = u32::try_from(given).unwrap_or_else(|_| *draws.end());
     }
-    if let Some(seed) = whole(&object, "seed", 0, LARGEST_SEED)? {
+    if let Some(seed) = whole(object, "seed", 0, LARGEST_SEED)? {
         question.seed = seed;
     }
     if let Some(value) = object.find("weightSpread") {
@@ -124,25 +134,7 @@ fn read(value: &Plain) -> Result<Request, ApiError> {
     if let Some(value) = object.find("estimates") {
         question.estimates = flag(value, &object.path("estimates"))?;
     }
-    let top = whole(&object, "topK", 1, u64::from(u32::MAX))?;
-    Ok(Request {
-        question,
-        top: top.and_then(|top| u32::try_from(top).ok()),
-    })
-}
-
-/// A whole number in a range, where the key is given.
-fn whole(object: &Object<'_>, key: &str, low: u64, high: u64) -> Result<Option<u64>, ApiError> {
-    let Some(value) = object.find(key) else {
-        return Ok(None);
-    };
-    let path = object.path(key);
-    let given = number(value, &path)?;
-    if given.fract().abs() > 0.0 || !(low as f64..=high as f64).contains(&given) {
-        let problem = format!("{given} was given; use a whole number from {low} to {high}");
-        return Err(ApiError::out_of_range(&path, problem));
-    }
-    Ok(Some(given as u64))
+    Ok(question)
 }
 
 fn top_within(given: Option<u32>, units: usize) -> Result<u32, ApiError> {

@@ -2,6 +2,7 @@
 
 mod book;
 mod catalogue_document;
+mod claim_text;
 mod edition_file;
 mod entry_text;
 mod examples;
@@ -29,6 +30,7 @@ mod typed;
 mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
+pub use claim_text::{Assumed, ReadClaim, read_claim};
 pub use entry_text::{
     EntryProblem, check_entry, read_entry, read_figure, read_reference, takes_share,
 };

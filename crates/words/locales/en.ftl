@@ -408,6 +408,9 @@ no-merger = This edition cannot be merged.
 not-comparable =
     Editions { $from } and { $to } do not have the same { $units } and indicators, so they cannot be
     compared.
+no-crosswalk =
+    Results of components are not published for { $from } and { $to }; they compare by main indicator
+    only.
 no-unit = Choose a { $unit }.
 missing-figures = { $name } has figures missing.
 against-rule = The rule of { $name } does not take this value.

@@ -394,6 +394,10 @@ no-merger = Kỳ này không gộp được.
 # $from, $to
 not-comparable =
     Kỳ { $from } và kỳ { $to } không cùng các { $unit } và chỉ số nên không so sánh được.
+# $from, $to
+no-crosswalk =
+    Chưa công bố kết quả chỉ số thành phần của kỳ { $from } và kỳ { $to }; chỉ so sánh được theo chỉ số
+    chính.
 no-unit = Hãy chọn một { $unit }.
 missing-figures = { $name } thiếu số liệu.
 against-rule = Giá trị của { $name } không theo cách chấm của chỉ số này.

@@ -85,6 +85,7 @@ pub fn problem(error: &CalculatorError, names: &impl Names, words: &Words) -> St
         E::NotScored(id) => words.not_scored(indicator(id)),
         E::NoTrend(_) => words.no_trend(),
         E::NotComparable { from, to } => words.not_comparable(from, to),
+        E::NoCrosswalk { from, to } => words.no_crosswalk(from, to),
         E::NoUnit(_) => words.no_unit(),
         E::MissingFigures { unit, .. } => words.missing_figures(names.unit(unit)),
         E::Rule { indicator: id, .. } => words.against_rule(indicator(id)),
@@ -112,7 +113,7 @@ fn draw_setting(setting: DrawSetting, words: &Words) -> String {
     let [low, high] =
         [low, high].map(|end| whole(Exact::whole(i64::try_from(end).unwrap_or(i64::MAX)), words));
     match setting {
-        DrawSetting::Draws => words.draws_out_of_range(low, high),
+        DrawSetting::Draws | DrawSetting::Samples => words.draws_out_of_range(low, high),
         DrawSetting::Seed => words.seed_out_of_range(low, high),
         DrawSetting::WeightSpread => words.spread_out_of_range(low, high),
     }

@@ -3,6 +3,8 @@
 mod aggregate;
 mod apply;
 mod attribution;
+mod bridge;
+mod claim;
 mod compare;
 mod compose;
 mod earned;
@@ -13,6 +15,7 @@ mod known;
 mod merge;
 mod neighbourhood;
 mod normalise;
+mod peers;
 mod plan;
 mod rank;
 mod rivals;
@@ -26,6 +29,10 @@ pub use aggregate::{PillarPoints, aggregate, pillars, total};
 pub use apply::{Applied, OutOfReach, apply, reachable};
 pub(crate) use apply::{Depth, apply_to};
 pub use attribution::{Counted, is_no_sum, parts_of_change, parts_of_shortfall};
+pub use bridge::{Range, Split, Unknown, split, sums_of, weights_of_sum};
+pub use claim::{
+    Claim, ClaimPart, Driver, Facts, Found, Moved, Said, Stated, Truth, Turn, Undecided, judge,
+};
 pub use compare::{Gap, Gaps, gaps};
 pub use compose::{counting, is_left_out, mean_of, mean_of_floats};
 pub use earned::earned;
@@ -42,12 +49,14 @@ pub use known::{KnownRefusal, refill};
 pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use neighbourhood::{Climb, Neighbourhood, Robustness, Slack, Zone, neighbourhood};
 pub use normalise::{normalise, normalised};
+pub use peers::{distance_squared, nearest, size_ratio};
 pub use plan::{Effort, Lever, MeanGoal, Move, Optimum, cheapest, in_order, levels};
 pub use rank::{Rounding, holder, place_among, rank, rank_rounded, rank_with};
 pub use rivals::gain;
 pub use score::{RuleMismatch, ratio_of, score};
 pub use stability::{
-    DrawBase, DrawUnit, Draws, KnownSum, RankCounts, Sources, Stability, UnitStability,
+    DrawBase, DrawUnit, Draws, Group, Indices, KnownSum, RankCounts, RivalMoves, Saltelli, Scheme,
+    Sensitivity, Share, Sources, Stability, UnitStability, Varied,
 };
 pub use summary::{
     Contributions, Side, Spread, contributions, in_rows, median, shortfalls, spread,

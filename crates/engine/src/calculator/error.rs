@@ -202,6 +202,17 @@ pub enum CalculatorError {
         /// The edition after.
         to: String,
     },
+    /// Components of two editions.
+    #[error(
+        "components of `{from}` and `{to}` cannot be bridged: their results are not published, and \
+             no list says which component of one became which of the other; use the level `main`"
+    )]
+    NoCrosswalk {
+        /// The edition before.
+        from: String,
+        /// The edition after.
+        to: String,
+    },
     /// A question about one unit that names none.
     #[error("no unit was named; set `unit` to an id that units(\"{0}\") lists")]
     NoUnit(String),
@@ -269,6 +280,7 @@ impl CalculatorError {
             | Self::NoTrend(_)
             | Self::NoMerger(_)
             | Self::NotComparable { .. }
+            | Self::NoCrosswalk { .. }
             | Self::OwnFigures(_)
             | Self::IdInUse(_)
             | Self::NotLoaded(_)

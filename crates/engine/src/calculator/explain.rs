@@ -140,7 +140,7 @@ impl Calculator {
 
 /// Main indicators of two editions by id, where these have the same units and main indicators, and
 /// make totals and ranks of them alike.
-fn counterparts(edition: &Edition, onto: &Edition) -> Option<Vec<(Node, Node)>> {
+pub(super) fn counterparts(edition: &Edition, onto: &Edition) -> Option<Vec<(Node, Node)>> {
     let (own, other) = (edition.framework(), onto.framework());
     let rules = |framework: &Framework| {
         let header = framework.header();

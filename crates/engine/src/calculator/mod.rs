@@ -2,6 +2,8 @@
 
 mod admit;
 mod baseline;
+mod bridge;
+mod claim;
 mod components;
 mod counterpart;
 mod derivation;
@@ -15,16 +17,20 @@ mod merger;
 mod neighbourhood;
 mod others;
 mod own_index;
+mod peers;
 mod plan;
 mod ranking;
 mod resolve;
 mod scenario_effort;
+mod sensitivity;
 mod simulation;
 mod stability;
 mod summary;
 mod sweep;
 mod sweep_weights;
 
+pub use bridge::{Bridge, BridgePart, HiddenPart};
+pub use claim::ClaimCheck;
 pub use components::{
     AssessedPoints, AssessmentColumn, AssessmentFault, AssessmentProblem, ComponentCard,
     ComponentLine, ComponentMain, ComponentWorth, NextStep, assessed_overrides, counting_overrides,
@@ -41,15 +47,19 @@ pub use explain::{Explanation, Pair};
 pub use ladder::{Direction, LadderColumn, LadderLine, ladder_order};
 pub use last_year::LastYear;
 pub use own_index::Mismatch;
+pub use peers::{Axis, Path, PathStep, Peer, Peers, PeersQuestion, SizePeer, Sizes};
 pub use plan::{Plan, PlanLevel, PlanQuestion, PlanStep, Target};
+pub use sensitivity::{LEAST_SAMPLES, MOST_SAMPLES, SensitivityQuestion};
 pub use stability::{DrawSetting, MOST_DRAWS, StabilityQuestion};
 pub use summary::{Neighbour, ScorecardGroup, ScorecardLine, Verdict, present};
 pub use sweep::{Crossing, Sweep};
 pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
-    Change, Climb, Contributions, Draws, Effort, Neighbourhood, Part, RankCounts, Robustness, Side,
-    Slack, Stability, UnitStability, Weights, Zone, contributions, is_no_sum, shortfalls,
+    Change, Claim, ClaimPart, Climb, Contributions, Draws, Driver, Effort, Facts, Found, Group,
+    Indices, Moved, Neighbourhood, Part, Range, RankCounts, Robustness, Said, Saltelli,
+    Sensitivity, Share, Side, Slack, Split, Stability, Stated, Truth, Turn, Undecided,
+    UnitStability, Varied, Weights, Zone, contributions, is_no_sum, shortfalls,
 };
 
 use crate::analysis::{self, Gaps, Rounding};

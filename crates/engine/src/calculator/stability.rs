@@ -1,7 +1,7 @@
 //! How sure the ranks of a scenario are: a question checked, prepared and drawn.
 
 use super::resolve::resolve;
-use super::{Calculator, CalculatorError, Given, rounding};
+use super::{Calculator, CalculatorError, Given, LEAST_SAMPLES, MOST_SAMPLES, rounding};
 use crate::analysis::{DrawBase, Draws, Rounding, Sources, Stability};
 use crate::model::{Exact, LARGEST_SEED, Scenario};
 
@@ -61,6 +61,8 @@ impl StabilityQuestion {
 pub enum DrawSetting {
     /// The number of draws.
     Draws,
+    /// The number of rows of a scheme of sensitivity.
+    Samples,
     /// The seed.
     Seed,
     /// The spread of max points.
@@ -72,6 +74,7 @@ impl DrawSetting {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draws => "the number of draws",
+            Self::Samples => "the number of rows",
             Self::Seed => "the seed",
             Self::WeightSpread => "the spread of max points",
         }
@@ -81,6 +84,7 @@ impl DrawSetting {
     pub fn range(self) -> (u64, u64) {
         match self {
             Self::Draws => (1, u64::from(MOST_DRAWS)),
+            Self::Samples => (u64::from(LEAST_SAMPLES), u64::from(MOST_SAMPLES)),
             Self::Seed => (0, LARGEST_SEED),
             Self::WeightSpread => (0, 1),
         }
@@ -92,6 +96,15 @@ impl Calculator {
     ///
     /// An edition without a known error of its estimates keeps them as they are.
     pub fn draws(&self, question: &StabilityQuestion) -> Result<Draws, CalculatorError> {
+        let (base, sources) = self.draw_base(question)?;
+        Ok(Draws::new(base, sources, question.draws, question.seed))
+    }
+
+    /// What is drawn, and how widely.
+    pub(super) fn draw_base(
+        &self,
+        question: &StabilityQuestion,
+    ) -> Result<(DrawBase, Sources), CalculatorError> {
         question.check()?;
         let scenario = &question.scenario;
         let standings = self.simulate(scenario)?;
@@ -110,7 +123,7 @@ impl Calculator {
         };
         let (maxima, what_if) = (&resolved.maxima, &resolved.what_if);
         let base = DrawBase::of(framework, maxima, &standings, what_if, &sources);
-        Ok(Draws::new(base, sources, question.draws, question.seed))
+        Ok((base, sources))
     }
 
     /// How sure the ranks of a scenario are, from all draws of the question.

@@ -135,6 +135,15 @@ impl UnitNames {
         self.near(without_titles(unnumbered))
     }
 
+    /// The unit that these folded words name, with nothing left out and nothing guessed.
+    pub(crate) fn exactly(&self, words: &str) -> Option<usize> {
+        let same = words.replace(' ', "");
+        match positions(&self.folded, |name| name == same).as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
     /// Units that may be meant by words that are no unit's name.
     fn near(&self, words: &str) -> UnitMatch {
         let letters = words.replace(' ', "");

@@ -105,7 +105,7 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
         E::DrawSettingOutOfRange { setting, .. } => {
             let [low, high] = draw_range(*setting, vi);
             let what = match setting {
-                DrawSetting::Draws => "Số lần thử",
+                DrawSetting::Draws | DrawSetting::Samples => "Số lần thử",
                 DrawSetting::Seed => "Số khởi đầu của các lần thử",
                 DrawSetting::WeightSpread => "Mức dao động của điểm tối đa",
             };
@@ -124,6 +124,9 @@ fn in_vietnamese(error: &CalculatorError, names: &impl Names) -> String {
         E::NoMerger(_) => "Kỳ này không gộp được.".to_owned(),
         E::NotComparable { from, to } => {
             format!("Kỳ {from} và kỳ {to} không cùng các tỉnh và chỉ số nên không so sánh được.")
+        }
+        E::NoCrosswalk { from, to } => {
+            format!("Chưa công bố kết quả chỉ số thành phần của kỳ {from} và kỳ {to}; chỉ so sánh được theo chỉ số chính.")
         }
         E::NoUnit(_) => "Hãy chọn một tỉnh.".to_owned(),
         E::MissingFigures { unit, .. } => format!("{} thiếu số liệu.", names.unit(unit)),
@@ -195,7 +198,7 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
         E::DrawSettingOutOfRange { setting, .. } => {
             let [low, high] = draw_range(*setting, en);
             let what = match setting {
-                DrawSetting::Draws => "The number of draws",
+                DrawSetting::Draws | DrawSetting::Samples => "The number of draws",
                 DrawSetting::Seed => "The seed of the draws",
                 DrawSetting::WeightSpread => "The spread of max points",
             };
@@ -220,6 +223,11 @@ fn in_english(error: &CalculatorError, names: &impl Names) -> String {
         E::NotComparable { from, to } => format!(
             "Editions {from} and {to} do not have the same provinces and indicators, so they cannot be compared."
         ),
+        E::NoCrosswalk { from, to } => {
+            format!(
+                "Results of components are not published for {from} and {to}; they compare by main indicator only."
+            )
+        }
         E::NoUnit(_) => "Choose a province.".to_owned(),
         E::MissingFigures { unit, .. } => format!("{} has figures missing.", names.unit(unit)),
         E::Rule { indicator, .. } => format!(

@@ -2,11 +2,10 @@
 
 use super::base::{DrawBase, DrawUnit, Sources};
 use super::counts::RankCounts;
-use super::known_sums::KnownSums;
 use super::numbers::Numbers;
 use super::result::{Stability, UnitStability};
-use crate::analysis::compose::{inward, outward};
-use crate::model::{Mean, Ties};
+use super::trial::Trial;
+use crate::model::Ties;
 
 /// Draws that are under way. How they are sliced does not change them.
 ///
@@ -27,25 +26,17 @@ use crate::model::{Mean, Ties};
 /// allocated but room for ranks that a unit takes for the first time.
 #[derive(Clone, Debug)]
 pub struct Draws {
-    base: DrawBase,
-    sources: Sources,
+    trial: Trial,
     numbers: Numbers,
     seed: u64,
     draws: u32,
     done: u32,
-    /// Each main indicator's share of the total under the scenario.
-    own_shares: Vec<f64>,
-    /// The same in this draw.
-    shares: Vec<f64>,
-    /// A column of units per main indicator: the scores, or where a total is no sum what its mean
-    /// adds up for them.
-    columns: Vec<f64>,
-    /// Each unit's score under the scenario, in the edition's order.
-    own_scores: Vec<f64>,
-    /// The same in this draw.
-    scores: Vec<f64>,
-    means: Means,
-    known_sums: KnownSums,
+    /// Units as they were given, without what the trial took.
+    units: Vec<DrawUnit>,
+    /// Places in `units`, in the order of the standings.
+    standings: Vec<usize>,
+    ties: Ties,
+    is_any_on: bool,
     /// Scores with their units, best first; the order of one draw is a good start for the next.
     order: Vec<(f64, u32)>,
     /// Of each unit.
@@ -55,44 +46,31 @@ pub struct Draws {
 impl Draws {
     /// `draws` draws that are still to be made.
     pub fn new(mut base: DrawBase, sources: Sources, draws: u32, seed: u64) -> Self {
+        let trial = Trial::new(&mut base, sources);
         let units = base.units.len();
-        let total: f64 = base.max_points.iter().sum();
-        let shares: Vec<f64> = base.max_points.iter().map(|max| max / total).collect();
-        let columns = columns(&base);
-        let mut means = Means::new(base.mean, units);
-        if base.is_no_sum {
-            means.take(&shares, &columns);
-            means.own.clone_from(&means.sums);
-        }
-        let known_sums = KnownSums::of(&mut base.units);
-        for unit in &mut base.units {
-            unit.scores = Vec::new();
-        }
         Self {
+            trial,
             numbers: Numbers::new(seed),
             seed,
             draws,
             done: 0,
-            own_shares: shares.clone(),
-            shares,
-            columns,
-            own_scores: base.units.iter().map(|unit| unit.score).collect(),
-            scores: vec![0.0; units],
-            means,
-            known_sums,
+            is_any_on: sources.is_any_on(),
             order: base.order.iter().map(|&row| (0.0, row as u32)).collect(),
             counts: vec![RankCounts::none(units); units],
-            base,
-            sources,
+            units: base.units,
+            standings: base.order,
+            ties: base.ties,
         }
     }
 
     /// Makes so many more draws, or those that are left.
     pub fn advance(&mut self, count: u32) {
         for _ in 0..count.min(self.draws - self.done) {
-            if self.sources.is_any_on() {
-                self.draw_shares();
-                self.draw_scores();
+            if self.is_any_on {
+                self.trial.draw_shares(&mut self.numbers);
+                self.trial.count();
+                self.trial.redraw_estimates(&mut self.numbers);
+                self.trial.draw_rounding(&mut self.numbers);
                 self.count_ranks();
             } else {
                 self.count_own_ranks();
@@ -114,87 +92,27 @@ impl Draws {
     /// What the draws made so far say.
     pub fn result(&self) -> Stability {
         let one = |&row: &usize| {
-            let unit = self.base.units.get(row)?;
+            let unit = self.units.get(row)?;
             let counts = self.counts.get(row)?.trimmed();
             Some(UnitStability::new(unit.position, unit.rank, counts))
         };
         Stability {
-            units: self.base.order.iter().filter_map(one).collect(),
+            units: self.standings.iter().filter_map(one).collect(),
             draws: self.done,
             seed: self.seed,
         }
     }
 
-    /// Max points w (1 + s u), as shares of their sum.
-    fn draw_shares(&mut self) {
-        let spread = self.sources.weight_spread;
-        if spread <= 0.0 {
-            return;
-        }
-        let mut total = 0.0;
-        for (share, &max_points) in self.shares.iter_mut().zip(&self.base.max_points) {
-            *share = max_points;
-            if max_points > 0.0 {
-                *share *= 1.0 + spread * self.numbers.around_zero();
-            }
-            total += *share;
-        }
-        for share in &mut self.shares {
-            *share /= total;
-        }
-    }
-
-    /// The scenario's scores and what is drawn on top. Shares that are not drawn are the same floats
-    /// as the scenario's, so they add exactly nothing and ties stay ties.
-    fn draw_scores(&mut self) {
-        self.scores.copy_from_slice(&self.own_scores);
-        if self.base.is_no_sum {
-            self.draw_means();
-        } else {
-            self.draw_sums();
-        }
-        if let Some(half) = self.sources.rounding {
-            for score in &mut self.scores {
-                *score += half * self.numbers.around_zero();
-            }
-        }
-    }
-
-    fn draw_sums(&mut self) {
-        if self.sources.weight_spread > 0.0 {
-            let shares = self.shares.iter().zip(&self.own_shares);
-            let columns = self.columns.chunks_exact(self.scores.len().max(1));
-            for ((share, before), column) in shares.zip(columns) {
-                let change = share - before;
-                for (score, own) in self.scores.iter_mut().zip(column) {
-                    *score += change * own;
-                }
-            }
-        }
-        let error = self.sources.estimates.unwrap_or_default();
-        self.known_sums.redraw(error, &mut self.numbers);
-        self.known_sums.change(&self.shares, &mut self.scores);
-    }
-
-    /// What other shares make of the means.
-    fn draw_means(&mut self) {
-        self.means.take(&self.shares, &self.columns);
-        let means = self.means.sums.iter().zip(&self.means.own);
-        for (score, (mean, own)) in self.scores.iter_mut().zip(means) {
-            *score += mean - own;
-        }
-    }
-
     fn count_ranks(&mut self) {
         for (score, row) in &mut self.order {
-            *score = self.scores.get(*row as usize).copied().unwrap_or_default();
+            *score = self.trial.score(*row as usize);
         }
         sort_from_the_top(&mut self.order);
         let (mut rank, mut before) = (0, f64::INFINITY);
         for (place, &(score, row)) in self.order.iter().enumerate() {
             // Equal scores share a rank.
             if score < before {
-                rank = match self.base.ties {
+                rank = match self.ties {
                     Ties::Dense if place > 0 => rank + 1,
                     _ => place,
                 };
@@ -208,69 +126,8 @@ impl Draws {
 
     /// With every source off each draw is the scenario itself.
     fn count_own_ranks(&mut self) {
-        for (unit, counts) in self.base.units.iter().zip(&mut self.counts) {
+        for (unit, counts) in self.units.iter().zip(&mut self.counts) {
             counts.add(unit.rank.saturating_sub(1) as usize);
-        }
-    }
-}
-
-/// What each main indicator brings, a column of units each.
-fn columns(base: &DrawBase) -> Vec<f64> {
-    let mut columns = Vec::with_capacity(base.max_points.len() * base.units.len());
-    for place in 0..base.max_points.len() {
-        let score = |unit: &DrawUnit| unit.scores.get(place).copied().unwrap_or_default();
-        columns.extend(base.units.iter().map(|unit| match base.is_no_sum {
-            true => inward(base.mean, score(unit)),
-            false => score(unit),
-        }));
-    }
-    columns
-}
-
-/// Means of all units, where a total is no sum.
-#[derive(Clone, Debug)]
-struct Means {
-    mean: Mean,
-    /// Under the scenario's shares.
-    own: Vec<f64>,
-    /// Under those taken last.
-    sums: Vec<f64>,
-    weights: Vec<f64>,
-}
-
-impl Means {
-    fn new(mean: Mean, units: usize) -> Self {
-        Self {
-            mean,
-            own: Vec::new(),
-            sums: vec![0.0; units],
-            weights: vec![0.0; units],
-        }
-    }
-
-    /// As [`mean_of_floats`](crate::analysis::mean_of_floats) takes them, without what is left out.
-    fn take(&mut self, shares: &[f64], columns: &[f64]) {
-        self.sums.fill(0.0);
-        self.weights.fill(0.0);
-        let units = self.sums.len().max(1);
-        for (&share, column) in shares.iter().zip(columns.chunks_exact(units)) {
-            // No weight times the logarithm of 0 would be no number.
-            if share <= 0.0 {
-                continue;
-            }
-            let sums = self.sums.iter_mut().zip(&mut self.weights);
-            for ((sum, weight), part) in sums.zip(column) {
-                if !part.is_nan() {
-                    *sum += share * part;
-                    *weight += share;
-                }
-            }
-        }
-        for (sum, weight) in self.sums.iter_mut().zip(&self.weights) {
-            *sum = match *weight > 0.0 {
-                true => outward(self.mean, *sum / weight),
-                false => 0.0,
-            };
         }
     }
 }

@@ -25,6 +25,20 @@ impl Numbers {
         }
     }
 
+    /// The stream of this number among those of one seed: 2¹²⁸ numbers lie between two.
+    pub(super) fn stream(seed: u64, number: usize) -> Self {
+        let mut numbers = Self::new(seed);
+        for _ in 0..number {
+            numbers.generator.jump();
+        }
+        numbers
+    }
+
+    /// A whole number below a limit, which is far below 2⁵³.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        (self.uniform() * limit as f64) as usize
+    }
+
     /// Uniform from 0 up to but not 1: the upper 53 bits of one number of the generator.
     fn uniform(&mut self) -> f64 {
         (self.generator.next_u64() >> 11) as f64 * STEP

@@ -5,8 +5,11 @@ use dti_engine::calculator::Calculator;
 use dti_parts::analyst::{self, Analyses};
 use dti_parts::desk::{self, OwnData};
 use dti_parts::studio::{self, Heard, Studio};
-use dti_whatif::bridge::{Loaders, Lost};
+use dti_whatif::bridge::{Drawn, Loaders, Lost};
 use dti_whatif::browser::{figures, loading};
+use dti_whatif::state::State;
+use dti_whatif::views::Claims;
+use leptos::prelude::{IntoAny as _, view};
 use leptos::wasm_split::wasm_split;
 use std::rc::Rc;
 
@@ -19,6 +22,7 @@ pub(crate) const LOADERS: Loaders = Loaders {
             own_data(figures::shipped(), figures::own()).await
         })
     },
+    claims: |state| Box::pin(claims(state)),
 };
 
 #[wasm_split(drawing, wasm_split_path = leptos::wasm_split, fallible)]
@@ -29,6 +33,11 @@ fn drawing(calculator: &'static Calculator, heard: Heard) -> Result<Rc<dyn Studi
 #[wasm_split(own_data, wasm_split_path = leptos::wasm_split, fallible)]
 fn own_data(shipped: Vec<u8>, own: String) -> Result<Rc<dyn OwnData>, Lost> {
     Ok(desk::open(shipped, &own))
+}
+
+#[wasm_split(claims, wasm_split_path = leptos::wasm_split, fallible)]
+fn claims(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <Claims state /> }.into_any()))
 }
 
 /// What works out analyses, with nothing asked.

@@ -1,9 +1,11 @@
 //! How the program that runs the page has a part loaded (`src/main.rs`): the page itself never names the
 //! code of one, which would then come with the page.
 
+use crate::state::State;
 use dti_engine::calculator::Calculator;
 use dti_parts::desk::OwnData;
 use dti_parts::studio::{Heard, Studio};
+use leptos::prelude::AnyView;
 use leptos::wasm_split::SplitLoaderError;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -21,6 +23,9 @@ impl From<SplitLoaderError> for Lost {
 /// A part on its way.
 pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, Lost>>>>;
 
+/// A part that is a view of the page: drawn as often as the page is.
+pub type Drawn = Rc<dyn Fn() -> AnyView>;
+
 /// What loads the parts.
 #[derive(Clone, Copy, Debug)]
 pub struct Loaders {
@@ -28,6 +33,8 @@ pub struct Loaders {
     pub studio: fn(&'static Calculator, Heard) -> Loading<Rc<dyn Studio>>,
     /// What holds what the reader brought, from all official figures.
     pub own_data: fn() -> Loading<Rc<dyn OwnData>>,
+    /// What holds a claim against the figures.
+    pub claims: fn(State) -> Loading<Drawn>,
 }
 
 impl Loaders {
@@ -35,5 +42,6 @@ impl Loaders {
     pub const NONE: Self = Self {
         studio: |_calculator, _heard| Box::pin(async { Err(Lost) }),
         own_data: || Box::pin(async { Err(Lost) }),
+        claims: |_state| Box::pin(async { Err(Lost) }),
     };
 }

@@ -3,6 +3,7 @@
 //! what happens there comes back as a `Request`.
 
 mod analyses;
+mod claims;
 mod loading;
 mod own_data;
 mod pace;
@@ -14,7 +15,8 @@ mod question;
 mod request;
 
 pub(crate) use analyses::Analyses;
-pub use loading::{Loaders, Loading, Lost};
+pub(crate) use claims::ClaimsPlace;
+pub use loading::{Drawn, Loaders, Loading, Lost};
 pub(crate) use own_data::OwnData;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;

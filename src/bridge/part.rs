@@ -1,6 +1,6 @@
 //! A part that is loaded later: how far it is, and a second try.
 
-use super::loading::{Loaders, Loading};
+use super::loading::{Drawn, Loaders, Loading};
 use crate::browser::analyses::Show;
 use crate::browser::loading::begin_anew;
 use crate::browser::timing::{Debounce, after};
@@ -124,6 +124,10 @@ pub struct Parts {
     pub(super) studio: Part<Rc<dyn Studio>>,
     /// Holds what the reader brought.
     pub(super) desk: Part<Rc<dyn OwnData>>,
+    /// Holds a claim against the figures.
+    pub(super) claims: Part<Drawn>,
+    /// The claim that was asked about last.
+    pub claim: RwSignal<String>,
     /// What loads them.
     loaders: StoredValue<Loaders>,
     /// What the analyses answered last.
@@ -144,6 +148,8 @@ impl Parts {
         Self {
             studio: Part::new(),
             desk: Part::new(),
+            claims: Part::new(),
+            claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),
             answer: RwSignal::new(Answer::Awaited),
             show: StoredValue::new_local(None),

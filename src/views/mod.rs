@@ -3,6 +3,7 @@
 
 mod about;
 mod badge;
+mod claims;
 mod edits;
 mod embed;
 mod header;
@@ -20,11 +21,12 @@ mod verdict;
 mod weights;
 
 pub use badge::{SourcePlace, origin_word};
+pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 
-use crate::bridge::{Analyses, OwnData, PanelDialog, Pictures};
+use crate::bridge::{Analyses, ClaimsPlace, OwnData, PanelDialog, Pictures};
 use crate::browser::document;
 use crate::components::{LiveText, text};
 use crate::state::State;
@@ -74,6 +76,7 @@ pub(crate) fn Page(
                     </div>
                 </div>
                 <Analyses state />
+                <ClaimsPlace state />
                 <Pictures state />
                 <OwnData state />
                 <about::About state />

@@ -10,6 +10,7 @@
 //! assert_eq!(words.resume("Bắc Giang 2022", 2_u32), "Continue: Bắc Giang 2022, 2 assumptions");
 //! ```
 
+mod claims;
 mod freshness;
 mod letters;
 mod names;
@@ -20,6 +21,7 @@ mod quote;
 mod sentences;
 mod words;
 
+pub use claims::{ClaimLine, Judged, claim_lines, claim_quote, truth_word, undecided};
 pub use freshness::{ahead, corrected, correction, dated, elsewhere, slots_named};
 pub use letters::{capital, small};
 pub use names::{Names, NamesIn};

@@ -10,6 +10,7 @@ pub mod keyboard;
 pub mod module;
 pub mod pointer;
 pub mod scroll;
+pub mod stages;
 pub mod storage;
 pub mod timing;
 pub mod visibility;

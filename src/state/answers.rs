@@ -1,7 +1,7 @@
 //! What the views show of the scenario, each a question to the session.
 
 use super::State;
-use dti_engine::calculator::{Calculator, LadderLine, ScorecardLine};
+use dti_engine::calculator::{Calculator, LadderLine, ScorecardLine, Verdict};
 use dti_engine::model::{Edition, Exact, Kind, Node, Note, Origin};
 use dti_engine::session::Session;
 use leptos::prelude::*;
@@ -74,9 +74,9 @@ impl State {
 
     /// How many values of a unit are changed; what is assessed belongs to the own data.
     pub fn changes(self, row: usize) -> usize {
-        self.session.with(|session| {
-            let of = |kind| session.count(row, kind);
-            of(Kind::WhatIf) + of(Kind::Known)
+        self.edited.with(|edited| {
+            let own = edited.iter().find(|(edited, _)| *edited == row);
+            own.map_or(0, |(_, changes)| *changes)
         })
     }
 
@@ -90,6 +90,19 @@ impl State {
         self.edition
             .with(|edition| self.calculator.get().has_trend(edition.id()))
     }
+}
+
+/// Decimals of scores beside a verdict.
+pub fn decimals(verdict: Option<&Verdict>) -> u32 {
+    let digits = verdict.map(|verdict| verdict.digits);
+    digits.unwrap_or_default().score
+}
+
+/// Rows of the units of which something is supposed or known, each with how many values.
+pub fn edited(session: &Session) -> Vec<(usize, usize)> {
+    let changes = |row| session.count(row, Kind::WhatIf) + session.count(row, Kind::Known);
+    let rows = (0..session.ranks().len()).map(|row| (row, changes(row)));
+    rows.filter(|(_, changes)| *changes > 0).collect()
 }
 
 /// How far off the edition's estimates are; an edition without estimates has no such error to show.

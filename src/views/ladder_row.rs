@@ -27,10 +27,7 @@ pub(crate) fn LadderRow(
     let places = Signal::derive(move || told(line, |line| line.places));
     let told_places = text(move || state.words.with(|words| move_in_words(places.get(), words)));
     let own_score = text(move || {
-        let digits = state
-            .verdict
-            .with(|verdict| verdict.as_ref().map(|own| own.digits));
-        let decimals = digits.unwrap_or_default().score;
+        let decimals = state.decimals.get();
         state
             .words
             .with(|words| told(line, |line| decimal(line.score, decimals, words)))

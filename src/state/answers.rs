@@ -74,10 +74,7 @@ impl State {
 
     /// How many values of a unit are changed; what is assessed belongs to the own data.
     pub fn changes(self, row: usize) -> usize {
-        self.edited.with(|edited| {
-            let own = edited.iter().find(|(edited, _)| *edited == row);
-            own.map_or(0, |(_, changes)| *changes)
-        })
+        self.session.with(|session| changes(session, row))
     }
 
     /// What a reader must know about the result.
@@ -98,11 +95,14 @@ pub fn decimals(verdict: Option<&Verdict>) -> u32 {
     digits.unwrap_or_default().score
 }
 
-/// Rows of the units of which something is supposed or known, each with how many values.
-pub fn edited(session: &Session) -> Vec<(usize, usize)> {
-    let changes = |row| session.count(row, Kind::WhatIf) + session.count(row, Kind::Known);
-    let rows = (0..session.ranks().len()).map(|row| (row, changes(row)));
-    rows.filter(|(_, changes)| *changes > 0).collect()
+/// Rows of the units of which something is supposed or known.
+pub fn edited(session: &Session) -> Vec<usize> {
+    let rows = 0..session.ranks().len();
+    rows.filter(|&row| changes(session, row) > 0).collect()
+}
+
+fn changes(session: &Session, row: usize) -> usize {
+    session.count(row, Kind::WhatIf) + session.count(row, Kind::Known)
 }
 
 /// How far off the edition's estimates are; an edition without estimates has no such error to show.

@@ -99,8 +99,8 @@ pub struct State {
     pub verdict: Memo<Option<Verdict>>,
     /// Decimals of every score on the page.
     pub decimals: Memo<u32>,
-    /// Rows of the units of which something is changed, each with how many values.
-    pub edited: Memo<Vec<(usize, usize)>>,
+    /// Rows of the units of which something is changed.
+    pub edited: Memo<Vec<usize>>,
     /// How far off the estimates are, where there are any.
     pub estimate_error: Memo<Option<f64>>,
     /// Language of the page.

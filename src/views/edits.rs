@@ -91,8 +91,11 @@ pub(crate) fn Chips(
 fn changed(state: State) -> Vec<(Changed, String)> {
     let words = state.words.get();
     let mut chips = Vec::new();
-    for (row, changes) in state.edited.get() {
-        chips.push((Changed::Unit(row), chip(&state.name(row), changes)));
+    for row in state.edited.get() {
+        chips.push((
+            Changed::Unit(row),
+            chip(&state.name(row), state.changes(row)),
+        ));
     }
     let row = state.subject();
     state.session.with(|session| {

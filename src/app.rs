@@ -4,10 +4,8 @@
 use crate::bridge::Loaders;
 use crate::browser::keyboard::Shortcut;
 use crate::browser::timing::{Debounce, soon};
-use crate::browser::{address, document, figures, keyboard, storage};
-use crate::state::{
-    HistoryStep, Place, State, assessed_in, history_step, is_readable_link, settled,
-};
+use crate::browser::{Denied, address, document, figures, keyboard, storage};
+use crate::state::{Keeper, Place, State, assessed_in, is_readable_link, is_said, settled};
 use crate::views;
 use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_engine::model::Scenario;
@@ -27,14 +25,13 @@ const ASSESSED: &str = "assessed";
 /// Fills the page, in short tasks, so that the browser can answer between them: the figures, the
 /// edition, the drawing. What is not seen at once is loaded by `loaders`.
 pub fn start(loaders: Loaders) {
-    begin(figures::with_own_data, move |calculator| {
-        let state = opened(calculator, kept_figures)?;
+    begin(figures::with_own_data, kept_figures, move |state| {
         state.parts.load_by(loaders);
         state.take_saved(&storage::kept_for_long(SAVED).unwrap_or_default());
         if address::fragment().len() < 2 {
             state.resume.set(storage::last());
         }
-        draw(move || view! { <App state /> });
+        draw(state, |state| view! { <views::Page state /> }.into_any());
         keep_document(state);
         keep_known(state);
         keep_saved(state);
@@ -45,27 +42,29 @@ pub fn start(loaders: Loaders) {
             Shortcut::Undo => state.undo(),
             Shortcut::Redo => state.redo(),
         });
-        Ok(())
     });
 }
 
 /// Fills the embed, which keeps nothing on the device and leaves the history to the page around it.
 pub fn start_embed() {
-    begin(figures::official, |calculator| {
-        let state = opened(calculator, |_edition| None)?;
-        draw(move || view! { <EmbedApp state /> });
-        keep_document(state);
-        address::on_navigate(move || state.arrive(&address::fragment()));
-        speak(state);
-        Ok(())
-    });
+    begin(
+        figures::official,
+        |_edition| None,
+        |state| {
+            draw(state, |state| view! { <views::Embed state /> }.into_any());
+            keep_document(state);
+            address::on_navigate(move || state.arrive(&address::fragment()));
+            speak(state);
+        },
+    );
 }
 
-/// Reads the figures and works out the edition, then goes on with them: each is a task of its own.
-/// What cannot be shown leaves the first HTML standing.
+/// Reads the figures, works out the edition, makes the state and shows it: each is a task of its own. What
+/// cannot be shown leaves the first HTML standing.
 fn begin(
     figures: fn() -> Option<&'static Calculator>,
-    go_on: impl FnOnce(&'static Calculator) -> Result<(), CalculatorError> + 'static,
+    kept: Keeper,
+    show: impl FnOnce(State) + 'static,
 ) {
     std::panic::set_hook(Box::new(|panic| {
         leptos::logging::error!("dti-whatif stopped: {panic}");
@@ -74,10 +73,9 @@ fn begin(
         let Some(calculator) = figures() else { return };
         soon(move || {
             prepare(calculator, &address::fragment());
-            soon(move || {
-                if let Err(error) = go_on(calculator) {
-                    leptos::logging::error!("{error}");
-                }
+            soon(move || match opened(calculator, kept) {
+                Ok(state) => soon(move || show(state)),
+                Err(error) => leptos::logging::error!("{error}"),
             });
         });
     });
@@ -91,10 +89,7 @@ fn prepare(calculator: &Calculator, fragment: &str) {
 }
 
 /// The state that the address asks for.
-fn opened(
-    calculator: &'static Calculator,
-    kept: fn(&str) -> Option<String>,
-) -> Result<State, CalculatorError> {
+fn opened(calculator: &'static Calculator, kept: Keeper) -> Result<State, CalculatorError> {
     let owner = Owner::new();
     let state = owner.with(|| {
         State::try_new(
@@ -114,47 +109,25 @@ fn opened(
     Ok(state)
 }
 
-/// Draws into the hidden root, and puts it in the place of the first HTML.
-fn draw<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
-    if let Some(root) = document::root() {
-        mount_to(root, view).forget();
-        document::take_over();
-    }
-}
-
-/// The page, drawn anew where its words change; focus stays.
-#[component]
-pub fn App(
-    /// The state.
-    state: State,
-) -> impl IntoView {
-    move || {
-        state.words.track();
-        keep_focus();
-        view! { <views::Page state /> }
-    }
-}
-
-/// The embed, likewise.
-#[component]
-pub fn EmbedApp(
-    /// The state.
-    state: State,
-) -> impl IntoView {
-    move || {
-        state.words.track();
-        keep_focus();
-        view! { <views::Embed state /> }
-    }
+/// Draws into the hidden root, a stage at a time, and puts it in the place of the first HTML. It is drawn
+/// anew where its words change; focus stays.
+fn draw(state: State, whole: fn(State) -> AnyView) {
+    let Some(root) = document::root() else { return };
+    let view = move || {
+        // Read, not only followed: a memo that is worked out later counts as changed, and the page would be
+        // drawn twice.
+        state.words.with(|_words| keep_focus());
+        whole(state)
+    };
+    mount_to(root, move || view).forget();
+    state.stages.run(document::take_over);
 }
 
 /// Focuses in the next frame what has focus now, under its id.
 fn keep_focus() {
-    if cfg!(target_arch = "wasm32") {
-        let focused = document::focused();
-        if !focused.is_empty() {
-            request_animation_frame(move || document::focus(&focused));
-        }
+    let focused = document::focused();
+    if !focused.is_empty() {
+        request_animation_frame(move || document::focus(&focused));
     }
 }
 
@@ -233,22 +206,14 @@ fn keep_address(state: State) {
     let link = Memo::new(move |_| state.link());
     Effect::new(move || {
         let link: Link = link.get();
-        let before = place.get_value();
-        place.set_value(Place::of(&link));
-        // Too large for a link: the address stays as it was.
-        let Ok(text) = link::write(&link, Privacy::ChoicesOnly) else {
-            return;
-        };
-        match history_step(&address::fragment(), &before, &link) {
-            HistoryStep::Keep => pause.cancel(),
-            HistoryStep::Push => {
-                pause.flush();
-                // A browser that refuses has no history to keep: sandboxed or too many entries.
-                address::push(&text).ok();
-            }
-            HistoryStep::Replace => pause.run(move || {
-                address::replace(&text).ok();
-            }),
+        let now = Place::of(&link);
+        let is_elsewhere = place.with_value(|before| *before != now);
+        place.set_value(now);
+        if is_elsewhere {
+            pause.flush();
+            enter(&link, address::push);
+        } else {
+            pause.run(move || enter(&link, address::replace));
         }
     });
     address::on_navigate(move || {
@@ -259,14 +224,28 @@ fn keep_address(state: State) {
     address::on_leave(move || pause.flush());
 }
 
+/// Has the address say what a link does, unless it does so already.
+fn enter(link: &Link, enter: fn(&str) -> Result<(), Denied>) {
+    // Too large for a link: the address stays as it was.
+    if let Ok(text) = link::write(link, Privacy::ChoicesOnly)
+        && !is_said(&address::fragment(), link)
+    {
+        // A browser that refuses has no history to keep: sandboxed or too many entries.
+        enter(&text).ok();
+    }
+}
+
 /// Keeps what is looked at for whoever comes back; what was kept before stays until something else is
 /// looked at.
 fn keep_last(state: State) {
     let pause = Debounce::new(ADDRESS_MS);
     Effect::new(move || {
-        if let Some(fragment) = state.to_resume() {
-            pause.run(move || storage::keep_last(&fragment));
-        }
+        state.session.track();
+        pause.run(move || {
+            if let Some(fragment) = untrack(|| state.to_resume()) {
+                storage::keep_last(&fragment);
+            }
+        });
     });
     address::on_leave(move || pause.flush());
 }
@@ -275,12 +254,18 @@ fn keep_last(state: State) {
 /// the page opens needs no announcement.
 fn speak(state: State) {
     let pause = Debounce::new(STATUS_MS);
-    let news = Memo::new(move |_| state.news());
-    Effect::new(move |before: Option<()>| {
-        let news = news.get();
-        if before.is_some() {
-            pause.run(move || state.say(news));
-        }
+    let told = StoredValue::new(untrack(|| state.news()));
+    Effect::new(move || {
+        state.session.track();
+        state.unit.track();
+        state.words.track();
+        pause.run(move || {
+            let news = untrack(|| state.news());
+            if told.with_value(|told| *told != news) {
+                told.set_value(news.clone());
+                state.say(news);
+            }
+        });
     });
 }
 

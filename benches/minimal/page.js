@@ -28,7 +28,7 @@ function add(parent, tag, className, text = "") {
 const body = document.querySelector(".ladder tbody");
 const rows = figures.unitIds.map((id, unit) => {
   const row = document.createElement("tr");
-  if (unit === own) row.className = "chosen";
+  row.className = unit === own ? "row chosen" : "row";
   const rank = add(row, "td", "rank", String(board.ranks[unit])).text;
   const move = add(row, "td", "places").text;
   add(row, "th", "name", figures.names[unit]);

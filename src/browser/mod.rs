@@ -11,6 +11,7 @@ pub mod keyboard;
 pub mod loading;
 pub mod pointer;
 pub mod scroll;
+pub mod stages;
 pub mod storage;
 pub mod timing;
 pub mod visibility;

@@ -1,16 +1,20 @@
 //! Scrolling inside one box; the page itself is never moved.
 
 use super::document::by_id;
+use std::ops::Range;
+use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 /// Scrolls a box so that the row with this id is in its middle, unless it is in view already; one that
-/// is not drawn stands as far down as is said.
-pub fn show_row(container: &str, id: &str, down: i32) {
+/// is not drawn comes after so many others.
+pub fn show_row(container: &str, id: &str, before: usize) {
     let Some(container) = by_id::<HtmlElement>(container) else {
         return;
     };
     let seen = container.client_height();
     let Some(row) = by_id::<HtmlElement>(id) else {
+        let before = i32::try_from(before).unwrap_or(i32::MAX);
+        let down = before.saturating_mul(row_height(&container));
         container.set_scroll_top(down - seen / 2);
         return;
     };
@@ -42,13 +46,19 @@ pub fn show_option(id: &str) {
     }
 }
 
-/// How far the element with this id is scrolled, and how high it is.
-pub fn scrolled(id: &str) -> (f64, f64) {
-    let element = by_id::<HtmlElement>(id);
-    element.map_or((0.0, 0.0), |element| {
-        (
-            f64::from(element.scroll_top()),
-            f64::from(element.client_height()),
-        )
-    })
+/// The rows in sight of the box with this id.
+pub fn rows_in_sight(container: &str) -> Range<usize> {
+    let Some(container) = by_id::<HtmlElement>(container) else {
+        return 0..0;
+    };
+    let (top, height) = (container.scroll_top(), row_height(&container));
+    let row = |down: i32| usize::try_from(down / height).unwrap_or_default();
+    row(top)..row(top + container.client_height()) + 1
+}
+
+/// Height of a row, as the style has it: all are alike, so that of the first one that is drawn.
+fn row_height(container: &HtmlElement) -> i32 {
+    let row = container.query_selector("tr.row").ok().flatten();
+    let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok());
+    row.map_or(1, |row| row.offset_height()).max(1)
 }

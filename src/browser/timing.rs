@@ -6,7 +6,8 @@ use leptos::prelude::{
     request_animation_frame,
 };
 
-type Action = Box<dyn FnOnce()>;
+/// What is done later.
+pub type Action = Box<dyn FnOnce()>;
 
 /// Runs the last of several actions after a pause.
 #[derive(Clone, Copy)]
@@ -28,7 +29,11 @@ impl Debounce {
 
     /// Runs this after the pause, in place of what still waits.
     pub fn run(self, action: impl FnOnce() + 'static) {
-        self.action.set_value(Some(Box::new(action)));
+        self.plan(Box::new(action));
+    }
+
+    fn plan(self, action: Action) {
+        self.action.set_value(Some(action));
         let timer = Timeout::new(self.wait, move || self.flush());
         // The timer before it is cancelled when it is dropped.
         self.timer.set_value(Some(timer));
@@ -66,8 +71,12 @@ impl Frame {
 
     /// Runs this before the next frame is drawn, in place of what still waits.
     pub fn run(self, action: impl FnOnce() + 'static) {
+        self.plan(Box::new(action));
+    }
+
+    fn plan(self, action: Action) {
         let is_planned = self.0.with_value(Option::is_some);
-        self.0.set_value(Some(Box::new(action)));
+        self.0.set_value(Some(action));
         if !is_planned {
             request_animation_frame(move || self.flush());
         }
@@ -88,12 +97,18 @@ pub fn soon(action: impl FnOnce() + 'static) {
 
 /// Runs this after a pause in milliseconds, whatever happens until then.
 pub fn after(pause: u32, action: impl FnOnce() + 'static) {
+    boxed_after(pause, Box::new(action));
+}
+
+/// Whatever is done, a timer for it is compiled once.
+fn boxed_after(pause: u32, action: Action) {
     Timeout::new(pause, action).forget();
 }
 
 /// Runs this after the next paint and a pause in milliseconds.
 pub fn after_paint(pause: u32, action: impl FnOnce() + 'static) {
-    request_animation_frame(move || after(pause, action));
+    let action: Action = Box::new(action);
+    request_animation_frame(move || boxed_after(pause, action));
 }
 
 /// Milliseconds since some moment.

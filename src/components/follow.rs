@@ -2,6 +2,7 @@
 //! machinery that follows a signal is compiled once for each and not once for every closure: two thirds
 //! of the module would be copies of it (decision 25).
 
+use crate::browser::stages::Stages;
 use leptos::prelude::*;
 
 /// A text that follows what it is made of.
@@ -40,13 +41,43 @@ pub fn style(value: Signal<String>) -> Signal<Option<String>> {
 
 /// A part that is drawn anew as a whole whenever what it is made of changes.
 pub fn redrawn(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let draw = ViewFn::from(draw);
-    (move || draw.run()).into_any()
+    drawn_by(ViewFn::from(draw))
 }
 
 /// A part that is there while a flag holds.
 pub fn when(holds: Signal<bool>, draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    drawn_while(holds, ViewFn::from(draw))
+}
+
+/// A part that is drawn in its turn while the page opens, so that no task of the start is long; else at
+/// once.
+pub fn later(stages: Stages, draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    drawn_in_turn(stages, ViewFn::from(draw))
+}
+
+// A closure made in a generic function is a type for each of that function's: hence these.
+
+fn drawn_by(draw: ViewFn) -> AnyView {
+    (move || draw.run()).into_any()
+}
+
+fn drawn_while(holds: Signal<bool>, draw: ViewFn) -> AnyView {
     // Asked once for each change of the flag, not of what it is made of.
     let holds = Memo::new(move |_| holds.get());
-    redrawn(move || if holds.get() { draw() } else { ().into_any() })
+    redrawn(move || {
+        if holds.get() {
+            draw.run()
+        } else {
+            ().into_any()
+        }
+    })
+}
+
+fn drawn_in_turn(stages: Stages, draw: ViewFn) -> AnyView {
+    if untrack(|| stages.are_done()) {
+        return draw.run();
+    }
+    let is_turn = RwSignal::new(false);
+    stages.later(move || is_turn.set(true));
+    drawn_while(is_turn.into(), draw)
 }

@@ -13,7 +13,7 @@ mod slider;
 pub(crate) use combobox::{Choice, Combobox};
 pub(crate) use copy_button::CopyButton;
 pub(crate) use dialog::Dialog;
-pub(crate) use follow::{aria, at_first, attribute, flag, redrawn, style, text, when};
+pub(crate) use follow::{aria, at_first, attribute, flag, later, redrawn, style, text, when};
 pub(crate) use live_text::LiveText;
 pub use move_mark::MoveMark;
 pub(crate) use number_field::NumberField;

@@ -103,17 +103,6 @@ pub fn unit_page(edition: &str, unit: &str) -> String {
     format!("p/{edition}/{unit}/")
 }
 
-/// What a change asks of the browser's history.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum HistoryStep {
-    /// The address says it already.
-    Keep,
-    /// Another edition or unit: a new entry.
-    Push,
-    /// An edit: the same entry, changed.
-    Replace,
-}
-
 /// Edition and unit: what makes an entry of its own in the history.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place(String, Option<String>);
@@ -125,55 +114,41 @@ impl Place {
     }
 }
 
-/// Compares the address, and the place that was shown before, with what the page shows.
-pub fn history_step(fragment: &str, before: &Place, shown: &Link) -> HistoryStep {
-    let (address, _) = link::read(fragment);
-    let text = |link: &Link| {
-        // The version of the data alone changes no address: the plain one stays plain.
-        let link = Link {
-            data: None,
-            ..link.clone()
-        };
-        link::write(&link, Privacy::ChoicesOnly)
-    };
-    if *before != Place::of(shown) {
-        HistoryStep::Push
-    } else if text(&address) == text(shown) {
-        HistoryStep::Keep
-    } else {
-        HistoryStep::Replace
-    }
+/// Whether a fragment says what a link does. The version of the data alone changes no address: the plain
+/// one stays plain.
+pub fn is_said(fragment: &str, link: &Link) -> bool {
+    let text = |link: Link| link::write(&Link { data: None, ..link }, Privacy::ChoicesOnly);
+    text(link::read(fragment).0) == text(link.clone())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HistoryStep, Place, history_step};
+    use super::{Place, is_said};
     use dti_formats::link;
 
     #[test]
     fn the_version_of_the_data_alone_changes_no_address() {
         let (mut shown, _) = link::read("");
         shown.data = Some(3);
-        let place = Place::of(&shown);
-        assert_eq!(history_step("", &place, &shown), HistoryStep::Keep);
+        assert!(is_said("", &shown));
     }
 
     #[test]
     fn a_choice_is_an_entry_and_an_edit_changes_it() {
+        // Whether it leads elsewhere, and whether the address says it already.
         let step = |address: &str, now: &str| {
             let [before, shown] = [address, now].map(|fragment| link::read(fragment).0);
-            history_step(address, &Place::of(&before), &shown)
+            let is_elsewhere = Place::of(&before) != Place::of(&shown);
+            (is_elsewhere, is_said(address, &shown))
         };
-        assert_eq!(step("", ""), HistoryStep::Keep);
-        assert_eq!(step("#main", ""), HistoryStep::Keep);
-        assert_eq!(step("", "u=hue"), HistoryStep::Push);
-        assert_eq!(step("#e=2022", "e=2023"), HistoryStep::Push);
-        assert_eq!(step("", "s=hue.society:0.5"), HistoryStep::Replace);
-        assert_eq!(step("", "lang=en"), HistoryStep::Replace);
-        assert_eq!(step("#s=hue.society:k0.5", ""), HistoryStep::Keep);
-        // A place that does not exist is put right without an entry to come back to.
-        let (shown, _) = link::read("");
-        let corrected = history_step("#e=1999", &Place::of(&shown), &shown);
-        assert_eq!(corrected, HistoryStep::Replace);
+        assert_eq!(step("", ""), (false, true));
+        assert_eq!(step("#main", ""), (false, true));
+        assert_eq!(step("", "u=hue"), (true, false));
+        assert_eq!(step("#e=2022", "e=2023"), (true, false));
+        assert_eq!(step("", "s=hue.society:0.5"), (false, false));
+        assert_eq!(step("", "lang=en"), (false, false));
+        assert_eq!(step("#s=hue.society:k0.5", ""), (false, true));
+        // A place that does not exist is put right.
+        assert!(!is_said("#e=1999", &link::read("").0));
     }
 }

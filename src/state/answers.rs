@@ -1,7 +1,7 @@
 //! What the views show of the scenario, each a question to the session.
 
 use super::State;
-use dti_engine::calculator::{Calculator, LadderLine, ScorecardLine};
+use dti_engine::calculator::{Calculator, LadderLine, ScorecardLine, Verdict};
 use dti_engine::model::{Edition, Exact, Kind, Node, Note, Origin};
 use dti_engine::session::Session;
 use leptos::prelude::*;
@@ -74,10 +74,7 @@ impl State {
 
     /// How many values of a unit are changed; what is assessed belongs to the own data.
     pub fn changes(self, row: usize) -> usize {
-        self.session.with(|session| {
-            let of = |kind| session.count(row, kind);
-            of(Kind::WhatIf) + of(Kind::Known)
-        })
+        self.session.with(|session| changes(session, row))
     }
 
     /// What a reader must know about the result.
@@ -90,6 +87,22 @@ impl State {
         self.edition
             .with(|edition| self.calculator.get().has_trend(edition.id()))
     }
+}
+
+/// Decimals of scores beside a verdict.
+pub fn decimals(verdict: Option<&Verdict>) -> u32 {
+    let digits = verdict.map(|verdict| verdict.digits);
+    digits.unwrap_or_default().score
+}
+
+/// Rows of the units of which something is supposed or known.
+pub fn edited(session: &Session) -> Vec<usize> {
+    let rows = 0..session.ranks().len();
+    rows.filter(|&row| changes(session, row) > 0).collect()
+}
+
+fn changes(session: &Session, row: usize) -> usize {
+    session.count(row, Kind::WhatIf) + session.count(row, Kind::Known)
 }
 
 /// How far off the edition's estimates are; an edition without estimates has no such error to show.

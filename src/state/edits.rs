@@ -7,6 +7,15 @@ use dti_engine::model::{Entry, Kind, MaxPoints, Node, Override, Rivals, Scenario
 use dti_formats::link;
 use leptos::prelude::*;
 
+/// What undo has to know of an edit.
+struct Step {
+    key: String,
+    /// When it is made, in milliseconds.
+    at: f64,
+    /// The scenario before it; nothing where it goes on with the step before.
+    before: Option<Scenario>,
+}
+
 impl State {
     /// Asks about another unit.
     pub fn choose_unit(self, row: usize) {
@@ -63,15 +72,15 @@ impl State {
     pub fn set_score(self, node: Node, score: Score) -> Result<(), CalculatorError> {
         let unit = self.id(self.subject_untracked());
         let indicator = self.indicator_id(node);
-        let before = self.scenario_now();
+        let step = self.step(format!("{unit}.{indicator}"));
         let is_present = self.present.with_untracked(|present| {
             present.score_of(self.subject_untracked(), node) == score.value()
         });
-        let is_apart = self.has_parts_set(&before, &unit);
+        let is_taken_back = is_present && !self.has_parts_set(&unit);
         let mut outcome = Ok(0);
         // Nothing follows where nothing was changed.
         self.session.maybe_update(|session| {
-            outcome = if is_present && !is_apart {
+            outcome = if is_taken_back {
                 session.unset_kind(&unit, &indicator, Kind::WhatIf)
             } else {
                 match session.set(&unit, &indicator, score) {
@@ -83,7 +92,7 @@ impl State {
             outcome.is_ok()
         });
         outcome?;
-        self.remember(&before, &format!("{unit}.{indicator}"));
+        self.remember(step);
         Ok(())
     }
 
@@ -115,7 +124,8 @@ impl State {
     }
 
     /// Whether anything of a unit is set above or below its main indicators.
-    fn has_parts_set(self, scenario: &Scenario, unit: &str) -> bool {
+    fn has_parts_set(self, unit: &str) -> bool {
+        let scenario = self.scenario_now();
         self.edition.with_untracked(|edition| {
             let framework = edition.framework();
             let is_main = |id: &str| {
@@ -268,10 +278,25 @@ impl State {
         self.timeline.update_untracked(super::Timeline::seal);
     }
 
-    fn remember(self, before: &Scenario, key: &str) {
-        let now = crate::browser::now();
-        self.timeline
-            .update(|timeline| timeline.record(before, key, now));
+    /// The step that an edit with this key will be of, asked before anything changes: of a whole drag only
+    /// its first edit has the scenario copied.
+    fn step(self, key: String) -> Step {
+        let at = crate::browser::now();
+        let timeline = self.timeline;
+        let goes_on = timeline.with_untracked(|timeline| timeline.goes_on(&key, at));
+        let before = (!goes_on).then(|| self.scenario_now());
+        Step { key, at, before }
+    }
+
+    fn remember(self, Step { key, at, before }: Step) {
+        match before {
+            None => self
+                .timeline
+                .update_untracked(|timeline| timeline.go_on(at)),
+            Some(before) => self
+                .timeline
+                .update(|timeline| timeline.record(before, &key, at)),
+        }
     }
 
     /// An edit that no other one continues; what is taken away leaves room for the rest.
@@ -282,13 +307,13 @@ impl State {
     }
 
     fn edit(self, next: Scenario, key: &str) -> Result<(), CalculatorError> {
-        let before = self.scenario_now();
         let next = self.with_present_assessed(next);
-        if before == next {
+        if self.scenario_now() == next {
             return Ok(());
         }
+        let step = self.step(key.to_owned());
         self.try_show(next)?;
-        self.remember(&before, key);
+        self.remember(step);
         Ok(())
     }
 

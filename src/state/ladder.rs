@@ -149,15 +149,13 @@ impl State {
     }
 }
 
-/// The rows of a long table that are drawn: those in sight of a box that is scrolled, and some around.
-pub fn window(rows: usize, row_height: f64, scrolled: f64, height: f64) -> Range<usize> {
-    if rows <= MOST_ROWS || row_height <= 0.0 {
+/// The rows of a long table that are drawn: those in sight, and some around.
+pub fn window(rows: usize, in_sight: &Range<usize>) -> Range<usize> {
+    if rows <= MOST_ROWS {
         return 0..rows;
     }
-    let first = (scrolled / row_height) as usize;
-    let last = ((scrolled + height) / row_height) as usize + 1;
-    let begin = first.saturating_sub(SPARE).min(rows);
-    begin..(last + SPARE).clamp(begin, rows)
+    let begin = in_sight.start.saturating_sub(SPARE).min(rows);
+    begin..(in_sight.end + SPARE).clamp(begin, rows)
 }
 
 #[cfg(test)]
@@ -194,10 +192,9 @@ mod tests {
 
     #[test]
     fn a_long_table_is_drawn_where_it_is_looked_at() {
-        assert_eq!(window(63, 32.0, 1000.0, 500.0), 0..63);
-        assert_eq!(window(3321, 32.0, 0.0, 480.0), 0..36);
-        assert_eq!(window(3321, 32.0, 32_000.0, 480.0), 980..1036);
-        assert_eq!(window(3321, 32.0, 1e9, 480.0), 3321..3321);
-        assert_eq!(window(3321, 0.0, 0.0, 480.0), 0..3321);
+        assert_eq!(window(63, &(31..47)), 0..63);
+        assert_eq!(window(3321, &(0..16)), 0..36);
+        assert_eq!(window(3321, &(1000..1016)), 980..1036);
+        assert_eq!(window(3321, &(9000..9016)), 3321..3321);
     }
 }

@@ -27,9 +27,9 @@ mod search;
 mod story;
 mod timeline;
 
-pub use address::{HistoryStep, Place, history_step, unit_page};
-use answers::estimate_error;
+pub use address::{Place, is_said, unit_page};
 pub use answers::{GroupLine, group_line, groups};
+use answers::{decimals, edited, estimate_error};
 pub use arrival::Notice;
 pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
@@ -40,6 +40,7 @@ pub use saved::{is_readable_link, settled};
 pub use search::{Found, SearchKeys};
 
 use crate::bridge::Parts;
+use crate::browser::stages::Stages;
 use arrival::Arrival;
 use dti_engine::calculator::{Calculator, CalculatorError, Verdict, present};
 use dti_engine::model::{Edition, Node, Provenance, Scenario, Text, Unit};
@@ -96,6 +97,10 @@ pub struct State {
     pub editing: RwSignal<Option<usize>>,
     /// What the scenario does to the unit asked about.
     pub verdict: Memo<Option<Verdict>>,
+    /// Decimals of every score on the page.
+    pub decimals: Memo<u32>,
+    /// Rows of the units of which something is changed.
+    pub edited: Memo<Vec<usize>>,
     /// How far off the estimates are, where there are any.
     pub estimate_error: Memo<Option<f64>>,
     /// Language of the page.
@@ -123,6 +128,8 @@ pub struct State {
     pub own_data: RwSignal<Option<OwnDataRequest>>,
     /// The parts that are loaded later.
     pub parts: Parts,
+    /// What of the page waits to be drawn when it opens.
+    pub stages: Stages,
     /// What the status line says.
     pub status: RwSignal<String>,
     timeline: RwSignal<Timeline>,
@@ -160,6 +167,7 @@ impl State {
         let counted = RwSignal::new(calculator);
         let present = RwSignal::new(before);
         let language = RwSignal::new(link.language.unwrap_or(served));
+        let verdict = Memo::new(move |_| session.with(|session| session.verdict(unit.get())));
         Ok(Self {
             calculator: counted,
             session,
@@ -170,7 +178,9 @@ impl State {
             edition,
             unit,
             editing: RwSignal::new(None),
-            verdict: Memo::new(move |_| session.with(|session| session.verdict(unit.get()))),
+            verdict,
+            decimals: Memo::new(move |_| verdict.with(|verdict| decimals(verdict.as_ref()))),
+            edited: Memo::new(move |_| session.with(edited)),
             language,
             theme: RwSignal::new(link.theme.unwrap_or_default()),
             words: Memo::new(move |_| {
@@ -187,6 +197,7 @@ impl State {
             panel: RwSignal::new(None),
             own_data: RwSignal::new(None),
             parts: Parts::new(),
+            stages: Stages::new(),
             status: RwSignal::new(String::new()),
             timeline: RwSignal::new(Timeline::default()),
             shelf: StoredValue::new(Vec::new()),

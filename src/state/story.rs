@@ -50,10 +50,7 @@ impl State {
     /// differ.
     pub fn given_otherwise(self) -> Vec<GivenOtherwise> {
         let edition = self.edition.get();
-        let decimals = self.verdict.with(|verdict| {
-            let digits = verdict.as_ref().map(|verdict| verdict.digits);
-            digits.unwrap_or_default().score
-        });
+        let decimals = self.decimals.get();
         let found = self.calculator.get().mismatches(edition.id());
         let told = found
             .unwrap_or_default()

@@ -17,16 +17,25 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Remembers the scenario before an edit at some millisecond. Edits with the same key follow
-    /// on one another until a pause or [`Self::seal`].
-    pub fn record(&mut self, before: &Scenario, key: &str, now: f64) {
+    /// Whether an edit at some millisecond belongs to the step before: edits with the same key follow on one
+    /// another until a pause or [`Self::seal`].
+    pub fn goes_on(&self, key: &str, now: f64) -> bool {
         let is_same = |(last, at): &(String, f64)| last == key && now - at < PAUSE_MS;
-        let continues = self.open.as_ref().is_some_and(is_same) && self.future.is_empty();
-        if !continues {
-            self.past.push(before.clone());
-            if self.past.len() > LONGEST {
-                self.past.remove(0);
-            }
+        self.open.as_ref().is_some_and(is_same) && self.future.is_empty()
+    }
+
+    /// Keeps the step open for edits that follow on one at some millisecond.
+    pub fn go_on(&mut self, now: f64) {
+        if let Some((_, at)) = &mut self.open {
+            *at = now;
+        }
+    }
+
+    /// Remembers the scenario before an edit that begins a step.
+    pub fn record(&mut self, before: Scenario, key: &str, now: f64) {
+        self.past.push(before);
+        if self.past.len() > LONGEST {
+            self.past.remove(0);
         }
         self.future.clear();
         self.open = Some((key.to_owned(), now));
@@ -76,8 +85,11 @@ mod tests {
     #[test]
     fn a_drag_is_one_step() {
         let mut timeline = Timeline::default();
-        timeline.record(&state("a"), "society", 0.0);
-        timeline.record(&state("b"), "society", 0.0);
+        assert!(!timeline.goes_on("society", 0.0));
+        timeline.record(state("a"), "society", 0.0);
+        assert!(timeline.goes_on("society", 700.0));
+        timeline.go_on(700.0);
+        assert!(timeline.goes_on("society", 1_400.0));
         assert_eq!(timeline.undo(&state("c")), Some(state("a")));
         assert_eq!(timeline.redo(&state("a")), Some(state("c")));
     }
@@ -85,13 +97,12 @@ mod tests {
     #[test]
     fn another_value_or_a_pause_begins_a_new_step() {
         let mut timeline = Timeline::default();
-        timeline.record(&state("a"), "society", 0.0);
+        timeline.record(state("a"), "society", 0.0);
         timeline.seal();
-        timeline.record(&state("b"), "society", 0.0);
-        timeline.record(&state("c"), "economy", 0.0);
-        timeline.record(&state("e"), "economy", 900.0);
-        assert_eq!(timeline.undo(&state("d")), Some(state("e")));
-        assert_eq!(timeline.undo(&state("e")), Some(state("c")));
+        assert!(!timeline.goes_on("society", 0.0));
+        timeline.record(state("b"), "society", 0.0);
+        assert!(!timeline.goes_on("economy", 0.0));
+        assert!(!timeline.goes_on("society", 900.0));
         assert_eq!(timeline.undo(&state("c")), Some(state("b")));
         assert_eq!(timeline.undo(&state("b")), Some(state("a")));
         assert_eq!(timeline.undo(&state("a")), None);
@@ -100,11 +111,11 @@ mod tests {
     #[test]
     fn an_edit_after_undo_drops_what_was_undone() {
         let mut timeline = Timeline::default();
-        timeline.record(&state("a"), "society", 0.0);
+        timeline.record(state("a"), "society", 0.0);
         assert!(timeline.has_past() && !timeline.has_future());
         assert_eq!(timeline.undo(&state("b")), Some(state("a")));
-        assert!(timeline.has_future());
-        timeline.record(&state("a"), "society", 0.0);
+        assert!(timeline.has_future() && !timeline.goes_on("society", 0.0));
+        timeline.record(state("a"), "society", 0.0);
         assert!(!timeline.has_future());
         assert_eq!(timeline.undo(&state("x")), Some(state("a")));
     }

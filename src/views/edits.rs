@@ -90,32 +90,28 @@ pub(crate) fn Chips(
 /// What differs from the edition, each with its label.
 fn changed(state: State) -> Vec<(Changed, String)> {
     let words = state.words.get();
-    let scenario = state.scenario();
     let mut chips = Vec::new();
-    if scenario.is_baseline() {
-        return chips;
-    }
-    let units = state.edition.with(|edition| edition.units().len());
-    for row in 0..units {
-        let changes = state.changes(row);
-        if changes > 0 {
-            chips.push((Changed::Unit(row), chip(&state.name(row), changes)));
-        }
+    for row in state.edited.get() {
+        chips.push((
+            Changed::Unit(row),
+            chip(&state.name(row), state.changes(row)),
+        ));
     }
     let row = state.subject();
-    let assessed = state
-        .session
-        .with(|session| session.count(row, Kind::Assessed));
-    if assessed > 0 {
-        chips.push((Changed::Assessed, chip(words.own_data_assessed(), assessed)));
-    }
-    if !scenario.max_points.is_empty() {
-        let label = chip(words.weights_heading(), scenario.max_points.len());
-        chips.push((Changed::Weights, label));
-    }
-    if scenario.rivals != Rivals::Frozen {
-        chips.push((Changed::Rivals, rival_mode(scenario.rivals, &words)));
-    }
+    state.session.with(|session| {
+        let assessed = session.count(row, Kind::Assessed);
+        if assessed > 0 {
+            chips.push((Changed::Assessed, chip(words.own_data_assessed(), assessed)));
+        }
+        if session.has_max_points() {
+            let changed = session.scenario().max_points.len();
+            let label = chip(words.weights_heading(), changed);
+            chips.push((Changed::Weights, label));
+        }
+        if session.rivals() != Rivals::Frozen {
+            chips.push((Changed::Rivals, rival_mode(session.rivals(), &words)));
+        }
+    });
     chips
 }
 

@@ -6,7 +6,7 @@ use super::indicator::IndicatorLine;
 use super::notices::Notices;
 use super::verdict::{Figures, Notes};
 use crate::browser::document;
-use crate::components::{LiveText, MoveMark, Select, attribute, flag, redrawn, text};
+use crate::components::{LiveText, MoveMark, Select, attribute, flag, later, redrawn, text};
 use crate::state::{EmbedOptions, State};
 use dti_engine::calculator::{Direction, LadderColumn};
 use dti_engine::model::Node;
@@ -140,7 +140,10 @@ fn Hero(state: State) -> impl IntoView {
 #[component]
 fn Sliders(state: State, options: EmbedOptions) -> impl IntoView {
     let words = state.words.get_untracked();
-    let line = move |node: Node| view! { <IndicatorLine state node is_embedded=true /> }.into_any();
+    let line = move |node: Node| {
+        let line = move || view! { <IndicatorLine state node is_embedded=true /> }.into_any();
+        later(state.stages, line)
+    };
     let lines = move || {
         let edition = state.edition.get();
         let offered = options.offered(edition.framework());
@@ -215,10 +218,7 @@ fn Place(state: State, row: usize) -> impl IntoView {
         Signal::derive(move || line.with(|line| line.as_ref().map_or(0, |line| line.places)));
     let told = text(move || state.words.with(|words| move_in_words(places.get(), words)));
     let score = text(move || {
-        let digits = state
-            .verdict
-            .with(|verdict| verdict.as_ref().map(|own| own.digits));
-        let decimals = digits.unwrap_or_default().score;
+        let decimals = state.decimals.get();
         let score = line.with(|line| line.as_ref().map(|line| line.score));
         state
             .words

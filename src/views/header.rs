@@ -117,6 +117,9 @@ fn InBrief(state: State) -> impl IntoView {
     let is_away = RwSignal::new(false);
     let watch = StoredValue::new_local(None);
     Effect::new(move || {
+        if !state.stages.are_done() {
+            return;
+        }
         let away = move |is_seen: bool| is_away.set(!is_seen);
         let card = document::element(VERDICT);
         watch.set_value(card.map(|card| Watch::new(&card, SEEN, away, || {})));

@@ -3,7 +3,7 @@
 use super::ladder_row::LadderRow;
 use super::origin::Origin;
 use crate::browser::{document, scroll};
-use crate::components::{Select, at_first, attribute, flag, style, text};
+use crate::components::{Select, at_first, attribute, flag, later, style, text};
 use crate::state::{Compared, MOST_ROWS, PILLAR, State, window};
 use dti_engine::calculator::LadderColumn;
 use leptos::ev::KeyboardEvent;
@@ -12,8 +12,11 @@ use std::ops::Range;
 
 /// Id of the box that is scrolled.
 const BOX: &str = "ladder-box";
-/// Height of a row, where so many are windowed that it matters.
-const ROW_HEIGHT: u32 = 32;
+/// Rows that are in sight before anything is scrolled.
+const AT_FIRST: Range<usize> = 0..25;
+
+/// Rows that are drawn together while the page opens.
+const AT_ONCE: usize = 6;
 
 /// The whole ranking as a table.
 #[component]
@@ -29,7 +32,7 @@ pub(crate) fn Ladder(
             <div class="card-head">
                 <h2 id="ladder-heading">{heading}</h2>
                 {is_still.then(|| view! { <p class="edition-name">{state.edition_title()}</p> })}
-                <Filters state />
+                {later(state.stages, move || view! { <Filters state /> }.into_any())}
             </div>
             <Table state />
             {is_still.then(|| view! { <Origin state /> })}
@@ -142,13 +145,11 @@ fn columns(state: State, usual: &str) -> Vec<(String, String)> {
 fn Table(state: State) -> impl IntoView {
     let words = state.words.get_untracked();
     let rows = Memo::new(move |_| state.ladder_rows());
-    let scrolled = RwSignal::new((0.0, 800.0));
-    let drawn = Memo::new(move |_| {
-        let (top, height) = match rows.with(Vec::len) {
-            short if short <= MOST_ROWS => (0.0, 0.0),
-            _ => scrolled.get(),
-        };
-        window(rows.with(Vec::len), f64::from(ROW_HEIGHT), top, height)
+    let in_sight = RwSignal::new(AT_FIRST);
+    let drawn = Memo::new(move |_| match rows.with(Vec::len) {
+        // Nothing is windowed: where it is scrolled to is nobody's business.
+        short if short <= MOST_ROWS => 0..short,
+        long => in_sight.with(|in_sight| window(long, in_sight)),
     });
     let active = RwSignal::new(None::<usize>);
     let roving = Memo::new(move |_| {
@@ -161,6 +162,7 @@ fn Table(state: State) -> impl IntoView {
         })
     });
     keep_in_sight(state, rows);
+    let most = most_rows(state, drawn.get_untracked().len());
     let key = move |event: KeyboardEvent| {
         let at = rows.with_untracked(|rows| {
             let at = rows
@@ -185,20 +187,17 @@ fn Table(state: State) -> impl IntoView {
         let title = state.edition_title();
         state.words.with(|words| words.ladder_caption(title))
     });
-    let digits = text(move || {
-        state.verdict.with(|verdict| {
-            verdict
-                .as_ref()
-                .map_or(4, |verdict| verdict.digits.score)
-                .to_string()
-        })
-    });
+    let digits = text(move || state.decimals.get().to_string());
     let is_comparing = flag(move || state.ladder.compared.get() != Compared::Contributions);
-    let in_sight = move || in_window(state, &rows.get(), drawn.get());
-    let above = text(move || height(drawn.get().start));
-    let below = text(move || height(rows.with(Vec::len).saturating_sub(drawn.get().end)));
+    let each = move || {
+        let Range { start, end } = drawn.get();
+        let end = end.min(start.saturating_add(most.get()));
+        in_window(state, &rows.get(), start..end)
+    };
+    let above = Signal::derive(move || drawn.get().start);
+    let below = Signal::derive(move || rows.with(Vec::len).saturating_sub(drawn.get().end));
     // Nobody scrolls what only stands there.
-    let spacer = |height| (!state.is_still()).then(|| view! { <Spacer height /> });
+    let spacer = |rows| (!state.is_still()).then(|| view! { <Spacer rows /> });
     view! {
         <div
             class="ladder-box"
@@ -206,14 +205,18 @@ fn Table(state: State) -> impl IntoView {
             tabindex="0"
             role="group"
             aria-labelledby="ladder-heading"
-            on:scroll=move |_| scrolled.set(scroll::scrolled(BOX))
+            on:scroll=move |_| {
+                if rows.with_untracked(Vec::len) > MOST_ROWS {
+                    in_sight.set(scroll::rows_in_sight(BOX));
+                }
+            }
         >
             <table class="ranking" class:by-indicator=is_comparing style:--decimals=style(digits)>
                 <caption class="hidden" prop:textContent=caption>{at_first(caption)}</caption>
                 <Head state />
                 <tbody on:keydown=key>
                     {spacer(above)}
-                    <For each=in_sight key=|own| *own let((_, row))>
+                    <For each key=|own| *own let((_, row))>
                         <LadderRow state row roving />
                     </For>
                     {spacer(below)}
@@ -226,24 +229,25 @@ fn Table(state: State) -> impl IntoView {
     .into_any()
 }
 
-/// Where a row begins, in pixels.
-fn down_to(at: usize) -> i32 {
-    i32::try_from(at)
-        .unwrap_or(i32::MAX)
-        .saturating_mul(ROW_HEIGHT as i32)
+/// How many of so many rows are drawn: while the page opens, ever more.
+fn most_rows(state: State, rows: usize) -> RwSignal<usize> {
+    let most = RwSignal::new(0);
+    let so_far = (AT_ONCE..rows).step_by(AT_ONCE);
+    for next in so_far.chain([usize::MAX]) {
+        state.stages.later(move || most.set(next));
+    }
+    most
 }
 
-/// Height of so many rows that are not drawn.
-fn height(rows: usize) -> String {
-    format!("{}px", down_to(rows))
-}
-
-/// Holds the place of rows that are not drawn.
+/// Holds the place of so many rows that are not drawn.
 #[component]
-fn Spacer(height: Signal<String>) -> impl IntoView {
-    let is_none = flag(move || height.with(|height| height == "0px"));
-    view! { <tr aria-hidden="true" hidden=is_none><td style:height=style(height)>{()}</td></tr> }
-        .into_any()
+fn Spacer(rows: Signal<usize>) -> impl IntoView {
+    let is_none = flag(move || rows.get() == 0);
+    let number = style(text(move || rows.get().to_string()));
+    view! {
+        <tr class="apart" style:--rows=number aria-hidden="true" hidden=is_none><td>{()}</td></tr>
+    }
+    .into_any()
 }
 
 /// Rows that are drawn. Other figures have other units in the same rows: those are drawn anew.
@@ -254,7 +258,7 @@ fn in_window(state: State, rows: &[usize], drawn: Range<usize>) -> Vec<(usize, u
 /// Moves focus to a row; one that is not drawn yet is scrolled to first.
 fn go_to_row(state: State, at: usize, row: usize) {
     let id = state.id(row);
-    scroll::show_row(BOX, &format!("row-{id}"), down_to(at));
+    scroll::show_row(BOX, &format!("row-{id}"), at);
     request_animation_frame(move || document::focus(&format!("name-{id}")));
 }
 
@@ -273,13 +277,16 @@ fn keep_in_sight(state: State, rows: Memo<Vec<usize>>) {
         )
     });
     Effect::new(move || {
-        place.track();
+        // Read, not only followed: a memo that is worked out later counts as changed.
+        if !(place.with(|_place| state.stages.are_done())) {
+            return;
+        }
         let row = state.subject_untracked();
         let at = rows.with_untracked(|rows| rows.iter().position(|own| *own == row));
         if let Some(at) = at {
             let id = format!("row-{}", state.id(row));
             request_animation_frame(move || {
-                scroll::show_row(BOX, &id, down_to(at));
+                scroll::show_row(BOX, &id, at);
             });
         }
     });

@@ -23,14 +23,11 @@ pub(crate) fn LadderRow(
     let line = Memo::new(move |_| state.ladder_line(row));
     let (id, name) = (state.id(row), state.name(row));
     let is_chosen = flag(move || state.unit.get() == row);
-    let is_edited = flag(move || state.changes(row) > 0);
+    let is_edited = flag(move || state.edited.with(|edited| edited.contains(&row)));
     let places = Signal::derive(move || told(line, |line| line.places));
     let told_places = text(move || state.words.with(|words| move_in_words(places.get(), words)));
     let own_score = text(move || {
-        let digits = state
-            .verdict
-            .with(|verdict| verdict.as_ref().map(|own| own.digits));
-        let decimals = digits.unwrap_or_default().score;
+        let decimals = state.decimals.get();
         state
             .words
             .with(|words| told(line, |line| decimal(line.score, decimals, words)))

@@ -28,20 +28,20 @@ pub use origin::{Origin, Sources};
 
 use crate::bridge::{Analyses, ClaimsPlace, OwnData, PanelDialog, Pictures};
 use crate::browser::document;
-use crate::components::{LiveText, text};
+use crate::components::{LiveText, later, text};
 use crate::state::State;
 use leptos::prelude::*;
 
 /// The whole page in its order of weight: the verdict, the scorecard beside the ranking, and what is
 /// looked at after them.
 #[component]
-pub(crate) fn Page(
+pub fn Page(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let is_sharing = RwSignal::new(false);
-    let is_still = state.is_still();
+    let (is_still, stages) = (state.is_still(), state.stages);
     let skip = (!is_still).then(|| {
         view! {
             <a
@@ -60,26 +60,26 @@ pub(crate) fn Page(
     view! {
         <div class="page">
             {skip}
-            <header::Header state />
+            {later(stages, move || view! { <header::Header state /> }.into_any())}
             <main id="main" tabindex="-1">
                 <notices::Notices state />
                 <notices::Resume state />
-                <verdict::VerdictCard state is_sharing />
+                {later(stages, move || view! { <verdict::VerdictCard state is_sharing /> }.into_any())}
                 <div class="columns">
                     <div class="column" class:live=is_still>
-                        <scorecard::Scorecard state />
-                        <weights::Weights state />
-                        <rivals::RivalModes state />
+                        {later(stages, move || view! { <scorecard::Scorecard state /> }.into_any())}
+                        {later(stages, move || view! { <weights::Weights state /> }.into_any())}
+                        {later(stages, move || view! { <rivals::RivalModes state /> }.into_any())}
                     </div>
                     <div class="column column-ladder">
-                        <ladder::Ladder state />
+                        {later(stages, move || view! { <ladder::Ladder state /> }.into_any())}
                     </div>
                 </div>
-                <Analyses state />
-                <ClaimsPlace state />
-                <Pictures state />
-                <OwnData state />
-                <about::About state />
+                {later(stages, move || view! { <Analyses state /> }.into_any())}
+                {later(stages, move || view! { <ClaimsPlace state /> }.into_any())}
+                {later(stages, move || view! { <Pictures state /> }.into_any())}
+                {later(stages, move || view! { <OwnData state /> }.into_any())}
+                {later(stages, move || view! { <about::About state /> }.into_any())}
                 {(!is_still).then(|| view! {
                     <p class="paper-only">
                         <LiveText text=text(move || share::on_paper(state)) />
@@ -87,7 +87,9 @@ pub(crate) fn Page(
                 })}
             </main>
             <about::Footer state />
-            {(!is_still).then(|| view! { <Besides state is_sharing /> })}
+            {(!is_still).then(|| {
+                later(stages, move || view! { <Besides state is_sharing /> }.into_any())
+            })}
         </div>
     }
     .into_any()

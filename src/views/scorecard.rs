@@ -2,7 +2,7 @@
 
 use super::edits::{Chips, Steps};
 use super::indicator::IndicatorLine;
-use crate::components::{at_first, flag, redrawn, text, when};
+use crate::components::{at_first, flag, later, redrawn, text, when};
 use crate::state::{Panel, State, group_line, groups};
 use dti_engine::model::Node;
 use dti_words::numbers::{fixed_points, whole};
@@ -113,7 +113,11 @@ fn Groups(state: State) -> impl IntoView {
                 )
             })
         });
-        let line = |node| view! { <IndicatorLine state node /> }.into_any();
+        let line = |node| {
+            later(state.stages, move || {
+                view! { <IndicatorLine state node /> }.into_any()
+            })
+        };
         view! {
             <div class="group">
                 <h3>

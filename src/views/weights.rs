@@ -2,7 +2,7 @@
 
 use crate::components::{NumberField, Slider, flag, redrawn, text};
 use crate::state::{State, parse_weight};
-use dti_engine::model::{Exact, LARGEST_MAX_POINTS, MaxPoints, Node};
+use dti_engine::model::{Exact, LARGEST_MAX_POINTS, MaxPoints, Maxima, Node};
 use dti_engine::session::Session;
 use dti_words::entry_fault;
 use dti_words::numbers::whole;
@@ -18,8 +18,10 @@ pub(crate) fn Weights(
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
+    // No edit of a score changes them.
+    let maxima = Memo::new(move |_| state.session.with(|session| session.maxima().clone()));
     let total = text(move || {
-        let total = state.session.with(|session| session.maxima().total());
+        let total = maxima.with(Maxima::total);
         state.words.with(|words| whole(total, words))
     });
     let is_untouched = flag(move || !state.session.with(Session::has_max_points));
@@ -45,7 +47,7 @@ pub(crate) fn Weights(
             <ul class="maxima">
                 {redrawn(move || {
                     let edition = state.edition.get();
-                    let weight = |node: Node| view! { <Weight state node /> }.into_any();
+                    let weight = |node: Node| view! { <Weight state node maxima /> }.into_any();
                     edition.framework().mains().map(weight).collect::<Vec<AnyView>>().into_any()
                 })}
             </ul>
@@ -55,7 +57,7 @@ pub(crate) fn Weights(
 }
 
 #[component]
-fn Weight(state: State, node: Node) -> impl IntoView {
+fn Weight(state: State, node: Node, maxima: Memo<Maxima>) -> impl IntoView {
     let edition = state.edition.get_untracked();
     let own = edition.framework().indicator(node);
     let (id, name, usual) = (
@@ -64,7 +66,7 @@ fn Weight(state: State, node: Node) -> impl IntoView {
         own.max_points.whole(),
     );
     let range = (usual * 2).max(SHORTEST);
-    let now = move || state.session.with(|session| session.maxima().of_node(node));
+    let now = move || maxima.with(|maxima| maxima.of_node(node));
     let plain = text(move || now().to_short_text(0));
     let share = text(move || {
         let share = now() * Exact::fraction(1, i64::from(range));

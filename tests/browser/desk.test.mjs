@@ -242,6 +242,49 @@ test("an own index is ranked by its own formula on the whole page", async (t) =>
   assert.ok(record.requests.every((url) => new URL(url).origin === new URL(page.url()).origin || url.startsWith("blob:")));
 });
 
+/** An index of one's own with so many units, each a little better than the one before. */
+const longIndex = (units) => {
+  const name = (id) => ({ vi: id, en: id });
+  const ids = Array.from({ length: units }, (_, unit) => `u${unit}`);
+  const indicators = ["one", "two"].map((id) => ({ id, name: name(id), maxPoints: 10 }));
+  const values = Object.fromEntries(ids.map((id, unit) => [id, { one: (unit + 1) / 1000, two: 0.5 }]));
+  return {
+    framework: { id: "long", title: name("long"), decimals: 4, indicators },
+    edition: { id: "long-2025", year: 2025, title: name("long"), units: ids.map((id) => ({ id, name: name(id) })), values },
+  };
+};
+
+for (const [what, options, height] of [["a desk", {}, 32], ["a phone", { width: 390, height: 844, hasTouch: true, isMobile: true }, 40]]) {
+  test(`a long table is scrolled through by the height that its rows have: on ${what}`, async (t) => {
+    const { page } = await open(t, "e=2022&u=bac-giang", "Bộ chỉ số riêng", options);
+    await bring(page, "long.json", JSON.stringify(longIndex(400)), "application/json");
+    await page.waitForFunction(() => document.querySelector("#edition").value === "long-2025");
+    const box = page.locator(".ladder-box");
+    await box.scrollIntoViewIfNeeded();
+    /** The ranks that stand in the middle and at the end of what is seen of the table. */
+    const ranksAt = async (share) => {
+      await box.evaluate((own, to) => { own.scrollTop = to * (own.scrollHeight - own.clientHeight); }, share);
+      await page.waitForTimeout(300);
+      return box.evaluate((own, row) => {
+        const { top, bottom } = own.getBoundingClientRect();
+        const at = (y) => {
+          const found = [...own.querySelectorAll("tr.row:not(.chosen)")].find((row) => {
+            const place = row.getBoundingClientRect();
+            return place.top <= y && place.bottom >= y;
+          });
+          return Number(found?.querySelector(".rank").textContent);
+        };
+        // The chosen unit stays in sight at the end.
+        return { middle: at((top + bottom) / 2), end: at(bottom - 1.5 * row) };
+      }, height);
+    };
+    const all = await box.evaluate((own) => own.querySelector("tbody").getBoundingClientRect().height);
+    assert.ok(Math.abs(all - 400 * height) < 2 * height, `400 rows are ${all} pixels high`);
+    assert.ok(Math.abs((await ranksAt(0.5)).middle - 200) <= 3);
+    assert.equal((await ranksAt(1)).end, 399);
+  });
+}
+
 test("a workbook goes out with formulas and comes in again", async (t) => {
   const { page } = await open(t, "e=2022&u=bac-giang", "Xuất và lưu", { acceptDownloads: true });
   const book = await download(page, "Bảng xếp hạng");

@@ -43,6 +43,36 @@ test("a phone's screen holds the rank with its name and three sliders", async (t
   assert.ok((await inSight(page, ".scorecard input[type=range]")) >= 3);
 });
 
+/** Has a page note what of it is drawn each time that this changes, and whether the first HTML still stands there. */
+const noteDrawing = (page) =>
+  page.addInitScript(() => {
+    window.drawings = [];
+    const count = (selector) => document.querySelectorAll(`#app ${selector}`).length;
+    new MutationObserver(() => {
+      const now = [count("tr.row"), count("input[type=range]"), count("footer, dialog"), document.getElementById("first") !== null];
+      if (now[0] + now[1] > 0 && String(now) !== String(window.drawings.at(-1))) window.drawings.push(now);
+    }).observe(document, { childList: true, subtree: true });
+  });
+
+test("the page is drawn piece by piece, and all of it takes the place of the first HTML", async (t) => {
+  const { page } = await open(t, HOME, { before: noteDrawing });
+  const drawings = await page.evaluate(() => window.drawings);
+  const whole = [63, 16, 4];
+  assert.ok(drawings.length > 10, `drawn in ${drawings.length} pieces`);
+  assert.deepEqual(drawings.at(-1), [...whole, false]);
+  const isPart = (drawing) => String(drawing.slice(0, 3)) !== String(whole);
+  assert.ok(drawings.filter(isPart).every(([, , , isFirstThere]) => isFirstThere), "half a page was seen");
+});
+
+test("another language comes at once, and focus stays where it was", async (t) => {
+  const { page } = await open(t, HOME);
+  await page.locator("#field-society").focus();
+  await page.evaluate(() => document.getElementById("language").click());
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  assert.equal(await page.locator("#app tr.row").count(), 63);
+  await page.waitForFunction(() => document.activeElement.id === "field-society");
+});
+
 test("the keyboard changes a rank with at most twelve presses from the start", async (t) => {
   const { page, calculator } = await open(t, HOME);
   let presses = 0;

@@ -10,9 +10,8 @@ use crate::still::{Still, html};
 use dataset::Dataset;
 use dti_engine::calculator::Calculator;
 use dti_formats::link::{Language, Link};
-use dti_whatif::app::App;
 use dti_whatif::state::State;
-use dti_whatif::views::Origin;
+use dti_whatif::views::{Origin, Page};
 use leptos::prelude::*;
 use ranking::Ranking;
 use std::sync::Arc;
@@ -30,7 +29,7 @@ pub(crate) fn home(
         let site_url = site_url.map(str::to_owned);
         let page = view! {
             <fieldset class="first" disabled=true>
-                <App state />
+                <Page state />
             </fieldset>
             <Dataset calculator words=state.words.get_untracked() site_url />
         };

@@ -6,7 +6,6 @@ use crate::still::is_complete;
 use crate::tests::{BOTH, calculator, rows};
 use dti_engine::model::{Edition, Exact, Scenario, Standing, Unit};
 use dti_formats::link::Language;
-use dti_whatif::app::App;
 use dti_whatif::state::{State, unit_page};
 use dti_words::Words;
 use dti_words::numbers::{change, score};
@@ -84,7 +83,7 @@ fn the_change_on_the_year_before_is_that_of_the_calculator() {
 fn live(language: Language) -> String {
     Owner::new().with(|| {
         let state = State::try_new(calculator(), "", language, |_edition| None).unwrap();
-        view! { <App state /> }.to_html()
+        view! { <Page state /> }.to_html()
     })
 }
 

@@ -40,7 +40,7 @@ pub use grid::Grid;
 pub use import::{
     AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
     Finding, FindingKind, MainNumber, Meaning, ResultsChange, ResultsDraft, Scale, Severity,
-    TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, read_assessment,
+    TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, best_sheet, read_assessment,
     read_component_list, read_results, recognise, results_change, results_part, table_kind,
     with_origins,
 };

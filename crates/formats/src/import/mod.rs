@@ -33,7 +33,7 @@ pub use component_list::{ComponentDraft, read_component_list};
 pub use draft::{Choices, Draft, DraftRow, MainNumber, UnitAnswer, UnitQuestion};
 pub use findings::{Finding, FindingKind, Severity};
 pub use headings::{Meaning, TableKind, recognise};
-pub use kind::table_kind;
+pub use kind::{best_sheet, table_kind};
 pub use numbers::DecimalMark;
 pub use origins::with_origins;
 pub use results::{ResultsDraft, Scale, read_results};

@@ -18,7 +18,7 @@ use crate::page::workbooks::book_fault;
 use dti_engine::model::Edition;
 use dti_formats::{
     BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, OldFont, Scale,
-    TableKind, UnitAnswer, Workbook, read_csv, read_paste, table_kind, with_origins,
+    TableKind, UnitAnswer, Workbook, best_sheet, read_csv, read_paste, table_kind, with_origins,
 };
 use std::sync::Arc;
 
@@ -78,7 +78,7 @@ pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
     }
 }
 
-/// Looks at the first sheet of a workbook that is understood, or says why the file cannot be read.
+/// Looks at the sheet of a workbook of which most is understood, or says why the file cannot be read.
 fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
     match Workbook::unpack(packed) {
         Err(fault) => {
@@ -91,10 +91,8 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
         }
         Ok(Workbook { sheets, remarks }) => {
             let edition = edition_for(desk);
-            let is_understood = |(_, grid): &&(String, Grid)| {
-                edition.is_some_and(|edition| table_kind(grid, edition).is_some())
-            };
-            let chosen = sheets.iter().find(is_understood).or_else(|| sheets.first());
+            let best = edition.and_then(|edition| best_sheet(&sheets, edition));
+            let chosen = sheets.get(best.unwrap_or_default());
             if let Some((sheet, grid)) = chosen {
                 open(desk, name, with_origins(grid, &sheets));
                 sheet.clone_into(&mut desk.import.sheet);

@@ -93,6 +93,12 @@ impl FileError {
     }
 }
 
+/// Whether a letter has no shape of its own, or turns the direction of others: names that readers
+/// bring have none.
+pub fn is_unseen(letter: char) -> bool {
+    typed::is_unseen(letter)
+}
+
 /// The calculator with the official editions. A test reads them all, so a failure here means a
 /// damaged build.
 pub fn official() -> Result<Calculator, FileError> {

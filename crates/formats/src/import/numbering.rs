@@ -16,7 +16,7 @@ pub(super) fn parts(text: &str) -> Option<Vec<String>> {
         .trim_end_matches(['.', ')', ':'])
         .to_ascii_lowercase();
     let parts: Vec<String> = text
-        .split(['.', '-'])
+        .split(['.', '-', ','])
         .map(|part| part.trim().to_owned())
         .collect();
     let is_part = |part: &String| {
@@ -85,7 +85,16 @@ mod tests {
         assert_eq!(texts("4.22.1.").as_deref(), Some("4/22/1"));
         assert_eq!(texts(" II) ").as_deref(), Some("ii"));
         assert_eq!(texts("1.3.a").as_deref(), Some("1/3/a"));
-        for none in ["", "1..2", "1.2.3.4.5", "Nhận thức số", "1,3", "abcdefgh"] {
+        // A number in a spreadsheet with decimal commas.
+        assert_eq!(texts("1,10").as_deref(), Some("1/10"));
+        for none in [
+            "",
+            "1..2",
+            "1.2.3.4.5",
+            "Nhận thức số",
+            "1, 3 và 4",
+            "abcdefgh",
+        ] {
             assert_eq!(texts(none), None, "{none}");
         }
         assert_eq!(

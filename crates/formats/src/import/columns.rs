@@ -4,11 +4,13 @@
 use super::claims::settle;
 use super::findings::{FindingKind, Findings};
 use super::headings::{Sureness, understand};
+use super::numbering::with_zeros;
 use super::numbers::{DecimalMark, Evidence, NumberFault, is_blank, number};
 use super::years::compare_years;
 use super::{Choices, Meaning, TableKind};
 use crate::{Grid, fold};
 use dti_engine::model::{Exact, Framework};
+use std::collections::BTreeMap;
 
 /// How far down headings are looked for.
 const LOOKED_AT: usize = 40;
@@ -182,6 +184,21 @@ impl<'a> Sheet<'a> {
         rows
     }
 
+    /// Numbers of components that are read otherwise than they are written, by row.
+    pub(super) fn mended_numbers(
+        &self,
+        rows: &[usize],
+        findings: &mut Findings,
+    ) -> BTreeMap<usize, String> {
+        let number = |row: &usize| (*row, self.text(*row, &Meaning::Number));
+        let mended = with_zeros(rows.iter().map(number));
+        for (row, read) in &mended {
+            let (given, read) = (self.text(*row, &Meaning::Number).to_owned(), read.clone());
+            findings.row(*row, FindingKind::ZeroCut { given, read });
+        }
+        mended
+    }
+
     /// Whether a row repeats the headings, as pages of a printed table do.
     pub(super) fn is_heading(&self, row: usize) -> bool {
         let same = |(place, column): &(usize, &Column)| {
@@ -272,6 +289,8 @@ fn is_number(meaning: &Meaning) -> bool {
             | Meaning::Score(_)
             | Meaning::MaxPoints
             | Meaning::Own
+            | Meaning::Reviewed
+            | Meaning::Explained
             | Meaning::Verified
             | Meaning::WhatIf
     )
@@ -351,14 +370,21 @@ fn heading(above: &str, below: &str, wanted: &Wanted<'_>) -> Heading {
         (true, false) => (below.to_owned(), know(below)),
         (false, false) => {
             let both = format!("{above} {below}");
-            let meaning = know(&both).or_else(|| match (know(above), know(below)) {
-                // "Nhận thức số" above "Giá trị" is its score, above "Hạng" nothing that is read.
-                (Some((Meaning::Score(_), _)), Some((Meaning::Rank, _))) => None,
-                (Some((Meaning::Score(id), sure)), Some((Meaning::Total, _))) => {
-                    Some((Meaning::Score(id), sure))
+            let meaning = match (know(&both), know(below)) {
+                // "Tự đánh giá" above "Thẩm định": what stands nearer says it plainly.
+                (Some((_, Sureness::Likely)), Some((own, Sureness::Sure))) => {
+                    Some((own, Sureness::Sure))
                 }
-                (_, below) => below,
-            });
+                (Some(whole), _) => Some(whole),
+                (None, below) => match (know(above), below) {
+                    // "Nhận thức số" above "Giá trị" is its score, above "Hạng" nothing that is read.
+                    (Some((Meaning::Score(_), _)), Some((Meaning::Rank, _))) => None,
+                    (Some((Meaning::Score(id), sure)), Some((Meaning::Total, _))) => {
+                        Some((Meaning::Score(id), sure))
+                    }
+                    (_, below) => below,
+                },
+            };
             (both, meaning)
         }
     };

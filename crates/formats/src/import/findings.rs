@@ -184,6 +184,15 @@ pub enum FindingKind {
     RuleInWords(String),
     /// A row that is no part of the table: a note, a heading again, a mean.
     RowLeftOut(String),
+    /// A number whose last zero a spreadsheet cut.
+    ZeroCut {
+        /// As written.
+        given: String,
+        /// As it is read.
+        read: String,
+    },
+    /// Points where a rule takes figures: figures that earn them stand for them.
+    FiguresBehindPoints(usize),
     /// Rows that are lettered below a component and have no max points.
     LetteredLeftOut(usize),
     /// Units of the edition that the table does not name.
@@ -222,6 +231,8 @@ impl FindingKind {
             | Self::MaxPointsDiffer { .. }
             | Self::RuleInWords(_)
             | Self::RowLeftOut(_)
+            | Self::ZeroCut { .. }
+            | Self::FiguresBehindPoints(_)
             | Self::LetteredLeftOut(_)
             | Self::UnitsLeftOut(_)
             | Self::MainsLeftOut(_)

@@ -2,7 +2,8 @@
 //! years, remarks in brackets and line breaks.
 
 use super::heading_words::{
-    AROUND, COMPONENTS, RESULTS, SCORECARD, SHORT_NAMES, Spelled, VAGUE, has,
+    AROUND, BESIDE_VALUES, COMPONENTS, CONTAINED, RESULTS, SCORECARD, SHORT_NAMES, Spelled, VAGUE,
+    has,
 };
 use super::unit_names::is_same_name;
 use super::years::year_of;
@@ -42,6 +43,10 @@ pub enum Meaning {
     Rule,
     /// Self-assessed.
     Own,
+    /// Reviewed for the first time.
+    Reviewed,
+    /// Explained by the unit.
+    Explained,
     /// Verified.
     Verified,
     /// What if.
@@ -79,6 +84,8 @@ impl Meaning {
                 Self::Id,
                 Self::Name,
                 Self::Own,
+                Self::Reviewed,
+                Self::Explained,
                 Self::Verified,
                 Self::WhatIf,
                 Self::MaxPoints,
@@ -196,19 +203,19 @@ fn is_rank(form: &str) -> bool {
         .any(|word| form.starts_with(word) || form.ends_with(word))
 }
 
-/// Longer headings of a scorecard: `Điểm tự đánh giá của tỉnh`.
+/// Longer headings of a scorecard: `Điểm tự đánh giá của tỉnh`. One that speaks of points is surer than
+/// one of figures, `Số liệu tự đánh giá`; what explains them is no value.
 fn contained(form: &str) -> Option<(Meaning, Sureness)> {
-    let words = [
-        ("tu danh gia", Meaning::Own),
-        ("tu cham", Meaning::Own),
-        ("self", Meaning::Own),
-        ("tham dinh", Meaning::Verified),
-        ("verified", Meaning::Verified),
-        ("gia dinh", Meaning::WhatIf),
-        ("toi da", Meaning::MaxPoints),
-    ];
-    let found = words.into_iter().find(|(word, _)| form.contains(word));
-    found.map(|(_, meaning)| (meaning, Sureness::Likely))
+    let has = |word: &&str| form.contains(word);
+    if BESIDE_VALUES.iter().any(has) {
+        return None;
+    }
+    let (_, meaning) = CONTAINED.iter().find(|(word, _)| has(word))?;
+    let sureness = match ["diem", "points"].iter().any(has) {
+        true => Sureness::Sure,
+        false => Sureness::Likely,
+    };
+    Some((meaning.clone(), sureness))
 }
 
 /// The main indicator that a heading names.
@@ -475,8 +482,33 @@ mod tests {
             &["Thẩm định", "Điểm thẩm định", "Verified"],
         );
         expect(kind, &Meaning::WhatIf, &["Giả định", "What if"]);
+        expect(
+            kind,
+            &Meaning::Reviewed,
+            &["Thẩm định lần 1", "Điểm thẩm định sơ bộ", "First review"],
+        );
+        expect(
+            kind,
+            &Meaning::Explained,
+            &["Giải trình", "Điểm sau giải trình", "Explained"],
+        );
+        expect(
+            kind,
+            &Meaning::Verified,
+            &[
+                "Kết quả thẩm định lần 2",
+                "Điểm kết quả",
+                "Thẩm định lần cuối",
+            ],
+        );
         let catalogue = crate::official_catalogue().unwrap();
         let framework = catalogue.edition("2022").unwrap().framework();
-        assert_eq!(recognise("Điểm", kind, framework), None);
+        for other in [
+            "Điểm",
+            "Tài liệu minh chứng tự đánh giá",
+            "Ý kiến thẩm định",
+        ] {
+            assert_eq!(recognise(other, kind, framework), None, "{other}");
+        }
     }
 }

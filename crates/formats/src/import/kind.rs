@@ -1,5 +1,6 @@
 //! What kind of table one is, where the reader has not said.
 
+use super::assessment::STAGES;
 use super::columns::{Sheet, Wanted};
 use super::findings::Findings;
 use super::unit_names::{UnitMatch, UnitNames};
@@ -68,9 +69,7 @@ fn known_columns(grid: &Grid, edition: &Edition, kind: TableKind) -> usize {
     let has = |meaning: &Meaning| sheet.column(meaning).is_some();
     let is_it = match kind {
         TableKind::Results => has_units(&sheet, edition),
-        TableKind::Scorecard => {
-            has(&Meaning::Own) || has(&Meaning::Verified) || has(&Meaning::WhatIf)
-        }
+        TableKind::Scorecard => STAGES.iter().any(has),
         TableKind::Components => has(&Meaning::MaxPoints) && has(&Meaning::Name),
     };
     let known = sheet.columns.iter();

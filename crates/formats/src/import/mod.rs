@@ -16,6 +16,7 @@ mod kind;
 mod numbering;
 mod numbers;
 mod origins;
+mod points;
 mod results;
 mod rule_words;
 mod summaries;

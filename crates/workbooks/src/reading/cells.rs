@@ -31,8 +31,8 @@ pub(super) fn workbook(cleaned: Cleaned, frame: &Frame) -> Result<Workbook, Book
     let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
     let mut read = Workbook::default();
     read.remarks
-        .extend(frame.hidden.iter().map(|name| BookRemark {
-            kind: BookRemarkKind::HiddenSheet,
+        .extend(frame.unread.iter().map(|(kind, name)| BookRemark {
+            kind: *kind,
             sheet: name.clone(),
             cell: (0, 0),
             count: 1,
@@ -284,7 +284,8 @@ fn text(value: &DataRef<'_>, shown: Shown) -> Result<Read, BookFaultKind> {
             Ok(Some((text, Some(BookRemarkKind::Date))))
         }
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            Ok(plain(text).map(|(text, _)| (text, Some(BookRemarkKind::Date))))
+            let text = number::iso_date(text);
+            Ok(plain(&text).map(|(text, _)| (text, Some(BookRemarkKind::Date))))
         }
         DataRef::Error(mistake) => Ok(Some((mistake.to_string(), Some(BookRemarkKind::Mistake)))),
     }

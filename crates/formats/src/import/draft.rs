@@ -87,6 +87,21 @@ impl<T> Draft<T> {
         self.findings.iter().filter(errors)
     }
 
+    /// The same with something made of its value.
+    pub(super) fn with<U>(self, made: impl FnOnce(T) -> U) -> Draft<U> {
+        Draft {
+            columns: self.columns,
+            first_row: self.first_row,
+            mark: self.mark,
+            scale: self.scale,
+            rows: self.rows,
+            mains: self.mains,
+            questions: self.questions,
+            findings: self.findings,
+            value: made(self.value),
+        }
+    }
+
     /// All of it, or what stands in the way.
     pub fn finish(self) -> Result<T, Vec<Finding>> {
         let errors: Vec<Finding> = self.errors().cloned().collect();

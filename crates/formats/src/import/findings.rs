@@ -303,6 +303,16 @@ impl Findings {
         self.errors
     }
 
+    /// What was found in two readings of one table, each once.
+    pub(super) fn of_both(first: &[Finding], second: &[Finding]) -> Vec<Finding> {
+        let mut both = Self::default();
+        let others = second.iter().filter(|finding| !first.contains(finding));
+        for finding in first.iter().chain(others) {
+            both.push(finding.row, finding.column, finding.kind.clone());
+        }
+        both.sorted()
+    }
+
     /// All of them, errors first, from top to bottom.
     pub(super) fn sorted(mut self) -> Vec<Finding> {
         if self.dropped > 0 {

@@ -17,6 +17,8 @@ pub enum TableKind {
     Components,
     /// One unit's values by component.
     Scorecard,
+    /// Both at once: a list with one unit's values.
+    ListAndCard,
     /// Units by indicators.
     Results,
 }
@@ -90,6 +92,13 @@ impl Meaning {
                 Self::WhatIf,
                 Self::MaxPoints,
             ]),
+            TableKind::ListAndCard => {
+                for kind in [TableKind::Components, TableKind::Scorecard] {
+                    let new = Self::all(kind, framework).into_iter();
+                    let new: Vec<Self> = new.filter(|own| !all.contains(own)).collect();
+                    all.extend(new);
+                }
+            }
             TableKind::Results => {
                 all.extend([Self::Unit, Self::Code, Self::Year, Self::Rank, Self::Total]);
                 let mains = framework.mains();
@@ -169,7 +178,7 @@ fn whole(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meani
         .or_else(|| match kind {
             TableKind::Results if is_rank(&written) => None,
             TableKind::Results => forms.clone().find_map(|form| main(form, framework)),
-            TableKind::Scorecard => forms.clone().find_map(contained),
+            TableKind::Scorecard | TableKind::ListAndCard => forms.clone().find_map(contained),
             TableKind::Components => None,
         })
 }
@@ -177,14 +186,14 @@ fn whole(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meani
 fn spelled(form: &str, kind: TableKind) -> Option<(Meaning, Sureness)> {
     let tables: &[&[Spelled]] = match kind {
         TableKind::Components => &[&COMPONENTS],
-        TableKind::Scorecard => &[&SCORECARD, &COMPONENTS],
+        TableKind::Scorecard | TableKind::ListAndCard => &[&SCORECARD, &COMPONENTS],
         TableKind::Results => &[&RESULTS],
     };
     let mut all = tables.iter().flat_map(|table| table.iter());
     let (meaning, _) = all.find(|(_, words)| has(words, form))?;
     let is_vague = has(VAGUE, form);
     // Bare points of a scorecard may be the maximum or any of the three values.
-    if is_vague && kind == TableKind::Scorecard && *meaning == Meaning::MaxPoints {
+    if is_vague && kind != TableKind::Components && *meaning == Meaning::MaxPoints {
         return None;
     }
     let sureness = if is_vague {

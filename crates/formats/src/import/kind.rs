@@ -54,7 +54,19 @@ fn best_kind(grid: &Grid, edition: &Edition) -> Option<(usize, TableKind)> {
             best = Some((known, kind));
         }
     }
-    best
+    // Without components a scorecard that has them is their list too.
+    let framework = edition.framework();
+    let is_bare = framework
+        .mains()
+        .all(|main| framework.indicator(main).children.is_empty());
+    match best {
+        Some((known, TableKind::Scorecard))
+            if is_bare && known_columns(grid, edition, TableKind::ListAndCard) > 0 =>
+        {
+            Some((known, TableKind::ListAndCard))
+        }
+        best => best,
+    }
 }
 
 /// How many columns of a table are understood; none where it lacks what its kind needs.
@@ -71,6 +83,10 @@ fn known_columns(grid: &Grid, edition: &Edition, kind: TableKind) -> usize {
         TableKind::Results => has_units(&sheet, edition),
         TableKind::Scorecard => STAGES.iter().any(has),
         TableKind::Components => has(&Meaning::MaxPoints) && has(&Meaning::Name),
+        TableKind::ListAndCard => {
+            let is_numbered = has(&Meaning::Number) || has(&Meaning::Id);
+            is_numbered && has(&Meaning::MaxPoints) && has(&Meaning::Name)
+        }
     };
     let known = sheet.columns.iter();
     let known = known.filter(|column| column.meaning != Meaning::Ignored);

@@ -55,13 +55,44 @@ pub fn read_assessment(
     choices: &Choices,
     earned: Earned,
 ) -> AssessmentDraft {
-    let framework = edition.framework();
+    let card = Card {
+        kind: TableKind::Scorecard,
+        framework: edition.framework(),
+        edition: edition.id(),
+        year: edition.header().year,
+        unit,
+    };
+    read_card(grid, &card, choices, earned)
+}
+
+/// What a scorecard is for.
+pub(super) struct Card<'a> {
+    /// The kind of table that it stands in.
+    pub(super) kind: TableKind,
+    /// The framework, with its components.
+    pub(super) framework: &'a Framework,
+    /// Id of the edition.
+    pub(super) edition: &'a str,
+    /// Its year.
+    pub(super) year: u16,
+    /// Id of the unit.
+    pub(super) unit: &'a str,
+}
+
+/// The same for a framework whose components need not be in the edition yet.
+pub(super) fn read_card(
+    grid: &Grid,
+    card: &Card<'_>,
+    choices: &Choices,
+    earned: Earned,
+) -> AssessmentDraft {
+    let framework = card.framework;
     let mut findings = Findings::default();
     let wanted = Wanted {
-        kind: TableKind::Scorecard,
+        kind: card.kind,
         framework,
         highest: framework.total().value(),
-        year: Some(edition.header().year),
+        year: Some(card.year),
     };
     let mut sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
     leave_prose(&mut sheet);
@@ -95,7 +126,7 @@ pub fn read_assessment(
     for row in rows {
         reading.read(row);
     }
-    reading.finish(edition.id(), unit)
+    reading.finish(card.edition, card.unit)
 }
 
 /// One component's row.

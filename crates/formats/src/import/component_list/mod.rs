@@ -31,9 +31,19 @@ pub fn read_component_list(
     framework: &Framework,
     choices: &Choices,
 ) -> ComponentDraft {
+    list_in(grid, framework, choices, TableKind::Components)
+}
+
+/// The same in a table of a kind that has one.
+pub(super) fn list_in(
+    grid: &Grid,
+    framework: &Framework,
+    choices: &Choices,
+    kind: TableKind,
+) -> ComponentDraft {
     let mut findings = Findings::default();
     let wanted = Wanted {
-        kind: TableKind::Components,
+        kind,
         framework,
         highest: framework.total().value(),
         year: None,

@@ -208,6 +208,7 @@ fn choose(desk: &mut Desk, verb: &str, object: &str, value: &str) {
                 TableKind::Results,
                 TableKind::Scorecard,
                 TableKind::Components,
+                TableKind::ListAndCard,
             ];
             let chosen = kinds
                 .into_iter()

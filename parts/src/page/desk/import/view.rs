@@ -24,6 +24,7 @@ pub(super) fn kind_key(kind: TableKind) -> &'static str {
     match kind {
         TableKind::Components => "components",
         TableKind::Scorecard => "scorecard",
+        TableKind::ListAndCard => "list-and-card",
         TableKind::Results => "results",
     }
 }
@@ -139,6 +140,7 @@ impl Preview<'_> {
             TableKind::Results,
             TableKind::Scorecard,
             TableKind::Components,
+            TableKind::ListAndCard,
         ];
         let named = |kind| self.here(words::kind_name(kind, self.language));
         let kinds = kinds.map(|kind| (kind_key(kind).to_owned(), named(kind)));
@@ -151,7 +153,10 @@ impl Preview<'_> {
         });
         let into = self.say("Nhập vào kỳ", "Goes into");
         self.choice(m, "edition", into, editions.collect(), self.edition.id());
-        if self.table.kind == TableKind::Scorecard {
+        if matches!(
+            self.table.kind,
+            TableKind::Scorecard | TableKind::ListAndCard
+        ) {
             let label = self.say("Của tỉnh, thành", "Of");
             self.choice(m, "unit", label, self.units(), &self.table.unit);
         }

@@ -14,6 +14,11 @@ pub(super) fn kind_name(kind: TableKind, language: Language) -> &'static str {
             "Phiếu điểm của một tỉnh",
             "Scorecard of one province",
         ),
+        TableKind::ListAndCard => either(
+            language,
+            "Danh sách chỉ số và phiếu điểm của một tỉnh",
+            "Component list and scorecard of one province",
+        ),
         TableKind::Results => either(
             language,
             "Bảng kết quả các tỉnh",

@@ -68,7 +68,7 @@ fn table(name: &str, edition: &Edition) -> (Grid, Vec<BookRemark>) {
     };
     let font = OldFont::of(&grid);
     (
-        font.map_or(grid.clone(), |font| font.to_unicode(&grid)),
+        font.map_or_else(|| grid.clone(), |font| font.to_unicode(&grid)),
         remarks,
     )
 }

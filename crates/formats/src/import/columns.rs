@@ -43,6 +43,8 @@ pub(super) struct Sheet<'a> {
     pub(super) columns: Vec<Column>,
     pub(super) first_row: usize,
     pub(super) mark: DecimalMark,
+    /// Rows that the reader left out.
+    left_out: Vec<usize>,
     /// How many cells the headings have.
     width: usize,
 }
@@ -100,6 +102,7 @@ impl<'a> Sheet<'a> {
             columns,
             first_row: 0,
             mark: DecimalMark::Point,
+            left_out: choices.left_out.clone(),
             width: found.map_or(usize::MAX, |(first, last)| {
                 let cells = |row: usize| grid.rows.get(row).map_or(0, Vec::len);
                 cells(first).max(cells(last))
@@ -161,7 +164,8 @@ impl<'a> Sheet<'a> {
         texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
-    /// The rows below the headings that hold anything; those that are too long are found.
+    /// The rows below the headings that hold anything and are not left out; those that are too long
+    /// are found.
     pub(super) fn rows(&self, findings: &mut Findings) -> Vec<usize> {
         let mut rows = Vec::new();
         for row in self.first_row..self.grid.rows.len() {
@@ -171,7 +175,8 @@ impl<'a> Sheet<'a> {
                 .get(row)
                 .map(Vec::as_slice)
                 .unwrap_or_default();
-            if cells.iter().all(|cell| cell.trim().is_empty()) {
+            let is_blank = cells.iter().all(|cell| cell.trim().is_empty());
+            if is_blank || self.left_out.contains(&row) {
                 continue;
             }
             if let Some(column) = cells.iter().rposition(|cell| !cell.trim().is_empty())

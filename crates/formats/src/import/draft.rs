@@ -11,6 +11,8 @@ pub struct Choices {
     pub columns: Vec<(usize, Meaning)>,
     /// First numbers of a component list with the ids of the main indicators that they stand for.
     pub mains: Vec<(String, String)>,
+    /// Rows that are left out, from 0.
+    pub left_out: Vec<usize>,
     /// Answers to [`UnitQuestion`]s.
     pub units: Vec<UnitAnswer>,
     /// The decimal mark.

@@ -41,7 +41,7 @@ fn least_step(rule: &Rule, share: Exact) -> Option<Exact> {
     };
     let same = steps.iter().filter(|(_, own)| *own == share);
     let least = same.map(|(from, _)| *from).min();
-    least.or((share == Exact::ZERO).then_some(Exact::ZERO))
+    least.or_else(|| (share == Exact::ZERO).then_some(Exact::ZERO))
 }
 
 /// A ratio as a rule takes it: its two figures, or the ratio itself.

@@ -3,7 +3,7 @@
 use crate::{card, edition_with, file, kinds, table, taken, values};
 use dti_formats::{
     Cell, Choices, FindingKind, Form, OwnCatalogue, components_part, csv, example_part,
-    read_component_list, read_csv,
+    read_assessment, read_component_list, read_csv,
 };
 
 const EXAMPLE: &str = "example-rules-2025";
@@ -45,6 +45,20 @@ fn a_number_of_a_component_is_read_as_it_is_shown() {
     assert_eq!(values(&card, "awareness.10"), ["7.5", ""]);
     assert_eq!(values(&card, "awareness.2"), ["4", ""]);
     assert!(card.rows.iter().all(|row| row.indicator != "awareness.1"));
+}
+
+#[test]
+fn a_row_that_is_left_out_stands_in_no_way() {
+    let edition = edition_with(EXAMPLE, example_part(EXAMPLE).unwrap());
+    let (grid, _) = table("h06-shares-as-date-cells.xlsx", &edition);
+    let choices = Choices {
+        left_out: vec![1, 3],
+        ..Choices::default()
+    };
+    let draft = read_assessment(&grid, &edition, PLACE, &choices, |_, _, _| None);
+    let errors: Vec<_> = draft.errors().collect();
+    assert_eq!(errors.len(), 1);
+    assert_eq!(errors[0].row, Some(2));
 }
 
 #[test]

@@ -37,9 +37,14 @@ fn equal_roots_are_ties() {
 }
 
 #[test]
-fn what_differs_unrounded_has_ranks_of_its_own() {
+fn what_differs_unrounded_has_ranks_and_decimals_of_its_own() {
     let text = text("h16-ties-unrounded.json");
     assert_eq!(ranks(&text), [2, 2, 2, 5, 1, 6, 6]);
+    let (calculator, id) = loaded(&text);
+    let scenario = Scenario::baseline(&id);
+    let standings = calculator.simulate(&scenario).unwrap();
+    let verdict = calculator.verdict(&scenario, &standings, 0).unwrap();
+    assert_eq!(verdict.digits.score, 6);
 }
 
 #[test]

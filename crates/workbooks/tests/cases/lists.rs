@@ -1,7 +1,7 @@
 //! Lists of components.
 
 use crate::{card, edition, edition_with, kinds, table, taken, values};
-use dti_engine::calculator::earned_points;
+use dti_engine::calculator::{earned_points, parse_decimal};
 use dti_engine::model::{ComponentList, Edition, Exact};
 use dti_formats::{
     Choices, ComponentDraft, FindingKind, OwnCatalogue, TableKind, components_part,
@@ -32,10 +32,14 @@ fn the_ministrys_sheet_is_a_list_and_a_scorecard() {
     let (grid, _) = table("h12-ministry-layout.xlsx", &edition);
     let card = taken(card(&grid, &edition, "hai-duong"));
     let ids = (1..=10).map(|number| format!("awareness.{number}"));
-    let points: f64 = ids
-        .map(|id| values(&card, &id)[1].parse::<f64>().unwrap())
+    let hundredths: i64 = ids
+        .map(|id| {
+            parse_decimal(&values(&card, &id)[1], 2)
+                .unwrap()
+                .round_half_up(2)
+        })
         .sum();
-    assert_eq!(points, 85.0);
+    assert_eq!(hundredths, 8_500);
 }
 
 /// A self-assessment for a framework without components: ten below each main indicator, the half

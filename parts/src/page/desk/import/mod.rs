@@ -189,6 +189,7 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
             desk.news.push(super::News::Read(pasted));
         }
         "cancel" if is_click => desk.import.table = None,
+        "leave" if is_click => leave(desk, object),
         "apply" if is_click => applying::apply(desk),
         "into" if is_click => choose(desk, "edition", "", object),
         _ if is_final => choose(desk, verb, object, event.value),
@@ -264,6 +265,17 @@ fn name_main(table: &mut Table, number: &str, value: &str) {
     if !value.is_empty() {
         let answer = (number.to_owned(), value.to_owned());
         table.choices.mains.push(answer);
+    }
+}
+
+/// Leaves a row out; without one, takes back all that were.
+fn leave(desk: &mut Desk, row: &str) {
+    let Some(table) = &mut desk.import.table else {
+        return;
+    };
+    match row.parse() {
+        Ok(row) => table.choices.left_out.push(row),
+        Err(_) => table.choices.left_out.clear(),
     }
 }
 

@@ -732,6 +732,18 @@ fn a_list_and_a_scorecard_are_taken_over_at_once() {
 }
 
 #[test]
+fn a_row_with_an_error_is_left_out_at_a_click_and_taken_back() {
+    let text = "Hạng;Tỉnh;DTI\n1;Đà Nẵng;0,8002\n2;Huế;một nửa\n";
+    let mut desk = desk_with("results.csv", text.into(), Language::En);
+    assert!(said(&desk)[0].starts_with("Row 3, column C (DTI)"));
+    click(&mut desk, "leave 2");
+    assert_eq!(desk.import.table.as_ref().unwrap().choices.left_out, [2]);
+    assert!(said(&desk)[0].contains("62 provinces"), "{:?}", said(&desk));
+    click(&mut desk, "leave");
+    assert!(said(&desk)[0].starts_with("Row 3, column C (DTI)"));
+}
+
+#[test]
 fn lettered_rows_with_points_of_their_own_are_criteria() {
     let text = "TT;Tên;Điểm tối đa\n1;Nhận thức số;100\n1.1;Một;40\n1.2;Hai;60\na;Phần a;35,5\nb);Phần b;24,5\n";
     let mut desk = desk("#e=2022&u=bac-giang");

@@ -3,6 +3,7 @@
 
 use super::FindingKind;
 use super::dates::is_date;
+use crate::entry_text::in_points;
 use dti_engine::model::Exact;
 
 /// Decimals that are kept of a number.
@@ -66,7 +67,7 @@ pub(super) enum NumberFault {
 
 /// Reads a number in a table with this mark. What marks a footnote behind it is no part of it.
 pub(super) fn number(text: &str, mark: DecimalMark) -> Result<Written, NumberFault> {
-    let text = without_footnotes(text);
+    let text = bare(text);
     if text.starts_with('=') {
         return Err(NumberFault::Formula);
     }
@@ -84,6 +85,12 @@ pub(super) fn number(text: &str, mark: DecimalMark) -> Result<Written, NumberFau
         Some(_) => NumberFault::OtherMark,
         None => NumberFault::Text,
     })
+}
+
+/// A number without what marks a footnote, and without the word for points.
+fn bare(text: &str) -> &str {
+    let text = without_footnotes(text);
+    in_points(text).map_or(text, str::trim_end)
 }
 
 /// A text without raised digits, stars and numbers in square brackets at its end.
@@ -180,7 +187,7 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Takes one cell into account.
     pub(super) fn add(&mut self, text: &str) {
-        let text = without_footnotes(text);
+        let text = bare(text);
         let read = |mark| plain(text, mark).map(|number| number.value);
         match (read(DecimalMark::Point), read(DecimalMark::Comma)) {
             (Some(_), None) => self.points += 1,
@@ -242,6 +249,9 @@ mod tests {
             expect(footnote, comma, 6975, 4);
         }
         expect("64,4%¹", comma, 644, 1);
+        for points in ["12,5 điểm", "12,5đ", "12,5 points*"] {
+            expect(points, comma, 125, 1);
+        }
         expect("0.29999999999999999", point, 3, 1);
         assert_eq!(number("12.50", point).map(|n| n.places), Ok(2));
     }
@@ -251,6 +261,8 @@ mod tests {
         let (point, comma) = (DecimalMark::Point, DecimalMark::Comma);
         for (text, mark, fault) in [
             ("mười", point, NumberFault::Text),
+            ("mười điểm", point, NumberFault::Text),
+            ("12 tháng", point, NumberFault::Text),
             ("1e3", point, NumberFault::Text),
             ("NaN", point, NumberFault::Text),
             ("0,1234", point, NumberFault::OtherMark),

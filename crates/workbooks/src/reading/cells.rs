@@ -33,7 +33,7 @@ pub(super) fn workbook(cleaned: Cleaned, frame: &Frame) -> Result<Workbook, Book
     read.remarks
         .extend(frame.unread.iter().map(|(kind, name)| BookRemark {
             kind: *kind,
-            sheet: name.clone(),
+            sheet: printable(name),
             cell: (0, 0),
             count: 1,
             ranges: Vec::new(),
@@ -48,15 +48,16 @@ pub(super) fn workbook(cleaned: Cleaned, frame: &Frame) -> Result<Workbook, Book
         }
         let layout = cleaned.layouts.get(&listed.part).ok_or_else(damaged)?;
         let sheet = sheet(&mut book, (name, layout), &mut allowance);
-        let sheet = sheet.map_err(|fault| placed(fault, name))?;
-        read.remarks.extend(sheet.remarks(name));
+        let shown_name = printable(name);
+        let sheet = sheet.map_err(|fault| placed(fault, &shown_name))?;
+        read.remarks.extend(sheet.remarks(&shown_name));
         if sheet.rows.is_empty() {
             continue;
         }
         if read.sheets.len() == MOST_SHEETS {
             return Err(BookFaultKind::TooManySheets.into());
         }
-        read.sheets.push((name.clone(), Grid { rows: sheet.rows }));
+        read.sheets.push((shown_name, Grid { rows: sheet.rows }));
     }
     match (read.sheets.is_empty(), read.remarks.is_empty()) {
         (true, true) => Err(BookFaultKind::Empty.into()),
@@ -277,8 +278,10 @@ fn text(value: &DataRef<'_>, shown: Shown) -> Result<Read, BookFaultKind> {
             let word = if *value { "TRUE" } else { "FALSE" };
             Ok(Some((word.to_owned(), Some(BookRemarkKind::Truth))))
         }
-        // A span of time is a number of days.
-        DataRef::DateTime(moment) if moment.is_duration() => number(moment.as_f64(), shown),
+        DataRef::DateTime(moment) if moment.is_duration() => {
+            let text = number::span(moment.as_f64());
+            Ok(Some((text, Some(BookRemarkKind::Date))))
+        }
         DataRef::DateTime(moment) => {
             let text = number::date(moment.to_ymd_hms_milli());
             Ok(Some((text, Some(BookRemarkKind::Date))))

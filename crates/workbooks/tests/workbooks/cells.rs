@@ -151,6 +151,24 @@ fn letters_that_cannot_be_seen_are_left_out() {
         <c r=\"B1\" t=\"inlineStr\"><is><t>&#x202e;</t></is></c><c r=\"C1\"><v>1</v></c></row>";
     let book = read(&one_sheet(rows)).unwrap();
     assert_eq!(book.sheets[0].1.rows, [["Bắc Ninh", "", "1"]]);
+    let named = frame(&["S\u{202e}1"])
+        .add("xl/worksheets/s1.xml", sheet(rows).as_bytes())
+        .finish();
+    assert_eq!(read(&named).unwrap().sheets[0].0, "S1");
+}
+
+#[test]
+fn a_span_of_time_is_no_number() {
+    let styles =
+        "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"46\"/></cellXfs></styleSheet>";
+    let rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>0.7</v></c></row>";
+    let bytes = frame(&["S"])
+        .add("xl/styles.xml", styles.as_bytes())
+        .add("xl/worksheets/s1.xml", sheet(rows).as_bytes())
+        .finish();
+    let book = read(&bytes).unwrap();
+    assert_eq!(book.sheets[0].1.rows, [["16:48:00"]]);
+    assert_eq!(book.remarks[0].kind, BookRemarkKind::Date);
 }
 
 #[test]

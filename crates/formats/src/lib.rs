@@ -41,8 +41,8 @@ pub use import::{
     AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
     Finding, FindingKind, ListAndCardDraft, MainNumber, Meaning, ResultsChange, ResultsDraft,
     Scale, Severity, TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, best_sheet,
-    read_assessment, read_component_list, read_list_and_card, read_results, recognise,
-    results_change, results_part, table_kind, with_origins,
+    joined_sheets, read_assessment, read_component_list, read_list_and_card, read_results,
+    recognise, results_change, results_part, table_kind, with_origins,
 };
 pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,

@@ -14,11 +14,13 @@ pub(super) use view::view;
 use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
+use crate::page::text::either;
 use crate::page::workbooks::book_fault;
 use dti_engine::model::Edition;
 use dti_formats::{
     BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, OldFont, Scale,
-    TableKind, UnitAnswer, Workbook, best_sheet, read_csv, read_paste, table_kind, with_origins,
+    TableKind, UnitAnswer, Workbook, best_sheet, joined_sheets, read_csv, read_paste, table_kind,
+    with_origins,
 };
 use std::sync::Arc;
 
@@ -78,7 +80,8 @@ pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
     }
 }
 
-/// Looks at the sheet of a workbook of which most is understood, or says why the file cannot be read.
+/// Looks at the sheets of a workbook that are one table, else at the one of which most is understood,
+/// or says why the file cannot be read.
 fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
     match Workbook::unpack(packed) {
         Err(fault) => {
@@ -89,9 +92,22 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
                 _ => Refusal::Said(sentence),
             });
         }
-        Ok(Workbook { sheets, remarks }) => {
+        Ok(Workbook {
+            mut sheets,
+            remarks,
+        }) => {
             let edition = edition_for(desk);
-            let best = edition.and_then(|edition| best_sheet(&sheets, edition));
+            let mut best = edition.and_then(|edition| best_sheet(&sheets, edition));
+            let joined = edition.and_then(|edition| joined_sheets(&sheets, edition));
+            if let Some(joined) = joined {
+                let name = either(
+                    desk.language(),
+                    "(các trang tính cùng kiểu, gộp lại)",
+                    "(sheets that are alike, joined)",
+                );
+                sheets.insert(0, (name.to_owned(), joined));
+                best = Some(0);
+            }
             let chosen = sheets.get(best.unwrap_or_default());
             if let Some((sheet, grid)) = chosen {
                 open(desk, name, with_origins(grid, &sheets));

@@ -220,7 +220,7 @@ fn named(text: &str) -> Result<RawValue, EntryProblem> {
 }
 
 /// The number before a word for points.
-fn in_points(text: &str) -> Option<&str> {
+pub(crate) fn in_points(text: &str) -> Option<&str> {
     let number = text.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == '.');
     let (_, word) = text.split_at_checked(number.len())?;
     let word = fold(word);

@@ -48,19 +48,28 @@ impl Cell {
 /// What makes a spreadsheet take a text for a formula, full-width signs included.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
+/// Digits of a number that a spreadsheet keeps.
+const LONGEST_NUMBER: usize = 15;
+
 /// A text that no spreadsheet takes for a formula, a date or a number.
 fn harmless(text: &str) -> String {
-    if text.starts_with(FORMULA) {
+    // Spreadsheets pass over spaces in front.
+    let bare = text.trim_start();
+    if text.starts_with(FORMULA) || bare.starts_with(FORMULA) {
         format!("'{text}")
-    } else if is_converted(text) {
+    } else if is_converted(bare.trim_end()) {
         format!("=\"{text}\"")
     } else {
         text.to_owned()
     }
 }
 
-/// Whether a spreadsheet makes something else of a text: a date of `3/4`, 1.1 of `1.10`.
+/// Whether a spreadsheet makes something else of a text: a date of `3/4`, 1.1 of `1.10`, 1 of `01`.
 fn is_converted(text: &str) -> bool {
+    let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_digits && (text.len() > 1 && text.starts_with('0') || text.len() > LONGEST_NUMBER) {
+        return true;
+    }
     const BETWEEN: [char; 5] = ['/', '-', '.', ',', ':'];
     let is_short = |part: &str| {
         (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
@@ -127,12 +136,17 @@ mod tests {
             text("=1+1"),
             text("-x"),
             text("＝A1"),
+            text(" =1+1"),
+            text("\u{a0}@x"),
             Cell::Number(Exact::decimal(-1, 2), 2),
             Cell::whole(3),
             Cell::Empty,
         ];
         let written = csv(&[row], Form::International);
-        assert_eq!(written, "\u{feff}'=1+1,'-x,'＝A1,-0.01,3,\r\n");
+        assert_eq!(
+            written,
+            "\u{feff}'=1+1,'-x,'＝A1,' =1+1,'\u{a0}@x,-0.01,3,\r\n"
+        );
     }
 
     #[test]
@@ -145,6 +159,11 @@ mod tests {
         let row = ["500/480000", "2", "có", "0+2", "a/b", "3/"].map(text);
         let written = csv(&[row.to_vec()], Form::Vietnamese);
         assert_eq!(written, "\u{feff}500/480000;2;có;0+2;a/b;3/\r\n");
+        let row = ["01", " 3/4", "0", "1234567890123456"].map(text);
+        let written = csv(&[row.to_vec()], Form::International);
+        let guarded =
+            "\u{feff}\"=\"\"01\"\"\",\"=\"\" 3/4\"\"\",0,\"=\"\"1234567890123456\"\"\"\r\n";
+        assert_eq!(written, guarded);
     }
 
     #[test]
@@ -171,7 +190,7 @@ mod tests {
                 let read = reader.records().next().unwrap().unwrap();
                 for (cell, word) in read.iter().zip(&words) {
                     prop_assert_eq!(cell.strip_prefix('\'').unwrap_or(cell), word);
-                    prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\n']));
+                    prop_assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']));
                 }
                 for (cell, number) in read.iter().skip(words.len()).zip(&numbers) {
                     let value: f64 = cell.replace(mark, ".").parse().unwrap();

@@ -1,6 +1,8 @@
 //! Vietnamese and English words without case, diacritics and punctuation: what is left to compare
 //! where people spell one name in ten ways.
 
+use crate::typed::is_unseen;
+
 /// Lower-case Latin letters and digits in words set apart by one space: `TP. Đà Nẵng` becomes
 /// `tp da nang`. Letters and marks may come as one character or apart.
 ///
@@ -46,9 +48,8 @@ fn plain(letter: char) -> Plain {
         'Ý' | 'ý' | 'ÿ' | 'Ỳ'..='ỹ' => 'y',
         // Latin letters with a stroke: the Vietnamese one, and two that are typed for it.
         'Đ' | 'đ' | 'Ð' | 'ð' | 'Ɖ' => 'd',
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
-            return Plain::Nothing;
-        }
+        '\u{300}'..='\u{36f}' | '\u{ad}' => return Plain::Nothing,
+        letter if is_unseen(letter) => return Plain::Nothing,
         letter if letter.is_ascii_alphanumeric() => letter.to_ascii_lowercase(),
         _ => return Plain::Space,
     })

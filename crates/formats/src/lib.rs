@@ -41,10 +41,10 @@ pub use framework_file::parse_framework;
 pub use grid::Grid;
 pub use import::{
     AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
-    Finding, FindingKind, MainNumber, Meaning, ResultsChange, ResultsDraft, Scale, Severity,
-    TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, read_assessment,
-    read_component_list, read_results, recognise, results_change, results_part, table_kind,
-    with_origins,
+    Finding, FindingKind, ListAndCardDraft, MainNumber, Meaning, ResultsChange, ResultsDraft,
+    Scale, Severity, TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, best_sheet,
+    joined_sheets, read_assessment, read_component_list, read_list_and_card, read_results,
+    recognise, results_change, results_part, table_kind, with_origins,
 };
 pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,
@@ -93,6 +93,12 @@ impl FileError {
             problem: problem.into(),
         }
     }
+}
+
+/// Whether a letter has no shape of its own, or turns the direction of others: names that readers
+/// bring have none.
+pub fn is_unseen(letter: char) -> bool {
+    typed::is_unseen(letter)
 }
 
 /// The calculator with the official editions. A test reads them all, so a failure here means a

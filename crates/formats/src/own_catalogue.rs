@@ -9,7 +9,7 @@ use super::means_file::scale_document;
 use super::rule_names::RuleNames;
 use super::rule_text::rule_text;
 use super::shipped;
-use super::typed::{Both, Hundredths, Line, Whole};
+use super::typed::{Both, Hundredths, Line, Whole, is_unseen};
 use dti_engine::model::{
     ComponentList, ComponentListFault, Framework, Indicator, Level, Mean, Node, RuleKind, Text,
     Ties,
@@ -104,7 +104,7 @@ pub fn components_part(
     for row in &mut list.rows {
         let number = row.number.iter_mut();
         for text in number.chain([&mut row.name.vi, &mut row.name.en]) {
-            text.retain(|letter| !letter.is_control());
+            text.retain(|letter| !letter.is_control() && !is_unseen(letter));
         }
     }
     let made = framework.with_components(&list)?;

@@ -13,6 +13,15 @@ const LARGEST_MAX_POINTS: u32 = 10_000;
 /// Raw numbers are below this; more needs a larger unit of measure, such as millions.
 const LARGEST_RAW: f64 = 1e12;
 
+/// Whether a letter has no shape of its own, or turns the direction of others: with it a name looks
+/// like another one, or reads as another text than it is.
+pub(crate) fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// A text that one cell of a table can hold.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize)]
 pub(crate) struct Line(pub(crate) String);
@@ -37,6 +46,15 @@ impl<'de> Deserialize<'de> for Line {
             return Err(D::Error::custom(
                 "a text may not hold tabs, line breaks or other control characters",
             ));
+        }
+        let unseen = text
+            .chars()
+            .find(|&letter| is_unseen(letter) || letter == '\u{ad}');
+        if let Some(letter) = unseen.filter(|_| is_given) {
+            return Err(D::Error::custom(format!(
+                "a text may not hold letters that cannot be seen, and here is U+{:04X}; take it out",
+                u32::from(letter)
+            )));
         }
         Ok(Self(text))
     }

@@ -74,6 +74,8 @@ pub enum BookRemarkKind {
     Lifted,
     /// A sheet that is hidden: not read.
     HiddenSheet,
+    /// A sheet that is listed and not in the file.
+    LostSheet,
     /// Rows that are hidden: left out.
     HiddenRows,
     /// Columns that are hidden: left out.
@@ -82,7 +84,7 @@ pub enum BookRemarkKind {
 
 impl BookRemarkKind {
     /// All kinds with the words that stand for them between modules.
-    pub const ALL: [(Self, &'static str); 9] = [
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Formula, "formula"),
         (Self::Merged, "merged"),
         (Self::Date, "date"),
@@ -90,6 +92,7 @@ impl BookRemarkKind {
         (Self::Mistake, "mistake"),
         (Self::Lifted, "lifted"),
         (Self::HiddenSheet, "hidden_sheet"),
+        (Self::LostSheet, "lost_sheet"),
         (Self::HiddenRows, "hidden_rows"),
         (Self::HiddenColumns, "hidden_columns"),
     ];

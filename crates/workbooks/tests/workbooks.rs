@@ -11,6 +11,8 @@
 
 #[path = "workbooks/cells.rs"]
 mod cells;
+#[path = "workbooks/forms.rs"]
+mod forms;
 #[path = "workbooks/hidden.rs"]
 mod hidden;
 #[path = "workbooks/hostile.rs"]

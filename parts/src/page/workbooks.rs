@@ -33,6 +33,10 @@ pub(super) fn book_remark(remark: &BookRemark, language: Language) -> String {
     let what = match (remark.kind, language) {
         (BookRemarkKind::HiddenSheet, Language::Vi) => "đang ẩn nên không được đọc".to_owned(),
         (BookRemarkKind::HiddenSheet, Language::En) => "hidden, so it is not read".to_owned(),
+        (BookRemarkKind::LostSheet, Language::Vi) => {
+            "có trong danh mục nhưng không có trong tệp".to_owned()
+        }
+        (BookRemarkKind::LostSheet, Language::En) => "it is listed, but not in the file".to_owned(),
         (BookRemarkKind::HiddenRows, _) => hidden(remark, ["hàng", "row"], language),
         (BookRemarkKind::HiddenColumns, _) => hidden(remark, ["cột", "column"], language),
         _ => cells(remark, language),

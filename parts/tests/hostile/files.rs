@@ -7,10 +7,10 @@ use dti_engine::model::{
     ResultsTable, Rule, RuleKind, Scenario, Text,
 };
 use dti_formats::{
-    Choices, Grid, LONGEST_CELL, LONGEST_TABLE, Own, Project, ProjectKind, TableKind, WIDEST_TABLE,
-    Workbook, parse_index, parse_project, parse_raw_value, parse_rule, project_text,
-    read_assessment, read_component_list, read_csv, read_paste, read_results, recognise,
-    table_kind,
+    Choices, Earned, Grid, LONGEST_CELL, LONGEST_TABLE, Own, Project, ProjectKind, TableKind,
+    WIDEST_TABLE, Workbook, parse_index, parse_project, parse_raw_value, parse_rule, project_text,
+    read_assessment, read_component_list, read_csv, read_list_and_card, read_paste, read_results,
+    recognise, table_kind,
 };
 use proptest::prelude::*;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -138,13 +138,14 @@ fn understand(grid: &Grid, edition: &str) -> Result<(), TestCaseError> {
     table_kind(grid, edition);
     let results = read_results(grid, edition, &choices);
     let list = read_component_list(grid, framework, &choices);
-    let card = read_assessment(grid, edition, "hue", &choices, |framework, node, raw| {
-        earned_points(framework, node, raw).ok()
-    });
+    let earned: Earned = |framework, node, raw| earned_points(framework, node, raw).ok();
+    let card = read_assessment(grid, edition, "hue", &choices, earned);
+    let both = read_list_and_card(grid, edition, "hue", &choices, earned);
     // All or nothing.
     prop_assert_eq!(results.errors().count() == 0, results.finish().is_ok());
     prop_assert_eq!(list.errors().count() == 0, list.finish().is_ok());
     prop_assert_eq!(card.errors().count() == 0, card.finish().is_ok());
+    prop_assert_eq!(both.errors().count() == 0, both.finish().is_ok());
     Ok(())
 }
 
@@ -190,7 +191,7 @@ proptest! {
     #[test]
     fn a_heading_means_something_or_nothing(heading in heading(), edition in edition()) {
         let framework = CALCULATOR.edition(&edition).unwrap().framework();
-        for kind in [TableKind::Components, TableKind::Scorecard, TableKind::Results] {
+        for kind in [TableKind::Components, TableKind::Scorecard, TableKind::ListAndCard, TableKind::Results] {
             recognise(&heading, kind, framework);
         }
     }

@@ -4,11 +4,13 @@
 use super::claims::settle;
 use super::findings::{FindingKind, Findings};
 use super::headings::{Sureness, understand};
+use super::numbering::with_zeros;
 use super::numbers::{DecimalMark, Evidence, NumberFault, is_blank, number};
 use super::years::compare_years;
 use super::{Choices, Meaning, TableKind};
 use crate::{Grid, fold};
 use dti_engine::model::{Exact, Framework};
+use std::collections::BTreeMap;
 
 /// How far down headings are looked for.
 const LOOKED_AT: usize = 40;
@@ -41,6 +43,8 @@ pub(super) struct Sheet<'a> {
     pub(super) columns: Vec<Column>,
     pub(super) first_row: usize,
     pub(super) mark: DecimalMark,
+    /// Rows that the reader left out.
+    left_out: Vec<usize>,
     /// How many cells the headings have.
     width: usize,
 }
@@ -98,6 +102,7 @@ impl<'a> Sheet<'a> {
             columns,
             first_row: 0,
             mark: DecimalMark::Point,
+            left_out: choices.left_out.clone(),
             width: found.map_or(usize::MAX, |(first, last)| {
                 let cells = |row: usize| grid.rows.get(row).map_or(0, Vec::len);
                 cells(first).max(cells(last))
@@ -159,7 +164,8 @@ impl<'a> Sheet<'a> {
         texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
-    /// The rows below the headings that hold anything; those that are too long are found.
+    /// The rows below the headings that hold anything and are not left out; those that are too long
+    /// are found.
     pub(super) fn rows(&self, findings: &mut Findings) -> Vec<usize> {
         let mut rows = Vec::new();
         for row in self.first_row..self.grid.rows.len() {
@@ -169,7 +175,8 @@ impl<'a> Sheet<'a> {
                 .get(row)
                 .map(Vec::as_slice)
                 .unwrap_or_default();
-            if cells.iter().all(|cell| cell.trim().is_empty()) {
+            let is_blank = cells.iter().all(|cell| cell.trim().is_empty());
+            if is_blank || self.left_out.contains(&row) {
                 continue;
             }
             if let Some(column) = cells.iter().rposition(|cell| !cell.trim().is_empty())
@@ -180,6 +187,21 @@ impl<'a> Sheet<'a> {
             rows.push(row);
         }
         rows
+    }
+
+    /// Numbers of components that are read otherwise than they are written, by row.
+    pub(super) fn mended_numbers(
+        &self,
+        rows: &[usize],
+        findings: &mut Findings,
+    ) -> BTreeMap<usize, String> {
+        let number = |row: &usize| (*row, self.text(*row, &Meaning::Number));
+        let mended = with_zeros(rows.iter().map(number));
+        for (row, read) in &mended {
+            let (given, read) = (self.text(*row, &Meaning::Number).to_owned(), read.clone());
+            findings.row(*row, FindingKind::ZeroCut { given, read });
+        }
+        mended
     }
 
     /// Whether a row repeats the headings, as pages of a printed table do.
@@ -272,6 +294,8 @@ fn is_number(meaning: &Meaning) -> bool {
             | Meaning::Score(_)
             | Meaning::MaxPoints
             | Meaning::Own
+            | Meaning::Reviewed
+            | Meaning::Explained
             | Meaning::Verified
             | Meaning::WhatIf
     )
@@ -351,14 +375,21 @@ fn heading(above: &str, below: &str, wanted: &Wanted<'_>) -> Heading {
         (true, false) => (below.to_owned(), know(below)),
         (false, false) => {
             let both = format!("{above} {below}");
-            let meaning = know(&both).or_else(|| match (know(above), know(below)) {
-                // "Nhận thức số" above "Giá trị" is its score, above "Hạng" nothing that is read.
-                (Some((Meaning::Score(_), _)), Some((Meaning::Rank, _))) => None,
-                (Some((Meaning::Score(id), sure)), Some((Meaning::Total, _))) => {
-                    Some((Meaning::Score(id), sure))
+            let meaning = match (know(&both), know(below)) {
+                // "Tự đánh giá" above "Thẩm định": what stands nearer says it plainly.
+                (Some((_, Sureness::Likely)), Some((own, Sureness::Sure))) => {
+                    Some((own, Sureness::Sure))
                 }
-                (_, below) => below,
-            });
+                (Some(whole), _) => Some(whole),
+                (None, below) => match (know(above), below) {
+                    // "Nhận thức số" above "Giá trị" is its score, above "Hạng" nothing that is read.
+                    (Some((Meaning::Score(_), _)), Some((Meaning::Rank, _))) => None,
+                    (Some((Meaning::Score(id), sure)), Some((Meaning::Total, _))) => {
+                        Some((Meaning::Score(id), sure))
+                    }
+                    (_, below) => below,
+                },
+            };
             (both, meaning)
         }
     };

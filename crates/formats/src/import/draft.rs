@@ -11,6 +11,8 @@ pub struct Choices {
     pub columns: Vec<(usize, Meaning)>,
     /// First numbers of a component list with the ids of the main indicators that they stand for.
     pub mains: Vec<(String, String)>,
+    /// Rows that are left out, from 0.
+    pub left_out: Vec<usize>,
     /// Answers to [`UnitQuestion`]s.
     pub units: Vec<UnitAnswer>,
     /// The decimal mark.
@@ -85,6 +87,21 @@ impl<T> Draft<T> {
     pub fn errors(&self) -> impl Iterator<Item = &Finding> {
         let errors = |finding: &&Finding| finding.severity() == Severity::Error;
         self.findings.iter().filter(errors)
+    }
+
+    /// The same with something made of its value.
+    pub(super) fn with<U>(self, made: impl FnOnce(T) -> U) -> Draft<U> {
+        Draft {
+            columns: self.columns,
+            first_row: self.first_row,
+            mark: self.mark,
+            scale: self.scale,
+            rows: self.rows,
+            mains: self.mains,
+            questions: self.questions,
+            findings: self.findings,
+            value: made(self.value),
+        }
     }
 
     /// All of it, or what stands in the way.

@@ -184,6 +184,15 @@ pub enum FindingKind {
     RuleInWords(String),
     /// A row that is no part of the table: a note, a heading again, a mean.
     RowLeftOut(String),
+    /// A number whose last zero a spreadsheet cut.
+    ZeroCut {
+        /// As written.
+        given: String,
+        /// As it is read.
+        read: String,
+    },
+    /// Points where a rule takes figures: figures that earn them stand for them.
+    FiguresBehindPoints(usize),
     /// Rows that are lettered below a component and have no max points.
     LetteredLeftOut(usize),
     /// Units of the edition that the table does not name.
@@ -222,6 +231,8 @@ impl FindingKind {
             | Self::MaxPointsDiffer { .. }
             | Self::RuleInWords(_)
             | Self::RowLeftOut(_)
+            | Self::ZeroCut { .. }
+            | Self::FiguresBehindPoints(_)
             | Self::LetteredLeftOut(_)
             | Self::UnitsLeftOut(_)
             | Self::MainsLeftOut(_)
@@ -290,6 +301,16 @@ impl Findings {
     /// How many errors there were.
     pub(super) fn errors(&self) -> usize {
         self.errors
+    }
+
+    /// What was found in two readings of one table, each once.
+    pub(super) fn of_both(first: &[Finding], second: &[Finding]) -> Vec<Finding> {
+        let mut both = Self::default();
+        let others = second.iter().filter(|finding| !first.contains(finding));
+        for finding in first.iter().chain(others) {
+            both.push(finding.row, finding.column, finding.kind.clone());
+        }
+        both.sorted()
     }
 
     /// All of them, errors first, from top to bottom.

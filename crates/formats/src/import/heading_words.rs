@@ -57,7 +57,7 @@ pub(super) const COMPONENTS: [Spelled; 7] = [
 ];
 
 /// Of scorecards, besides those of component lists.
-pub(super) const SCORECARD: [Spelled; 3] = [
+pub(super) const SCORECARD: [Spelled; 5] = [
     (
         Meaning::Own,
         "tu danh gia|diem tu danh gia|tu cham|diem tu cham|tu cham diem|ket qua tu danh gia|\
@@ -65,14 +65,51 @@ pub(super) const SCORECARD: [Spelled; 3] = [
          self assessment|self assessed points|own|own assessment",
     ),
     (
+        Meaning::Reviewed,
+        "tham dinh lan 1|diem tham dinh lan 1|ket qua tham dinh lan 1|tham dinh so bo|\
+         first review|reviewed|review",
+    ),
+    (
+        Meaning::Explained,
+        "giai trinh|diem giai trinh|sau giai trinh|diem sau giai trinh|explained|explanation",
+    ),
+    (
         Meaning::Verified,
         "tham dinh|diem tham dinh|ket qua tham dinh|diem sau tham dinh|da tham dinh|\
-         xac minh|diem xac minh|phe duyet|verified|verified points|verification",
+         xac minh|diem xac minh|phe duyet|diem ket qua|ket qua cuoi cung|diem cuoi cung|\
+         verified|verified points|verification",
     ),
     (
         Meaning::WhatIf,
         "gia dinh|diem gia dinh|neu|kich ban|what if|whatif|supposed",
     ),
+];
+
+/// Words inside of longer headings of a scorecard, the clearer ones first.
+pub(super) const CONTAINED: [(&str, Meaning); 11] = [
+    ("tu danh gia", Meaning::Own),
+    ("tu cham", Meaning::Own),
+    ("self", Meaning::Own),
+    ("tham dinh lan 1", Meaning::Reviewed),
+    ("so bo", Meaning::Reviewed),
+    ("sau giai trinh", Meaning::Explained),
+    ("diem giai trinh", Meaning::Explained),
+    ("tham dinh", Meaning::Verified),
+    ("verified", Meaning::Verified),
+    ("gia dinh", Meaning::WhatIf),
+    ("toi da", Meaning::MaxPoints),
+];
+/// Words of headings that stand beside values: evidence, remarks.
+pub(super) const BESIDE_VALUES: [&str; 9] = [
+    "minh chung",
+    "kiem chung",
+    "tai lieu",
+    "ghi chu",
+    "y kien",
+    "ly do",
+    "nhan xet",
+    "thuyet minh",
+    "noi dung giai trinh",
 ];
 
 /// Of tables of results, besides the names of indicators.

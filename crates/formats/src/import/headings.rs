@@ -2,7 +2,8 @@
 //! years, remarks in brackets and line breaks.
 
 use super::heading_words::{
-    AROUND, COMPONENTS, RESULTS, SCORECARD, SHORT_NAMES, Spelled, VAGUE, has,
+    AROUND, BESIDE_VALUES, COMPONENTS, CONTAINED, RESULTS, SCORECARD, SHORT_NAMES, Spelled, VAGUE,
+    has,
 };
 use super::unit_names::is_same_name;
 use super::years::year_of;
@@ -16,6 +17,8 @@ pub enum TableKind {
     Components,
     /// One unit's values by component.
     Scorecard,
+    /// Both at once: a list with one unit's values.
+    ListAndCard,
     /// Units by indicators.
     Results,
 }
@@ -42,6 +45,10 @@ pub enum Meaning {
     Rule,
     /// Self-assessed.
     Own,
+    /// Reviewed for the first time.
+    Reviewed,
+    /// Explained by the unit.
+    Explained,
     /// Verified.
     Verified,
     /// What if.
@@ -79,10 +86,19 @@ impl Meaning {
                 Self::Id,
                 Self::Name,
                 Self::Own,
+                Self::Reviewed,
+                Self::Explained,
                 Self::Verified,
                 Self::WhatIf,
                 Self::MaxPoints,
             ]),
+            TableKind::ListAndCard => {
+                for kind in [TableKind::Components, TableKind::Scorecard] {
+                    let new = Self::all(kind, framework).into_iter();
+                    let new: Vec<Self> = new.filter(|own| !all.contains(own)).collect();
+                    all.extend(new);
+                }
+            }
             TableKind::Results => {
                 all.extend([Self::Unit, Self::Code, Self::Year, Self::Rank, Self::Total]);
                 let mains = framework.mains();
@@ -162,7 +178,7 @@ fn whole(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meani
         .or_else(|| match kind {
             TableKind::Results if is_rank(&written) => None,
             TableKind::Results => forms.clone().find_map(|form| main(form, framework)),
-            TableKind::Scorecard => forms.clone().find_map(contained),
+            TableKind::Scorecard | TableKind::ListAndCard => forms.clone().find_map(contained),
             TableKind::Components => None,
         })
 }
@@ -170,14 +186,14 @@ fn whole(heading: &str, kind: TableKind, framework: &Framework) -> Option<(Meani
 fn spelled(form: &str, kind: TableKind) -> Option<(Meaning, Sureness)> {
     let tables: &[&[Spelled]] = match kind {
         TableKind::Components => &[&COMPONENTS],
-        TableKind::Scorecard => &[&SCORECARD, &COMPONENTS],
+        TableKind::Scorecard | TableKind::ListAndCard => &[&SCORECARD, &COMPONENTS],
         TableKind::Results => &[&RESULTS],
     };
     let mut all = tables.iter().flat_map(|table| table.iter());
     let (meaning, _) = all.find(|(_, words)| has(words, form))?;
     let is_vague = has(VAGUE, form);
     // Bare points of a scorecard may be the maximum or any of the three values.
-    if is_vague && kind == TableKind::Scorecard && *meaning == Meaning::MaxPoints {
+    if is_vague && kind != TableKind::Components && *meaning == Meaning::MaxPoints {
         return None;
     }
     let sureness = if is_vague {
@@ -196,19 +212,19 @@ fn is_rank(form: &str) -> bool {
         .any(|word| form.starts_with(word) || form.ends_with(word))
 }
 
-/// Longer headings of a scorecard: `Điểm tự đánh giá của tỉnh`.
+/// Longer headings of a scorecard: `Điểm tự đánh giá của tỉnh`. One that speaks of points is surer than
+/// one of figures, `Số liệu tự đánh giá`; what explains them is no value.
 fn contained(form: &str) -> Option<(Meaning, Sureness)> {
-    let words = [
-        ("tu danh gia", Meaning::Own),
-        ("tu cham", Meaning::Own),
-        ("self", Meaning::Own),
-        ("tham dinh", Meaning::Verified),
-        ("verified", Meaning::Verified),
-        ("gia dinh", Meaning::WhatIf),
-        ("toi da", Meaning::MaxPoints),
-    ];
-    let found = words.into_iter().find(|(word, _)| form.contains(word));
-    found.map(|(_, meaning)| (meaning, Sureness::Likely))
+    let has = |word: &&str| form.contains(word);
+    if BESIDE_VALUES.iter().any(has) {
+        return None;
+    }
+    let (_, meaning) = CONTAINED.iter().find(|(word, _)| has(word))?;
+    let sureness = match ["diem", "points"].iter().any(has) {
+        true => Sureness::Sure,
+        false => Sureness::Likely,
+    };
+    Some((meaning.clone(), sureness))
 }
 
 /// The main indicator that a heading names.
@@ -475,8 +491,33 @@ mod tests {
             &["Thẩm định", "Điểm thẩm định", "Verified"],
         );
         expect(kind, &Meaning::WhatIf, &["Giả định", "What if"]);
+        expect(
+            kind,
+            &Meaning::Reviewed,
+            &["Thẩm định lần 1", "Điểm thẩm định sơ bộ", "First review"],
+        );
+        expect(
+            kind,
+            &Meaning::Explained,
+            &["Giải trình", "Điểm sau giải trình", "Explained"],
+        );
+        expect(
+            kind,
+            &Meaning::Verified,
+            &[
+                "Kết quả thẩm định lần 2",
+                "Điểm kết quả",
+                "Thẩm định lần cuối",
+            ],
+        );
         let catalogue = crate::official_catalogue().unwrap();
         let framework = catalogue.edition("2022").unwrap().framework();
-        assert_eq!(recognise("Điểm", kind, framework), None);
+        for other in [
+            "Điểm",
+            "Tài liệu minh chứng tự đánh giá",
+            "Ý kiến thẩm định",
+        ] {
+            assert_eq!(recognise(other, kind, framework), None, "{other}");
+        }
     }
 }

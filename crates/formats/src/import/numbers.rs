@@ -3,12 +3,13 @@
 
 use super::FindingKind;
 use super::dates::is_date;
+use crate::entry_text::in_points;
 use dti_engine::model::Exact;
 
 /// Decimals that are kept of a number.
 const DECIMALS: usize = 12;
-/// Spaces between groups of three digits, besides the other mark.
-const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
+/// Marks of footnotes behind a number, besides raised digits.
+const FOOTNOTES: [char; 4] = ['*', '†', '‡', '§'];
 
 /// What stands before the decimals in a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -64,9 +65,9 @@ pub(super) enum NumberFault {
     SheetError,
 }
 
-/// Reads a number in a table with this mark.
+/// Reads a number in a table with this mark. What marks a footnote behind it is no part of it.
 pub(super) fn number(text: &str, mark: DecimalMark) -> Result<Written, NumberFault> {
-    let text = text.trim();
+    let text = bare(text);
     if text.starts_with('=') {
         return Err(NumberFault::Formula);
     }
@@ -84,6 +85,26 @@ pub(super) fn number(text: &str, mark: DecimalMark) -> Result<Written, NumberFau
         Some(_) => NumberFault::OtherMark,
         None => NumberFault::Text,
     })
+}
+
+/// A number without what marks a footnote, and without the word for points.
+fn bare(text: &str) -> &str {
+    let text = without_footnotes(text);
+    in_points(text).map_or(text, str::trim_end)
+}
+
+/// A text without raised digits, stars and numbers in square brackets at its end.
+fn without_footnotes(text: &str) -> &str {
+    let is_raised = |letter: char| matches!(letter, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁾' | '⁽');
+    let mark = |letter: char| is_raised(letter) || FOOTNOTES.contains(&letter);
+    let bare = text.trim().trim_end_matches(mark).trim_end();
+    let bracketed = bare
+        .strip_suffix(']')
+        .and_then(|text| text.rsplit_once('['));
+    match bracketed {
+        Some((before, note)) if note.len() <= 3 => before.trim_end(),
+        _ => bare,
+    }
 }
 
 fn plain(text: &str, mark: DecimalMark) -> Option<Written> {
@@ -116,7 +137,8 @@ fn plain(text: &str, mark: DecimalMark) -> Option<Written> {
 
 /// Whole digits without what sets groups of three apart.
 fn ungrouped(whole: &str, group: char) -> Option<String> {
-    let mut groups = whole.split(|letter| letter == group || SPACES.contains(&letter));
+    let is_space = |letter: char| letter.is_whitespace() && !letter.is_control();
+    let mut groups = whole.split(|letter| letter == group || is_space(letter));
     let mut digits = groups.next()?.to_owned();
     let first = digits.len();
     for group in groups {
@@ -165,7 +187,7 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Takes one cell into account.
     pub(super) fn add(&mut self, text: &str) {
-        let text = text.trim();
+        let text = bare(text);
         let read = |mark| plain(text, mark).map(|number| number.value);
         match (read(DecimalMark::Point), read(DecimalMark::Comma)) {
             (Some(_), None) => self.points += 1,
@@ -214,7 +236,22 @@ mod tests {
         expect("1.234.567,5", comma, 12_345_675, 1);
         expect("1 906,3", comma, 19063, 1);
         expect("64,4 %", comma, 644, 1);
+        expect("1\u{2007}906,3", comma, 19063, 1);
         expect("0.6440000000000001", point, 644, 3);
+        for footnote in [
+            "0,6975¹",
+            "0,6975 *",
+            "0,6975**",
+            "0,6975⁽²⁾",
+            "0,6975[3]",
+            "0,6975 †",
+        ] {
+            expect(footnote, comma, 6975, 4);
+        }
+        expect("64,4%¹", comma, 644, 1);
+        for points in ["12,5 điểm", "12,5đ", "12,5 points*"] {
+            expect(points, comma, 125, 1);
+        }
         expect("0.29999999999999999", point, 3, 1);
         assert_eq!(number("12.50", point).map(|n| n.places), Ok(2));
     }
@@ -224,6 +261,8 @@ mod tests {
         let (point, comma) = (DecimalMark::Point, DecimalMark::Comma);
         for (text, mark, fault) in [
             ("mười", point, NumberFault::Text),
+            ("mười điểm", point, NumberFault::Text),
+            ("12 tháng", point, NumberFault::Text),
             ("1e3", point, NumberFault::Text),
             ("NaN", point, NumberFault::Text),
             ("0,1234", point, NumberFault::OtherMark),
@@ -233,6 +272,8 @@ mod tests {
             ("=SUM(B2:B9)", comma, NumberFault::Formula),
             ("#REF!", comma, NumberFault::SheetError),
             ("0,123,456", point, NumberFault::Text),
+            ("0,6975 (1)", comma, NumberFault::Text),
+            ("*", comma, NumberFault::Text),
             ("12,34", point, NumberFault::OtherMark),
             ("1.2.3", point, NumberFault::Text),
             (".", point, NumberFault::Text),

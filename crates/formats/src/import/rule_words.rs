@@ -1,8 +1,9 @@
 //! Scoring rules and values as people write them, beside this program's own texts for them.
 
 use super::numbers::{DecimalMark, number};
+use super::points::value_behind;
 use crate::{fold, parse_raw_value, parse_rule};
-use dti_engine::model::{Answer, Choice, Exact, RawValue, Rule, RuleKind};
+use dti_engine::model::{Exact, RawValue, Rule, RuleKind};
 
 /// What a text says about a rule.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -117,7 +118,7 @@ fn is_numeric(word: &str) -> bool {
 /// What a value is in a column whose heading speaks of points, or does not.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum ValueForm {
-    /// Points, else the rule's own value.
+    /// Points; what is no number is the rule's own value.
     Points,
     /// The rule's own value, else points.
     Own,
@@ -140,10 +141,11 @@ pub(super) fn value(
             share if is_percent => (max_points * share.value).checked_div(Exact::whole(100))?,
             written => written.value,
         };
-        of_points(rule, max_points, points)
+        value_behind(rule, max_points, points)
     };
     match form {
-        ValueForm::Points if !is_percent => points().or_else(own),
+        // A number that is no points here must not become a count.
+        ValueForm::Points if written.is_some() && !is_percent => points(),
         _ => own().or_else(points),
     }
 }
@@ -188,28 +190,6 @@ fn is_inside(rule: &Rule, value: &RawValue) -> bool {
             .iter()
             .all(|(id, figure)| id != "b" || *figure > Exact::ZERO),
         _ => true,
-    }
-}
-
-/// The value of a rule behind awarded points, where there is exactly one.
-fn of_points(rule: &Rule, max_points: Exact, points: Exact) -> Option<RawValue> {
-    let share = points.checked_div(max_points)?;
-    match &rule.kind {
-        RuleKind::Points => Some(RawValue::Points(points)),
-        RuleKind::YesNo if share == Exact::ONE => Some(RawValue::Answer(Answer::Yes)),
-        RuleKind::YesNo if share == Exact::ZERO => Some(RawValue::Answer(Answer::No)),
-        RuleKind::Levels(choices) | RuleKind::StepChoices(choices) => {
-            let is_same = |choice: &&Choice| choice.share == share;
-            let mut same = choices.iter().filter(is_same);
-            let choice = same.next()?;
-            let is_only = same.next().is_none();
-            is_only.then(|| RawValue::Choice(choice.id.clone()))
-        }
-        RuleKind::Ratio | RuleKind::Survey if share <= Exact::ONE => {
-            let is_plain = rule.inputs.len() == 2;
-            is_plain.then(|| RawValue::ratio(points, max_points))
-        }
-        _ => None,
     }
 }
 
@@ -276,6 +256,16 @@ mod tests {
         expect("yes_no", "15", points, None);
         expect("levels 0 0.5 1", "1", own, Some("1"));
         expect("levels 0 0.5 1", "10", points, Some("1"));
+        expect("levels 0 0.5 0.5 1", "10", points, None);
+        expect("capped_ratio 0.8", "15", points, Some("12/20"));
+        expect("capped_ratio 0.8", "20", points, Some("16/20"));
+        expect("all_or_nothing", "20", points, Some("20/20"));
+        expect("all_or_nothing", "15", points, None);
+        expect("steps 4:1 1:0.25", "5", points, Some("1"));
+        expect("steps 4:1 1:0.25", "0", points, Some("0"));
+        expect("steps 4:1 1:0.25", "6", points, None);
+        expect("count_capped 0.1", "14", points, Some("7"));
+        expect("ratio", "21", points, None);
         expect("levels 0 0.5 1", "3", own, None);
         expect("steps 1:0.25 4:1", "3", own, Some("3"));
         expect("parts 0.5 0.5", "0+1", own, Some("0+1"));

@@ -117,7 +117,7 @@ impl UnitNames {
         }
         let whole = fold(written);
         // Remarks in brackets and a number in front are left out where the name as a whole says nothing.
-        let bare = fold(written.split('(').next().unwrap_or_default());
+        let bare = fold(written.split(['(', '[']).next().unwrap_or_default());
         let unnumbered = bare
             .trim_start_matches(|c: char| c.is_ascii_digit())
             .trim_start();

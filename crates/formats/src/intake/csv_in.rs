@@ -1,16 +1,18 @@
 //! CSV and pasted tables to a [`Grid`], stopping at the first excess.
 
 use super::delimiter::{cut, without_gaps};
+use super::encodings::{utf16, windows_1258};
 use super::{FileKind, IntakeFault, IntakeFaultKind, OldFont, Place};
 use super::{LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, WIDEST_TABLE};
-use crate::Grid;
+use crate::{Grid, is_unseen};
+use std::borrow::Cow;
 
 /// Stands behind the last row while a text is read: whatever holds it was never closed. Control
 /// characters do not reach a grid, so no cell has it.
 const END: char = '\u{1}';
 
-/// A CSV file as a table: UTF-8 with or without byte order mark, or bytes of an [`OldFont`]; comma,
-/// semicolon or tab.
+/// A CSV file as a table: UTF-8 with or without byte order mark, UTF-16, Windows-1258, or bytes of an
+/// [`OldFont`]; comma, semicolon or tab.
 ///
 /// ```
 /// use dti_formats::read_csv;
@@ -20,20 +22,21 @@ const END: char = '\u{1}';
 pub fn read_csv(bytes: &[u8]) -> Result<Grid, IntakeFault> {
     match checked(bytes) {
         Err(fault) if fault.kind == IntakeFaultKind::NotUtf8 => old_text(bytes).ok_or(fault),
-        text => read(text?, Source::File),
+        text => read(&text?, Source::File),
     }
 }
 
-/// A table of bytes that are letters of an old font; they stay as they are.
+/// A table of bytes that are letters of an old font, which stay as they are, or of Windows-1258.
 fn old_text(bytes: &[u8]) -> Option<Grid> {
     let text: String = bytes.iter().copied().map(char::from).collect();
-    let grid = read(&text, Source::File).ok()?;
-    OldFont::of(&grid).map(|_| grid)
+    let grid = read(&text, Source::File).ok();
+    let of_font = grid.filter(|grid| OldFont::of(grid).is_some());
+    of_font.or_else(|| read(&windows_1258(bytes)?, Source::File).ok())
 }
 
 /// A pasted text as a table: copied from a sheet or a web page (tabs), or CSV.
 pub fn read_paste(text: &str) -> Result<Grid, IntakeFault> {
-    read(checked(text.as_bytes())?, Source::Paste)
+    read(&checked(text.as_bytes())?, Source::Paste)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,15 +46,20 @@ enum Source {
 }
 
 /// The text of a file that is one, within its limit.
-fn checked(bytes: &[u8]) -> Result<&str, IntakeFault> {
+fn checked(bytes: &[u8]) -> Result<Cow<'_, str>, IntakeFault> {
     // What a file is says more than how large it is.
-    match FileKind::of(bytes) {
-        FileKind::Text => {}
-        other => return Err(IntakeFault::whole(IntakeFaultKind::OtherKind(other))),
+    let kind = FileKind::of(bytes);
+    if !matches!(kind, FileKind::Text | FileKind::Utf16) {
+        return Err(IntakeFault::whole(IntakeFaultKind::OtherKind(kind)));
     }
     if bytes.len() > LARGEST_TEXT {
         let bytes = bytes.len();
         return Err(IntakeFault::whole(IntakeFaultKind::TooLarge { bytes }));
+    }
+    if kind == FileKind::Utf16 {
+        let broken = IntakeFault::whole(IntakeFaultKind::OtherKind(kind));
+        let text = utf16(bytes).ok_or(broken)?;
+        return Ok(Cow::Owned(without_mark(&text)?.to_owned()));
     }
     let line = |end: usize| {
         let before = bytes.get(..end).unwrap_or_default();
@@ -62,6 +70,11 @@ fn checked(bytes: &[u8]) -> Result<&str, IntakeFault> {
     }
     let text = str::from_utf8(bytes)
         .map_err(|fault| IntakeFault::at(line(fault.valid_up_to()), IntakeFaultKind::NotUtf8))?;
+    without_mark(text).map(Cow::Borrowed)
+}
+
+/// A text without its byte order mark, if anything is left.
+fn without_mark(text: &str) -> Result<&str, IntakeFault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match text.trim().is_empty() {
         true => Err(IntakeFault::whole(IntakeFaultKind::Empty)),
@@ -153,12 +166,12 @@ fn cells(record: &::csv::StringRecord, row: usize) -> Result<Vec<String>, Intake
     Ok(cells)
 }
 
-/// A cell without control characters and characters of no width; line breaks stay.
+/// A cell without control characters and letters that cannot be seen; line breaks stay.
 fn printable(cell: &str) -> String {
     let letters = cell.replace("\r\n", "\n");
     let letters = letters.chars().filter_map(|letter| match letter {
         '\n' => Some('\n'),
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        letter if is_unseen(letter) => None,
         letter if letter.is_control() => Some(' '),
         letter => Some(letter),
     });
@@ -215,7 +228,24 @@ mod tests {
         expect("sep=;\r\na;1,5\r\n", &[&[], &["a", "1,5"]]);
         expect("\u{feff}a,b", &[&["a", "b"]]);
         expect("\"a\"\"b\",\u{200b}c\u{b}d", &[&["a\"b", "c d"]]);
+        expect(
+            "a\u{202e}b,\u{2066}c\u{2069}\nd,e",
+            &[&["ab", "c"], &["d", "e"]],
+        );
         expect("1, \"Huế, cũ\", 0.5\n", &[&["1", "Huế, cũ", " 0.5"]]);
+    }
+
+    #[test]
+    fn older_encodings_are_read() {
+        let table = grid(&[&["Tỉnh", "DTI"], &["Huế", "0,6975"], &["Quảng Trị", "0,6"]]);
+        let text = "\u{feff}Tỉnh\tDTI\r\nHuế\t0,6975\r\nQuảng Trị\t0,6\r\n";
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read_csv(&wide), Ok(table.clone()));
+        let old = b"Ti\xd2nh;DTI\r\nHu\xea\xec;0,6975\r\nQua\xd2ng Tri\xf2;0,6\r\n";
+        assert_eq!(read_csv(old), Ok(table));
+        let broken = IntakeFaultKind::OtherKind(crate::FileKind::Utf16);
+        expect_fault(b"\xff\xfea\0b", None, broken);
+        expect_fault(b"\xff\xfe", None, IntakeFaultKind::Empty);
     }
 
     #[track_caller]

@@ -3,6 +3,7 @@
 
 mod csv_in;
 mod delimiter;
+mod encodings;
 mod file_kind;
 mod old_fonts;
 

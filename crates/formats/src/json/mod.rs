@@ -1,8 +1,10 @@
 //! Reading JSON into documents; every fault names the file and the path of the field.
 
+mod distinct;
 mod reader;
 
 use super::FileError;
+use distinct::Distinct;
 use reader::At;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
@@ -22,9 +24,15 @@ pub struct Data(Value);
 impl Data {
     /// What a JSON text holds.
     pub(super) fn of_json(file: &str, text: &str) -> Result<Self, FileError> {
-        serde_json::from_str(text).map(Self).map_err(|fault| {
+        let read = serde_json::from_str(text);
+        read.map(|Distinct(value)| Self(value)).map_err(|fault| {
             let place = format!("line {}, column {}", fault.line(), fault.column());
-            let problem = "this is not valid JSON; correct the text there";
+            let said = fault.to_string();
+            // The place stands behind the words too.
+            let problem = match fault.is_data() {
+                true => said.split(" at line ").next().unwrap_or_default(),
+                false => "this is not valid JSON; correct the text there",
+            };
             FileError::new(file, place, problem)
         })
     }

@@ -4,7 +4,7 @@
 use super::document::Document;
 use super::{Own, ProjectKind};
 use crate::json::Data;
-use crate::{FileError, LARGEST_PROJECT};
+use crate::{FileError, LARGEST_PROJECT, is_unseen};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -65,7 +65,11 @@ pub fn parse_project(file: &str, text: &str) -> Result<Project, FileError> {
         let problem = "the field `computed` is not known here; it stands in parts of a project";
         return Err(fault(problem.to_owned()));
     }
-    Ok(document.project(kind))
+    let mut project = document.project(kind);
+    for (name, _) in &mut project.scenarios {
+        name.retain(|letter| !is_unseen(letter));
+    }
+    Ok(project)
 }
 
 #[cfg(test)]

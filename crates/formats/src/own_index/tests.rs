@@ -426,6 +426,50 @@ fn what_is_no_document_says_so() {
 }
 
 #[test]
+fn a_field_that_stands_twice_is_refused_with_its_place() {
+    let text = full().to_string();
+    for (field, twice) in [
+        (
+            "maxPoints",
+            text.replacen("\"maxPoints\":3,", "\"maxPoints\":3,\"maxPoints\":4,", 1),
+        ),
+        (
+            "a",
+            text.replacen("\"values\":{", "\"values\":{\"a\":{},", 1),
+        ),
+        ("edition", text.replacen('{', "{\"edition\":{},", 1)),
+    ] {
+        let fault = parse_index("own.json", &twice).unwrap_err();
+        let said = format!("the field `{field}` stands here twice; keep one of them");
+        assert_eq!(fault.problem, said);
+        assert!(fault.place.starts_with("line 1, column "), "{fault}");
+    }
+}
+
+#[test]
+fn letters_that_cannot_be_seen_are_refused_by_their_number() {
+    for (letter, number) in [
+        ('\u{202e}', "U+202E"),
+        ('\u{200b}', "U+200B"),
+        ('\u{ad}', "U+00AD"),
+    ] {
+        let name = json!(format!("B{letter}B"));
+        expect_fault(
+            "/edition/units/1/name/vi",
+            name.clone(),
+            "edition.units.1.name.vi",
+            number,
+        );
+        expect_fault(
+            "/framework/indicators/1/name/vi",
+            name,
+            "framework.indicators.1.name.vi",
+            number,
+        );
+    }
+}
+
+#[test]
 fn fields_may_stand_in_any_order_and_nothing_but_fields_is_an_object() {
     let whole = full();
     let (framework, edition) = (&whole["framework"], &whole["edition"]);

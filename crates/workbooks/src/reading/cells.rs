@@ -9,7 +9,7 @@ use super::{lifted, number};
 use calamine::{DataRef, Reader as _, Xlsx};
 use dti_formats::{
     BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, Grid, MOST_CELLS,
-    MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, MOST_TEXT, Workbook,
+    MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, MOST_TEXT, Workbook, is_unseen,
 };
 use std::collections::BTreeSet;
 use std::io::Cursor;
@@ -31,9 +31,9 @@ pub(super) fn workbook(cleaned: Cleaned, frame: &Frame) -> Result<Workbook, Book
     let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
     let mut read = Workbook::default();
     read.remarks
-        .extend(frame.hidden.iter().map(|name| BookRemark {
-            kind: BookRemarkKind::HiddenSheet,
-            sheet: name.clone(),
+        .extend(frame.unread.iter().map(|(kind, name)| BookRemark {
+            kind: *kind,
+            sheet: printable(name),
             cell: (0, 0),
             count: 1,
             ranges: Vec::new(),
@@ -48,15 +48,16 @@ pub(super) fn workbook(cleaned: Cleaned, frame: &Frame) -> Result<Workbook, Book
         }
         let layout = cleaned.layouts.get(&listed.part).ok_or_else(damaged)?;
         let sheet = sheet(&mut book, (name, layout), &mut allowance);
-        let sheet = sheet.map_err(|fault| placed(fault, name))?;
-        read.remarks.extend(sheet.remarks(name));
+        let shown_name = printable(name);
+        let sheet = sheet.map_err(|fault| placed(fault, &shown_name))?;
+        read.remarks.extend(sheet.remarks(&shown_name));
         if sheet.rows.is_empty() {
             continue;
         }
         if read.sheets.len() == MOST_SHEETS {
             return Err(BookFaultKind::TooManySheets.into());
         }
-        read.sheets.push((name.clone(), Grid { rows: sheet.rows }));
+        read.sheets.push((shown_name, Grid { rows: sheet.rows }));
     }
     match (read.sheets.is_empty(), read.remarks.is_empty()) {
         (true, true) => Err(BookFaultKind::Empty.into()),
@@ -80,6 +81,9 @@ struct Sheet {
     remarks: Vec<(BookRemarkKind, CellPlace, usize)>,
     /// Hidden rows and columns with cells that hold something.
     hidden: [BTreeSet<usize>; 2],
+    /// Cells whose numbers are stored as numbers, and whether others hold texts such as `0,6975`.
+    numbers: Vec<CellPlace>,
+    has_commas: bool,
 }
 
 impl Sheet {
@@ -108,6 +112,17 @@ impl Sheet {
         let others = self.remarks.iter();
         let others = others.map(|&(kind, cell, count)| (kind, cell, count, Vec::new()));
         hidden.chain(others).map(remark).collect()
+    }
+
+    /// Writes stored numbers as they are shown beside numbers that were typed as texts with decimal
+    /// commas, so that the sheet has one decimal mark.
+    fn write_commas(&mut self) {
+        for &(row, column) in self.numbers.iter().filter(|_| self.has_commas) {
+            let cells = self.rows.get_mut(row);
+            if let Some(cell) = cells.and_then(|cells| cells.get_mut(column)) {
+                *cell = cell.replace('.', ",");
+            }
+        }
     }
 
     /// Puts a text into a cell; rows and columns before it come into being.
@@ -194,11 +209,16 @@ fn sheet(
         if let Some(kind) = kind {
             sheet.remark(kind, place);
         }
+        match cell.value {
+            DataRef::Int(_) | DataRef::Float(_) => sheet.numbers.push(shown),
+            _ => sheet.has_commas |= has_decimal_comma(&text),
+        }
         if !text.is_empty() {
             sheet.put(shown, text);
         }
     }
     drop(cells);
+    sheet.write_commas();
     let merged = book.merge_cells_by_sheet_name(name);
     let merged = merged.map_err(|_unreadable| damaged(None))?;
     let inside = |cell: &CellPlace| cell.0 < sheet.rows.len();
@@ -258,25 +278,41 @@ fn text(value: &DataRef<'_>, shown: Shown) -> Result<Read, BookFaultKind> {
             let word = if *value { "TRUE" } else { "FALSE" };
             Ok(Some((word.to_owned(), Some(BookRemarkKind::Truth))))
         }
-        // A span of time is a number of days.
-        DataRef::DateTime(moment) if moment.is_duration() => number(moment.as_f64(), shown),
+        DataRef::DateTime(moment) if moment.is_duration() => {
+            let text = number::span(moment.as_f64());
+            Ok(Some((text, Some(BookRemarkKind::Date))))
+        }
         DataRef::DateTime(moment) => {
             let text = number::date(moment.to_ymd_hms_milli());
             Ok(Some((text, Some(BookRemarkKind::Date))))
         }
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            Ok(plain(text).map(|(text, _)| (text, Some(BookRemarkKind::Date))))
+            let text = number::iso_date(text);
+            Ok(plain(&text).map(|(text, _)| (text, Some(BookRemarkKind::Date))))
         }
         DataRef::Error(mistake) => Ok(Some((mistake.to_string(), Some(BookRemarkKind::Mistake)))),
     }
 }
 
-/// Without control characters, which a file may smuggle in by their numbers.
+/// Whether a text is a number with a decimal comma that cannot set thousands apart: `0,6975`.
+fn has_decimal_comma(text: &str) -> bool {
+    let text = text.trim();
+    let number = text.strip_suffix('%').unwrap_or(text).trim_end();
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    number.split_once(',').is_some_and(|(whole, places)| {
+        let is_group = places.len() == 3 && whole.len() <= 3 && !whole.starts_with('0');
+        is_digits(whole) && is_digits(places) && !is_group
+    })
+}
+
+/// Without control characters, which a file may smuggle in by their numbers, and without letters that
+/// cannot be seen.
 fn printable(text: &str) -> String {
     let kept = |letter: char| match letter {
-        '\t' | '\n' => letter,
-        letter if letter.is_control() => ' ',
-        letter => letter,
+        '\t' | '\n' => Some(letter),
+        letter if letter.is_control() => Some(' '),
+        letter if is_unseen(letter) => None,
+        letter => Some(letter),
     };
-    text.chars().map(kept).collect()
+    text.chars().filter_map(kept).collect()
 }

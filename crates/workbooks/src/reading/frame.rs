@@ -4,7 +4,7 @@
 
 use super::archive::Part;
 use super::xml;
-use dti_formats::{BookFault, BookFaultKind, MOST_PARTS};
+use dti_formats::{BookFault, BookFaultKind, BookRemarkKind, MOST_PARTS};
 use quick_xml::events::Event;
 
 /// Largest part that lists parts; that of 64 sheets has 10 KB.
@@ -17,8 +17,8 @@ const MOST_LIST: usize = 1_000_000;
 pub(super) struct Frame {
     /// Those that show.
     pub(super) sheets: Vec<Listed>,
-    /// Names of those that do not.
-    pub(super) hidden: Vec<String>,
+    /// Names of those that do not, and why.
+    pub(super) unread: Vec<(BookRemarkKind, String)>,
     /// The texts that cells refer to.
     pub(super) strings: Option<usize>,
     /// How numbers are shown.
@@ -79,20 +79,33 @@ pub(super) fn frame(parts: &[Part]) -> Result<Frame, BookFault> {
         is_1904: list.is_1904,
         ..Frame::default()
     };
-    for sheet in list.sheets {
+    for (sheet, number) in list.sheets.into_iter().zip(1..) {
         let own = relations.iter().find(|own| own.id == sheet.id);
-        let own = own.ok_or_else(damaged)?;
         // Charts and macros have sheets of their own without cells.
-        if own.kind != "worksheet" {
+        if own.is_some_and(|own| own.kind != "worksheet") {
             continue;
         }
         if sheet.is_hidden {
-            frame.hidden.push(sheet.shown_name);
+            let unread = (BookRemarkKind::HiddenSheet, sheet.shown_name);
+            frame.unread.push(unread);
             continue;
         }
-        let part = find(&beside(&own.target)).ok_or_else(damaged)?;
-        let name = sheet.name;
-        frame.sheets.push(Listed { name, part });
+        let usual = || format!("worksheets/sheet{number}.xml");
+        let target = own.map_or_else(usual, |own| own.target.clone());
+        match find(&beside(&target)) {
+            Some(part) => frame.sheets.push(Listed {
+                name: sheet.name,
+                part,
+            }),
+            None => {
+                let unread = (BookRemarkKind::LostSheet, sheet.shown_name);
+                frame.unread.push(unread);
+            }
+        }
+    }
+    let is_lost = |(kind, _): &(BookRemarkKind, String)| *kind == BookRemarkKind::LostSheet;
+    if frame.sheets.is_empty() && frame.unread.iter().any(is_lost) {
+        return Err(damaged());
     }
     Ok(frame)
 }

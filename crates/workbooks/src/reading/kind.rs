@@ -62,19 +62,15 @@ pub(super) fn check_parts(parts: &[Part]) -> Result<(), BookFault> {
             .iter()
             .any(|part| part.name.eq_ignore_ascii_case(name))
     };
-    let kind = if has("_rels/.rels") && has("[Content_Types].xml") {
-        let is_binary = parts.iter().any(|part| part.name.ends_with("workbook.bin"));
-        let holds = |mark: &[u8]| {
-            let types = parts
-                .iter()
-                .find(|p| p.name.eq_ignore_ascii_case("[Content_Types].xml"));
-            types.is_some_and(|types| holds(&types.content, mark))
-        };
-        match is_binary {
-            true => BookFaultKind::BinaryExcel,
-            false if holds(b"spreadsheetml") || holds(b"ms-excel") => return Ok(()),
-            false => BookFaultKind::AnotherKind,
-        }
+    let types = |mark: &[u8]| {
+        let mut parts = parts.iter();
+        let types = parts.find(|part| part.name.eq_ignore_ascii_case("[Content_Types].xml"));
+        types.is_some_and(|types| holds(&types.content, mark))
+    };
+    let kind = if parts.iter().any(|part| part.name.ends_with("workbook.bin")) {
+        BookFaultKind::BinaryExcel
+    } else if has("xl/workbook.xml") || types(b"spreadsheetml") || types(b"ms-excel") {
+        return Ok(());
     } else if has("content.xml") && has("mimetype") {
         BookFaultKind::OpenDocument
     } else {

@@ -33,12 +33,27 @@ pub(super) fn date((year, month, day, hour, minute, second, _): DateParts) -> St
     }
 }
 
+/// A span of time, stored in days, as it is shown: `16:48:00`.
+pub(super) fn span(days: f64) -> String {
+    let seconds = (days * 86_400.0).round();
+    let [hours, minutes, seconds] = [seconds / 3_600.0, seconds / 60.0 % 60.0, seconds % 60.0];
+    format!("{}:{:02}:{:02}", hours.trunc(), minutes.trunc(), seconds)
+}
+
+/// A date as strict workbooks have it, `2022-07-31T00:00:00`, in the form of [`date`].
+pub(super) fn iso_date(text: &str) -> String {
+    let text = text.replace('T', " ");
+    let bare = text.trim_end_matches('Z');
+    let bare = bare.strip_suffix(".000").unwrap_or(bare);
+    bare.strip_suffix(" 00:00:00").unwrap_or(bare).to_owned()
+}
+
 /// Year, month, day, hour, minute, second and thousandths.
 type DateParts = (u16, u8, u8, u8, u8, u8, u16);
 
 #[cfg(test)]
 mod tests {
-    use super::{date, text};
+    use super::{date, iso_date, span, text};
     use proptest::prelude::*;
 
     #[test]
@@ -68,6 +83,13 @@ mod tests {
     fn dates_are_written_year_first() {
         assert_eq!(date((2022, 7, 31, 0, 0, 0, 0)), "2022-07-31");
         assert_eq!(date((2025, 4, 3, 7, 30, 0, 0)), "2025-04-03 07:30:00");
+        assert_eq!(iso_date("2022-07-31T00:00:00"), "2022-07-31");
+        assert_eq!(
+            [span(0.7), span(1.5), span(0.0)],
+            ["16:48:00", "36:00:00", "0:00:00"]
+        );
+        assert_eq!(iso_date("2022-07-31T00:00:00.000Z"), "2022-07-31");
+        assert_eq!(iso_date("2022-07-31T07:30:00Z"), "2022-07-31 07:30:00");
     }
 
     proptest! {

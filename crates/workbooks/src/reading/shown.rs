@@ -11,6 +11,8 @@ pub(super) enum Shown {
     Plain,
     /// A hundred times the number, with a percent sign.
     Percent,
+    /// The number with a percent sign that is only written: `0"%"`.
+    Signed,
     /// So many decimals, zeros included.
     Places(usize),
     /// A share: `3/4`.
@@ -37,13 +39,18 @@ impl Shown {
     /// above zero counts, and nothing of it that is written as it stands.
     pub(super) fn of_code(code: &str) -> Self {
         let mut letters = code.chars();
-        let (mut is_percent, mut is_share, mut is_other) = (false, false, false);
+        let (mut is_percent, mut is_signed) = (false, false);
+        let (mut is_share, mut is_other) = (false, false);
         let mut places: Option<usize> = None;
         while let Some(letter) = letters.next() {
             match letter {
-                // The next one is written, left free or repeated.
-                '\\' | '_' | '*' => drop(letters.next()),
-                '"' => drop(letters.by_ref().find(|&end| end == '"')),
+                '\\' => is_signed |= letters.next() == Some('%'),
+                // The next one is left free or repeated.
+                '_' | '*' => drop(letters.next()),
+                '"' => {
+                    let written = letters.by_ref().take_while(|&end| end != '"');
+                    is_signed |= written.filter(|&letter| letter == '%').count() > 0;
+                }
                 '[' => drop(letters.by_ref().find(|&end| end == ']')),
                 ';' => break,
                 '%' => is_percent = true,
@@ -58,6 +65,7 @@ impl Shown {
         match places {
             _ if is_percent => Self::Percent,
             _ if is_other => Self::Plain,
+            _ if is_signed => Self::Signed,
             _ if is_share => Self::Share,
             Some(places) if places > 0 => Self::Places(places),
             _ => Self::Plain,
@@ -70,6 +78,9 @@ impl Shown {
         let mut text = number::text(value)?;
         if self == Self::Percent {
             return Some(format!("{}%", number::text(value * 100.0)?));
+        }
+        if self == Self::Signed {
+            return Some(format!("{text}%"));
         }
         if self == Self::Share {
             return Some(share(value).unwrap_or(text));
@@ -107,8 +118,10 @@ mod tests {
             ("0%", Shown::Percent),
             ("0.00%", Shown::Percent),
             ("[>1]0.0%", Shown::Percent),
-            ("0\" %\"", Shown::Plain),
-            ("0\\%", Shown::Plain),
+            ("0\" %\"", Shown::Signed),
+            ("0.0\\%", Shown::Signed),
+            ("0\" điểm\"", Shown::Plain),
+            ("0;-0\"%\"", Shown::Plain),
             ("0.00E+00", Shown::Plain),
             ("dd.mm.yyyy", Shown::Plain),
             ("d/m/yyyy", Shown::Plain),
@@ -126,6 +139,7 @@ mod tests {
             (Shown::Percent, 0.07, "7%"),
             (Shown::Percent, 0.8875, "88.75%"),
             (Shown::Percent, 2.0 / 3.0, "66.6666666667%"),
+            (Shown::Signed, 70.5, "70.5%"),
             (Shown::Places(2), 1.1, "1.10"),
             (Shown::Places(2), 0.8253, "0.8253"),
             (Shown::Places(2), 4.0, "4"),

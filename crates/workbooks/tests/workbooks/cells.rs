@@ -46,6 +46,29 @@ fn numbers_texts_dates_truths_and_mistakes_become_texts() {
 }
 
 #[test]
+fn numbers_beside_texts_with_decimal_commas_have_commas_too() {
+    let rows = |text: &str| {
+        format!(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{text}</t></is></c>\
+             <c r=\"B1\"><v>0.8002</v></c><c r=\"C1\"><v>2022</v></c>\
+             <c r=\"D1\" t=\"inlineStr\"><is><t>1.1</t></is></c></row>"
+        )
+    };
+    for (text, number) in [
+        ("0,6975", "0,8002"),
+        ("69,75 %", "0,8002"),
+        ("0,825", "0,8002"),
+        // May be thousands.
+        ("1,234", "0.8002"),
+        ("0.6975", "0.8002"),
+        ("1, 2", "0.8002"),
+    ] {
+        let book = read(&one_sheet(&rows(text))).unwrap();
+        assert_eq!(book.sheets[0].1.rows, [[text, number, "2022", "1.1"]]);
+    }
+}
+
+#[test]
 fn the_stored_value_of_a_formula_is_used_and_said() {
     let rows = "<row r=\"5\"><c r=\"D5\"><f>SUM(A1:A4)</f><v>7</v></c>\
         <c r=\"E5\" t=\"str\"><f>\"a\"</f><v>a</v></c></row>";
@@ -120,6 +143,32 @@ fn control_characters_by_number_become_spaces() {
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x001D_b_x0000_c</t></is></c></row>";
     let book = read(&one_sheet(rows)).unwrap();
     assert_eq!(book.sheets[0].1.rows, [["a b c"]]);
+}
+
+#[test]
+fn letters_that_cannot_be_seen_are_left_out() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Bắc\u{202e} Ni\u{200b}nh&#x2066;</t></is></c>\
+        <c r=\"B1\" t=\"inlineStr\"><is><t>&#x202e;</t></is></c><c r=\"C1\"><v>1</v></c></row>";
+    let book = read(&one_sheet(rows)).unwrap();
+    assert_eq!(book.sheets[0].1.rows, [["Bắc Ninh", "", "1"]]);
+    let named = frame(&["S\u{202e}1"])
+        .add("xl/worksheets/s1.xml", sheet(rows).as_bytes())
+        .finish();
+    assert_eq!(read(&named).unwrap().sheets[0].0, "S1");
+}
+
+#[test]
+fn a_span_of_time_is_no_number() {
+    let styles =
+        "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"46\"/></cellXfs></styleSheet>";
+    let rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>0.7</v></c></row>";
+    let bytes = frame(&["S"])
+        .add("xl/styles.xml", styles.as_bytes())
+        .add("xl/worksheets/s1.xml", sheet(rows).as_bytes())
+        .finish();
+    let book = read(&bytes).unwrap();
+    assert_eq!(book.sheets[0].1.rows, [["16:48:00"]]);
+    assert_eq!(book.remarks[0].kind, BookRemarkKind::Date);
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn numbers_are_read_as_they_are_shown() {
         .add("xl/worksheets/s1.xml", sheet(rows).as_bytes())
         .finish();
     let book = read(&bytes).unwrap();
-    let cells = ["1.1", "70%", "1.10", "70", "12.5%", "0.8253"];
+    let cells = ["1.1", "70%", "1.10", "70%", "12.5%", "0.8253"];
     assert_eq!(book.sheets[0].1.rows, [cells]);
 }
 

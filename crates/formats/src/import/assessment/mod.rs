@@ -1,26 +1,47 @@
 //! One unit's scorecard: by component what it gives itself, what was verified, what if.
 
+mod forms;
+mod subject;
 mod sums;
 
 use super::columns::{Sheet, Wanted};
 use super::dates::is_date;
 use super::findings::{FindingKind, Findings};
 use super::headings::TableKind;
-use super::numbering::{id_part, is_lettered, main_named, parts};
 use super::numbers::{finding, is_blank, number};
 use super::rule_words::{ValueForm, value};
 use super::{Choices, Draft, DraftRow, Meaning};
-use crate::{Grid, fold, rule_text};
+use crate::{Grid, rule_text};
 use dti_engine::model::{
     Assessed, Assessment, Edition, Exact, Framework, Indicator, Level, Node, POINTS_DECIMALS,
     RawValue, RuleKind,
 };
+use std::collections::BTreeMap;
+
+use forms::{leave_prose, value_form};
 
 /// A scorecard on its way in.
 pub type AssessmentDraft = Draft<Assessment>;
 
-/// The columns of values, in the order of [`Assessed`].
-const VALUES: [Meaning; 3] = [Meaning::Own, Meaning::Verified, Meaning::WhatIf];
+/// The columns of values, in the order of [`stages`].
+pub(super) const STAGES: [Meaning; 5] = [
+    Meaning::Own,
+    Meaning::Reviewed,
+    Meaning::Explained,
+    Meaning::Verified,
+    Meaning::WhatIf,
+];
+
+/// The values of a row.
+fn stages(row: &Assessed) -> [&Option<RawValue>; 5] {
+    [
+        &row.own,
+        &row.reviewed,
+        &row.explained,
+        &row.verified,
+        &row.what_if,
+    ]
+}
 
 /// The points that a raw value earns by an indicator's rule; `None` where it does not fit. Files know
 /// rules as data: whoever reads one brings the arithmetic.
@@ -34,21 +55,53 @@ pub fn read_assessment(
     choices: &Choices,
     earned: Earned,
 ) -> AssessmentDraft {
-    let framework = edition.framework();
+    let card = Card {
+        kind: TableKind::Scorecard,
+        framework: edition.framework(),
+        edition: edition.id(),
+        year: edition.header().year,
+        unit,
+    };
+    read_card(grid, &card, choices, earned)
+}
+
+/// What a scorecard is for.
+pub(super) struct Card<'a> {
+    /// The kind of table that it stands in.
+    pub(super) kind: TableKind,
+    /// The framework, with its components.
+    pub(super) framework: &'a Framework,
+    /// Id of the edition.
+    pub(super) edition: &'a str,
+    /// Its year.
+    pub(super) year: u16,
+    /// Id of the unit.
+    pub(super) unit: &'a str,
+}
+
+/// The same for a framework whose components need not be in the edition yet.
+pub(super) fn read_card(
+    grid: &Grid,
+    card: &Card<'_>,
+    choices: &Choices,
+    earned: Earned,
+) -> AssessmentDraft {
+    let framework = card.framework;
     let mut findings = Findings::default();
     let wanted = Wanted {
-        kind: TableKind::Scorecard,
+        kind: card.kind,
         framework,
         highest: framework.total().value(),
-        year: Some(edition.header().year),
+        year: Some(card.year),
     };
-    let sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
+    let mut sheet = Sheet::understood(grid, &wanted, choices, &mut findings);
+    leave_prose(&mut sheet);
     if findings.errors() == 0 {
         let keys = [Meaning::Id, Meaning::Number, Meaning::Name];
         if keys.iter().all(|key| sheet.column(key).is_none()) {
             findings.table(FindingKind::ColumnMissing(Meaning::Number));
         }
-        if VALUES.iter().all(|value| sheet.column(value).is_none()) {
+        if STAGES.iter().all(|value| sheet.column(value).is_none()) {
             findings.table(FindingKind::ColumnMissing(Meaning::Own));
         }
     }
@@ -59,9 +112,13 @@ pub fn read_assessment(
     let mut reading = Reading {
         framework,
         earned,
+        numbers: sheet.mended_numbers(&rows, &mut findings),
+        forms: STAGES.map(|stage| value_form(&sheet, &rows, &stage)),
         sheet,
         findings,
         section: None,
+        whole: None,
+        behind_points: 0,
         lines: Vec::new(),
         wholes: Vec::new(),
         totals: Vec::new(),
@@ -69,7 +126,7 @@ pub fn read_assessment(
     for row in rows {
         reading.read(row);
     }
-    reading.finish(edition.id(), unit)
+    reading.finish(card.edition, card.unit)
 }
 
 /// One component's row.
@@ -82,8 +139,16 @@ struct Line {
 struct Reading<'a> {
     framework: &'a Framework,
     earned: Earned,
+    /// Numbers that are read otherwise than they are written, by row.
+    numbers: BTreeMap<usize, String>,
+    /// What values are, in the order of [`STAGES`].
+    forms: [ValueForm; 5],
     sheet: Sheet<'a>,
     findings: Findings,
+    /// The component with criteria below whose row one stands.
+    whole: Option<Node>,
+    /// Cells with points where a rule takes figures.
+    behind_points: usize,
     /// The main indicator below whose row one stands.
     section: Option<Node>,
     lines: Vec<Line>,
@@ -96,13 +161,15 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn read(&mut self, row: usize) {
         let sheet = &self.sheet;
-        let has_values = VALUES.iter().any(|value| !is_blank(sheet.text(row, value)));
+        let has_values = STAGES.iter().any(|value| !is_blank(sheet.text(row, value)));
         let Some(node) = self.indicator(row, has_values) else {
             return;
         };
         let indicator = self.framework.indicator(node);
-        if indicator.level == Level::Main {
-            self.section = Some(node);
+        match indicator.level {
+            Level::Main => self.section = Some(node),
+            Level::Component => self.whole = Some(node),
+            _ => {}
         }
         self.compare_max_points(row, indicator);
         if !indicator.children.is_empty() {
@@ -122,13 +189,25 @@ impl<'a> Reading<'a> {
     /// A row with the values of its indicator.
     fn line(&mut self, row: usize, node: Node) -> Line {
         let indicator = self.framework.indicator(node);
-        let [own, verified, what_if] = VALUES.map(|meaning| self.value(row, &meaning, indicator));
+        let forms = self.forms;
+        let values = STAGES.map(|stage| {
+            let form = STAGES.iter().zip(forms).find(|(own, _)| **own == stage);
+            self.value(
+                row,
+                &stage,
+                node,
+                form.map_or(ValueForm::Own, |(_, form)| form),
+            )
+        });
+        let [own, reviewed, explained, verified, what_if] = values;
         let assessed = Assessed {
             indicator: indicator.id.clone(),
             own,
+            reviewed,
+            explained,
             verified,
             what_if,
-            ..Assessed::default()
+            reference: None,
         };
         Line {
             row,
@@ -173,81 +252,6 @@ impl<'a> Reading<'a> {
         texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
-    /// The indicator of a row: by id, else by number, else by name.
-    fn indicator(&mut self, row: usize, has_values: bool) -> Option<Node> {
-        let [id, number_text, name] =
-            [Meaning::Id, Meaning::Number, Meaning::Name].map(|key| self.sheet.text(row, &key));
-        if let Some(column) = self.sheet.column(&Meaning::Number)
-            && has_values
-            && is_date(number_text)
-        {
-            let kind = FindingKind::DateInstead(number_text.to_owned());
-            self.findings.at(row, column, kind);
-            return None;
-        }
-        let by_id = self.framework.node(&id.to_ascii_lowercase());
-        let by_number = self.numbered(number_text);
-        let by_name = self.named(name);
-        let by_key = by_id.or(by_number);
-        // A number of one component beside the name of another: neither may be guessed.
-        if let (Some(key), Some(named)) = (by_key, by_name)
-            && key != named
-            && has_values
-        {
-            let (given, name) = (self.written(row).to_owned(), name.to_owned());
-            self.findings
-                .row(row, FindingKind::NumberOfAnother { given, name });
-            return None;
-        }
-        let found = by_key
-            .or(by_name)
-            .or_else(|| main_named(self.framework, name));
-        if found.is_none() && has_values && !self.sheet.is_heading(row) {
-            let given = self.written(row).to_owned();
-            if is_sum(self.sheet.first_text(row)) || is_sum(name) {
-                self.totals.push((row, self.lines.len(), self.section));
-            } else if is_lettered(number_text) {
-                self.findings.row(row, FindingKind::RowLeftOut(given));
-            } else {
-                self.findings.row(row, FindingKind::IndicatorUnknown(given));
-            }
-        }
-        found
-    }
-
-    /// The indicator with this number; where numbers begin again, the one in the present section.
-    fn numbered(&self, text: &str) -> Option<Node> {
-        let wanted = key(text)?;
-        let is_own = |node: &Node| {
-            let number = self.framework.indicator(*node).number.as_deref();
-            number.and_then(key).as_ref() == Some(&wanted)
-        };
-        let found: Vec<Node> = self.framework.nodes().filter(is_own).collect();
-        match found.as_slice() {
-            [] => self.framework.node(&text.to_ascii_lowercase()),
-            [one] => Some(*one),
-            several => {
-                let section = self.section?;
-                several
-                    .iter()
-                    .copied()
-                    .find(|node| self.framework.is_above(section, *node))
-            }
-        }
-    }
-
-    /// The only indicator with this name.
-    fn named(&self, name: &str) -> Option<Node> {
-        let folded = fold(name);
-        let is_own = |node: &Node| {
-            let own = &self.framework.indicator(*node).name;
-            !folded.is_empty() && (fold(&own.vi) == folded || fold(&own.en) == folded)
-        };
-        let mut found = self.framework.nodes().filter(is_own);
-        let first = found.next();
-        first.filter(|_| found.next().is_none())
-    }
-
     fn compare_max_points(&mut self, row: usize, indicator: &Indicator) {
         let Some(column) = self.sheet.column(&Meaning::MaxPoints) else {
             return;
@@ -263,25 +267,20 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn value(&mut self, row: usize, meaning: &Meaning, indicator: &Indicator) -> Option<RawValue> {
+    fn value(
+        &mut self,
+        row: usize,
+        meaning: &Meaning,
+        node: Node,
+        form: ValueForm,
+    ) -> Option<RawValue> {
+        let indicator = self.framework.indicator(node);
         let column = self.sheet.column(meaning)?;
         let text = self.sheet.cell(row, column);
         if is_blank(text) && !(text == "-" && matches!(indicator.rule.kind, RuleKind::Parts(_))) {
             return None;
         }
         let max_points = indicator.max_points.value();
-        let heading = self
-            .sheet
-            .columns
-            .get(column)
-            .map_or("", |column| column.heading.as_str());
-        let form = match ["diem", "points"]
-            .iter()
-            .any(|word| fold(heading).contains(word))
-        {
-            true => ValueForm::Points,
-            false => ValueForm::Own,
-        };
         let mark = self.sheet.mark;
         let kind = match value(&indicator.rule, max_points, text, mark, form) {
             Some(RawValue::Points(points)) if points > max_points => FindingKind::OutOfRange {
@@ -291,7 +290,18 @@ impl<'a> Reading<'a> {
             Some(RawValue::Points(points)) if points != points.rounded(POINTS_DECIMALS) => {
                 FindingKind::TooManyDecimals(text.to_owned())
             }
-            Some(value) => return Some(value),
+            Some(value) => {
+                let points = number(text, mark)
+                    .ok()
+                    .filter(|written| !written.is_percent);
+                let earned = (self.earned)(self.framework, node, &value);
+                let is_behind = forms::hides_figures(&indicator.rule.kind, form)
+                    && points.is_some_and(|points| Some(points.value) == earned);
+                self.behind_points += usize::from(is_behind);
+                return Some(value);
+            }
+            // What is said where nothing is scored is no value.
+            None if !indicator.scored => return None,
             None => self.misfit(indicator, text),
         };
         self.findings.at(row, column, kind);
@@ -317,6 +327,10 @@ impl<'a> Reading<'a> {
         }
         self.check_wholes();
         self.check_totals();
+        if self.behind_points > 0 {
+            let kind = FindingKind::FiguresBehindPoints(self.behind_points);
+            self.findings.table(kind);
+        }
         let subject = |line: &Line| DraftRow {
             row: line.row,
             subject: line.assessed.indicator.clone(),
@@ -341,25 +355,4 @@ impl<'a> Reading<'a> {
             value,
         }
     }
-}
-
-/// Whether a row with this name sums up others.
-fn is_sum(name: &str) -> bool {
-    let names = [
-        "tong",
-        "tong cong",
-        "tong diem",
-        "tong so diem",
-        "cong",
-        "total",
-        "sum",
-    ];
-    names.contains(&fold(name).as_str())
-}
-
-/// A number without what people leave out: `1.03.` is `1.3`.
-fn key(number: &str) -> Option<String> {
-    let parts = parts(number)?;
-    let parts: Vec<&str> = parts.iter().map(|part| id_part(part)).collect();
-    Some(parts.join("."))
 }

@@ -1,15 +1,15 @@
 //! Whether a scorecard adds up: what its wholes and totals say beside the sum of their parts.
 
-use super::{Line, Reading, VALUES};
+use super::{Line, Reading, STAGES, stages};
 use crate::import::findings::FindingKind;
 use crate::import::numbers::number;
-use dti_engine::model::{Assessed, Exact, Node, POINTS_DECIMALS};
+use dti_engine::model::{Exact, Node, POINTS_DECIMALS};
 
 impl Reading<'_> {
     /// Compares what wholes say with the sum of their parts, where all parts have a value.
     pub(super) fn check_wholes(&mut self) {
         for (row, node) in std::mem::take(&mut self.wholes) {
-            for (meaning, place) in VALUES.iter().zip(0..) {
+            for (meaning, place) in STAGES.iter().zip(0..) {
                 let Some(column) = self.sheet.column(meaning) else {
                     continue;
                 };
@@ -30,7 +30,7 @@ impl Reading<'_> {
     /// Compares a table's own totals with the sum of the lines above, or of those of their section.
     pub(super) fn check_totals(&mut self) {
         for (row, count, section) in std::mem::take(&mut self.totals) {
-            for (meaning, place) in VALUES.iter().zip(0..) {
+            for (meaning, place) in STAGES.iter().zip(0..) {
                 let Some(column) = self.sheet.column(meaning) else {
                     continue;
                 };
@@ -84,13 +84,7 @@ impl Reading<'_> {
 
     /// Adds the points of a line, if it has a value in this column.
     fn add_line(&self, line: &Line, place: usize, sum: &mut Sum) -> Option<()> {
-        let Assessed {
-            own,
-            verified,
-            what_if,
-            ..
-        } = &line.assessed;
-        let raw = [own, verified, what_if].get(place)?.as_ref()?;
+        let raw = stages(&line.assessed).into_iter().nth(place)?.as_ref()?;
         let points = (self.earned)(self.framework, line.node, raw)?;
         sum.points = sum.points + points;
         sum.rounded += i64::from(points != points.rounded(POINTS_DECIMALS));

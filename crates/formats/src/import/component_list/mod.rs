@@ -20,6 +20,7 @@ use dti_engine::model::{
     ComponentList, Exact, Framework, LARGEST_MAX_POINTS, ListedComponent, MaxPoints, Node,
     POINTS_DECIMALS, Rule, RuleKind, Text,
 };
+use std::collections::BTreeMap;
 
 /// A component list on its way in.
 pub type ComponentDraft = Draft<ComponentList>;
@@ -30,9 +31,19 @@ pub fn read_component_list(
     framework: &Framework,
     choices: &Choices,
 ) -> ComponentDraft {
+    list_in(grid, framework, choices, TableKind::Components)
+}
+
+/// The same in a table of a kind that has one.
+pub(super) fn list_in(
+    grid: &Grid,
+    framework: &Framework,
+    choices: &Choices,
+    kind: TableKind,
+) -> ComponentDraft {
     let mut findings = Findings::default();
     let wanted = Wanted {
-        kind: TableKind::Components,
+        kind,
         framework,
         highest: framework.total().value(),
         year: None,
@@ -60,6 +71,7 @@ pub fn read_component_list(
         framework,
         restarts: restarts(&sheet, framework, &rows),
         order: Order::of(&sheet, framework, &rows, choices),
+        numbers: sheet.mended_numbers(&rows, &mut findings),
         sheet,
         findings,
         sections: Vec::new(),
@@ -111,6 +123,8 @@ struct Reading<'a> {
     /// Whether numbers begin again below each main indicator.
     restarts: bool,
     order: Order,
+    /// Numbers that are read otherwise than they are written, by row.
+    numbers: BTreeMap<usize, String>,
     sheet: Sheet<'a>,
     findings: Findings,
     /// Numbers of main indicators, as the list's section rows give them.
@@ -142,7 +156,8 @@ impl Reading<'_> {
             return;
         }
         let name = self.text(row, Meaning::Name);
-        let number_text = self.text(row, Meaning::Number);
+        let mended = self.numbers.get(&row).cloned();
+        let number_text = mended.unwrap_or_else(|| self.text(row, Meaning::Number));
         let id = self.text(row, Meaning::Id);
         if self.is_section(row, &name, &number_text, &id) {
             return;

@@ -11,7 +11,8 @@ use dti_engine::model::{Assessed, Assessment, ComponentList, Edition, ResultsTab
 use dti_formats::link::Language;
 use dti_formats::{
     Column, DecimalMark, Draft, DraftRow, Earned, Finding, MainNumber, Own, Scale, Severity,
-    TableKind, UnitQuestion, read_assessment, read_component_list, read_results, results_change,
+    TableKind, UnitQuestion, read_assessment, read_component_list, read_list_and_card,
+    read_results, results_change,
 };
 use std::sync::Arc;
 
@@ -32,8 +33,11 @@ pub(super) struct Understood {
 enum Value {
     List(ComponentList),
     Card(Assessment),
+    ListAndCard(ComponentList, Assessment),
     Results(ResultsTable),
 }
+
+const EARNED: Earned = |framework, node, raw| earned_points(framework, node, raw).ok();
 
 impl Understood {
     /// Reads a table for an edition.
@@ -45,10 +49,12 @@ impl Understood {
                 Self::from_draft(draft, Value::List)
             }
             TableKind::Scorecard => {
-                let earned: Earned =
-                    |framework, node, raw| earned_points(framework, node, raw).ok();
-                let draft = read_assessment(grid, edition, &table.unit, choices, earned);
+                let draft = read_assessment(grid, edition, &table.unit, choices, EARNED);
                 Self::from_draft(draft, Value::Card)
+            }
+            TableKind::ListAndCard => {
+                let draft = read_list_and_card(grid, edition, &table.unit, choices, EARNED);
+                Self::from_draft(draft, |(list, card)| Value::ListAndCard(list, card))
             }
             TableKind::Results => {
                 Self::from_draft(read_results(grid, edition, choices), Value::Results)
@@ -88,33 +94,34 @@ impl Understood {
             Value::Results(table) => {
                 words::results_change(&results_change(edition, table), language)
             }
-            Value::List(list) => {
-                let mut before = own.lists.iter();
-                let before = before.rfind(|other| other.framework == list.framework);
-                list_change(
-                    list,
-                    before,
-                    &NamesIn::new(Some(edition), language),
-                    language,
-                )
-            }
-            Value::Card(card) => {
-                let name = NamesIn::new(Some(edition), language).unit(&card.unit);
-                let before = own.assessment(&card.edition, &card.unit);
-                let before = before.map_or(0, |before| values(&before.rows));
-                words::card_change(&name, values(&card.rows), before, language)
+            Value::List(list) => list_change(list, own, edition, language),
+            Value::Card(card) => card_change(card, own, edition, language),
+            Value::ListAndCard(list, card) => {
+                let list = list_change(list, own, edition, language);
+                format!("{list} {}", card_change(card, own, edition, language))
             }
         })
     }
 }
 
+/// What a scorecard brings, and how much it takes the place of.
+fn card_change(card: &Assessment, own: &Own, edition: &Arc<Edition>, language: Language) -> String {
+    let name = NamesIn::new(Some(edition), language).unit(&card.unit);
+    let before = own.assessment(&card.edition, &card.unit);
+    let before = before.map_or(0, |before| values(&before.rows));
+    words::card_change(&name, values(&card.rows), before, language)
+}
+
 /// What a list brings, and what becomes of the one that was loaded before.
 fn list_change(
     list: &ComponentList,
-    before: Option<&ComponentList>,
-    names: &NamesIn<'_>,
+    own: &Own,
+    edition: &Arc<Edition>,
     language: Language,
 ) -> String {
+    let names = NamesIn::new(Some(edition), language);
+    let mut before = own.lists.iter();
+    let before = before.rfind(|other| other.framework == list.framework);
     let mains = list.mains();
     let mut sentences = vec![words::list_change(list.rows.len(), mains.len(), language)];
     if let Some(before) = before {
@@ -140,10 +147,16 @@ fn list_change(
 /// How many values there are.
 fn values(rows: &[Assessed]) -> usize {
     let values = |row: &Assessed| {
-        [&row.own, &row.verified, &row.what_if]
-            .into_iter()
-            .flatten()
-            .count()
+        let Assessed {
+            own,
+            reviewed,
+            explained,
+            verified,
+            what_if,
+            ..
+        } = row;
+        let all = [own, reviewed, explained, verified, what_if];
+        all.into_iter().flatten().count()
     };
     rows.iter().map(values).sum()
 }
@@ -184,18 +197,25 @@ pub(super) fn apply(desk: &mut Desk) {
 fn with(own: &Own, value: Value) -> Own {
     let mut next = own.clone();
     match value {
-        Value::List(list) => {
-            let is_same = |other: &&ComponentList| other.framework == list.framework;
-            let before = next.lists.iter().rfind(is_same);
-            let list = before.map_or_else(|| list.clone(), |before| before.with_newer(&list));
-            next.lists.retain(|other| other.framework != list.framework);
-            next.lists.push(list);
-        }
+        Value::List(list) => put_list(&mut next, list),
         Value::Card(card) => next.assess(card),
+        Value::ListAndCard(list, card) => {
+            put_list(&mut next, list);
+            next.assess(card);
+        }
         Value::Results(table) => {
             next.results.retain(|other| other.edition != table.edition);
             next.results.push(table);
         }
     }
     next
+}
+
+/// Puts a list beside what an earlier one has of other main indicators.
+fn put_list(own: &mut Own, list: ComponentList) {
+    let is_same = |other: &&ComponentList| other.framework == list.framework;
+    let before = own.lists.iter().rfind(is_same);
+    let list = before.map_or_else(|| list.clone(), |before| before.with_newer(&list));
+    own.lists.retain(|other| other.framework != list.framework);
+    own.lists.push(list);
 }

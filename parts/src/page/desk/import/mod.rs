@@ -14,11 +14,13 @@ pub(super) use view::view;
 use super::ground::Ground;
 use super::keep::edition_of;
 use super::{Brought, Desk, Event, EventKind, Refusal};
+use crate::page::text::either;
 use crate::page::workbooks::book_fault;
 use dti_engine::model::Edition;
 use dti_formats::{
     BookFaultKind, BookRemark, Choices, DecimalMark, Grid, IntakeFault, Meaning, OldFont, Scale,
-    TableKind, UnitAnswer, Workbook, read_csv, read_paste, table_kind, with_origins,
+    TableKind, UnitAnswer, Workbook, best_sheet, joined_sheets, read_csv, read_paste, table_kind,
+    with_origins,
 };
 use std::sync::Arc;
 
@@ -78,7 +80,8 @@ pub(super) fn receive(desk: &mut Desk, name: &str, brought: Brought) {
     }
 }
 
-/// Looks at the first sheet of a workbook that is understood, or says why the file cannot be read.
+/// Looks at the sheets of a workbook that are one table, else at the one of which most is understood,
+/// or says why the file cannot be read.
 fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
     match Workbook::unpack(packed) {
         Err(fault) => {
@@ -89,12 +92,23 @@ fn open_workbook(desk: &mut Desk, name: &str, packed: &str) {
                 _ => Refusal::Said(sentence),
             });
         }
-        Ok(Workbook { sheets, remarks }) => {
+        Ok(Workbook {
+            mut sheets,
+            remarks,
+        }) => {
             let edition = edition_for(desk);
-            let is_understood = |(_, grid): &&(String, Grid)| {
-                edition.is_some_and(|edition| table_kind(grid, edition).is_some())
-            };
-            let chosen = sheets.iter().find(is_understood).or_else(|| sheets.first());
+            let mut best = edition.and_then(|edition| best_sheet(&sheets, edition));
+            let joined = edition.and_then(|edition| joined_sheets(&sheets, edition));
+            if let Some(joined) = joined {
+                let name = either(
+                    desk.language(),
+                    "(các trang tính cùng kiểu, gộp lại)",
+                    "(sheets that are alike, joined)",
+                );
+                sheets.insert(0, (name.to_owned(), joined));
+                best = Some(0);
+            }
+            let chosen = sheets.get(best.unwrap_or_default());
             if let Some((sheet, grid)) = chosen {
                 open(desk, name, with_origins(grid, &sheets));
                 sheet.clone_into(&mut desk.import.sheet);
@@ -191,6 +205,7 @@ pub(super) fn take_in(desk: &mut Desk, deed: &str, event: &Event) {
             desk.news.push(super::News::Read(pasted));
         }
         "cancel" if is_click => desk.import.table = None,
+        "leave" if is_click => leave(desk, object),
         "apply" if is_click => applying::apply(desk),
         "into" if is_click => choose(desk, "edition", "", object),
         _ if is_final => choose(desk, verb, object, event.value),
@@ -210,6 +225,7 @@ fn choose(desk: &mut Desk, verb: &str, object: &str, value: &str) {
                 TableKind::Results,
                 TableKind::Scorecard,
                 TableKind::Components,
+                TableKind::ListAndCard,
             ];
             let chosen = kinds
                 .into_iter()
@@ -265,6 +281,17 @@ fn name_main(table: &mut Table, number: &str, value: &str) {
     if !value.is_empty() {
         let answer = (number.to_owned(), value.to_owned());
         table.choices.mains.push(answer);
+    }
+}
+
+/// Leaves a row out; without one, takes back all that were.
+fn leave(desk: &mut Desk, row: &str) {
+    let Some(table) = &mut desk.import.table else {
+        return;
+    };
+    match row.parse() {
+        Ok(row) => table.choices.left_out.push(row),
+        Err(_) => table.choices.left_out.clear(),
     }
 }
 

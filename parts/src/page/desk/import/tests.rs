@@ -5,9 +5,11 @@ use super::super::{Brought, Desk, News, Refusal};
 use super::applying::Understood;
 use super::findings::Told;
 use crate::page::EventKind;
-use dti_engine::model::{Edition, Exact, Origin};
+use dti_engine::model::{Edition, Exact, Origin, RawValue};
 use dti_formats::link::Language;
-use dti_formats::{Cell, Choices, Form, OwnCatalogue, Severity, csv, read_csv, read_results};
+use dti_formats::{
+    Cell, Choices, Form, OwnCatalogue, Severity, TableKind, csv, read_csv, read_results,
+};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::fs;
@@ -702,6 +704,43 @@ fn the_ministrys_scoring_sheet_is_a_list_and_a_scorecard() {
         .markup(&super::super::tests::question("#e=2022&u=hai-duong"))
         .html();
     assert!(html.contains("85 / 100 điểm"), "{html}");
+}
+
+#[test]
+fn a_list_and_a_scorecard_are_taken_over_at_once() {
+    let mut desk = desk("#e=2024-34&u=bac-ninh");
+    let most = desk.calculator.edition("2024-34").unwrap().framework();
+    let most = most
+        .indicator(most.node("awareness").unwrap())
+        .max_points
+        .value();
+    let text = format!(
+        "TT;Tên chỉ số;Điểm tối đa;Tự chấm\n1;Nhận thức số;{most};\n1.1;Kế hoạch;{most};12,5\n",
+        most = most.to_short_text(2)
+    );
+    desk.receive("phieu.csv", Brought::Bytes(text.into()));
+    assert_eq!(
+        desk.import.table.as_ref().unwrap().kind,
+        TableKind::ListAndCard
+    );
+    click(&mut desk, "apply");
+    assert_eq!(desk.refusal, None);
+    assert_eq!(desk.own.lists[0].rows[0].id, "awareness.1");
+    let card = desk.own.assessment("2024-34", "bac-ninh").unwrap();
+    let points = RawValue::Points(Exact::decimal(125, 1));
+    assert_eq!(card.rows[0].own, Some(points));
+}
+
+#[test]
+fn a_row_with_an_error_is_left_out_at_a_click_and_taken_back() {
+    let text = "Hạng;Tỉnh;DTI\n1;Đà Nẵng;0,8002\n2;Huế;một nửa\n";
+    let mut desk = desk_with("results.csv", text.into(), Language::En);
+    assert!(said(&desk)[0].starts_with("Row 3, column C (DTI)"));
+    click(&mut desk, "leave 2");
+    assert_eq!(desk.import.table.as_ref().unwrap().choices.left_out, [2]);
+    assert!(said(&desk)[0].contains("62 provinces"), "{:?}", said(&desk));
+    click(&mut desk, "leave");
+    assert!(said(&desk)[0].starts_with("Row 3, column C (DTI)"));
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub(super) fn kind_key(kind: TableKind) -> &'static str {
     match kind {
         TableKind::Components => "components",
         TableKind::Scorecard => "scorecard",
+        TableKind::ListAndCard => "list-and-card",
         TableKind::Results => "results",
     }
 }
@@ -139,6 +140,7 @@ impl Preview<'_> {
             TableKind::Results,
             TableKind::Scorecard,
             TableKind::Components,
+            TableKind::ListAndCard,
         ];
         let named = |kind| self.here(words::kind_name(kind, self.language));
         let kinds = kinds.map(|kind| (kind_key(kind).to_owned(), named(kind)));
@@ -151,7 +153,10 @@ impl Preview<'_> {
         });
         let into = self.say("Nhập vào kỳ", "Goes into");
         self.choice(m, "edition", into, editions.collect(), self.edition.id());
-        if self.table.kind == TableKind::Scorecard {
+        if matches!(
+            self.table.kind,
+            TableKind::Scorecard | TableKind::ListAndCard
+        ) {
             let label = self.say("Của tỉnh, thành", "Of");
             self.choice(m, "unit", label, self.units(), &self.table.unit);
         }
@@ -234,12 +239,24 @@ impl Preview<'_> {
             m.leaf("h4", "", heading);
             m.node("ul", class, |m| {
                 for finding in self.understood.found(severity).take(FINDINGS_SHOWN) {
-                    m.leaf("li", "", self.sentence(finding));
+                    m.node("li", "", |m| self.finding(m, finding));
                 }
                 if let Some(more) = count.checked_sub(FINDINGS_SHOWN).filter(|more| *more > 0) {
                     m.leaf("li", "", words::more(more, self.language));
                 }
             });
+        }
+    }
+
+    /// A finding; an error about a row with a button that leaves the row out.
+    fn finding(&self, m: &mut Markup, finding: &Finding) {
+        m.text(self.sentence(finding));
+        let is_error = finding.severity() == Severity::Error;
+        if let Some(row) = finding.row.filter(|_| is_error) {
+            m.text(" ");
+            let deed = format!("desk import leave {row}");
+            let label = self.say("Bỏ hàng này", "Leave this row out");
+            button_with(m, "quiet", deed.into(), label.into(), |_| {});
         }
     }
 
@@ -270,6 +287,10 @@ impl Preview<'_> {
                     label.into(),
                     |_| {},
                 );
+            }
+            if !self.table.choices.left_out.is_empty() {
+                let label = self.say("Lấy lại các hàng đã bỏ", "Take back the rows left out");
+                button(m, "desk import leave", label);
             }
             for edition in self.of_its_year() {
                 let title = in_language(&edition.header().title, self.language);

@@ -14,6 +14,11 @@ pub(super) fn kind_name(kind: TableKind, language: Language) -> &'static str {
             "Phiếu điểm của một tỉnh",
             "Scorecard of one province",
         ),
+        TableKind::ListAndCard => either(
+            language,
+            "Danh sách chỉ số và phiếu điểm của một tỉnh",
+            "Component list and scorecard of one province",
+        ),
         TableKind::Results => either(
             language,
             "Bảng kết quả các tỉnh",
@@ -35,6 +40,8 @@ pub(super) fn meaning_name(meaning: &Meaning, framework: &Framework, language: L
         Meaning::MaxPoints => say("Điểm tối đa", "Max points"),
         Meaning::Rule => say("Quy tắc chấm", "Scoring rule"),
         Meaning::Own => say("Tự đánh giá", "Self-assessed"),
+        Meaning::Reviewed => say("Thẩm định lần 1", "First review"),
+        Meaning::Explained => say("Giải trình", "Explained"),
         Meaning::Verified => say("Thẩm định", "Verified"),
         Meaning::WhatIf => say("Giả định", "What if"),
         Meaning::Unit => say("Tỉnh, thành", "Province"),

@@ -82,6 +82,8 @@ impl Told<'_> {
             | K::MaxPointsDiffer { .. }
             | K::RuleInWords(_)
             | K::RowLeftOut(_)
+            | K::ZeroCut { .. }
+            | K::FiguresBehindPoints(_)
             | K::LetteredLeftOut(_)
             | K::UnitsLeftOut(_)
             | K::MainsLeftOut(_)

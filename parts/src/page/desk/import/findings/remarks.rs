@@ -68,6 +68,18 @@ impl Told<'_> {
                     format!("the row “{given}” is left out."),
                 ]
             }
+            K::ZeroCut { given, read } => [
+                format!("số “{given}” đứng sau số liền trước {read} nên được hiểu là {read}."),
+                format!("“{given}” follows the number before {read} and is read as {read}."),
+            ],
+            K::FiguresBehindPoints(count) => [
+                format!(
+                    "{count} ô ghi điểm, trong khi quy tắc cần số liệu; số liệu ứng đúng với điểm đó được nhập thay."
+                ),
+                format!(
+                    "{count} cells give points where the rule takes figures; figures that earn exactly these points stand for them."
+                ),
+            ],
             K::LetteredLeftOut(count) => [
                 format!("{count} hàng đánh chữ (a, b, …) không có điểm tối đa riêng, nên bỏ qua."),
                 format!(

@@ -4,6 +4,7 @@
 
 use dti_engine::calculator::{Calculator, ClaimCheck, Truth, Undecided};
 use dti_formats::{Assumed, ReadClaim, read_claim};
+use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
@@ -135,6 +136,38 @@ fn what_is_not_understood_is_named_as_it_was_written() {
     assert_eq!(unread, ["KHÔNG", "kém", "Hà Nội", "3 điểm", "hơn", "99"]);
     assert_eq!(read.claim.unit, "thua-thien-hue");
     assert!(read.claim.rank.is_some());
+}
+
+#[test]
+fn numbers_of_something_else_are_not_taken() {
+    for (text, left) in [
+        ("Huế tăng 2,2% so với năm 2022", "2,2%"),
+        ("Huế đạt 76,6 điểm", "76,6 điểm"),
+        ("Huế: điểm tăng 68,5", "điểm tăng 68,5"),
+        ("Huế trong top 10", "top"),
+    ] {
+        let read = read(text);
+        assert!(
+            read.unread.iter().any(|own| own == left),
+            "{text}: {:?}",
+            read.unread
+        );
+        let said = (
+            read.claim.after.score,
+            read.claim.score.and_then(|moved| moved.by),
+        );
+        assert_eq!(said, (None, None), "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_is_read_and_what_was_not_is_a_part_of_it(text in "([ ,./%]|[0-9]{1,5}|tăng|hạng|từ|lên|nhờ|điểm|Huế|\\PC){0,40}") {
+        let read = read(&text);
+        prop_assert!(read.unread.iter().all(|own| text.contains(own)));
+    }
 }
 
 #[test]

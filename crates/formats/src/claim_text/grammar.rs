@@ -2,6 +2,7 @@
 
 use super::words::Item;
 use dti_engine::calculator::{Claim, Moved, Stated, Turn};
+use dti_engine::model::Exact;
 use std::ops::Range;
 
 /// A meaning and where it stands.
@@ -102,7 +103,7 @@ impl<'a> Reader<'a> {
         let after = skip(is_number)?;
         skip(is_noun);
         let is_so = match (before, after) {
-            (Item::Number(old), Item::Number(new)) if old.decimals > 0 && new.decimals > 0 => {
+            (Item::Number(old), Item::Number(new)) if is_score(old) && is_score(new) => {
                 self.claim.before.score = Some(old);
                 self.reached(new) && self.turned(way, Self::score_moved)
             }
@@ -137,7 +138,7 @@ impl<'a> Reader<'a> {
     /// A score in the edition after: a whole number is none.
     fn scored(&mut self, score: Stated) -> bool {
         let own = self.claim.after.score;
-        let is_new = score.decimals > 0 && own.is_none_or(|own| own == score);
+        let is_new = is_score(score) && own.is_none_or(|own| own == score);
         if is_new {
             self.claim.after.score = Some(score);
         }
@@ -161,8 +162,7 @@ impl<'a> Reader<'a> {
     }
 
     fn score_moved(&mut self, turn: Turn, by: Option<Stated>) -> bool {
-        // A score is below 1: whole numbers are points of something else.
-        by.is_none_or(|by| by.decimals > 0) && said(&mut self.claim.score, turn, by)
+        by.is_none_or(is_score) && said(&mut self.claim.score, turn, by)
     }
 }
 
@@ -176,6 +176,11 @@ fn said<T: Copy + PartialEq>(moved: &mut Option<Moved<T>>, turn: Turn, by: Optio
     let by = before.by.or(by);
     *moved = Some(Moved { turn, by });
     true
+}
+
+/// Scores are up to 1 and have decimals: other numbers are points of something else.
+fn is_score(number: Stated) -> bool {
+    number.decimals > 0 && number.value <= Exact::ONE
 }
 
 fn whole(number: Stated) -> Option<u32> {

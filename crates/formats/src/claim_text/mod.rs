@@ -61,22 +61,17 @@ pub fn read_claim(
             .find(|e| e.header().year == year && e.units().len() == units);
         to = other.copied().unwrap_or(to);
     }
-    let mut unit = take_unit(&mut tokens, to);
-    if unit.is_none() {
-        let same_year = series
-            .iter()
-            .filter(|e| e.header().year == to.header().year);
-        for &other in same_year {
-            if let Some(found) = take_unit(&mut tokens, other) {
-                (to, unit) = (other, Some(found));
-                break;
-            }
+    let year = to.header().year;
+    let mut units = take_units(&mut tokens, to);
+    for &other in series.iter().filter(|own| own.header().year == year) {
+        if units.is_empty() {
+            units = take_units(&mut tokens, other);
+            to = if units.is_empty() { to } else { other };
         }
     }
-    let mut unread = Vec::new();
-    while let Some((_, place)) = take_unit(&mut tokens, to) {
-        unread.push(place);
-    }
+    let mut units = units.into_iter();
+    let unit = units.next();
+    let mut unread: Vec<Range<usize>> = units.map(|(_, place)| place).collect();
     let indicators: Vec<(&str, Vec<String>)> = indicators(to);
     let names: Vec<Vec<String>> = indicators.iter().map(|(_, names)| names.clone()).collect();
     let items = items(&tokens, &names, &mut unread);
@@ -154,6 +149,10 @@ fn tokens(text: &str) -> Vec<Token> {
             }
             end = at + letter.len_utf8();
             rest.next();
+        }
+        // A percentage is no number of a claim.
+        if is_digit && rest.next_if(|(_, sign)| *sign == '%').is_some() {
+            end += 1;
         }
         tokens.push(token(text, start..end, begins));
         begins = false;
@@ -255,24 +254,28 @@ fn units_of(tokens: &[Token]) -> Option<usize> {
     })
 }
 
-/// Takes the first name of a unit, the longest that stands there: its id and where it stands.
-fn take_unit(tokens: &mut [Token], edition: &Edition) -> Option<(String, Range<usize>)> {
+/// Takes all names of units, the longest that stand there: ids and places.
+fn take_units(tokens: &mut [Token], edition: &Edition) -> Vec<(String, Range<usize>)> {
     let names = UnitNames::of(edition.units());
+    let mut found = Vec::new();
     for start in 0..tokens.len() {
-        for length in (1..=LONGEST).rev() {
-            let named = words(tokens, start, length).and_then(|words| names.exactly(&words));
-            let Some(unit) = named.and_then(|position| edition.units().get(position)) else {
-                continue;
-            };
-            let own = tokens.get_mut(start..start + length)?;
-            for token in own.iter_mut() {
-                token.is_taken = true;
-            }
-            let place = own.first()?.place.start..own.last()?.place.end;
-            return Some((unit.id.clone(), place));
+        let mut lengths = (1..=LONGEST).rev();
+        let named = lengths.find_map(|length| {
+            let position = names.exactly(&words(tokens, start, length)?)?;
+            Some((edition.units().get(position)?, length))
+        });
+        let Some((unit, length)) = named else {
+            continue;
+        };
+        let own = tokens.get_mut(start..start + length).unwrap_or_default();
+        for token in own.iter_mut() {
+            token.is_taken = true;
+        }
+        if let (Some(first), Some(last)) = (own.first(), own.last()) {
+            found.push((unit.id.clone(), first.place.start..last.place.end));
         }
     }
-    None
+    found
 }
 
 /// So many words from a place on, where none is taken or a number.

@@ -114,6 +114,17 @@ impl Sheet {
         hidden.chain(others).map(remark).collect()
     }
 
+    /// Where a cell that holds something shows; what is hidden is kept in mind.
+    fn shown_at(&mut self, (row, column): CellPlace, showing: Showing) -> Option<CellPlace> {
+        let [rows, columns] = &mut self.hidden;
+        match showing {
+            Showing::At(shown) => return Some(shown),
+            Showing::HiddenRow => rows.insert(row),
+            Showing::HiddenColumn => columns.insert(column),
+        };
+        None
+    }
+
     /// Writes stored numbers as they are shown beside numbers that were typed as texts with decimal
     /// commas, so that the sheet has one decimal mark.
     fn write_commas(&mut self) {
@@ -191,17 +202,8 @@ fn sheet(
             continue;
         };
         allowance.take(place, text.len()).map_err(at)?;
-        let [rows, columns] = &mut sheet.hidden;
-        let shown = match showing {
-            Showing::At(shown) => shown,
-            Showing::HiddenRow => {
-                rows.insert(place.0);
-                continue;
-            }
-            Showing::HiddenColumn => {
-                columns.insert(place.1);
-                continue;
-            }
+        let Some(shown) = sheet.shown_at(place, showing) else {
+            continue;
         };
         if is_formula {
             sheet.remark(BookRemarkKind::Formula, place);

@@ -42,6 +42,26 @@ struct Relation {
     target: String,
 }
 
+impl Frame {
+    /// Puts a sheet among those that are read, if it shows and is there.
+    fn list(&mut self, sheet: InList, part: Option<usize>) {
+        match part {
+            _ if sheet.is_hidden => {
+                let unread = (BookRemarkKind::HiddenSheet, sheet.shown_name);
+                self.unread.push(unread);
+            }
+            Some(part) => self.sheets.push(Listed {
+                name: sheet.name,
+                part,
+            }),
+            None => {
+                let unread = (BookRemarkKind::LostSheet, sheet.shown_name);
+                self.unread.push(unread);
+            }
+        }
+    }
+}
+
 fn damaged() -> BookFault {
     BookFaultKind::Damaged.into()
 }
@@ -82,25 +102,10 @@ pub(super) fn frame(parts: &[Part]) -> Result<Frame, BookFault> {
     for (sheet, number) in list.sheets.into_iter().zip(1..) {
         let own = relations.iter().find(|own| own.id == sheet.id);
         // Charts and macros have sheets of their own without cells.
-        if own.is_some_and(|own| own.kind != "worksheet") {
-            continue;
-        }
-        if sheet.is_hidden {
-            let unread = (BookRemarkKind::HiddenSheet, sheet.shown_name);
-            frame.unread.push(unread);
-            continue;
-        }
-        let usual = || format!("worksheets/sheet{number}.xml");
-        let target = own.map_or_else(usual, |own| own.target.clone());
-        match find(&beside(&target)) {
-            Some(part) => frame.sheets.push(Listed {
-                name: sheet.name,
-                part,
-            }),
-            None => {
-                let unread = (BookRemarkKind::LostSheet, sheet.shown_name);
-                frame.unread.push(unread);
-            }
+        if own.is_none_or(|own| own.kind == "worksheet") {
+            let usual = || format!("worksheets/sheet{number}.xml");
+            let target = own.map_or_else(usual, |own| own.target.clone());
+            frame.list(sheet, find(&beside(&target)));
         }
     }
     let is_lost = |(kind, _): &(BookRemarkKind, String)| *kind == BookRemarkKind::LostSheet;

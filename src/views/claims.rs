@@ -6,7 +6,9 @@ use crate::state::State;
 use dti_engine::calculator::{Calculator, ClaimCheck, Truth};
 use dti_engine::model::Text;
 use dti_formats::{Assumed, ReadClaim, read_claim};
-use dti_words::{ClaimLine, Judged, Words, claim_lines, claim_quote, truth_word, undecided};
+use dti_words::{
+    ClaimLine, Judged, Words, claim_answer, claim_lines, claim_quote, truth_word, undecided,
+};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -21,6 +23,8 @@ const EXAMPLES: [&str; 3] = [
 /// What came of a claim.
 struct Answer {
     truth: Truth,
+    /// The same in a few words.
+    said: String,
     lines: Vec<ClaimLine>,
     quote: String,
     /// What the reader has to know beside it.
@@ -97,7 +101,7 @@ fn shown(state: State, text: &str) -> AnyView {
     let copied = quote.clone();
     view! {
         <div class="claim-answer" data-truth=name_of(answer.truth)>
-            <h3 class="finding">{truth_word(answer.truth, &words)}</h3>
+            <h3 class="finding">{answer.said}</h3>
             {remarks.collect_view()}
             <div class="table-box">
                 <table>
@@ -205,9 +209,11 @@ fn told(
             &after.header().title,
         ),
         indicator: name,
+        is_whole: read.unread.is_empty(),
     };
     Some(Answer {
         truth: check.truth,
+        said: claim_answer(&judged, words),
         lines: claim_lines(&judged, words),
         quote: claim_quote(text.trim(), &judged, words),
         remarks,

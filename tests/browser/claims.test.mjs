@@ -51,7 +51,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
 test("a typed claim is about what is on screen where it names nothing; what is not understood is named", async (t) => {
   const page = await open(t, "e=2023&u=bac-giang&s=bac-giang.society:0.9");
   await check(page, "xếp thứ 9 và được khen ngợi");
-  await says(page, /^Đúng$/);
+  await says(page, /^Đúng, xét phần hiểu được$/);
   const remarks = (await page.locator(".claim-answer > p").allInnerTexts()).join("\n");
   assert.match(remarks, /nên hiểu là Bắc Giang/);
   assert.match(remarks, /Chưa hiểu “.*khen ngợi”/);
@@ -59,7 +59,7 @@ test("a typed claim is about what is on screen where it names nothing; what is n
   await says(page, /^Sai$/);
   assert.match((await cells(page)).join("\n"), /9/, "the scenario on screen changes no figure");
   await check(page, "rất tốt");
-  await says(page, "Số liệu không đủ để kết luận");
+  await says(page, "Số liệu không đủ để kết luận, xét phần hiểu được");
 });
 
 test("another language keeps the claim and its answer", async (t) => {

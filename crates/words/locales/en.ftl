@@ -521,6 +521,7 @@ claims-check = Check
 claims-examples = Try
 claims-assumed = The sentence names no { $unit }, so it is taken to be about { $name }.
 claims-unread = Not understood: “{ $words }”. That part was not checked.
+claims-partly = { $answer }, as far as it was understood
 claims-across = The two editions follow different frameworks: ranks can be compared, scores measure different things.
 claims-table = The claim part by part
 claims-part = Part

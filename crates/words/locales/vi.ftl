@@ -523,6 +523,8 @@ claims-examples = Thử với
 claims-assumed = Câu không nêu { $unit } nào, nên hiểu là { $name }.
 # $words
 claims-unread = Chưa hiểu “{ $words }”: phần đó không được đối chiếu.
+# $answer
+claims-partly = { $answer }, xét phần hiểu được
 claims-across = Hai kỳ theo hai bộ chỉ số khác nhau: thứ hạng so được, còn giá trị đo những thứ khác nhau.
 claims-table = Từng phần của câu
 claims-part = Phần

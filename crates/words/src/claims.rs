@@ -21,6 +21,8 @@ pub struct Judged<'a> {
     pub editions: (Option<&'a Text>, &'a Text),
     /// Name of the indicator that it is said to be due to.
     pub indicator: Option<&'a Text>,
+    /// Whether all of its words were understood.
+    pub is_whole: bool,
 }
 
 /// A part of a claim, what is on file, and what follows.
@@ -156,6 +158,15 @@ pub fn truth_word(truth: Truth, words: &Words) -> &'static str {
     }
 }
 
+/// The answer to the whole claim in a few words. What was not understood may turn it round.
+pub fn claim_answer(judged: &Judged<'_>, words: &Words) -> String {
+    let answer = truth_word(judged.check.truth, words);
+    match judged.is_whole {
+        true => answer.to_owned(),
+        false => words.claims_partly(answer),
+    }
+}
+
 /// Why the figures do not decide it; nothing where they do.
 pub fn undecided(truth: Truth, words: &Words) -> Option<String> {
     let Truth::Undecided(why) = truth else {
@@ -182,7 +193,7 @@ pub fn claim_quote(text: &str, judged: &Judged<'_>, words: &Words) -> String {
     let later = at(after, check.facts.after);
     let figures: Vec<String> = [earlier, later].into_iter().flatten().collect();
     let why = undecided(check.truth, words).map_or_else(String::new, |why| format!(" {why}"));
-    let answer = format!("{}.{why}", truth_word(check.truth, words));
+    let answer = format!("{}.{why}", claim_answer(judged, words));
     let unit = words.in_language(judged.unit);
     words.claim_quote(text, answer, unit, figures.join("; "))
 }

@@ -21,7 +21,9 @@ mod quote;
 mod sentences;
 mod words;
 
-pub use claims::{ClaimLine, Judged, claim_lines, claim_quote, truth_word, undecided};
+pub use claims::{
+    ClaimLine, Judged, claim_answer, claim_lines, claim_quote, truth_word, undecided,
+};
 pub use freshness::{ahead, corrected, correction, dated, elsewhere, slots_named};
 pub use letters::{capital, small};
 pub use names::{Names, NamesIn};

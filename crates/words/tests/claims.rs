@@ -3,7 +3,7 @@
 use dti_engine::calculator::{Calculator, Truth};
 use dti_formats::link::Language::{self, En, Vi};
 use dti_formats::{Assumed, read_claim};
-use dti_words::{Judged, Words, claim_lines, claim_quote, truth_word, undecided};
+use dti_words::{Judged, Words, claim_answer, claim_lines, claim_quote, truth_word, undecided};
 
 fn calculator() -> Calculator {
     dti_formats::official().unwrap()
@@ -17,7 +17,6 @@ fn told(text: &str, language: Language) -> (String, Vec<String>, String) {
         unit: None,
     };
     let read = read_claim(text, &calculator, assumed).unwrap();
-    assert_eq!(read.unread, Vec::<String>::new());
     let check = calculator.check_claim(&read.claim).unwrap();
     let after = calculator.edition(&read.claim.to).unwrap();
     let before = check
@@ -37,6 +36,7 @@ fn told(text: &str, language: Language) -> (String, Vec<String>, String) {
         unit: &after.units()[check.position].name,
         editions: (before.map(|own| &own.header().title), &after.header().title),
         indicator: indicator.map(|node| &framework.indicator(node).name),
+        is_whole: read.unread.is_empty(),
     };
     let lines = claim_lines(&judged, &words).into_iter().map(|line| {
         let why = undecided(line.truth, &words).unwrap_or_default();
@@ -49,11 +49,7 @@ fn told(text: &str, language: Language) -> (String, Vec<String>, String) {
         .to_owned()
     });
     let quote = claim_quote(text, &judged, &words);
-    (
-        truth_word(check.truth, &words).to_owned(),
-        lines.collect(),
-        quote,
-    )
+    (claim_answer(&judged, &words), lines.collect(), quote)
 }
 
 #[test]
@@ -95,6 +91,13 @@ fn what_the_figures_cannot_decide_says_why() {
     let expected = "Nhờ | Nhân lực số |  | Số liệu không đủ để kết luận Chỉ số này không được công bố \
         riêng ở cả hai kỳ.";
     assert_eq!(lines.last().unwrap(), expected);
+}
+
+#[test]
+fn what_was_not_understood_may_turn_the_answer_round() {
+    let (answer, _, quote) = told("Bắc Giang năm 2023 KHÔNG tăng bậc", Vi);
+    assert_eq!(answer, "Sai, xét phần hiểu được");
+    assert!(quote.contains("”: Sai, xét phần hiểu được."), "{quote}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::tests::{BOTH, calculator, rows};
 use dti_engine::model::{Edition, Exact, Scenario, Standing, Unit};
 use dti_formats::link::Language;
 use dti_whatif::state::{State, unit_page};
+use dti_whatif::views::Page;
 use dti_words::Words;
 use dti_words::numbers::{change, score};
 use leptos::prelude::*;

@@ -54,7 +54,7 @@ test("a typed claim is about what is on screen where it names nothing; what is n
   await says(page, /^Đúng, xét phần hiểu được$/);
   const remarks = (await page.locator(".claim-answer > p").allInnerTexts()).join("\n");
   assert.match(remarks, /nên hiểu là Bắc Giang/);
-  assert.match(remarks, /Chưa hiểu “.*khen ngợi”/);
+  assert.match(remarks, /Chưa hiểu “khen”, “ngợi”/);
   await check(page, "xếp thứ 2");
   await says(page, /^Sai$/);
   assert.match((await cells(page)).join("\n"), /9/, "the scenario on screen changes no figure");
@@ -66,7 +66,7 @@ test("another language keeps the claim and its answer", async (t) => {
   const page = await open(t, "e=2023&u=bac-giang");
   await check(page, "Bắc Giang tăng 4 bậc");
   await says(page, /^Sai$/);
-  await page.locator("header").getByRole("link", { name: "English" }).click();
+  await page.getByRole("button", { name: "English" }).click();
   await says(page, /^False$/);
   assert.equal(await page.locator("#claim").inputValue(), "Bắc Giang tăng 4 bậc");
 });

@@ -45,7 +45,8 @@
     post({ type: "dti:height", v: 1, id, height });
   }
   let frame;
-  const tellSoon = () => (frame ??= requestAnimationFrame(() => ((frame = undefined), tell())));
+  // No frame is waited for: browsers draw none in an article's part that nobody has scrolled to.
+  const tellSoon = () => (frame ??= setTimeout(() => ((frame = undefined), tell())));
 
   let wanted, waiting;
   let last = -PAUSE_MS;
@@ -82,8 +83,7 @@
   });
 
   const app = document.getElementById("app");
-  let said = "";
-  let saying;
+  let [said, saying] = ["", undefined];
   /** Says rank, score and scenario where the page gives them: it does so with `api=1` only. */
   const sayChange = () => {
     saying = undefined;
@@ -94,7 +94,7 @@
     post({ type: "dti:change", v: 1, id, rank: Number(rank), score: Number(score), scenario });
   };
   const watched = { subtree: true, childList: true, attributeFilter: ["data-rank", "data-score", "data-scenario"] };
-  new MutationObserver(() => (saying ??= setTimeout(sayChange, 100))).observe(app, watched);
+  new MutationObserver(() => (tellSoon(), (saying ??= setTimeout(sayChange, 100)))).observe(app, watched);
   new ResizeObserver(tellSoon).observe(document.documentElement);
   tell();
 }

@@ -29,18 +29,15 @@ const SANDBOX: &str = "allow-scripts allow-same-origin allow-downloads allow-pop
                        allow-popups-to-escape-sandbox";
 /// Hash of `embed.js`, which never changes; xtask refuses to build with another one.
 const INTEGRITY: &str = include_str!("../../../../../public/embed/v1/integrity.txt");
-/// Fits the frame to what stands in it: heard from that frame only, within limits.
-const LISTENER: &str = "<script>\n\
-    addEventListener(\"message\", function (event) {\n\
-    \x20 var data = event.data;\n\
-    \x20 if (!data || data.type !== \"dti:height\" || data.v !== 1) return;\n\
-    \x20 if (typeof data.height !== \"number\" || !(data.height > 0)) return;\n\
-    \x20 document.querySelectorAll(\"iframe[data-dti]\").forEach(function (frame) {\n\
-    \x20   if (frame.contentWindow !== event.source) return;\n\
-    \x20   frame.style.height = Math.min(Math.max(data.height, 200), 5000) + \"px\";\n\
-    \x20 });\n\
-    });\n\
-    </script>";
+/// Fits the frame to what stands in it: heard from that frame only, within limits. One line, since systems
+/// that manage articles put a `<br />` at the end of each.
+const LISTENER: &str = "<script>addEventListener(\"message\",function(event){\
+    var data=event.data;\
+    if(!data||data.type!==\"dti:height\"||data.v!==1)return;\
+    if(typeof data.height!==\"number\"||!(data.height>0))return;\
+    document.querySelectorAll(\"iframe[data-dti]\").forEach(function(frame){\
+    if(frame.contentWindow===event.source)frame.style.height=Math.min(Math.max(data.height,200),5000)+\"px\"})\
+    });</script>";
 
 impl Embed {
     /// Address of the embed.
@@ -53,7 +50,7 @@ impl Embed {
         self.figure("")
     }
 
-    /// The frame and a few lines that fit its height.
+    /// The frame and a line that fits its height.
     pub(super) fn frame_and_listener(&self) -> String {
         format!("{}\n{LISTENER}", self.figure(" data-dti"))
     }

@@ -96,6 +96,11 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(40, 80),
         },
         Line {
+            name: "claims, later",
+            found: later(&dist, "split_claims-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
             name: "what parts share, later",
             found: later(&dist, "chunk_")?,
             limits: kilobytes(40, 80),

@@ -39,8 +39,8 @@ pub fn served_language() -> Language {
 
 /// Address of the site's root with its last `/`: where the page's module lies.
 pub fn root_address() -> Option<String> {
-    let link = document().get_element_by_id("page-wasm")?;
-    let file = Url::new_with_base(&link.get_attribute("href")?, &address::address()).ok()?;
+    let module = document().get_element_by_id("page-wasm")?;
+    let file = Url::new_with_base(&module.get_attribute("content")?, &address::address()).ok()?;
     let file = file.href();
     file.rsplit_once('/').map(|(root, _)| format!("{root}/"))
 }

@@ -3,10 +3,11 @@
 const { dataset } = document.documentElement;
 dataset.first = location.hash.length > 1 ? "asked" : "general";
 
-/** Address and hash of a part. */
+/** Address and hash of a part: a <meta>, or the preloaded <link> of the script. */
 function part(id) {
-  const { content, dataset } = document.getElementById(id);
-  return { address: new URL(content, location.href).href, integrity: dataset.integrity };
+  const element = document.getElementById(id);
+  const address = element.href ?? new URL(element.content, location.href).href;
+  return { address, integrity: element.integrity || element.dataset.integrity };
 }
 
 /** Fetches a part; the browser checks its hash. `cache` is "reload" on the second try. */
@@ -26,6 +27,8 @@ async function compile(wasm, cache) {
 
 /** The script that wasm-bindgen wrote. A failed import may be remembered, hence a new address. */
 async function load(script, cache) {
+  const isPreloaded = document.querySelector(`link[href$="${script.address.split("/").pop()}"]`);
+  if (cache === "default" && isPreloaded) return import(script.address);
   await (await get(script, cache)).arrayBuffer();
   return import(cache === "default" ? script.address : `${script.address}?again`);
 }

@@ -2,8 +2,8 @@
 // page's policy). Scripts beside the page's own and blobs that the page made; markup and code from text
 // never, hence no other function here.
 {
-  const { content } = document.getElementById("page-script");
-  const home = new URL("./", new URL(content, location.href)).href;
+  const { href, content } = document.getElementById("page-script");
+  const home = new URL("./", new URL(href ?? content, location.href)).href;
   const isOwn = (address) => address.startsWith("blob:") || new URL(address, location.href).href.startsWith(home);
   globalThis.trustedTypes?.createPolicy("default", {
     createScriptURL: (address) => (isOwn(address) ? address : null),

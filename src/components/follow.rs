@@ -1,6 +1,6 @@
 //! What is drawn follows a text, a flag, or is drawn anew as a whole. Each of these is one type, so the
 //! machinery that follows a signal is compiled once for each and not once for every closure: two thirds
-//! of the module would be copies of it (decision 25).
+//! of the module would be copies of it (decision 24).
 
 use crate::browser::stages::Stages;
 use leptos::prelude::*;

@@ -25,6 +25,7 @@ pub(crate) fn page(dist: &Path) -> Result<String> {
     for tag in owned(&html, "<link ") {
         let kept = match attribute(&tag, "rel") {
             Some("stylesheet") => style(dist, &tag, &mut hashes)?,
+            Some("modulepreload") => as_meta(&tag)?,
             Some("icon") if tag.contains(".svg\"") => icon(dist, &tag)?,
             // What leads to other files leads nowhere here.
             _ => String::new(),
@@ -59,6 +60,16 @@ fn style(dist: &Path, tag: &str, hashes: &mut Vec<Hash>) -> Result<String> {
     }
     hashes.push(Hash::Style(digest::policy_hash(text.as_bytes())));
     Ok(format!("<style>{text}</style>"))
+}
+
+/// What boot.js reads an address from, without having the browser load it.
+fn as_meta(tag: &str) -> Result<String> {
+    let (Some(id), Some(address)) = (attribute(tag, "id"), attribute(tag, "href")) else {
+        bail!("a preloaded file has no id or address (`{tag}`)");
+    };
+    Ok(format!(
+        "<meta name=\"{id}\" id=\"{id}\" content=\"{address}\">"
+    ))
 }
 
 fn icon(dist: &Path, tag: &str) -> Result<String> {
@@ -200,7 +211,7 @@ mod tests {
              <link rel=\"icon\" href=\"./favicon.svg\" type=\"image/svg+xml\">\
              <link rel=\"canonical\" href=\"https://example.org/\">\
              <link rel=\"stylesheet\" href=\"./style-{hash}.css\" integrity=\"x\">\
-             <meta id=\"page-script\" content=\"./page-{hash}.js\">\
+             <link id=\"page-script\" rel=\"modulepreload\" href=\"./page-{hash}.js\">\
              </head><script type=\"module\" src=\"./boot-{hash}.js\" integrity=\"x\"></script>"
         );
         for (name, content) in [

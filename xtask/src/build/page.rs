@@ -137,22 +137,24 @@ fn style_tag(parts: &Parts) -> String {
     )
 }
 
-/// boot.js reads the addresses and hashes from these. Nothing is preloaded: the first HTML, which can be read
-/// already, would share the line with what comes after it.
+/// boot.js reads the addresses and hashes from these. Only the script is preloaded, which is small, so that
+/// `import` takes it with its hash checked: the first HTML, which can be read already, would share the line
+/// with all else.
 fn part_tags(parts: &Parts) -> String {
-    let now = [
-        ("page-script", &parts.glue),
-        ("page-wasm", &parts.wasm),
-        ("figures", &parts.figures),
-    ];
+    let Part { file, integrity } = &parts.glue;
+    let script = format!(
+        "<link id=\"page-script\" rel=\"modulepreload\" href=\"./{file}\" integrity=\"{integrity}\" \
+         crossorigin=\"anonymous\">"
+    );
+    let now = [("page-wasm", &parts.wasm), ("figures", &parts.figures)];
     let later = parts.later.iter().map(|(id, part)| (id.as_str(), part));
     let tags = now.into_iter().chain(later).map(|(id, part)| {
         let Part { file, integrity } = part;
         format!(
-            "<meta name=\"{id}\" id=\"{id}\" content=\"./{file}\" data-integrity=\"{integrity}\">"
+            "\n  <meta name=\"{id}\" id=\"{id}\" content=\"./{file}\" data-integrity=\"{integrity}\">"
         )
     });
-    tags.collect::<Vec<_>>().join("\n  ")
+    script + &tags.collect::<String>()
 }
 
 /// Which release this page is of, for comparison with what is published.

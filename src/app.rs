@@ -4,7 +4,7 @@
 use crate::bridge::Loaders;
 use crate::browser::keyboard::Shortcut;
 use crate::browser::timing::{Debounce, soon};
-use crate::browser::{Denied, address, document, figures, keyboard, storage};
+use crate::browser::{Denied, address, document, figures, keyboard, scroll, storage};
 use crate::state::{Keeper, Place, State, assessed_in, is_readable_link, is_said, settled};
 use crate::views;
 use dti_engine::calculator::{Calculator, CalculatorError};
@@ -110,24 +110,28 @@ fn opened(calculator: &'static Calculator, kept: Keeper) -> Result<State, Calcul
 }
 
 /// Draws into the hidden root, a stage at a time, and puts it in the place of the first HTML. It is drawn
-/// anew where its words change; focus stays.
+/// anew where its words change; focus and what is in sight stay.
 fn draw(state: State, whole: fn(State) -> AnyView) {
     let Some(root) = document::root() else { return };
     let view = move || {
         // Read, not only followed: a memo that is worked out later counts as changed, and the page would be
         // drawn twice.
-        state.words.with(|_words| keep_focus());
+        state.words.with(|_words| keep_place());
         whole(state)
     };
     mount_to(root, move || view).forget();
     state.stages.run(document::take_over);
 }
 
-/// Focuses in the next frame what has focus now, under its id.
-fn keep_focus() {
+/// Focuses in the next frame what has focus now, under its id, where the page is scrolled to now.
+fn keep_place() {
     let focused = document::focused();
     if !focused.is_empty() {
         request_animation_frame(move || document::focus(&focused));
+    }
+    let top = scroll::page_top();
+    if top > 0.0 {
+        scroll::keep_page_top(top);
     }
 }
 

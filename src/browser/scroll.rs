@@ -1,9 +1,20 @@
-//! Scrolling inside one box; the page itself is never moved.
+//! Scrolling inside one box, and where the page itself is scrolled to.
 
 use super::document::by_id;
+use leptos::prelude::{request_animation_frame, window};
 use std::ops::Range;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
+
+/// How far down the page is scrolled.
+pub fn page_top() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page as far down again, once all of it is drawn anew: while it is, it is shorter.
+pub fn keep_page_top(top: f64) {
+    request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+}
 
 /// Scrolls a box so that the row with this id is in its middle, unless it is in view already; one that
 /// is not drawn comes after so many others.

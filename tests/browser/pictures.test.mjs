@@ -45,8 +45,11 @@ test("seven pictures say what they show, and follow the edit", async (t) => {
     assert.ok((await figure.locator("svg[role=img]").getAttribute("aria-labelledby")).endsWith("-heading"));
     assert.ok((await figure.locator("svg text").count()) > 1, "the picture has words in it");
   }
+  const isSeen = () => page.evaluate(() => scrollY);
+  const before = await isSeen();
   await page.getByRole("button", { name: "English" }).click();
   await page.locator("#picture-strip").scrollIntoViewIfNeeded();
+  assert.ok(Math.abs((await isSeen()) - before) < 200, "what was in sight is in sight");
   await page.waitForFunction(() => /would rise from 9th to 8th/.test(document.querySelector("#picture-strip h3").textContent));
 });
 

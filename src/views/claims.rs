@@ -3,9 +3,8 @@
 
 use crate::components::CopyButton;
 use crate::state::State;
-use dti_engine::calculator::{Calculator, ClaimCheck, Truth};
-use dti_engine::model::Text;
-use dti_formats::{Assumed, ReadClaim, read_claim};
+use dti_engine::calculator::Truth;
+use dti_formats::{Assumed, read_claim};
 use dti_words::{
     ClaimLine, Judged, Words, claim_answer, claim_lines, claim_quote, truth_word, undecided,
 };
@@ -179,43 +178,13 @@ fn answer(state: State, text: &str) -> Result<Answer, String> {
     if check.across_frameworks {
         remarks.push(words.claims_across().to_owned());
     }
-    told(calculator, text, (&read, &check), remarks, &words)
-        .ok_or_else(|| words.claim_not_on_file().to_owned())
-}
-
-fn told(
-    calculator: &Calculator,
-    text: &str,
-    (read, check): (&ReadClaim, &ClaimCheck),
-    remarks: Vec<String>,
-    words: &Words,
-) -> Option<Answer> {
-    let after = calculator.edition(&read.claim.to).ok()?;
-    let from = check.from.as_deref();
-    let before = from.and_then(|from| calculator.edition(from).ok());
-    let framework = after.framework();
-    let indicator = read
-        .claim
-        .thanks_to
-        .as_deref()
-        .and_then(|id| framework.node(id));
-    let name: Option<&Text> = indicator.map(|node| &framework.indicator(node).name);
-    let judged = Judged {
-        claim: &read.claim,
-        check,
-        unit: &after.units().get(check.position)?.name,
-        editions: (
-            before.map(|edition| &edition.header().title),
-            &after.header().title,
-        ),
-        indicator: name,
-        is_whole: read.unread.is_empty(),
-    };
-    Some(Answer {
+    let judged = Judged::of(calculator, &read, &check);
+    let judged = judged.ok_or_else(|| words.claim_not_on_file().to_owned())?;
+    Ok(Answer {
         truth: check.truth,
-        said: claim_answer(&judged, words),
-        lines: claim_lines(&judged, words),
-        quote: claim_quote(text.trim(), &judged, words),
+        said: claim_answer(&judged, &words),
+        lines: claim_lines(&judged, &words),
+        quote: claim_quote(text.trim(), &judged, &words),
         remarks,
     })
 }

@@ -4,9 +4,10 @@ use crate::Words;
 use crate::numbers::{change, decimal, score};
 use crate::sentences::move_in_words;
 use dti_engine::calculator::{
-    Claim, ClaimCheck, ClaimPart, Found, Moved, Stated, Truth, Turn, Undecided,
+    Calculator, Claim, ClaimCheck, ClaimPart, Found, Moved, Stated, Truth, Turn, Undecided,
 };
 use dti_engine::model::Text;
+use dti_formats::ReadClaim;
 
 /// A claim with what came of it, and the names that it speaks of.
 #[derive(Clone, Debug)]
@@ -23,6 +24,30 @@ pub struct Judged<'a> {
     pub indicator: Option<&'a Text>,
     /// Whether all of its words were understood.
     pub is_whole: bool,
+}
+
+impl<'a> Judged<'a> {
+    /// A claim that was read and checked by a calculator; nothing where that knows other editions.
+    pub fn of(
+        calculator: &'a Calculator,
+        read: &'a ReadClaim,
+        check: &'a ClaimCheck,
+    ) -> Option<Self> {
+        let edition = |id: &str| calculator.edition(id).ok();
+        let after = edition(&read.claim.to)?;
+        let before = check.from.as_deref().and_then(edition);
+        let framework = after.framework();
+        let indicator = read.claim.thanks_to.as_deref();
+        let indicator = indicator.and_then(|id| framework.node(id));
+        Some(Self {
+            claim: &read.claim,
+            check,
+            unit: &after.units().get(check.position)?.name,
+            editions: (before.map(|own| &own.header().title), &after.header().title),
+            indicator: indicator.map(|node| &framework.indicator(node).name),
+            is_whole: read.unread.is_empty(),
+        })
+    }
 }
 
 /// A part of a claim, what is on file, and what follows.

@@ -1,10 +1,6 @@
 //! What is said of a claim: part by part, and as a sentence to quote.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failing helper fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 use dti_engine::calculator::{Calculator, Truth};
 use dti_formats::link::Language::{self, En, Vi};
@@ -24,26 +20,8 @@ fn told(text: &str, language: Language) -> (String, Vec<String>, String) {
     };
     let read = read_claim(text, &calculator, assumed).unwrap();
     let check = calculator.check_claim(&read.claim).unwrap();
-    let after = calculator.edition(&read.claim.to).unwrap();
-    let before = check
-        .from
-        .as_deref()
-        .map(|id| calculator.edition(id).unwrap());
-    let framework = after.framework();
-    let indicator = read
-        .claim
-        .thanks_to
-        .as_deref()
-        .and_then(|id| framework.node(id));
     let words = Words::plain(language);
-    let judged = Judged {
-        claim: &read.claim,
-        check: &check,
-        unit: &after.units()[check.position].name,
-        editions: (before.map(|own| &own.header().title), &after.header().title),
-        indicator: indicator.map(|node| &framework.indicator(node).name),
-        is_whole: read.unread.is_empty(),
-    };
+    let judged = Judged::of(&calculator, &read, &check).unwrap();
     let lines = claim_lines(&judged, &words).into_iter().map(|line| {
         let why = undecided(line.truth, &words).unwrap_or_default();
         let answer = truth_word(line.truth, &words);

@@ -255,6 +255,7 @@ test("a sandboxed frame with an opaque origin starts, policy and all", async (t)
   const before = framed('sandbox="allow-scripts"');
   const { page, record } = await openPage(browser, { test: t, ready: false, path: "host.html", before });
   const frame = page.frameLocator("iframe");
+  await frame.locator("#first").waitFor({ state: "detached" });
   await frame.locator(".ladder tbody tr.row").first().waitFor();
   await frame.locator("#analyses").scrollIntoViewIfNeeded();
   await frame.locator("#analyses h2, #analyses h3").first().waitFor();

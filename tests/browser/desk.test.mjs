@@ -389,6 +389,7 @@ test("in a frame that may not download, the file is there to be copied", async (
   const host = await context.newPage();
   await host.setContent(`<iframe sandbox="allow-scripts" width="1000" height="800" src="${page.url()}"></iframe>`);
   const frame = await (await host.waitForSelector("iframe")).contentFrame();
+  await frame.locator("#first").waitFor({ state: "detached" });
   await frame.locator("#desk").getByRole("button", { name: "Xuất và lưu", exact: true }).first().click();
   await frame.getByRole("button", { name: "Bảng xếp hạng: CSV, dấu phẩy thập phân" }).click();
   const field = frame.getByRole("textbox", { name: "Không thấy tệp tải xuống? Hãy sao chép từ đây." });

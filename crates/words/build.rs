@@ -15,8 +15,7 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let locales = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("locales");
     println!("cargo::rerun-if-changed={}", locales.display());
-    let [vi, en] = ["vi.ftl", "en.ftl"].map(|name| fs::read_to_string(locales.join(name)));
-    let messages = messages::checked(&vi?, &en?)?;
+    let messages = messages::all(&locales)?;
     let made = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(made.join("messages.rs"), methods::written(&messages))?;
     Ok(())

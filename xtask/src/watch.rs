@@ -159,7 +159,7 @@ mod tests {
             ("index.html", Some(Need::PutTogether)),
             ("src/views/verdict.rs", Some(Need::Compile)),
             ("crates/engine/src/lib.rs", Some(Need::Compile)),
-            ("crates/words/locales/vi/main.ftl", Some(Need::Compile)),
+            ("crates/words/locales/vi/page.ftl", Some(Need::Compile)),
             ("src/main.rs", Some(Need::Compile)),
             ("data/2024/units.csv", Some(Need::Compile)),
             ("Cargo.toml", Some(Need::Compile)),

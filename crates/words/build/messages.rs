@@ -3,6 +3,8 @@
 
 use crate::reading::{self, Key, Piece, Said, Select};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 /// What `Words` itself knows: nobody passes it.
 pub(crate) const NOUNS: [&str; 6] = ["unit", "Unit", "units", "Units", "score-name", "Score-name"];
@@ -42,11 +44,43 @@ pub(crate) struct Message {
     pub(crate) arguments: Vec<(String, Kind)>,
 }
 
-/// The messages of both files; an error names the file, the message and what is wrong.
-pub(crate) fn checked(vi: &str, en: &str) -> Result<Vec<Message>, String> {
+/// The messages of all files in the folders of both languages, which have the same names.
+pub(crate) fn all(locales: &Path) -> Result<Vec<Message>, String> {
+    let [files, others] = [names(&locales.join("vi"))?, names(&locales.join("en"))?];
+    if let Some(file) = files.symmetric_difference(&others).next() {
+        return Err(format!("`{file}` stands there in one language only"));
+    }
+    let mut all: Vec<Message> = Vec::new();
+    for file in files {
+        let text = |language| {
+            let path = locales.join(language).join(&file);
+            fs::read_to_string(path).map_err(|error| format!("{language}/{file}: {error}"))
+        };
+        all.extend(checked(&file, &text("vi")?, &text("en")?)?);
+    }
+    let mut seen = BTreeSet::new();
+    match all.iter().find(|message| !seen.insert(&message.name)) {
+        Some(twice) => Err(format!("`{}` stands in two files", twice.name)),
+        None => Ok(all),
+    }
+}
+
+/// Names of the files in a folder.
+pub(crate) fn names(folder: &Path) -> Result<BTreeSet<String>, String> {
+    let fault = |error| format!("{}: {error}", folder.display());
+    let entries = fs::read_dir(folder).map_err(fault)?;
+    let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    entries
+        .map(|entry| entry.map(name).map_err(fault))
+        .collect()
+}
+
+/// The messages of a file in both languages; an error names the file, the message and what is wrong.
+pub(crate) fn checked(file: &str, vi: &str, en: &str) -> Result<Vec<Message>, String> {
+    let [vi_file, en_file] = [format!("vi/{file}"), format!("en/{file}")];
     let [vi, en] = [
-        reading::messages("vi.ftl", vi)?,
-        reading::messages("en.ftl", en)?,
+        reading::messages(&vi_file, vi)?,
+        reading::messages(&en_file, en)?,
     ];
     let mut english: BTreeMap<String, Said> = en
         .into_iter()
@@ -55,20 +89,20 @@ pub(crate) fn checked(vi: &str, en: &str) -> Result<Vec<Message>, String> {
     let mut all = Vec::new();
     for own in vi {
         let Some(other) = english.remove(&own.name) else {
-            return Err(format!("en.ftl: `{}` of vi.ftl is missing", own.name));
+            return Err(format!("{en_file}: `{}` of {vi_file} is missing", own.name));
         };
         let name = own.name.clone();
         all.push(message(own, other).map_err(|fault| format!("`{name}` {fault}"))?);
     }
     match english.keys().next() {
-        Some(name) => Err(format!("vi.ftl: `{name}` of en.ftl is missing")),
+        Some(name) => Err(format!("{vi_file}: `{name}` of {en_file} is missing")),
         None => Ok(all),
     }
 }
 
 fn message(vi: Said, en: Said) -> Result<Message, String> {
     if !en.order.is_empty() {
-        return Err("names its arguments in en.ftl; they stand in vi.ftl only".into());
+        return Err("names its arguments in English; they stand in Vietnamese only".into());
     }
     let mut uses = [Uses::default(), Uses::default()];
     for ((uses, said), plurals) in uses.iter_mut().zip([&vi, &en]).zip(PLURALS) {

@@ -7,7 +7,7 @@ mod messages;
 #[path = "../build/reading.rs"]
 mod reading;
 
-use messages::{Kind, checked};
+use messages::{Kind, all, checked, names};
 use reading::{Piece, Said};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,24 +17,32 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn file(name: &str) -> String {
-    fs::read_to_string(root().join("crates/words/locales").join(name)).unwrap()
+fn locales() -> PathBuf {
+    root().join("crates/words/locales")
 }
 
 /// Panics where a pair of files would be taken, or refused for another reason.
 #[track_caller]
 fn expect_refused(vi: &str, en: &str, why: &str) {
-    let fault = checked(vi, en).unwrap_err();
+    let fault = checked("a.ftl", vi, en).unwrap_err();
     assert!(fault.contains(why), "{fault}");
 }
 
 #[test]
 fn what_would_be_wrong_on_the_page_is_refused_with_its_name() {
     for (vi, en, why) in [
-        ("a = A\nb = B", "a = A", "en.ftl: `b` of vi.ftl is missing"),
-        ("a = A", "a = A\nb = B", "vi.ftl: `b` of en.ftl is missing"),
+        (
+            "a = A\nb = B",
+            "a = A",
+            "en/a.ftl: `b` of vi/a.ftl is missing",
+        ),
+        (
+            "a = A",
+            "a = A\nb = B",
+            "vi/a.ftl: `b` of en/a.ftl is missing",
+        ),
         ("a = A\na = B", "a = A", "`a` stands there twice"),
-        ("a = A\n\nb = { $x", "a = A\nb = B", "vi.ftl:3: "),
+        ("a = A\n\nb = { $x", "a = A\nb = B", "vi/a.ftl:3: "),
         (
             "a = { $name }",
             "a = { $nmae }",
@@ -63,7 +71,7 @@ fn what_would_be_wrong_on_the_page_is_refused_with_its_name() {
         (
             "# $x\na = { $x }",
             "# $x\na = { $x }",
-            "they stand in vi.ftl only",
+            "they stand in Vietnamese only",
         ),
         ("-a = A", "a = A", "`-a` is a term"),
         ("a = { b }", "a = A", "refers to another message"),
@@ -109,7 +117,7 @@ fn arguments_have_the_order_of_the_comment_and_the_type_of_their_use() {
     let vi = "# $to, $count, $is-late, $way\na = { $count } { $to }";
     let en = "a = { $to } { $count ->\n    [one] 1\n   *[other] { $count }\n } { $is-late ->
     [true] late\n   *[false] soon\n } { $way ->\n    [up] up\n   *[down] down\n }";
-    let all = checked(vi, en).unwrap();
+    let all = checked("a.ftl", vi, en).unwrap();
     let wanted = [
         ("to", Kind::Shown),
         ("count", Kind::Count),
@@ -141,22 +149,32 @@ fn texts(pieces: &[Piece], out: &mut String) {
     }
 }
 
-/// Name and texts of each message of a file.
-fn said(name: &str) -> Vec<(String, String)> {
+/// Name and texts of each message of a language.
+fn said(language: &str) -> Vec<(String, String)> {
     let told = |said: Said| {
         let mut text = String::new();
         texts(&said.pieces, &mut text);
         (said.name, text)
     };
-    let all = reading::messages(name, &file(name)).unwrap();
+    let folder = locales().join(language);
+    let mut all = Vec::new();
+    for file in names(&folder).unwrap() {
+        let text = fs::read_to_string(folder.join(&file)).unwrap();
+        all.extend(reading::messages(&file, &text).unwrap());
+    }
     all.into_iter().map(told).collect()
+}
+
+#[test]
+fn all_files_of_both_languages_together_are_taken() {
+    assert_eq!(all(&locales()).unwrap().len(), said("vi").len());
 }
 
 #[test]
 fn no_message_is_empty_or_left_in_the_other_language() {
     // The way to the other language is in that language.
     let alike = ["other-language"];
-    for ((name, vi), (_, en)) in said("vi.ftl").iter().zip(said("en.ftl")) {
+    for ((name, vi), (_, en)) in said("vi").iter().zip(said("en")) {
         let has_letters = |text: &str| text.chars().any(char::is_alphanumeric);
         assert!(has_letters(vi) || vi.contains('…'), "{name}");
         if alike.contains(&name.as_str()) {
@@ -178,13 +196,11 @@ fn no_message_is_empty_or_left_in_the_other_language() {
 
 #[test]
 fn the_files_have_their_messages_in_one_order() {
-    let names = |file: &str| {
-        said(file)
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect::<Vec<_>>()
+    let order = |language: &str| {
+        let all = said(language).into_iter();
+        all.map(|(name, _)| name).collect::<Vec<_>>()
     };
-    assert_eq!(names("vi.ftl"), names("en.ftl"));
+    assert_eq!(order("vi"), order("en"));
 }
 
 /// Where a province is meant, whatever an edition ranks.
@@ -192,17 +208,17 @@ const ABOUT_PROVINCES: [&str; 3] = ["province", "column-name", "what-is-dti"];
 
 #[test]
 fn what_is_ranked_is_never_spelt_out() {
-    for (file, nouns) in [
-        ("vi.ftl", ["tỉnh", "giá trị dti"]),
-        ("en.ftl", ["province", "dti score"]),
+    for (language, nouns) in [
+        ("vi", ["tỉnh", "giá trị dti"]),
+        ("en", ["province", "dti score"]),
     ] {
-        for (name, text) in said(file) {
+        for (name, text) in said(language) {
             let text = text.to_lowercase();
             let is_spelt = nouns.iter().any(|noun| text.contains(noun));
             let may = ABOUT_PROVINCES.contains(&name.as_str());
             assert!(
                 !is_spelt || may,
-                "{file}: `{name}` spells out a noun: {text}"
+                "{language}: `{name}` spells out a noun: {text}"
             );
         }
     }
@@ -228,7 +244,7 @@ fn every_message_is_said_somewhere() {
     }
     let awaited = fs::read_to_string(root().join("crates/words/tests/awaited.txt")).unwrap();
     let awaited: BTreeSet<&str> = awaited.lines().collect();
-    let names: BTreeSet<String> = said("vi.ftl").into_iter().map(|(name, _)| name).collect();
+    let names: BTreeSet<String> = said("vi").into_iter().map(|(name, _)| name).collect();
     let is_used = |name: &str| text.contains(&format!(".{}(", name.replace('-', "_")));
     let unused: Vec<&String> = names
         .iter()

@@ -1,4 +1,4 @@
-### Mọi câu trên trang, tiếng Việt. Bản tiếng Anh: en.ftl, cùng tên, cùng tham số.
+### Mọi câu trên trang, tiếng Việt. Bản tiếng Anh: trong en/, cùng tên, cùng tham số.
 ###
 ### `$unit`, `$units` (đơn vị được xếp hạng), `$score-name` và bản viết hoa `$Unit`, `$Units`,
 ### `$Score-name` có sẵn; `$figures` (published, mixed, own: số liệu của ai) và `$ranked` (provinces,
@@ -509,79 +509,3 @@ no-such-page = Không có trang này
 no-such-page-hint =
     Ở đường dẫn này không có trang nào. Hãy xem lại đường dẫn, hoặc bớt phần cuối của nó để về trang chính.
 open-meant = Mở máy tính với kịch bản trong đường dẫn này.
-
-## Kiểm chứng một câu
-
-claims-heading = Kiểm chứng một câu
-claims-hint =
-    Gõ hoặc dán một câu như báo viết, rồi đối chiếu với số liệu: tăng mấy bậc, xếp thứ mấy, nhờ chỉ số nào.
-    Không nêu năm thì hiểu là kỳ đang xem.
-claims-field = Câu cần kiểm chứng
-claims-check = Kiểm chứng
-claims-examples = Thử với
-# $name
-claims-assumed = Câu không nêu { $unit } nào, nên hiểu là { $name }.
-# $words
-claims-unread = Chưa hiểu “{ $words }”: phần đó không được đối chiếu.
-# $answer
-claims-partly = { $answer }, xét phần hiểu được
-claims-across = Hai kỳ theo hai bộ chỉ số khác nhau: thứ hạng so được, còn giá trị đo những thứ khác nhau.
-claims-table = Từng phần của câu
-claims-part = Phần
-claims-said = Câu nói
-claims-found = Số liệu
-claims-answer = Kết luận
-claim-true = Đúng
-claim-false = Sai
-claim-open = Số liệu không đủ để kết luận
-# $edition
-claim-rank = Hạng, { $edition }
-# $edition
-claim-score = Giá trị, { $edition }
-claim-rank-move = Đổi hạng
-claim-score-move = Đổi giá trị
-claim-thanks-to = Nhờ
-claim-rose = tăng
-claim-fell = giảm
-claim-stayed = giữ nguyên
-# $count
-claim-places = { $count } bậc
-# $score
-claim-value = giá trị { $score }
-# $place
-claim-without = nếu chỉ số này giữ nguyên: { $place }
-claim-nothing-said = Câu không nói gì về thứ hạng hay giá trị.
-claim-not-on-file = Thứ hạng hoặc giá trị cần đến chưa có số liệu.
-claim-other-units = Hai kỳ xếp hạng những { $unit } khác nhau, hoặc không có kỳ trước.
-claim-other-framework = Chỉ số này được đo theo hai bộ chỉ số khác nhau.
-claim-not-separate = Chỉ số này không được công bố riêng ở cả hai kỳ.
-# $claim, $answer, $name, $figures-told
-claim-quote = “{ $claim }”: { $answer } { $name }: { $figures-told }.
-
-## Mỗi chỉ số chính đo gì (theo tên các chỉ số thành phần của Quyết định 922)
-
-measures-awareness =
-    Vai trò của người đứng đầu trong chuyển đổi số và việc tuyên truyền trên cổng thông tin, báo chí, phát
-    thanh, truyền hình của { $unit }.
-measures-institutions =
-    Nghị quyết, kế hoạch, kiến trúc chính quyền điện tử và các chính sách của { $unit } cho chuyển đổi số.
-measures-infrastructure =
-    Điện thoại thông minh, Internet băng rộng cáp quang, mạng truyền số liệu chuyên dùng đến cấp xã, trung
-    tâm dữ liệu và các nền tảng số dùng chung.
-measures-workforce =
-    Tổ công nghệ số cộng đồng, công chức và viên chức làm chuyển đổi số, việc đào tạo và bồi dưỡng kỹ năng
-    số.
-measures-security =
-    Hệ thống thông tin được phê duyệt cấp độ và bảo vệ, máy chủ và máy trạm được phòng chống mã độc, diễn
-    tập, xử lý sự cố và chi cho an toàn thông tin.
-measures-smart-city =
-    Đề án, kiến trúc ICT và việc đo lường KPI phát triển đô thị thông minh.
-measures-government =
-    Cổng thông tin, dữ liệu mở, dịch vụ công trực tuyến và hồ sơ xử lý trực tuyến, các nền tảng số cho quản
-    trị nội bộ.
-measures-economy =
-    Tỷ trọng kinh tế số trong GRDP, doanh nghiệp công nghệ số, doanh nghiệp nhỏ và vừa dùng nền tảng số,
-    hợp đồng và thuế điện tử, tên miền .vn.
-measures-society =
-    Định danh điện tử, tài khoản giao dịch, chữ ký số, địa chỉ số và kỹ năng số của người dân, chi ngân
-    sách cho xã hội số.

@@ -1,4 +1,4 @@
-### Every sentence of the page in English. Arguments and names as in vi.ftl.
+### Every sentence of the page in English. Arguments and names as in vi/.
 
 ## The frame of the page
 
@@ -509,74 +509,3 @@ no-such-page = There is no such page
 no-such-page-hint =
     There is no page at this address. Check it, or shorten it from its end to reach the home page.
 open-meant = Open the calculator with the scenario of this link.
-
-## Checking a claim
-
-claims-heading = Check a claim
-claims-hint =
-    Type or paste a sentence as newspapers write it and hold it against the figures: places gained, rank reached,
-    thanks to which indicator. Without a year it is about the edition on screen.
-claims-field = The claim
-claims-check = Check
-claims-examples = Try
-claims-assumed = The sentence names no { $unit }, so it is taken to be about { $name }.
-claims-unread = Not understood: “{ $words }”. That part was not checked.
-claims-partly = { $answer }, as far as it was understood
-claims-across = The two editions follow different frameworks: ranks can be compared, scores measure different things.
-claims-table = The claim part by part
-claims-part = Part
-claims-said = Claim
-claims-found = Figures
-claims-answer = Answer
-claim-true = True
-claim-false = False
-claim-open = The figures cannot tell
-claim-rank = Rank, { $edition }
-claim-score = Score, { $edition }
-claim-rank-move = Change of rank
-claim-score-move = Change of score
-claim-thanks-to = Thanks to
-claim-rose = rose
-claim-fell = fell
-claim-stayed = stayed
-claim-places =
-    { $count ->
-        [one] { $count } place
-       *[other] { $count } places
-    }
-claim-value = score { $score }
-claim-without = had it stayed the same: { $place }
-claim-nothing-said = The sentence says nothing of a rank or a score.
-claim-not-on-file = A rank or a score that it needs is not on file.
-claim-other-units = The two editions rank different { $units }, or there is none before.
-claim-other-framework = The indicator is measured under two different frameworks.
-claim-not-separate = The indicator is not published by itself in both editions.
-claim-quote = “{ $claim }”: { $answer } { $name }: { $figures-told }.
-
-## What each main indicator measures
-
-measures-awareness =
-    The part that leaders take in digital transformation, and how the { $unit }'s portal, press, radio and
-    television tell of it.
-measures-institutions =
-    The { $unit }'s resolutions, plans, e-government architecture and policies for digital transformation.
-measures-infrastructure =
-    Smartphones, fibre broadband, the dedicated data network down to communes, data centres and shared
-    digital platforms.
-measures-workforce =
-    Community digital teams, civil servants in charge of digital transformation, and training in digital
-    skills.
-measures-security =
-    Information systems with an approved security level and protection, servers and workstations guarded
-    against malware, drills, incident handling and spending on information security.
-measures-smart-city =
-    The smart city project, its ICT architecture and the measuring of its KPIs.
-measures-government =
-    The portal, open data, online public services and files handled online, and digital platforms for
-    internal administration.
-measures-economy =
-    The share of the digital economy in GRDP, digital technology enterprises, small and medium enterprises
-    on digital platforms, electronic contracts and taxes, .vn domain names.
-measures-society =
-    People's digital identities, bank accounts, digital signatures, digital addresses and digital skills,
-    and budget spending on the digital society.

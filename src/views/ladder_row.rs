@@ -17,7 +17,7 @@ pub(crate) fn LadderRow(
     /// Row of the unit in its edition.
     row: usize,
     /// The row whose buttons the Tab key reaches.
-    roving: Memo<Option<usize>>,
+    roving: Signal<Option<usize>>,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let line = steady(move || state.ladder_line(row));

@@ -1,6 +1,7 @@
 // The journeys in Chromium, Firefox and WebKit, and a table of what each can do; run by `cargo xtask audit engines`.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
+import { setTimeout as later } from "node:timers/promises";
 import { EMBED } from "./embed.mjs";
 import { OFFLINE } from "./offline.mjs";
 import { PAGE } from "./page.mjs";
@@ -22,6 +23,10 @@ const isWanted = (name, all) => {
   return asked.length === 0 || asked.some((word) => name.includes(word));
 };
 
+/** A driver that hangs ends nothing but its journey. */
+const inTime = (walked) =>
+  Promise.race([walked, later(120_000, null, { ref: false }).then(() => { throw new Error("not at its end after two minutes"); })]);
+
 /** Takes one journey; gives why it fails. */
 async function walk(journey, name, engine) {
   const site = await startSite(DTI_BASE_URL, "127.0.0.1");
@@ -29,15 +34,14 @@ async function walk(journey, name, engine) {
   const host = await startSite(DTI_BASE_URL, "localhost");
   const tab = await engine.tab();
   try {
-    await journey({ tab, site, host });
-    await tab.assertQuiet();
+    await inTime(journey({ tab, site, host }).then(() => tab.assertQuiet()));
   } catch (error) {
     await mkdir(DTI_FAILURES, { recursive: true });
     // The driver of WebKit takes none from within a frame that has no origin.
-    await tab.enter(null).then(() => tab.look(`${DTI_FAILURES}/${name.replace(/\W+/g, "-")}.png`)).catch(() => {});
+    await inTime(tab.enter(null).then(() => tab.look(`${DTI_FAILURES}/${name.replace(/\W+/g, "-")}.png`))).catch(() => {});
     return error;
   } finally {
-    await tab.end();
+    await inTime(tab.end()).catch(() => {});
     await Promise.all([site.close(), host.close()]);
   }
 }
@@ -67,7 +71,7 @@ for (const [engine, start] of Object.entries(ENGINES)) {
 }
 
 const width = Math.max(...[...rows.keys()].map((name) => name.length)) + 2;
-const line = (name, cells) => console.log(name.padEnd(width) + cells.map((cell) => cell.padEnd(22)).join("").trimEnd());
+const line = (name, cells) => console.log(name.padEnd(width) + cells.map((cell) => cell.padEnd(26)).join("").trimEnd());
 console.log("");
 line("", versions);
 for (const [name, cells] of rows) line(name, cells);

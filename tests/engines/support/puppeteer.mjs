@@ -2,8 +2,6 @@
 import puppeteer from "puppeteer-core";
 import { Tab, watch } from "./tab.mjs";
 
-const KEYS = { Enter: "Enter", PageUp: "PageUp", End: "End" };
-
 class PuppeteerTab extends Tab {
   #page;
   #context;
@@ -38,7 +36,7 @@ class PuppeteerTab extends Tab {
     return this.#place.click(selector);
   }
   key(name) {
-    return this.#page.keyboard.press(KEYS[name]);
+    return this.#page.keyboard.press(name);
   }
   write(text) {
     return this.#page.keyboard.type(text);
@@ -66,7 +64,7 @@ export async function startPuppeteer(browser, executablePath) {
     args: browser === "chrome" ? [...args, ...(isRoot ? ["--no-sandbox"] : [])] : [],
   });
   return {
-    version: (await started.version()).replace(/^[a-z]+/i, "").replace(/^[^\d]*/, ""),
+    version: (await started.version()).split("/")[1],
     async tab() {
       const context = await started.createBrowserContext();
       const page = await context.newPage();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 const PATIENCE_MS = 20_000;
-export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Whether something comes true in time; a page that is just being replaced answers nothing. */
 async function patiently(isSo) {

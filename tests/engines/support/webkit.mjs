@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 import { Tab } from "./tab.mjs";
 
-const KEYS = { Enter: Key.ENTER, PageUp: Key.PAGE_UP, End: Key.END };
+const KEYS = { Enter: Key.ENTER, PageUp: Key.PAGE_UP };
 
 class WebKitTab extends Tab {
   #driver;

@@ -31,6 +31,7 @@ pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Resu
     let scripts = [
         "embed/sources.js",
         "public/policy.js",
+        "public/query.js",
         "embed/first.js",
         "embed/frame.js",
         "public/patience.js",

@@ -18,6 +18,7 @@ pub(crate) use analyses::Analyses;
 pub(crate) use claims::ClaimsPlace;
 pub use loading::{Drawn, Loaders, Loading, Lost};
 pub(crate) use own_data::OwnData;
+pub(crate) use pace::Pace;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;
 pub(crate) use pictures::Pictures;

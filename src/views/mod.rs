@@ -2,6 +2,7 @@
 //! are drawn anew as a whole when the words change, so a word that no figure is in needs no signal.
 
 mod about;
+mod analyses;
 mod badge;
 mod claims;
 mod edits;

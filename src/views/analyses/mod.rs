@@ -1,5 +1,7 @@
 //! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure it
 //! is, one number swept, the merger, scenarios side by side, peers, and two decisions side by side.
 
+mod explain;
 mod ground;
+mod merger;
 mod parts;

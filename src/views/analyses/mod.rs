@@ -1,0 +1,50 @@
+//! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure it is,
+//! one number swept, the merger, scenarios side by side. A row of buttons chooses one; each is a component
+//! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
+
+mod panel;
+
+use crate::state::State;
+use leptos::prelude::*;
+use panel::{Panel, Tabs};
+
+/// The heading, the row of buttons and the analysis that is chosen.
+#[component]
+pub fn Analyses(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    let chosen = Memo::new(move |_| Panel::chosen(state));
+    let heading = move || {
+        let name = state.name(state.unit.get());
+        state.words.with(|words| words.analyses_of(name))
+    };
+    view! {
+        <div class="analyses">
+            <h2 id="analyses-heading">{heading}</h2>
+            <Tabs state chosen />
+            {move || {
+                let panel = chosen.get();
+                view! {
+                    <div id=format!("analysis-{}", panel.id()) class="card analysis">
+                        {shown(panel, state)}
+                    </div>
+                }
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// One analysis.
+fn shown(panel: Panel, _state: State) -> AnyView {
+    match panel {
+        Panel::Plan
+        | Panel::Neighbourhood
+        | Panel::Explain
+        | Panel::Stability
+        | Panel::Sweep
+        | Panel::Merger
+        | Panel::Compare => ().into_any(),
+    }
+}

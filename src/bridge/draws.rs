@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// What was heard of the draws that were asked for last.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Heard {
+pub enum Made {
     /// Nothing yet.
     Nothing,
     /// What there is so far.
@@ -20,7 +20,7 @@ pub enum Heard {
 /// The way to the draws. It lives as long as the page, whatever of it is drawn anew.
 #[derive(Clone, Copy)]
 pub struct Draws {
-    heard: RwSignal<Heard>,
+    made: RwSignal<Made>,
     /// What was asked last, and in which turn.
     asked: StoredValue<(u32, Vec<u8>)>,
     show: StoredValue<Option<Show>, LocalStorage>,
@@ -32,7 +32,7 @@ impl Draws {
     /// With nothing asked.
     pub(super) fn new() -> Self {
         Self {
-            heard: RwSignal::new(Heard::Nothing),
+            made: RwSignal::new(Made::Nothing),
             asked: StoredValue::new((0, Vec::new())),
             show: StoredValue::new_local(None),
             silence: Debounce::new(PATIENCE_MS),
@@ -40,8 +40,8 @@ impl Draws {
     }
 
     /// What was heard last; it may answer what was asked before.
-    pub fn heard(self) -> Heard {
-        self.heard.get()
+    pub fn made(self) -> Made {
+        self.made.get()
     }
 
     /// Asks, unless just that was asked last. In another turn the same question has another answer.
@@ -59,9 +59,9 @@ impl Draws {
     }
 
     fn begin(self, again: bool) {
-        let is_lost = self.heard.with_untracked(|heard| *heard == Heard::Lost);
+        let is_lost = self.made.with_untracked(|made| *made == Made::Lost);
         if is_lost {
-            self.heard.set(Heard::Nothing);
+            self.made.set(Made::Nothing);
         }
         if self.show.with_value(Option::is_none) {
             // Answers come to whom asked first, as long as the page lives.
@@ -76,7 +76,7 @@ impl Draws {
             })
         });
         if begun.is_none() {
-            self.heard.set(Heard::Lost);
+            self.made.set(Made::Lost);
         }
     }
 
@@ -86,11 +86,11 @@ impl Draws {
         } else {
             self.expect();
         }
-        self.heard.set(answer.map_or(Heard::Lost, Heard::Answer));
+        self.made.set(answer.map_or(Made::Lost, Made::Answer));
     }
 
     /// A worker may end without a word, or a module hang: then that is said after a while.
     fn expect(self) {
-        self.silence.run(move || self.heard.set(Heard::Lost));
+        self.silence.run(move || self.made.set(Made::Lost));
     }
 }

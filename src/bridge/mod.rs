@@ -17,7 +17,7 @@ mod request;
 
 pub(crate) use analyses::AnalysesPlace;
 pub(crate) use claims::ClaimsPlace;
-pub use draws::{Draws, Heard};
+pub use draws::{Draws, Made};
 pub use loading::{Drawn, Loaders, Loading, Lost};
 pub(crate) use own_data::OwnData;
 pub(crate) use pace::Pace;

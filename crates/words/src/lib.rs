@@ -10,6 +10,7 @@
 //! assert_eq!(words.resume("Bắc Giang 2022", 2_u32), "Continue: Bắc Giang 2022, 2 assumptions");
 //! ```
 
+pub mod analyses;
 mod claims;
 mod freshness;
 mod letters;

@@ -2,11 +2,14 @@
 //! one number swept, the merger, scenarios side by side. A row of buttons chooses one; each is a component
 //! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
 
+mod ground;
 mod panel;
+mod parts;
 
 use crate::state::State;
 use leptos::prelude::*;
 use panel::{Panel, Tabs};
+use parts::Teller;
 
 /// The heading, the row of buttons and the analysis that is chosen.
 #[component]
@@ -14,6 +17,7 @@ pub fn Analyses(
     /// The state.
     state: State,
 ) -> impl IntoView {
+    provide_context(Teller::new());
     let chosen = Memo::new(move |_| Panel::chosen(state));
     let heading = move || {
         let name = state.name(state.unit.get());

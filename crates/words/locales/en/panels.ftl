@@ -1,6 +1,5 @@
 ## Names of the analyses
 
-# $name
 analyses-of = Analyses: { $name }
 analysis-plan = Plan to a rank
 analysis-neighbourhood = Ranks above and below

@@ -363,7 +363,7 @@ fn drawn(table: Table) -> AnyView {
     view! {
         <div class="table-box" tabindex="0" role="group" aria-label=caption.clone()>
             <table>
-                <caption>{caption}</caption>
+                <caption>{caption.clone()}</caption>
                 <thead>
                     <tr>{headings.collect_view()}</tr>
                 </thead>

@@ -6,6 +6,7 @@ pub mod analyses;
 pub mod clipboard;
 pub mod dialog;
 pub mod document;
+pub mod download;
 pub mod figures;
 pub mod keyboard;
 pub mod loading;

@@ -5,6 +5,7 @@ pub mod address;
 pub mod clipboard;
 pub mod dialog;
 pub mod document;
+pub mod download;
 pub mod draws;
 pub mod figures;
 pub mod keyboard;

@@ -7,6 +7,7 @@ mod badge;
 mod claims;
 mod edits;
 mod embed;
+mod figures;
 mod header;
 mod indicator;
 mod ladder;

@@ -10,6 +10,7 @@
 //! assert_eq!(words.resume("Bắc Giang 2022", 2_u32), "Continue: Bắc Giang 2022, 2 assumptions");
 //! ```
 
+mod charts;
 mod claims;
 mod freshness;
 mod letters;
@@ -22,6 +23,7 @@ mod sentences;
 mod table;
 mod words;
 
+pub use charts::{ChartWords, EditionLabel};
 pub use claims::{
     ClaimLine, Judged, claim_answer, claim_lines, claim_quote, truth_word, undecided,
 };

@@ -262,6 +262,7 @@ fn follow(state: State) {
     state.words.track();
     state.choices.track();
     state.calculator.track();
+    state.parts.analyses_width.track();
     drop(state.carried());
 }
 

@@ -11,6 +11,7 @@
 //! ```
 
 pub mod analyses;
+mod charts;
 mod claims;
 mod freshness;
 mod letters;
@@ -20,8 +21,10 @@ mod problems;
 mod provenance;
 mod quote;
 mod sentences;
+mod table;
 mod words;
 
+pub use charts::{ChartWords, EditionLabel};
 pub use claims::{
     ClaimLine, Judged, claim_answer, claim_lines, claim_quote, truth_word, undecided,
 };
@@ -35,4 +38,5 @@ pub use sentences::{
     chip, estimate_note, known_figure, marks, measures, move_in_words, note, points_of, rank_move,
     rank_of, rival_mode, source_kind, status, to_next_above, to_next_below,
 };
+pub use table::{ColumnHead, Table, TableCell, Told};
 pub use words::{Count, Counted, Words};

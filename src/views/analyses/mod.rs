@@ -1,7 +1,57 @@
-//! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure it
-//! is, one number swept, the merger, scenarios side by side, peers, and two decisions side by side.
+//! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure it is,
+//! one number swept, the merger, scenarios side by side. A row of buttons chooses one; each is a component
+//! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
 
+mod chart;
 mod explain;
 mod ground;
 mod merger;
+mod panel;
 mod parts;
+
+use crate::state::State;
+use leptos::prelude::*;
+use panel::{Panel, Tabs};
+use parts::Teller;
+
+/// The heading, the row of buttons and the analysis that is chosen.
+#[component]
+pub fn Analyses(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    provide_context(Teller::new());
+    let chosen = Memo::new(move |_| Panel::chosen(state));
+    let heading = move || {
+        let name = state.name(state.unit.get());
+        state.words.with(|words| words.analyses_of(name))
+    };
+    view! {
+        <div class="analyses">
+            <h2 id="analyses-heading">{heading}</h2>
+            <Tabs state chosen />
+            {move || {
+                let panel = chosen.get();
+                view! {
+                    <div id=format!("analysis-{}", panel.id()) class="card analysis">
+                        {shown(panel, state)}
+                    </div>
+                }
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// One analysis.
+fn shown(panel: Panel, state: State) -> AnyView {
+    match panel {
+        Panel::Explain => view! { <explain::Explain state /> }.into_any(),
+        Panel::Merger => view! { <merger::Merger state /> }.into_any(),
+        Panel::Plan
+        | Panel::Neighbourhood
+        | Panel::Stability
+        | Panel::Sweep
+        | Panel::Compare => ().into_any(),
+    }
+}

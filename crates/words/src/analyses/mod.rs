@@ -3,6 +3,8 @@
 
 pub mod explain;
 pub mod merger;
+pub mod plan;
+pub mod stability;
 
 use crate::Words;
 use crate::numbers::{fixed_points, percent, points_to};

@@ -3,14 +3,19 @@
 //! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
 
 mod chart;
+mod draws;
 mod ground;
 mod panel;
 mod parts;
+mod plan;
+mod stability;
 
 use crate::state::State;
 use leptos::prelude::*;
 use panel::{Panel, Tabs};
 use parts::Teller;
+use plan::Plan;
+use stability::Stability;
 
 /// The heading, the row of buttons and the analysis that is chosen.
 #[component]
@@ -42,14 +47,12 @@ pub fn Analyses(
 }
 
 /// One analysis.
-fn shown(panel: Panel, _state: State) -> AnyView {
+fn shown(panel: Panel, state: State) -> AnyView {
     match panel {
-        Panel::Plan
-        | Panel::Neighbourhood
-        | Panel::Explain
-        | Panel::Stability
-        | Panel::Sweep
-        | Panel::Merger
-        | Panel::Compare => ().into_any(),
+        Panel::Plan => view! { <Plan state /> }.into_any(),
+        Panel::Stability => view! { <Stability state /> }.into_any(),
+        Panel::Neighbourhood | Panel::Explain | Panel::Sweep | Panel::Merger | Panel::Compare => {
+            ().into_any()
+        }
     }
 }

@@ -176,7 +176,13 @@ impl Ground {
         self.asked(|session| session.score_of(row, node))
     }
 
-    /// Where that comes from; nothing where there is none.
+    /// The same before any what-if.
+    pub(super) fn score_before(&self, row: usize, node: Node) -> Exact {
+        let present = self.state.present;
+        present.with_untracked(|present| present.score_of(row, node))
+    }
+
+    /// Where the score of the unit in this row on an indicator comes from; nothing where there is none.
     pub(super) fn origin_of(&self, row: usize, node: Node) -> Option<Origin> {
         self.asked(|session| session.origin_of(row, node))
     }
@@ -249,6 +255,18 @@ where
         true
     });
     read
+}
+
+/// A piece of what was found; empty where nothing was.
+pub(super) fn piece<T, U>(
+    found: ReadSignal<Option<T>>,
+    of: impl Fn(&T) -> U + Send + Sync + 'static,
+) -> Memo<U>
+where
+    T: Send + Sync + 'static,
+    U: Default + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| found.with(|found| found.as_ref().map(&of).unwrap_or_default()))
 }
 
 /// Follows all that an analysis starts from.

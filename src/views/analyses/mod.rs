@@ -2,4 +2,6 @@
 //! is, one number swept, the merger, scenarios side by side, peers, and two decisions side by side.
 
 mod ground;
+mod neighbourhood;
 mod parts;
+mod sweep;

@@ -1,6 +1,9 @@
 //! Sentences of the analyses: what each panel finds, in the words of who has to decide on it. What
 //! several panels say is here, each panel's own in a file of its own.
 
+pub mod neighbourhood;
+pub mod sweep;
+
 use crate::Words;
 use crate::numbers::{fixed_points, percent, points_to};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};

@@ -4,6 +4,7 @@
 
 mod analyses;
 mod claims;
+mod draws;
 mod loading;
 mod own_data;
 mod pace;
@@ -14,8 +15,9 @@ mod place;
 mod question;
 mod request;
 
-pub(crate) use analyses::Analyses;
+pub(crate) use analyses::AnalysesPlace;
 pub(crate) use claims::ClaimsPlace;
+pub use draws::{Draws, Made};
 pub use loading::{Drawn, Loaders, Loading, Lost};
 pub(crate) use own_data::OwnData;
 pub(crate) use pace::Pace;

@@ -7,6 +7,7 @@
 //! | `answers` | what the views show of it, each a question to the session |
 //! | `arrival`, `address` | what an address brings, and what it says of the state |
 //! | `fields` | texts that a person typed, as numbers |
+//! | `handed` | what was handed out last, as a file or copied |
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
 //! | `choices`, `saved` | choices of the analyses, scenarios kept on the device |
 //! | `own_data`, `own_figures` | what the reader brought, and what of it a link may carry |
@@ -19,6 +20,7 @@ mod choices;
 mod edits;
 mod embed;
 mod fields;
+mod handed;
 mod ladder;
 mod own_data;
 mod own_figures;
@@ -34,6 +36,7 @@ pub use arrival::Notice;
 pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
 pub use fields::{parse_gain, parse_score_or_points, parse_weight};
+pub use handed::Handed;
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
 pub use saved::{is_readable_link, settled};
@@ -126,6 +129,8 @@ pub struct State {
     pub panel: RwSignal<Option<Panel>>,
     /// What of the own data is to be opened.
     pub own_data: RwSignal<Option<OwnDataRequest>>,
+    /// What was handed to the reader last.
+    handed: RwSignal<Option<Handed>>,
     /// The parts that are loaded later.
     pub parts: Parts,
     /// What of the page waits to be drawn when it opens.
@@ -196,6 +201,7 @@ impl State {
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
             own_data: RwSignal::new(None),
+            handed: RwSignal::new(None),
             parts: Parts::new(),
             stages: Stages::new(),
             status: RwSignal::new(String::new()),

@@ -7,6 +7,7 @@ mod badge;
 mod claims;
 mod edits;
 mod embed;
+mod figures;
 mod header;
 mod indicator;
 mod ladder;
@@ -21,13 +22,14 @@ mod stacked_bar;
 mod verdict;
 mod weights;
 
+pub use analyses::{Analyses, AnalysesProps};
 pub use badge::{SourcePlace, origin_word};
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 
-use crate::bridge::{Analyses, ClaimsPlace, OwnData, PanelDialog, Pictures};
+use crate::bridge::{AnalysesPlace, ClaimsPlace, OwnData, PanelDialog, Pictures};
 use crate::browser::document;
 use crate::components::{LiveText, later, text};
 use crate::state::State;
@@ -76,7 +78,7 @@ pub fn Page(
                         {later(stages, move || view! { <ladder::Ladder state /> }.into_any())}
                     </div>
                 </div>
-                {later(stages, move || view! { <Analyses state /> }.into_any())}
+                {later(stages, move || view! { <AnalysesPlace state /> }.into_any())}
                 {later(stages, move || view! { <ClaimsPlace state /> }.into_any())}
                 {later(stages, move || view! { <Pictures state /> }.into_any())}
                 {later(stages, move || view! { <OwnData state /> }.into_any())}

@@ -20,6 +20,7 @@ mod problems;
 mod provenance;
 mod quote;
 mod sentences;
+mod table;
 mod words;
 
 pub use claims::{
@@ -35,4 +36,5 @@ pub use sentences::{
     chip, estimate_note, known_figure, marks, measures, move_in_words, note, points_of, rank_move,
     rank_of, rival_mode, source_kind, status, to_next_above, to_next_below,
 };
+pub use table::{ColumnHead, Table, TableCell, Told};
 pub use words::{Count, Counted, Words};

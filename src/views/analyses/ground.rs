@@ -242,8 +242,12 @@ where
     let (read, write) = signal(answer());
     let pace = Pace::new();
     Effect::new(move |is_changed: Option<bool>| {
+        // What is not looked at waits until it is.
+        if !state.parts.near_analyses.get() {
+            return is_changed.unwrap_or_default();
+        }
         follow(state);
-        if is_changed.is_some() {
+        if is_changed == Some(true) {
             pace.run(move || {
                 let next = answer();
                 let is_other = read.with_untracked(|now| *now != next);

@@ -1,7 +1,57 @@
-//! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure it
-//! is, one number swept, the merger, scenarios side by side, peers, and two decisions side by side.
+//! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure it is,
+//! one number swept, the merger, scenarios side by side. A row of buttons chooses one; each is a component
+//! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
 
 mod ground;
+mod compare;
 mod neighbourhood;
+mod panel;
 mod parts;
 mod sweep;
+
+use crate::state::State;
+use compare::Compare;
+use leptos::prelude::*;
+use neighbourhood::Neighbourhood;
+use panel::{Panel, Tabs};
+use parts::Teller;
+use sweep::Sweep;
+
+/// The heading, the row of buttons and the analysis that is chosen.
+#[component]
+pub fn Analyses(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    provide_context(Teller::new());
+    let chosen = Memo::new(move |_| Panel::chosen(state));
+    let heading = move || {
+        let name = state.name(state.unit.get());
+        state.words.with(|words| words.analyses_of(name))
+    };
+    view! {
+        <div class="analyses">
+            <h2 id="analyses-heading">{heading}</h2>
+            <Tabs state chosen />
+            {move || {
+                let panel = chosen.get();
+                view! {
+                    <div id=format!("analysis-{}", panel.id()) class="card analysis">
+                        {shown(panel, state)}
+                    </div>
+                }
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// One analysis.
+fn shown(panel: Panel, state: State) -> AnyView {
+    match panel {
+        Panel::Neighbourhood => view! { <Neighbourhood state /> }.into_any(),
+        Panel::Sweep => view! { <Sweep state /> }.into_any(),
+        Panel::Compare => view! { <Compare state /> }.into_any(),
+        Panel::Plan | Panel::Explain | Panel::Stability | Panel::Merger => ().into_any(),
+    }
+}

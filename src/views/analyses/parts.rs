@@ -360,11 +360,10 @@ fn drawn(table: Table) -> AnyView {
         view! { <th class=cells.class() scope="col">{heading}</th> }.into_any()
     });
     let rows = rows.into_iter().map(|row| drawn_row(row, &classes));
-    let label = caption.clone();
     view! {
-        <div class="table-box" tabindex="0" role="group" aria-label=label>
+        <div class="table-box" tabindex="0" role="group" aria-label=caption.clone()>
             <table>
-                <caption>{caption}</caption>
+                <caption>{caption.clone()}</caption>
                 <thead>
                     <tr>{headings.collect_view()}</tr>
                 </thead>

@@ -1,7 +1,7 @@
 //! Saltelli's scheme over the sources of a draw: two independent draws a row, and the first again with
 //! one source of the second. It can be run in slices.
 
-use super::base::{DrawBase, Sources};
+use super::base::{DrawBase, RivalMoves, Sources};
 use super::indices::{Indices, Scheme};
 use super::numbers::Numbers;
 use super::trial::Trial;
@@ -30,15 +30,6 @@ impl Group {
             Self::Rivals => "rivals",
         }
     }
-}
-
-/// Which units move as rivals, and how widely.
-#[derive(Clone, PartialEq, Debug)]
-pub struct RivalMoves {
-    /// Standard deviation of the change of a total.
-    pub deviation: f64,
-    /// By row of the edition.
-    pub is_rival: Vec<bool>,
 }
 
 /// A number that varies, and what its doubt comes from.
@@ -196,11 +187,7 @@ impl Saltelli {
                 Group::Rounding => self.trial.draw_rounding(numbers),
                 Group::Rivals => {
                     if let Some(rivals) = &self.rivals {
-                        let RivalMoves {
-                            deviation,
-                            is_rival,
-                        } = rivals;
-                        self.trial.move_rivals(*deviation, is_rival, numbers);
+                        self.trial.move_rivals(rivals, numbers);
                     }
                 }
             }
@@ -219,8 +206,8 @@ fn push(column: Option<&mut Vec<f64>>, output: f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, RivalMoves, Saltelli, Sensitivity};
-    use crate::analysis::{DrawBase, DrawUnit, Sources};
+    use super::{Group, Saltelli, Sensitivity};
+    use crate::analysis::{DrawBase, DrawUnit, RivalMoves, Sources};
     use crate::model::{Mean, Ties};
 
     /// Two units with one indicator: only rounding and the rival can move a score.

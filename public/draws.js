@@ -1,4 +1,4 @@
-// The page's side of the analyses: loads them at the first question, keeps them in a worker where
+// The page's side of the draws: loads what makes them at the first question, keeps it in a worker where
 // the browser allows one, and hands on the newest answer only.
 
 /** The official figures and what the reader brought. */
@@ -22,19 +22,19 @@ function inWorker({ code, module, parts }, receive) {
       if (!data.isReady) return receive(data);
       URL.revokeObjectURL(address);
       fail = () => receive({ hasFailed: true });
-      resolve((question) => worker.postMessage(question));
+      resolve((message) => worker.postMessage(message));
     };
     worker.postMessage({ module, parts, figures: figures() });
   });
 }
 
 /** In the page's own thread, in short slices. */
-async function inPage({ openAnalyst }, receive) {
-  const analyst = await openAnalyst(12, (number, answer, isDone) => receive({ number, answer, isDone }));
-  analyst.supply(...figures());
-  return ({ number, text, figures }) => {
-    if (figures) analyst.supply(...figures);
-    analyst.ask(number, text);
+async function inPage({ openDraws }, receive) {
+  const draws = await openDraws(12, (number, answer, isDone) => receive({ number, answer, isDone }));
+  draws.supply(...figures());
+  return ({ number, question, figures }) => {
+    if (figures) draws.supply(...figures);
+    draws.ask(number, question);
   };
 }
 
@@ -50,7 +50,7 @@ const isCounted = () => figures().every((own, place) => own === counted?.[place]
 /** Loads what a worker needs; gives the way to ask it. */
 async function load({ part, get, once, glue, module }, receive, again, isWanted) {
   script ??= once(async (cache) => (await get(part("worker-script"), cache)).text());
-  const names = glue.parts.analyses;
+  const names = glue.parts.draws;
   const files = await Promise.all([script(again), ...names.map(globalThis.dtiPart)]);
   if (!isWanted()) throw new Error("asked again meanwhile");
   const [code, ...own] = files;
@@ -62,7 +62,7 @@ async function load({ part, get, once, glue, module }, receive, again, isWanted)
  * Asks; `show` gets what there is to show so far and whether that is all, or `null` when there will be
  * nothing. `again` gives up a worker, or a part, that has not been heard of.
  */
-export async function analyse(tools, text, show, again) {
+export async function draw(tools, question, show, again) {
   newest += 1;
   const own = newest;
   const receive = ({ number, answer, hasFailed, isDone }) => {
@@ -81,7 +81,7 @@ export async function analyse(tools, text, show, again) {
     const isOther = !isCounted();
     counted = figures();
     // Of several that waited, the newest counts.
-    if (own === newest || isOther) ask({ number: own, text, figures: isOther ? figures() : null });
+    if (own === newest || isOther) ask({ number: own, question, figures: isOther ? figures() : null });
   } catch {
     if (asking !== mine) return;
     asking = null;

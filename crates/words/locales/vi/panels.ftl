@@ -1,0 +1,11 @@
+## Tên các phân tích
+
+# $name
+analyses-of = Phân tích: { $name }
+analysis-plan = Kế hoạch lên hạng
+analysis-neighbourhood = Khoảng cách với hạng trên và dưới
+analysis-explain = Vì sao đổi hạng
+analysis-stability = Độ chắc chắn
+analysis-sweep = Độ nhạy
+analysis-merger = Sáp nhập
+analysis-compare = So sánh

@@ -176,10 +176,15 @@ impl Ground {
         self.asked(|session| session.score_of(row, node))
     }
 
-    /// The same before any what-if.
-    pub(super) fn score_before(&self, row: usize, node: Node) -> Exact {
+    /// Asks the session of the scenario and the one before any what-if.
+    pub(super) fn sessions<T>(&self, question: impl FnOnce([&Session; 2]) -> T) -> T {
         let present = self.state.present;
-        present.with_untracked(|present| present.score_of(row, node))
+        self.asked(|now| present.with_untracked(|before| question([now, before])))
+    }
+
+    /// The score of the unit in this row on an indicator before any what-if.
+    pub(super) fn score_before(&self, row: usize, node: Node) -> Exact {
+        self.sessions(|[_, before]| before.score_of(row, node))
     }
 
     /// Where the score of the unit in this row on an indicator comes from; nothing where there is none.

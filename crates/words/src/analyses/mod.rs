@@ -1,6 +1,7 @@
 //! Sentences of the analyses: what each panel finds, in the words of who has to decide on it. What
 //! several panels say is here, each panel's own in a file of its own.
 
+pub mod compare;
 pub mod neighbourhood;
 pub mod sweep;
 

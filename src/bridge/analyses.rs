@@ -1,9 +1,13 @@
 //! Where the analyses are, drawn by a part that is loaded when they come near what is seen.
 
 use super::place::{Nearness, Waiting};
+use crate::browser::visibility::width_of;
 use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
+
+/// Room at both sides of a card.
+const PADDING: u32 = 48;
 
 /// The section.
 #[component]
@@ -20,6 +24,10 @@ pub(crate) fn AnalysesPlace(
         let is_near = nearness.get();
         state.parts.near_analyses.set(is_near);
         if is_near {
+            let width = section
+                .get_untracked()
+                .map_or(0, |section| width_of(&section).saturating_sub(PADDING));
+            state.parts.analyses_width.set(width);
             part.want(load);
         }
     });

@@ -23,6 +23,7 @@ pub(crate) use own_data::OwnData;
 pub(crate) use pace::Pace;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;
+pub(crate) use place::Waiting;
 pub(crate) use pictures::Pictures;
 
 use crate::state::State;

@@ -119,6 +119,8 @@ pub struct Parts {
     pub(super) analyses: Part<Drawn>,
     /// Whether the analyses are near what is seen.
     pub near_analyses: RwSignal<bool>,
+    /// How wide an analysis may draw, in pixels.
+    pub analyses_width: RwSignal<u32>,
     /// Makes draws beside the page.
     pub draws: Draws,
     /// The claim that was asked about last.
@@ -140,6 +142,7 @@ impl Parts {
             claims: Part::new(),
             analyses: Part::new(),
             near_analyses: RwSignal::new(false),
+            analyses_width: RwSignal::new(0),
             draws: Draws::new(),
             claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),

@@ -11,6 +11,7 @@
 //! ```
 
 pub mod analyses;
+mod charts;
 mod claims;
 mod freshness;
 mod letters;
@@ -23,6 +24,7 @@ mod sentences;
 mod table;
 mod words;
 
+pub use charts::{ChartWords, EditionLabel};
 pub use claims::{
     ClaimLine, Judged, claim_answer, claim_lines, claim_quote, truth_word, undecided,
 };

@@ -285,6 +285,7 @@ fn follow(state: State) {
     state.words.track();
     state.choices.track();
     state.calculator.track();
+    state.parts.analyses_width.track();
     drop(state.carried());
 }
 

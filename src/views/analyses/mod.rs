@@ -2,6 +2,7 @@
 //! one number swept, the merger, scenarios side by side. A row of buttons chooses one; each is a component
 //! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
 
+mod chart;
 mod ground;
 mod compare;
 mod neighbourhood;

@@ -3,6 +3,8 @@
 
 pub mod compare;
 pub mod neighbourhood;
+pub mod plan;
+pub mod stability;
 pub mod sweep;
 
 use crate::Words;

@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod neighbourhood;
 pub mod plan;
+pub mod sensitivity;
 pub mod stability;
 pub mod sweep;
 

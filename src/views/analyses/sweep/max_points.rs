@@ -2,8 +2,8 @@
 
 use super::super::ground::Ground;
 use super::super::parts::{Cells, Row, Table};
-use super::{Curve, caution, ranked};
-use dti_charts::step_curve;
+use super::{Curve, caution, drawn, ranked};
+use dti_charts::{Canvas, step_curve};
 use dti_engine::calculator::{WeightRun, WeightSweep};
 use dti_engine::model::{MaxPoints, Node, Scenario};
 use dti_words::analyses::sweep::{Turn, Weights, count, held, turn};
@@ -14,7 +14,7 @@ const REACH: (u32, u32) = (400, 1000);
 const AROUND: usize = 2;
 
 /// The finding, the chart and the tables.
-pub(super) fn curve(ground: &Ground, node: Node) -> Curve {
+pub(super) fn curve(ground: &Ground, node: Node, canvas: &Canvas) -> Curve {
     let own = ground.maxima.of_node(node).round_half_up(0);
     let own = u32::try_from(own).unwrap_or_default();
     // The present maximum is always in reach.
@@ -28,7 +28,7 @@ pub(super) fn curve(ground: &Ground, node: Node) -> Curve {
             sweep: &sweep,
             up_to,
         }
-        .curve(),
+        .curve(canvas),
         Err(error) => Curve::none(ground, node, &error),
     }
 }
@@ -41,7 +41,7 @@ struct Panel<'a> {
 }
 
 impl<'a> Panel<'a> {
-    fn curve(&self) -> Curve {
+    fn curve(&self, canvas: &Canvas) -> Curve {
         let (sweep, words) = (self.sweep, &self.ground.words);
         let turns = self.turns();
         let told = turns.iter().flatten().map(|own| turn(own, sweep.start, words));
@@ -57,7 +57,7 @@ impl<'a> Panel<'a> {
             finding: self.finding(),
             told: told.join(" "),
             offer: self.offer().unwrap_or_default(),
-            chart: Some(self.chart(turns)),
+            picture: drawn(self.ground, &self.chart(turns), canvas),
             near: self.table(near, words.sweep_runs().to_owned()),
             all: is_more.then(all).unwrap_or_default(),
             caution: caution(sweep.estimated, self.ground),

@@ -4,19 +4,22 @@
 mod max_points;
 mod values;
 
+use super::chart::{canvas, picture};
 use super::ground::{Ground, found, piece};
 use super::parts::{
-    Caution, Choose, Finding, Folded, LoadButton, Simulated, Table, TableBox,
+    Caution, Choose, FINDING, Finding, Folded, LoadButton, Simulated, Table, TableBox,
 };
 use crate::components::{at_first, flag, text, when};
 use crate::state::State;
-use dti_charts::step_curve;
+use crate::views::figures::{Figure, Picture};
+use dti_charts::{Canvas, step_curve};
 use dti_engine::calculator::CalculatorError;
 use dti_engine::model::{Exact, Node, Note, Scenario};
 use dti_words::analyses::rivals_move;
 use dti_words::analyses::sweep::unknown;
 use dti_words::note;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What the choice of the swept number may be.
 const OF: [&str; 2] = ["value", "weight"];
@@ -41,7 +44,7 @@ struct Curve {
     told: String,
     /// What supposing the number of the next rank says, and that scenario.
     offer: (String, Option<Scenario>),
-    chart: Option<step_curve::Input>,
+    picture: Option<Arc<Picture>>,
     near: Table,
     /// All numbers at which the rank changes, where `near` does not hold them all; the caption folds it.
     all: Table,
@@ -54,7 +57,7 @@ pub(super) fn Sweep(
     /// The state.
     state: State,
 ) -> impl IntoView {
-    let found = found(state, sweep);
+    let found = found(state, move |ground| sweep(ground, &canvas(state)));
     let fault = |place: usize| piece(found, move |told| told.faults.get(place).cloned().unwrap_or_default());
     let all = piece(found, |told: &Told| told.curve.all.clone());
     let has_all = flag(move || all.with(|all| !all.rows.is_empty()));
@@ -92,6 +95,12 @@ pub(super) fn Sweep(
             state
             label=piece(found, |told| told.curve.offer.0.clone())
             scenario=piece(found, |told| told.curve.offer.1.clone())
+        />
+        <Figure
+            state
+            name="sweep"
+            picture=piece(found, |told| told.curve.picture.clone())
+            named_by=FINDING
         />
         <TableBox table=piece(found, |told| told.curve.near.clone()) />
         {when(
@@ -139,7 +148,7 @@ fn indicators(state: State) -> Vec<(String, String)> {
 }
 
 /// All there is to say.
-fn sweep(ground: &Ground) -> Told {
+fn sweep(ground: &Ground, canvas: &Canvas) -> Told {
     let words = &ground.words;
     let wanted = ground.choice("sweep");
     let mut mains = ground.framework().mains();
@@ -156,8 +165,8 @@ fn sweep(ground: &Ground) -> Told {
     let of_fault = fault(of.is_none(), swept, words.sweep_instead());
     let of = of.unwrap_or(OF[0]);
     let curve = match of {
-        "weight" => max_points::curve(ground, node),
-        _ => values::curve(ground, node),
+        "weight" => max_points::curve(ground, node, canvas),
+        _ => values::curve(ground, node, canvas),
     };
     Told {
         indicator: ground.id_of(node).to_owned(),
@@ -197,6 +206,11 @@ impl Curve {
             ..Self::default()
         }
     }
+}
+
+/// The curve as it is drawn.
+fn drawn(ground: &Ground, input: &step_curve::Input, canvas: &Canvas) -> Option<Arc<Picture>> {
+    step_curve::chart(input, canvas).map(|chart| picture(ground, chart))
 }
 
 /// What is said where the ranks rest on an estimate.

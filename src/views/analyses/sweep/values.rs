@@ -2,8 +2,8 @@
 
 use super::super::ground::Ground;
 use super::super::parts::{Cells, Row, Table};
-use super::{Curve, caution, ranked};
-use dti_charts::step_curve;
+use super::{Curve, caution, drawn, ranked};
+use dti_charts::{Canvas, step_curve};
 use dti_engine::calculator::{Crossing, Sweep};
 use dti_engine::model::{
     Entry, Exact, Kind, Node, Origin, Override, SCORE_DECIMALS, Scenario, Score,
@@ -20,7 +20,7 @@ const LABELS: usize = 3;
 const NONE: &str = "–";
 
 /// The finding, the chart and the tables.
-pub(super) fn curve(ground: &Ground, node: Node) -> Curve {
+pub(super) fn curve(ground: &Ground, node: Node, canvas: &Canvas) -> Curve {
     let id = ground.id_of(node);
     let sweep = match ground.calculator.sweep_indicator(&ground.scenario, id) {
         Ok(sweep) => sweep,
@@ -53,7 +53,7 @@ pub(super) fn curve(ground: &Ground, node: Node) -> Curve {
         finding: told.finding(next.as_ref(), words),
         told: told.told(next.as_ref(), words),
         offer: offer.unwrap_or_default(),
-        chart: Some(chart(ground, &sweep)),
+        picture: drawn(ground, &chart(ground, &sweep), canvas),
         near: near(ground, &sweep, &better),
         all: is_more.then(|| all(ground, &sweep)).unwrap_or_default(),
         caution: caution(sweep.estimated, ground),

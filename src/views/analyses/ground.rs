@@ -63,7 +63,12 @@ impl Ground {
             own: state.verdict.get()?,
             target: carried.target,
             seed: carried.seed,
-            choices: state.choices.get(),
+            // What a link carries stands in it alone.
+            choices: carried
+                .view
+                .into_iter()
+                .chain(state.choices.get())
+                .collect(),
             edition,
             scenario,
             state,

@@ -3,20 +3,19 @@
 //! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
 
 mod chart;
-mod ground;
 mod compare;
+mod explain;
+mod ground;
+mod merger;
 mod neighbourhood;
 mod panel;
 mod parts;
 mod sweep;
 
 use crate::state::State;
-use compare::Compare;
 use leptos::prelude::*;
-use neighbourhood::Neighbourhood;
 use panel::{Panel, Tabs};
 use parts::Teller;
-use sweep::Sweep;
 
 /// The heading, the row of buttons and the analysis that is chosen.
 #[component]
@@ -50,9 +49,11 @@ pub fn Analyses(
 /// One analysis.
 fn shown(panel: Panel, state: State) -> AnyView {
     match panel {
-        Panel::Neighbourhood => view! { <Neighbourhood state /> }.into_any(),
-        Panel::Sweep => view! { <Sweep state /> }.into_any(),
-        Panel::Compare => view! { <Compare state /> }.into_any(),
-        Panel::Plan | Panel::Explain | Panel::Stability | Panel::Merger => ().into_any(),
+        Panel::Neighbourhood => view! { <neighbourhood::Neighbourhood state /> }.into_any(),
+        Panel::Explain => view! { <explain::Explain state /> }.into_any(),
+        Panel::Sweep => view! { <sweep::Sweep state /> }.into_any(),
+        Panel::Merger => view! { <merger::Merger state /> }.into_any(),
+        Panel::Compare => view! { <compare::Compare state /> }.into_any(),
+        Panel::Plan | Panel::Stability => ().into_any(),
     }
 }

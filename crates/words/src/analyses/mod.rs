@@ -2,6 +2,8 @@
 //! several panels say is here, each panel's own in a file of its own.
 
 pub mod compare;
+pub mod explain;
+pub mod merger;
 pub mod neighbourhood;
 pub mod plan;
 pub mod sensitivity;

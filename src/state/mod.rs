@@ -42,7 +42,7 @@ pub use followed::{Followed, FollowedStep};
 pub use handed::Handed;
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
-pub use saved::{is_readable_link, settled};
+pub use saved::{Saved, is_readable_link, settled};
 pub use search::{Found, SearchKeys};
 
 use crate::bridge::Parts;
@@ -52,7 +52,7 @@ use dti_engine::calculator::{Calculator, CalculatorError, Verdict, present};
 use dti_engine::model::{Edition, Node, Provenance, Scenario, Text, Unit};
 use dti_engine::session::Session;
 use dti_formats::link::{self, Language, Link, Theme};
-use dti_words::{NamesIn, Words, problem};
+use dti_words::{NamesIn, Unkept, Words, problem};
 use leptos::prelude::*;
 use std::sync::Arc;
 use timeline::Timeline;
@@ -126,6 +126,8 @@ pub struct State {
     pub resume: RwSignal<Option<String>>,
     /// What is chosen in the analyses, by key.
     pub choices: RwSignal<Choices>,
+    /// Why saved scenarios are not kept on the device, where they are not.
+    pub unkept: RwSignal<Option<Unkept>>,
     /// What the map shows.
     pub measure: RwSignal<String>,
     /// What the dialog for explanations is about, while it is open.
@@ -202,6 +204,7 @@ impl State {
             }),
             resume: RwSignal::new(None),
             choices: RwSignal::new(Choices::new()),
+            unkept: RwSignal::new(None),
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
             own_data: RwSignal::new(None),

@@ -4,7 +4,7 @@ use super::ground::Ground;
 use super::parts::{Field, Switch};
 use crate::bridge::{Made, Pace, Waiting};
 use crate::components::{flag, text};
-use crate::draws::{Answer, Question, Request, packed, unpacked};
+use crate::draws::{Answer, Heard, Question, Request, Wanted, packed, unpacked};
 use crate::state::State;
 use dti_engine::model::{LARGEST_SEED, Rivals, Scenario};
 use dti_formats::link::{Link, Privacy, write};
@@ -76,7 +76,10 @@ pub(super) fn asked(
     request: Signal<Option<Request>>,
 ) -> ReadSignal<Option<Arc<Answer>>> {
     let made = move || match state.parts.draws.made() {
-        Made::Answer(bytes) => unpacked(&bytes).map(Arc::new),
+        Made::Answer(bytes) => match unpacked(&bytes) {
+            Some(Heard::Ranks(answer)) => Some(Arc::new(answer)),
+            Some(Heard::Doubt(_)) | None => None,
+        },
         Made::Nothing | Made::Lost => None,
     };
     let (answer, set_answer) = signal(untrack(made));
@@ -92,7 +95,7 @@ pub(super) fn asked(
             && let Some(request) = request.get()
         {
             let turn = state.parts.turn.get();
-            state.parts.draws.ask(turn, packed(&request));
+            state.parts.draws.ask(turn, packed(&Wanted::Ranks(request)));
         }
     });
     answer

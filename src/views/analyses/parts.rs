@@ -51,21 +51,33 @@ pub(super) fn Finding(
     /// The sentence.
     #[prop(into)]
     sentence: Signal<String>,
-    /// What explains it; empty where nothing does.
-    #[prop(into)]
-    told: Signal<String>,
+    /// What explains it; none where it stands elsewhere.
+    #[prop(optional, into)]
+    told: Option<Signal<String>>,
 ) -> impl IntoView {
     if let Some(teller) = use_context::<Teller>() {
         Effect::new(move || teller.tell(state, sentence.get()));
     }
     view! {
         <h3 id=FINDING class="finding" prop:textContent=sentence>{at_first(sentence)}</h3>
-        <p
-            class="told"
-            hidden=flag(move || told.with(String::is_empty))
-            prop:textContent=told
-        >
-            {at_first(told)}
+        {told.map(|sentence| view! { <Paragraph sentence /> })}
+    }
+    .into_any()
+}
+
+/// A paragraph that explains; nothing where it is empty.
+#[component]
+pub(super) fn Paragraph(
+    /// What it says.
+    #[prop(into)]
+    sentence: Signal<String>,
+    /// How it looks.
+    #[prop(default = "told")]
+    class: &'static str,
+) -> impl IntoView {
+    view! {
+        <p class=class hidden=flag(move || sentence.with(String::is_empty)) prop:textContent=sentence>
+            {at_first(sentence)}
         </p>
     }
     .into_any()
@@ -249,12 +261,7 @@ pub(super) fn Caution(
     #[prop(default = "caution")]
     class: &'static str,
 ) -> impl IntoView {
-    view! {
-        <p class=class hidden=flag(move || sentence.with(String::is_empty)) prop:textContent=sentence>
-            {at_first(sentence)}
-        </p>
-    }
-    .into_any()
+    view! { <Paragraph sentence class /> }.into_any()
 }
 
 /// The sentence that every analysis ends with where figures are edited or not as published.

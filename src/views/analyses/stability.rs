@@ -6,6 +6,7 @@ use super::draws::{
     DRAWS, DrawsWaiting, RivalsSwitch, SPREADS, Seed, asked, choice, question, told_varied,
 };
 use super::ground::{Ground, found};
+use super::neighbourhood::Robustness;
 use super::parts::{Caution, Choose, FINDING, Finding, Folded, Simulated, Switch};
 use crate::bridge::Made;
 use crate::components::{flag, text};
@@ -115,6 +116,7 @@ pub(super) fn Stability(
             <summary>{words.stability_all_units(units)}</summary>
             <DataTable state name="bands" told=bands />
         </details>
+        <Robustness state />
         <Simulated state />
     }
     .into_any()

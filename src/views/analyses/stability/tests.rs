@@ -3,7 +3,7 @@
 use super::super::ground::Ground;
 use super::super::ground::tests::{calculator, with_ground, with_page};
 use super::{Said, Stability, basis, said, top_for};
-use crate::draws::{Answer, Question, Request, maker, packed, unpacked};
+use crate::draws::{Answer, Heard, Question, Request, Wanted, maker, packed, unpacked};
 use dti_engine::calculator::{Stability as Made, StabilityQuestion};
 use dti_formats::link::{self, Language};
 use dti_words::analyses::chance;
@@ -13,12 +13,15 @@ use leptos::prelude::*;
 fn answered(question: &Question) -> Answer {
     let mut maker = maker();
     maker.supply(dti_formats::official_bytes(), "");
-    maker.begin(&packed(&Request {
+    maker.begin(&packed(&Wanted::Ranks(Request {
         question: question.clone(),
         is_paused: false,
-    }));
+    })));
     assert!(maker.advance(u32::MAX));
-    unpacked(&maker.answer()).unwrap()
+    match unpacked(&maker.answer()) {
+        Some(Heard::Ranks(answer)) => answer,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// What the panel says once all draws are made.

@@ -1,6 +1,9 @@
 //! What makes draws: the newest question, as far as it is done.
 
-use super::message::{Answer, Near, Question, Request, TOPS, Unit, packed, unpacked};
+use super::doubt::Doubting;
+use super::message::{
+    Answer, Heard, Near, Question, Request, TOPS, Unit, Wanted, packed, unpacked,
+};
 use dti_engine::calculator::{Calculator, Draws, Stability, UnitStability};
 use dti_formats::OwnCatalogue;
 
@@ -32,8 +35,14 @@ struct Slices {
     work: Option<Work>,
 }
 
-/// A question that is being answered.
-struct Work {
+/// What is being answered.
+enum Work {
+    Ranks(Ranking),
+    Doubt(Box<Doubting>),
+}
+
+/// How sure the ranks are, as far as it is drawn.
+struct Ranking {
     question: Question,
     draws: Draws,
     is_paused: bool,
@@ -51,31 +60,55 @@ impl Maker for Slices {
 
     fn begin(&mut self, request: &[u8]) {
         let before = self.work.take();
-        let request: Option<Request> = unpacked(request);
+        let wanted: Option<Wanted> = unpacked(request);
         self.work = self
             .calculator
-            .zip(request)
-            .and_then(|(calculator, request)| Work::begin(calculator, request, before));
+            .zip(wanted)
+            .and_then(|(calculator, wanted)| Work::begin(calculator, wanted, before));
     }
 
     fn advance(&mut self, count: u32) -> bool {
-        let Some(work) = &mut self.work else {
-            return true;
-        };
-        if !work.is_paused {
-            work.draws.advance(count);
+        match &mut self.work {
+            None => true,
+            Some(Work::Ranks(ranking)) => ranking.advance(count),
+            Some(Work::Doubt(doubting)) => doubting.advance(count),
         }
-        work.is_paused || work.draws.is_done()
     }
 
     fn answer(&self) -> Vec<u8> {
-        let work = self.work.as_ref();
-        work.map(|work| packed(&work.answer())).unwrap_or_default()
+        let heard = self.work.as_ref().map(|work| match work {
+            Work::Ranks(ranking) => Heard::Ranks(ranking.answer()),
+            Work::Doubt(doubting) => Heard::Doubt(doubting.answer()),
+        });
+        heard.map(|heard| packed(&heard)).unwrap_or_default()
     }
 }
 
 impl Work {
     /// Nothing where the calculator refuses the question: the page asks only what it can show itself.
+    /// What was drawn before is kept where the question is the same.
+    fn begin(calculator: &Calculator, wanted: Wanted, before: Option<Self>) -> Option<Self> {
+        match (wanted, before) {
+            (Wanted::Ranks(request), Some(Self::Ranks(before))) => {
+                Ranking::begin(calculator, request, Some(before)).map(Self::Ranks)
+            }
+            (Wanted::Ranks(request), _) => {
+                Ranking::begin(calculator, request, None).map(Self::Ranks)
+            }
+            (Wanted::Doubt(question), Some(Self::Doubt(before)))
+                if *before.question() == question =>
+            {
+                Some(Self::Doubt(before))
+            }
+            (Wanted::Doubt(question), _) => {
+                let doubting = Doubting::begin(calculator, question)?;
+                Some(Self::Doubt(Box::new(doubting)))
+            }
+        }
+    }
+}
+
+impl Ranking {
     fn begin(calculator: &Calculator, request: Request, before: Option<Self>) -> Option<Self> {
         let Request {
             question,
@@ -96,6 +129,13 @@ impl Work {
             question,
             is_paused,
         })
+    }
+
+    fn advance(&mut self, count: u32) -> bool {
+        if !self.is_paused {
+            self.draws.advance(count);
+        }
+        self.is_paused || self.draws.is_done()
     }
 
     fn answer(&self) -> Answer {
@@ -155,8 +195,10 @@ fn number(row: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Maker, maker};
-    use crate::draws::message::{Answer, Question, Request, packed, unpacked};
-    use dti_engine::calculator::Calculator;
+    use crate::draws::message::{
+        Answer, Doubt, Heard, Question, Request, Wanted, packed, unpacked,
+    };
+    use dti_engine::calculator::{Calculator, SensitivityQuestion};
 
     fn question(scenario: &str) -> Question {
         Question {
@@ -171,14 +213,26 @@ mod tests {
     }
 
     fn begin(maker: &mut dyn Maker, question: &Question, is_paused: bool) {
-        maker.begin(&packed(&Request {
+        maker.begin(&packed(&Wanted::Ranks(Request {
             question: question.clone(),
             is_paused,
-        }));
+        })));
     }
 
+    #[track_caller]
     fn answer(maker: &dyn Maker) -> Answer {
-        unpacked(&maker.answer()).unwrap()
+        match unpacked(&maker.answer()) {
+            Some(Heard::Ranks(answer)) => answer,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn doubt(maker: &dyn Maker) -> Doubt {
+        match unpacked(&maker.answer()) {
+            Some(Heard::Doubt(doubt)) => doubt,
+            other => panic!("{other:?}"),
+        }
     }
 
     fn supplied() -> Box<dyn Maker> {
@@ -257,5 +311,46 @@ mod tests {
         }
         begin(&mut *maker, &question("e=1999&u=bac-giang"), false);
         assert!(maker.advance(1) && maker.answer().is_empty());
+    }
+
+    #[test]
+    fn the_doubt_is_the_calculators_and_told_only_with_its_intervals() {
+        let calculator: Calculator = dti_formats::official().unwrap();
+        let question = Question {
+            rivals: true,
+            ..question("e=2023&u=bac-giang")
+        };
+        let mut maker = supplied();
+        maker.begin(&packed(&Wanted::Doubt(question.clone())));
+        assert!(!maker.advance(400));
+        maker.begin(&packed(&Wanted::Doubt(question.clone())));
+        assert!(!maker.advance(101));
+        let under_way = doubt(&*maker);
+        assert_eq!((under_way.steps, under_way.found), ((501, 1_000), None));
+        assert!(maker.advance(10_000));
+        let found = doubt(&*maker).found.unwrap();
+        let asked = SensitivityQuestion {
+            drawn: question.read(),
+        };
+        let made = calculator.sensitivity(&asked).unwrap();
+        for (own, other) in [(found.score, made.score), (found.rank, made.rank)] {
+            assert_eq!(own.mean.to_bits(), other.mean.to_bits());
+            assert_eq!(own.deviation.to_bits(), other.deviation.to_bits());
+            let shares = own.shares.iter();
+            let shares: Vec<_> = shares
+                .map(|own| (own.group, own.first, own.total))
+                .collect();
+            let groups = other.groups.iter();
+            let groups: Vec<_> = groups
+                .map(|(group, own)| (*group, own.first, own.total))
+                .collect();
+            assert_eq!(shares, groups);
+            assert_eq!(shares.len(), 4);
+        }
+        // Draws of ranks begin anew, as another question does.
+        begin(&mut *maker, &question, false);
+        assert_eq!(answer(&*maker).done, 0);
+        maker.begin(&packed(&Wanted::Doubt(question)));
+        assert_eq!(doubt(&*maker).steps.0, 0);
     }
 }

@@ -1,6 +1,6 @@
 //! What goes to the draws and comes back, as numbers: sentences are made where they are shown.
 
-use dti_engine::calculator::StabilityQuestion;
+use dti_engine::calculator::{Group, Share, StabilityQuestion};
 use dti_formats::link;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,24 @@ impl Question {
 }
 
 /// What is wanted now.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Wanted {
+    /// How sure the ranks are.
+    Ranks(Request),
+    /// What the doubt in the unit asked about comes from; its draws are the rows of the scheme.
+    Doubt(Question),
+}
+
+/// What there is of it so far.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Heard {
+    /// How sure the ranks are.
+    Ranks(Answer),
+    /// What the doubt comes from.
+    Doubt(Doubt),
+}
+
+/// Draws that are wanted.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Request {
     /// The draws.
@@ -87,6 +105,72 @@ pub struct Near {
     pub position: u32,
     /// Draws at the first rank, the second and so on, up to the last that it took.
     pub counts: Vec<u32>,
+}
+
+/// What the doubt in a unit's score and rank comes from.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Doubt {
+    /// To what this answers.
+    pub question: Question,
+    /// Steps taken, and how many there are: rows, and resamples for the intervals.
+    pub steps: (u32, u32),
+    /// What was found; nothing before the last step, since no share is told without its interval.
+    pub found: Option<Sources>,
+}
+
+/// What the sources of a doubt do.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Sources {
+    /// Standard deviation of the rivals' changes of score, where they moved.
+    pub rival_deviation: Option<f64>,
+    /// Of the unit's score.
+    pub score: Varied,
+    /// Of its rank.
+    pub rank: Varied,
+}
+
+/// A number that varies.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Varied {
+    /// Its mean over the draws.
+    pub mean: f64,
+    /// Its standard deviation.
+    pub deviation: f64,
+    /// Which groups of inputs that comes from; none where it does not vary.
+    pub shares: Vec<GroupShares>,
+}
+
+/// What a group of inputs does to a variance.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+pub struct GroupShares {
+    /// The group.
+    #[serde(with = "RemoteGroup")]
+    pub group: Group,
+    /// What it explains alone.
+    #[serde(with = "RemoteShare")]
+    pub first: Share,
+    /// What it takes part in.
+    #[serde(with = "RemoteShare")]
+    pub total: Share,
+}
+
+/// How the engine's word goes over.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Group")]
+enum RemoteGroup {
+    Weights,
+    Estimates,
+    Rounding,
+    Rivals,
+}
+
+/// How the engine's numbers go over.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Share")]
+struct RemoteShare {
+    value: f64,
+    low: f64,
+    high: f64,
 }
 
 /// Tops that are counted for each unit.

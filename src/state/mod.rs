@@ -9,6 +9,7 @@
 //! | `fields` | texts that a person typed, as numbers |
 //! | `handed` | what was handed out last, as a file or copied |
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
+//! | `followed` | the plan that is followed |
 //! | `choices`, `saved` | choices of the analyses, scenarios kept on the device |
 //! | `own_data`, `own_figures` | what the reader brought, and what of it a link may carry |
 //! | `story` | what the sentence that can be quoted is about |
@@ -20,6 +21,7 @@ mod choices;
 mod edits;
 mod embed;
 mod fields;
+mod followed;
 mod handed;
 mod ladder;
 mod own_data;
@@ -36,10 +38,11 @@ pub use arrival::Notice;
 pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
 pub use fields::{parse_gain, parse_score_or_points, parse_weight};
+pub use followed::{Followed, FollowedStep};
 pub use handed::Handed;
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
-pub use saved::{is_readable_link, settled};
+pub use saved::{Saved, is_readable_link, settled};
 pub use search::{Found, SearchKeys};
 
 use crate::bridge::Parts;
@@ -49,7 +52,7 @@ use dti_engine::calculator::{Calculator, CalculatorError, Verdict, present};
 use dti_engine::model::{Edition, Node, Provenance, Scenario, Text, Unit};
 use dti_engine::session::Session;
 use dti_formats::link::{self, Language, Link, Theme};
-use dti_words::{NamesIn, Words, problem};
+use dti_words::{NamesIn, Unkept, Words, problem};
 use leptos::prelude::*;
 use std::sync::Arc;
 use timeline::Timeline;
@@ -123,6 +126,8 @@ pub struct State {
     pub resume: RwSignal<Option<String>>,
     /// What is chosen in the analyses, by key.
     pub choices: RwSignal<Choices>,
+    /// Why saved scenarios are not kept on the device, where they are not.
+    pub unkept: RwSignal<Option<Unkept>>,
     /// What the map shows.
     pub measure: RwSignal<String>,
     /// What the dialog for explanations is about, while it is open.
@@ -137,6 +142,7 @@ pub struct State {
     pub stages: Stages,
     /// What the status line says.
     pub status: RwSignal<String>,
+    followed: RwSignal<Option<Followed>>,
     timeline: RwSignal<Timeline>,
     /// Scenarios of the other editions, until the page is left.
     shelf: StoredValue<Vec<Scenario>>,
@@ -198,6 +204,7 @@ impl State {
             }),
             resume: RwSignal::new(None),
             choices: RwSignal::new(Choices::new()),
+            unkept: RwSignal::new(None),
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
             own_data: RwSignal::new(None),
@@ -205,6 +212,7 @@ impl State {
             parts: Parts::new(),
             stages: Stages::new(),
             status: RwSignal::new(String::new()),
+            followed: RwSignal::new(None),
             timeline: RwSignal::new(Timeline::default()),
             shelf: StoredValue::new(Vec::new()),
             carried: RwSignal::new(link),

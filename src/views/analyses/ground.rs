@@ -181,7 +181,18 @@ impl Ground {
         self.asked(|session| session.score_of(row, node))
     }
 
-    /// Where that comes from; nothing where there is none.
+    /// Asks the session of the scenario and the one before any what-if.
+    pub(super) fn sessions<T>(&self, question: impl FnOnce([&Session; 2]) -> T) -> T {
+        let present = self.state.present;
+        self.asked(|now| present.with_untracked(|before| question([now, before])))
+    }
+
+    /// The score of the unit in this row on an indicator before any what-if.
+    pub(super) fn score_before(&self, row: usize, node: Node) -> Exact {
+        self.sessions(|[_, before]| before.score_of(row, node))
+    }
+
+    /// Where the score of the unit in this row on an indicator comes from; nothing where there is none.
     pub(super) fn origin_of(&self, row: usize, node: Node) -> Option<Origin> {
         self.asked(|session| session.origin_of(row, node))
     }
@@ -221,6 +232,11 @@ impl Ground {
         self.choices.get(key).map_or(otherwise, String::as_str)
     }
 
+    /// How far off the edition's estimates are, where there are any.
+    pub(super) fn estimate_error(&self) -> Option<f64> {
+        self.state.estimate_error.get_untracked()
+    }
+
     /// An error of the calculator in a sentence.
     pub(super) fn in_words(&self, error: &CalculatorError) -> String {
         let names = NamesIn::new(Some(&self.edition), &self.words);
@@ -258,6 +274,18 @@ where
         true
     });
     read
+}
+
+/// A piece of what was found; empty where nothing was.
+pub(super) fn piece<T, U>(
+    found: ReadSignal<Option<T>>,
+    of: impl Fn(&T) -> U + Send + Sync + 'static,
+) -> Memo<U>
+where
+    T: Send + Sync + 'static,
+    U: Default + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| found.with(|found| found.as_ref().map(&of).unwrap_or_default()))
 }
 
 /// Follows all that an analysis starts from.

@@ -1,10 +1,14 @@
 //! Sentences of the analyses: what each panel finds, in the words of who has to decide on it. What
 //! several panels say is here, each panel's own in a file of its own.
 
+pub mod compare;
 pub mod explain;
 pub mod merger;
+pub mod neighbourhood;
 pub mod plan;
+pub mod sensitivity;
 pub mod stability;
+pub mod sweep;
 
 use crate::Words;
 use crate::numbers::{fixed_points, percent, points_to};

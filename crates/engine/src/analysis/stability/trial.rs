@@ -214,7 +214,7 @@ impl Means {
 mod tests {
     use super::Trial;
     use crate::analysis::stability::numbers::Numbers;
-    use crate::analysis::{DrawBase, DrawUnit, Sources};
+    use crate::analysis::{DrawBase, DrawUnit, RivalMoves, Sources};
     use crate::model::{Mean, Ties};
 
     fn trial(scores: &[f64]) -> Trial {

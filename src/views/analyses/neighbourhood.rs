@@ -55,15 +55,15 @@ pub(super) fn Neighbourhood(
             sentence=piece(found, |around| around.finding.clone())
             told=piece(found, |around| around.told.clone())
         />
-        <TableBox table=piece(found, |around| around.climbs.clone()) />
-        <TableBox table=piece(found, |around| around.near.clone()) />
+        <TableBox state name="climbs" table=piece(found, |around| around.climbs.clone()) />
+        <TableBox state name="near" table=piece(found, |around| around.near.clone()) />
         <OrdersTold state orders=piece(found, |around| around.orders.clone()) />
         {when(
             has_zones,
             move || {
                 view! {
                     <Folded id="folded-zones" summary>
-                        <TableBox table=zones />
+                        <TableBox state name="zones" table=zones />
                     </Folded>
                 }
                     .into_any()

@@ -1,11 +1,14 @@
 //! What the analyses are made of: choices, tables and findings that look alike in all of them.
 
 use crate::browser::timing::Debounce;
-use crate::components::{Select, at_first, attribute, flag, redrawn, text};
+use crate::components::{Select, at_first, attribute, flag, text};
 use crate::state::State;
+use crate::views::figures::DataTable;
+use dti_engine::calculator::parse_decimal;
 use dti_engine::model::{Edition, Scenario};
-use dti_words::{Words, warning};
+use dti_words::{ColumnHead, TableCell, Told, Words, warning};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Id of the sentence that an analysis begins with, and that names its charts.
 pub(super) const FINDING: &str = "analysis-finding";
@@ -292,15 +295,6 @@ pub(super) enum Cells {
     Number,
 }
 
-impl Cells {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Text => "",
-            Self::Number => "number",
-        }
-    }
-}
-
 /// A row of a table: its first cell is its heading.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Row {
@@ -339,54 +333,96 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
 }
 
-/// A table in a box that scrolls; nothing where it has no rows.
+impl Table {
+    /// As it is copied and handed out as a file: what is written as a plain number is one.
+    pub(super) fn in_file(&self) -> dti_words::Table {
+        let is_number = |column: usize| {
+            let column = self.columns.get(column);
+            column.is_some_and(|(_, cells)| *cells == Cells::Number)
+        };
+        let cells = |row: &Row| {
+            let cells = row.cells.iter().enumerate();
+            let cell = cells.map(|(column, text)| match is_number(column) {
+                true => number(text),
+                false => TableCell::words(text),
+            });
+            cell.collect()
+        };
+        let own = self.rows.iter().enumerate().filter(|(_, row)| row.is_own);
+        let head = |(text, cells): &(String, Cells)| ColumnHead {
+            text: text.clone(),
+            is_number: *cells == Cells::Number,
+        };
+        dti_words::Table {
+            columns: self.columns.iter().map(head).collect(),
+            own: own.map(|(place, _)| place).collect(),
+            rows: self.rows.iter().map(cells).collect(),
+        }
+    }
+}
+
+/// A cell of a column of numbers: what is written there as a plain number is one in a file too.
+fn number(text: &str) -> TableCell {
+    let fraction = text.split_once([',', '.']).map_or("", |(_, behind)| behind);
+    let decimals = u32::try_from(fraction.len()).unwrap_or_default();
+    match parse_decimal(text, decimals) {
+        Ok(value) => TableCell::number(text, value, decimals),
+        Err(_) => TableCell::words(text),
+    }
+}
+
+/// A table in a box that scrolls, with a bar to keep and copy it; nothing where it has no rows.
 #[component]
 pub(super) fn TableBox(
+    /// The state.
+    state: State,
+    /// What it is called in ids and files.
+    name: &'static str,
     /// The table.
     #[prop(into)]
     table: Signal<Table>,
+    /// Titles of the editions in it, where it is not about the one on screen alone.
+    #[prop(optional, into)]
+    source: Option<Signal<String>>,
 ) -> impl IntoView {
-    redrawn(move || {
-        let table = table.get();
-        match table.rows.is_empty() {
-            true => ().into_any(),
-            false => drawn(table),
+    let told = Memo::new(move |_| {
+        let title = source.map_or_else(|| state.edition_title(), |source| source.get());
+        let (words, is_edited) = (state.words.get(), state.is_edited());
+        table.with(|table| {
+            (!table.rows.is_empty()).then(|| {
+                Arc::new(Told {
+                    finding: table.caption.clone(),
+                    table: table.in_file(),
+                    warning: warning(is_edited, &words).unwrap_or_default(),
+                    source: words.figure_from(title),
+                    ..Told::default()
+                })
+            })
+        })
+    });
+    view! { <DataTable state name told /> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+    use dti_engine::model::Exact;
+
+    #[test]
+    fn a_plain_number_is_one_in_a_file_and_anything_else_is_words() {
+        for (text, value) in [
+            ("0,7024", Some((Exact::decimal(7024, 4), 4))),
+            ("+16.45", Some((Exact::decimal(1645, 2), 2))),
+            ("−2,67", Some((Exact::decimal(-267, 2), 2))),
+            ("12", Some((Exact::whole(12), 0))),
+            ("≈ 0,5", None),
+            ("▲ 6,5", None),
+            ("1.234,5", None),
+            ("chưa có", None),
+            ("", None),
+        ] {
+            assert_eq!(number(text).number, value, "{text}");
+            assert_eq!(number(text).text, text);
         }
-    })
-}
-
-fn drawn(table: Table) -> AnyView {
-    let Table {
-        caption,
-        columns,
-        rows,
-    } = table;
-    let classes: Vec<&'static str> = columns.iter().map(|(_, cells)| cells.class()).collect();
-    let headings = columns.into_iter();
-    let headings = headings.map(|(heading, cells)| {
-        view! { <th class=cells.class() scope="col">{heading}</th> }.into_any()
-    });
-    let rows = rows.into_iter().map(|row| drawn_row(row, &classes));
-    view! {
-        <div class="table-box" tabindex="0" role="group" aria-label=caption.clone()>
-            <table>
-                <caption>{caption.clone()}</caption>
-                <thead>
-                    <tr>{headings.collect_view()}</tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
     }
-    .into_any()
-}
-
-fn drawn_row(row: Row, classes: &[&'static str]) -> AnyView {
-    let mut cells = row.cells.into_iter().zip(classes);
-    let heading = cells.next().map(|(cell, &class)| {
-        view! { <th class=class scope="row">{cell}</th> }
-    });
-    let rest = cells.map(|(cell, &class)| view! { <td class=class>{cell}</td> }.into_any());
-    let rest = rest.collect_view();
-    view! { <tr class="row" class:own=row.is_own>{heading}{rest}</tr> }.into_any()
 }

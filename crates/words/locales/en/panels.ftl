@@ -8,3 +8,5 @@ analysis-stability = How sure
 analysis-sweep = Sensitivity
 analysis-merger = Merger
 analysis-compare = Compare
+analysis-peers = Peers
+analysis-bridge = Across decisions

@@ -9,3 +9,9 @@ analysis-stability = Độ chắc chắn
 analysis-sweep = Độ nhạy
 analysis-merger = Sáp nhập
 analysis-compare = So sánh
+analysis-peers =
+    { $ranked ->
+        [provinces] Tỉnh tương đồng
+       *[other] Đơn vị tương đồng
+    }
+analysis-bridge = Giữa hai bộ chỉ số

@@ -25,7 +25,8 @@ pub(super) enum Panel {
 }
 
 impl Panel {
-    const ALL: [Self; 7] = [
+    /// In the order of their buttons.
+    pub(super) const ALL: [Self; 7] = [
         Self::Plan,
         Self::Neighbourhood,
         Self::Explain,

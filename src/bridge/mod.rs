@@ -23,8 +23,8 @@ pub(crate) use own_data::OwnData;
 pub(crate) use pace::Pace;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;
-pub(crate) use place::Waiting;
 pub(crate) use pictures::Pictures;
+pub(crate) use place::Waiting;
 
 use crate::state::State;
 use dti_parts::studio::{Heard, Studio};

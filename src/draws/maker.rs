@@ -337,9 +337,13 @@ mod tests {
             assert_eq!(own.mean.to_bits(), other.mean.to_bits());
             assert_eq!(own.deviation.to_bits(), other.deviation.to_bits());
             let shares = own.shares.iter();
-            let shares: Vec<_> = shares.map(|own| (own.group, own.first, own.total)).collect();
+            let shares: Vec<_> = shares
+                .map(|own| (own.group, own.first, own.total))
+                .collect();
             let groups = other.groups.iter();
-            let groups: Vec<_> = groups.map(|(group, own)| (*group, own.first, own.total)).collect();
+            let groups: Vec<_> = groups
+                .map(|(group, own)| (*group, own.first, own.total))
+                .collect();
             assert_eq!(shares, groups);
             assert_eq!(shares.len(), 4);
         }

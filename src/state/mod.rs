@@ -9,6 +9,7 @@
 //! | `fields` | texts that a person typed, as numbers |
 //! | `handed` | what was handed out last, as a file or copied |
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
+//! | `followed` | the plan that is followed |
 //! | `choices`, `saved` | choices of the analyses, scenarios kept on the device |
 //! | `own_data`, `own_figures` | what the reader brought, and what of it a link may carry |
 //! | `story` | what the sentence that can be quoted is about |
@@ -20,6 +21,7 @@ mod choices;
 mod edits;
 mod embed;
 mod fields;
+mod followed;
 mod handed;
 mod ladder;
 mod own_data;
@@ -36,6 +38,7 @@ pub use arrival::Notice;
 pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
 pub use fields::{parse_gain, parse_score_or_points, parse_weight};
+pub use followed::{Followed, FollowedStep};
 pub use handed::Handed;
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
@@ -139,6 +142,7 @@ pub struct State {
     pub stages: Stages,
     /// What the status line says.
     pub status: RwSignal<String>,
+    followed: RwSignal<Option<Followed>>,
     timeline: RwSignal<Timeline>,
     /// Scenarios of the other editions, until the page is left.
     shelf: StoredValue<Vec<Scenario>>,
@@ -208,6 +212,7 @@ impl State {
             parts: Parts::new(),
             stages: Stages::new(),
             status: RwSignal::new(String::new()),
+            followed: RwSignal::new(None),
             timeline: RwSignal::new(Timeline::default()),
             shelf: StoredValue::new(Vec::new()),
             carried: RwSignal::new(link),

@@ -232,6 +232,11 @@ impl Ground {
         self.choices.get(key).map_or(otherwise, String::as_str)
     }
 
+    /// How far off the edition's estimates are, where there are any.
+    pub(super) fn estimate_error(&self) -> Option<f64> {
+        self.state.estimate_error.get_untracked()
+    }
+
     /// An error of the calculator in a sentence.
     pub(super) fn in_words(&self, error: &CalculatorError) -> String {
         let names = NamesIn::new(Some(&self.edition), &self.words);

@@ -4,12 +4,16 @@
 
 mod chart;
 mod compare;
+mod draws;
 mod explain;
 mod ground;
 mod merger;
 mod neighbourhood;
 mod panel;
 mod parts;
+mod plan;
+mod sensitivity;
+mod stability;
 mod sweep;
 
 use crate::state::State;
@@ -49,11 +53,13 @@ pub fn Analyses(
 /// One analysis.
 fn shown(panel: Panel, state: State) -> AnyView {
     match panel {
+        Panel::Plan => view! { <plan::Plan state /> }.into_any(),
         Panel::Neighbourhood => view! { <neighbourhood::Neighbourhood state /> }.into_any(),
         Panel::Explain => view! { <explain::Explain state /> }.into_any(),
+        Panel::Stability => view! { <stability::Stability state /> }.into_any(),
+        Panel::Sensitivity => view! { <sensitivity::Sensitivity state /> }.into_any(),
         Panel::Sweep => view! { <sweep::Sweep state /> }.into_any(),
         Panel::Merger => view! { <merger::Merger state /> }.into_any(),
         Panel::Compare => view! { <compare::Compare state /> }.into_any(),
-        Panel::Plan | Panel::Stability => ().into_any(),
     }
 }

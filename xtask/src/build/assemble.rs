@@ -76,7 +76,6 @@ impl Files<'_> {
         let styles = style::bundle(root, &page::stylesheets(plain_page))?;
         // What may become a script is said before the first one is loaded.
         let boot = ["policy.js", "patience.js", "components.js", "boot.js"];
-    "draws.js",
         let boot = boot.map(|name| public(self.builder.project, name));
         let boot = boot.into_iter().collect::<Result<Vec<_>>>()?.concat();
         Ok(Parts {

@@ -46,7 +46,10 @@ pub fn finding(columns: &[Column<'_>], words: &Words) -> String {
 /// The effort of a scenario, to a tenth.
 pub fn effort(cost: Option<f64>, words: &Words) -> String {
     let cost = cost.and_then(|cost| Exact::from_decimal_float((cost * 10.0).round() / 10.0, 1));
-    cost.map_or_else(|| words.not_on_file().to_owned(), |cost| points(cost, words))
+    cost.map_or_else(
+        || words.not_on_file().to_owned(),
+        |cost| points(cost, words),
+    )
 }
 
 /// "Huế (hạng 4) kém Quảng Ninh (hạng 3) 4,9 điểm."
@@ -103,7 +106,9 @@ mod tests {
         let vi = Words::plain(Vi);
         let own = column("", "Huế, DTI 2022", 9);
         let told = |saved: &[Column<'_>]| {
-            let all: Vec<_> = std::iter::once(own.clone()).chain(saved.iter().cloned()).collect();
+            let all: Vec<_> = std::iter::once(own.clone())
+                .chain(saved.iter().cloned())
+                .collect();
             finding(&all, &vi)
         };
         assert_eq!(told(&[]), "Chưa lưu kịch bản nào để so sánh.");
@@ -119,11 +124,16 @@ mod tests {
         ];
         let said = told(&both);
         assert!(
-            said.ends_with("“B” cho hạng 7/63, giá trị 0,6613, tốt nhất trong các kịch bản đã lưu của tỉnh."),
+            said.ends_with(
+                "“B” cho hạng 7/63, giá trị 0,6613, tốt nhất trong các kịch bản đã lưu của tỉnh."
+            ),
             "{said}"
         );
         let said = told(&[elsewhere]);
-        assert!(said.contains("“C” của Hà Nội, DTI 2023, cho hạng 1/63"), "{said}");
+        assert!(
+            said.contains("“C” của Hà Nội, DTI 2023, cho hạng 1/63"),
+            "{said}"
+        );
     }
 
     #[test]
@@ -131,13 +141,21 @@ mod tests {
         let [vi, en] = [Vi, En].map(Words::plain);
         let said = |off: i64, words: &Words| {
             let ranks = ["4".to_owned(), "3".to_owned()];
-            headline(["A", "B"], (Exact::whole(off), "1 point".to_owned()), ranks, words)
+            headline(
+                ["A", "B"],
+                (Exact::whole(off), "1 point".to_owned()),
+                ranks,
+                words,
+            )
         };
         assert_eq!(said(-1, &en), "A (rank 4) is 1 point behind B (rank 3).");
         assert_eq!(said(1, &vi), "A (hạng 4) hơn B (hạng 3) 1 point.");
         assert_eq!(said(0, &vi), "A và B bằng điểm nhau (hạng 4).");
         assert_eq!(mainly(&[], &vi), "");
-        let leads = [("A", "X", "2 điểm".to_owned()), ("B", "Y", "1 điểm".to_owned())];
+        let leads = [
+            ("A", "X", "2 điểm".to_owned()),
+            ("B", "Y", "1 điểm".to_owned()),
+        ];
         assert_eq!(
             mainly(&leads, &vi),
             "A hơn nhiều nhất ở X (2 điểm); B hơn nhiều nhất ở Y (1 điểm)."

@@ -124,12 +124,7 @@ pub fn order([first, second]: [&str; 2], order: Order, words: &Words) -> String 
 }
 
 /// Where an order holds up to a share of other weights; one decimal, never nothing and never all.
-fn up_to(
-    [first, second]: [&str; 2],
-    share: Exact,
-    is_estimated: bool,
-    words: &Words,
-) -> String {
+fn up_to([first, second]: [&str; 2], share: Exact, is_estimated: bool, words: &Words) -> String {
     let tenths = (share * Exact::whole(100)).round_half_up(1);
     if tenths < 1 {
         return words.order_thin(first, second);
@@ -170,7 +165,10 @@ mod tests {
         );
         let outside = |are_rivals_moving| Order::Outside { are_rivals_moving };
         let said = order(["A", "B"], outside(true), &vi);
-        assert!(said.contains("(như mức thay đổi của các tỉnh khác)"), "{said}");
+        assert!(
+            said.contains("(như mức thay đổi của các tỉnh khác)"),
+            "{said}"
+        );
         let said = order(["A", "B"], outside(false), &en);
         assert!(said.contains("(such as rounding)"), "{said}");
     }

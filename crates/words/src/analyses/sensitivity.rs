@@ -118,7 +118,10 @@ mod tests {
         );
         assert!(told.finding(&en).contains("N = 2,000"));
         let size = told.size(&vi);
-        assert!(size.contains("trung bình là 9,8, độ lệch chuẩn 2,1 bậc"), "{size}");
+        assert!(
+            size.contains("trung bình là 9,8, độ lệch chuẩn 2,1 bậc"),
+            "{size}"
+        );
     }
 
     #[test]

@@ -77,9 +77,7 @@ impl Values<'_> {
         }
         let [low, high] = [low, high].map(|rank| self.about(rank.to_string()));
         let end = match next {
-            Some(next) => {
-                words.sweep_catches(&next.names, self.about(score(next.value(), words)))
-            }
+            Some(next) => words.sweep_catches(&next.names, self.about(score(next.value(), words))),
             None => words.sweep_at_best(self.own()),
         };
         words.sweep_finding(indicator, unit, low, high, end)
@@ -237,11 +235,19 @@ mod tests {
              khác và các tỉnh khác giữ như đang xem."
         );
         assert!(!told(Some(3538)).contains("Nhờ làm tròn"));
-        assert!(told(None).contains("Lên hạng 8 chỉ được nhờ làm tròn, khi chỉ số này đạt 0,3538."));
+        assert!(
+            told(None).contains("Lên hạng 8 chỉ được nhờ làm tròn, khi chỉ số này đạt 0,3538.")
+        );
         let found = values().finding(Some(&step(Some(3542))), &vi);
-        assert!(found.ends_with("bắt kịp Thái Nguyên khi đạt 0,3542."), "{found}");
+        assert!(
+            found.ends_with("bắt kịp Thái Nguyên khi đạt 0,3542."),
+            "{found}"
+        );
         let found = values().finding(None, &vi);
-        assert!(found.ends_with("mức hiện nay đã cho hạng tốt nhất, 9."), "{found}");
+        assert!(
+            found.ends_with("mức hiện nay đã cho hạng tốt nhất, 9."),
+            "{found}"
+        );
     }
 
     #[test]

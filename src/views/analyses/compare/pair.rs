@@ -95,7 +95,9 @@ pub(super) fn pair(ground: &Ground) -> Option<Found> {
 /// The unit just above, or just below at the top.
 fn next_to(ground: &Ground) -> Option<Standing> {
     let list = ground.standings();
-    let place = list.iter().position(|own| own.position == ground.position())?;
+    let place = list
+        .iter()
+        .position(|own| own.position == ground.position())?;
     list.get(place.checked_sub(1).unwrap_or(place + 1)).copied()
 }
 
@@ -110,7 +112,9 @@ fn leads(ground: &Ground, both: [Standing; 2]) -> Vec<Lead> {
         }
     };
     let framework = ground.framework();
-    let scored = framework.mains().filter(|&node| framework.indicator(node).scored);
+    let scored = framework
+        .mains()
+        .filter(|&node| framework.indicator(node).scored);
     scored.map(lead).collect()
 }
 
@@ -138,7 +142,11 @@ fn largest<'a>(
     let told = told.filter_map(|(unit, lead)| {
         let lead = lead?;
         let points = about(ground.counted(lead.points.abs()), lead.is_estimated);
-        Some((ground.name_at(unit.position), ground.name_of(lead.node), points))
+        Some((
+            ground.name_at(unit.position),
+            ground.name_of(lead.node),
+            points,
+        ))
     });
     told.collect()
 }
@@ -152,10 +160,19 @@ fn table(ground: &Ground, both: [Standing; 2], leads: &[Lead]) -> Table {
         .map(|lead| {
             let [left, right] = both.map(|unit| {
                 let at = (unit.position, lead.node);
-                marked(ground.score_of(at.0, at.1), ground.origin_of(at.0, at.1), words)
+                marked(
+                    ground.score_of(at.0, at.1),
+                    ground.origin_of(at.0, at.1),
+                    words,
+                )
             });
             let lead_told = about(signed(lead.points, words), lead.is_estimated);
-            Row::plain(vec![ground.name_of(lead.node).to_owned(), left, right, lead_told])
+            Row::plain(vec![
+                ground.name_of(lead.node).to_owned(),
+                left,
+                right,
+                lead_told,
+            ])
         })
         .collect();
     let difference = ground.points(own.score - other.score);

@@ -93,13 +93,17 @@ pub(super) fn Scenarios(
     // Those that can be shown first.
     let slots = move || {
         kept.with(|kept| {
-            let mut slots: Vec<_> = kept.iter().map(|own| (own.column.is_none(), own.slot)).collect();
+            let mut slots: Vec<_> = kept
+                .iter()
+                .map(|own| (own.column.is_none(), own.slot))
+                .collect();
             slots.sort_unstable();
             slots
         })
     };
     let one = move |(is_gone, slot): (bool, usize)| {
-        let own = Memo::new(move |_| kept.with(|kept| kept.iter().find(|own| own.slot == slot).cloned()));
+        let own =
+            Memo::new(move |_| kept.with(|kept| kept.iter().find(|own| own.slot == slot).cloned()));
         match is_gone {
             true => gone(state, slot, own),
             false => shown(state, slot, own),
@@ -212,12 +216,7 @@ pub(super) fn compared(ground: &Ground, kept: &[Kept]) -> Compared {
 
 impl Column {
     /// Of a saved scenario; nothing where its edition or unit is not on this page.
-    fn of(
-        calculator: &Calculator,
-        scenario: Scenario,
-        name: &str,
-        words: &Words,
-    ) -> Option<Self> {
+    fn of(calculator: &Calculator, scenario: Scenario, name: &str, words: &Words) -> Option<Self> {
         let edition = calculator.edition(&scenario.edition).ok()?;
         let row = edition.position(scenario.unit.as_deref()?)?;
         let now = calculator.open(&scenario).ok()?;
@@ -228,7 +227,11 @@ impl Column {
     /// Of the scenario on screen.
     fn on_screen(ground: &Ground) -> Option<Self> {
         let words = &ground.words;
-        let asked = (ground.calculator, ground.scenario.clone(), words.compare_on_screen());
+        let asked = (
+            ground.calculator,
+            ground.scenario.clone(),
+            words.compare_on_screen(),
+        );
         ground.sessions(|both| Self::between(both, ground.position(), asked, words))
     }
 
@@ -242,11 +245,15 @@ impl Column {
         let framework = edition.framework();
         let unit = edition.units().get(row)?;
         let [unit, title] = [&unit.name, &edition.header().title].map(|own| words.in_language(own));
-        let place = |session: &Session| Some((*session.ranks().get(row)?, session.scores().nth(row)?));
+        let place =
+            |session: &Session| Some((*session.ranks().get(row)?, session.scores().nth(row)?));
         let (rank, score) = place(now)?;
-        let mains = framework.mains().filter(|&node| framework.indicator(node).scored);
+        let mains = framework
+            .mains()
+            .filter(|&node| framework.indicator(node).scored);
         let mains = mains.map(|node| {
-            let at = |session: &Session| (session.score_of(row, node), session.origin_of(row, node));
+            let at =
+                |session: &Session| (session.score_of(row, node), session.origin_of(row, node));
             Main {
                 id: framework.indicator(node).id.clone(),
                 now: at(now),
@@ -310,17 +317,26 @@ fn table(ground: &Ground, columns: &[Column]) -> Table {
     let mut rows = vec![
         Row::plain(row(&words.compare_place(), &|c| c.about.clone())),
         Row::own(row(words.rank(), &Column::ranked)),
-        Row::plain(row(words.compare_places(), &|c| move_in_words(places(c), words))),
+        Row::plain(row(words.compare_places(), &|c| {
+            move_in_words(places(c), words)
+        })),
         Row::own(row(&words.dti_score(), &score)),
         Row::plain(row(words.compare_change(), &moved)),
         Row::plain(row(words.compare_effort(), &|c| effort(c.effort, words))),
     ];
     let framework = ground.framework();
-    for node in framework.mains().filter(|&node| framework.indicator(node).scored) {
+    for node in framework
+        .mains()
+        .filter(|&node| framework.indicator(node).scored)
+    {
         let id = ground.id_of(node);
-        rows.push(Row::plain(row(ground.name_of(node), &|c| c.indicator(id, words))));
+        rows.push(Row::plain(row(ground.name_of(node), &|c| {
+            c.indicator(id, words)
+        })));
     }
-    let heads = columns.iter().map(|column| (column.name.clone(), Cells::Number));
+    let heads = columns
+        .iter()
+        .map(|column| (column.name.clone(), Cells::Number));
     Table {
         caption: words.compare_caption().to_owned(),
         columns: std::iter::once((words.compare_what().to_owned(), Cells::Text))

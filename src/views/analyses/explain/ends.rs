@@ -24,10 +24,7 @@ impl End {
     fn of(ground: &Ground, id: &str) -> Option<Self> {
         let (edition, scenario) = match id {
             SCENARIO => (&ground.edition, ground.scenario.clone()),
-            id => (
-                ground.calculator.edition(id).ok()?,
-                Scenario::baseline(id),
-            ),
+            id => (ground.calculator.edition(id).ok()?, Scenario::baseline(id)),
         };
         Some(Self {
             id: id.to_owned(),

@@ -64,9 +64,7 @@ pub(super) fn Explain(
         })
     });
     let has = move |table: fn(&Explained) -> &Table| {
-        move || {
-            found.with(|found| found.as_ref().is_none_or(|own| table(own).rows.is_empty()))
-        }
+        move || found.with(|found| found.as_ref().is_none_or(|own| table(own).rows.is_empty()))
     };
     let caption = move |table: fn(&Explained) -> &Table| {
         text(move || {

@@ -85,9 +85,8 @@ impl<'a> Found<'a> {
     pub(super) fn parts(&self) -> Vec<(String, &'a Change)> {
         let changes = &self.found.changes;
         let total = self.total();
-        let is_told = |one: &&Change| {
-            one.part != Part::Rest || (one.change * total).round_half_up(2) != 0
-        };
+        let is_told =
+            |one: &&Change| one.part != Part::Rest || (one.change * total).round_half_up(2) != 0;
         let parts = changes.iter().filter(is_told);
         parts
             .map(|one| (self.part_name(one.part, changes, false), one))
@@ -135,7 +134,11 @@ impl<'a> Found<'a> {
         let mut rows = vec![
             row(words.explain_own(), alone.own, found.own),
             row(words.explain_rivals(), alone.rivals, found.rivals),
-            row(words.explain_method().to_owned(), alone.method, found.method),
+            row(
+                words.explain_method().to_owned(),
+                alone.method,
+                found.method,
+            ),
         ];
         rows.push(Row::own(vec![
             words.row_total().to_owned(),
@@ -195,7 +198,10 @@ impl<'a> Found<'a> {
             all.any(|one| one.part == part)
         };
         let mains = self.framework().mains().map(Part::Indicator);
-        let parts: Vec<Part> = mains.chain([Part::Rest]).filter(|&part| has(part)).collect();
+        let parts: Vec<Part> = mains
+            .chain([Part::Rest])
+            .filter(|&part| has(part))
+            .collect();
         let heading = |&part: &Part| match part {
             Part::Indicator(node) => self.name_of(node).to_owned(),
             Part::Rest => words.explain_not_of_both().to_owned(),

@@ -1,8 +1,8 @@
 //! What is said about a move, against the calculator's own explanation.
 
 use super::{Explained, explained};
-use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
 use crate::views::analyses::ground::Ground;
+use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
 use crate::views::analyses::parts::{Row, Table};
 use dti_engine::calculator::{Explanation, Part};
 use dti_engine::model::{Edition, Exact, Scenario};
@@ -42,7 +42,10 @@ fn check(said: &Explained, found: &Explanation, onto: &Edition, language: Langua
     let words = Words::of(language, Some(onto));
     let finding = &said.finding;
     let name_at = |row: usize| words.in_language(&onto.units()[row].name);
-    assert!(finding.starts_with(&format!("{}: ", name_at(found.position))), "{finding}");
+    assert!(
+        finding.starts_with(&format!("{}: ", name_at(found.position))),
+        "{finding}"
+    );
     if found.score_change != Exact::ZERO {
         let size = score(found.score_change.abs(), &words);
         assert!(finding.contains(&size), "{finding}");
@@ -58,7 +61,10 @@ fn check(said: &Explained, found: &Explanation, onto: &Edition, language: Langua
         (Language::En, 1..) => format!("it lost {places} places, from rank {from} ("),
         (Language::En, _) => format!("it won {places} places, from rank {from} ("),
     };
-    assert!(finding.replace("≈ ", "").contains(&told), "{told}: {finding}");
+    assert!(
+        finding.replace("≈ ", "").contains(&told),
+        "{told}: {finding}"
+    );
     for written in [found.score_before, found.score_after] {
         assert!(said.told.contains(&score(written, &words)), "{}", said.told);
     }
@@ -109,8 +115,8 @@ fn check_effects(said: &Explained, found: &Explanation, words: &Words) {
 fn check_changes(said: &Explained, found: &Explanation, onto: &Edition, words: &Words) {
     let total = onto.framework().total().value();
     let told = found.changes.iter();
-    let told = told
-        .filter(|one| one.part != Part::Rest || (one.change * total).round_half_up(2) != 0);
+    let told =
+        told.filter(|one| one.part != Part::Rest || (one.change * total).round_half_up(2) != 0);
     let rows = cells(&said.changes);
     let (last, rows) = rows.split_last().unwrap();
     assert_eq!(rows.len(), told.clone().count());
@@ -121,7 +127,10 @@ fn check_changes(said: &Explained, found: &Explanation, onto: &Edition, words: &
         }
         let mark = if one.estimated { "≈ " } else { "" };
         assert_eq!(row[1], format!("{mark}{}", change(one.change, words)));
-        assert_eq!(row[2], format!("{mark}{}", signed(one.change * total, words)));
+        assert_eq!(
+            row[2],
+            format!("{mark}{}", signed(one.change * total, words))
+        );
     }
     let sum: i64 = rows.iter().map(|row| hundredths(&row[2])).sum();
     let off = (sum - hundredths(&last[2])).abs();
@@ -138,7 +147,11 @@ fn quang_ninh_rose_in_score_and_lost_nine_places() {
         said.finding,
         "Quảng Ninh: giá trị tăng 0,0142 nhưng tụt 9 bậc, từ hạng 3 (2022) xuống hạng 12 (2023)."
     );
-    let found = why("quang-ninh", &Scenario::baseline("2022"), &Scenario::baseline("2023"));
+    let found = why(
+        "quang-ninh",
+        &Scenario::baseline("2022"),
+        &Scenario::baseline("2023"),
+    );
     let alone = found.alone;
     assert_eq!(
         said.told,
@@ -158,7 +171,12 @@ fn quang_ninh_rose_in_score_and_lost_nine_places() {
     assert_eq!(said.pairs.columns[1].0, "So với Quảng Ninh (2022), điểm");
     let pairs = cells(&said.pairs);
     assert_eq!(pairs[0][1..3], ["−4,90", "+49,40"]);
-    let last = ["Thanh Hóa", "−67,40", "+14,80", "Hoạt động chính quyền số (+32,30)"];
+    let last = [
+        "Thanh Hóa",
+        "−67,40",
+        "+14,80",
+        "Hoạt động chính quyền số (+32,30)",
+    ];
     assert_eq!(pairs[8], last);
 }
 
@@ -166,7 +184,11 @@ fn quang_ninh_rose_in_score_and_lost_nine_places() {
 fn every_indicator_stands_there_year_by_year() {
     let said = said("#e=2023&u=thua-thien-hue", &[]);
     let years = &said.years;
-    let headings: Vec<&str> = years.columns.iter().map(|(text, _)| text.as_str()).collect();
+    let headings: Vec<&str> = years
+        .columns
+        .iter()
+        .map(|(text, _)| text.as_str())
+        .collect();
     assert_eq!(
         headings,
         [
@@ -190,7 +212,11 @@ fn every_indicator_stands_there_year_by_year() {
     // All its indicators are published, so that nothing is estimated or left.
     assert!(years.rows.iter().all(|row| row.cells.len() == 8));
     assert!(!total.iter().any(|cell| cell.contains('≈')) && said.hidden.is_empty());
-    assert!(!cells(&said.changes).iter().any(|row| row[0].contains("không công bố")));
+    assert!(
+        !cells(&said.changes)
+            .iter()
+            .any(|row| row[0].contains("không công bố"))
+    );
 }
 
 #[test]
@@ -208,15 +234,32 @@ fn years_between_stand_there_too_and_estimates_are_not_compared() {
     assert!(workforce[1].starts_with("≈ "), "{workforce:?}");
     assert_eq!(workforce[7], "—");
     // What is not published separately is named, and called what it is.
-    assert!(said.hidden.starts_with("Không công bố riêng ở cả hai kỳ, chỉ biết tổng: "));
-    for name in ["Nhận thức số", "Thể chế số", "Nhân lực số", "An toàn thông tin mạng"] {
+    assert!(
+        said.hidden
+            .starts_with("Không công bố riêng ở cả hai kỳ, chỉ biết tổng: ")
+    );
+    for name in [
+        "Nhận thức số",
+        "Thể chế số",
+        "Nhân lực số",
+        "An toàn thông tin mạng",
+    ] {
         assert!(said.hidden.contains(name), "{}", said.hidden);
     }
     let rest = &cells(&said.changes)[4];
     assert_eq!(rest[0], "4 chỉ số không công bố riêng");
     // A tied rank is a rank.
-    assert!(said.finding.contains("xuống hạng 13 (2024)"), "{}", said.finding);
-    assert!(said.told.contains("Hạng 13 (2024) là đồng hạng với Yên Bái."), "{}", said.told);
+    assert!(
+        said.finding.contains("xuống hạng 13 (2024)"),
+        "{}",
+        said.finding
+    );
+    assert!(
+        said.told
+            .contains("Hạng 13 (2024) là đồng hạng với Yên Bái."),
+        "{}",
+        said.told
+    );
 }
 
 #[test]
@@ -240,7 +283,10 @@ fn every_unit_has_a_finding_for_both_pairs_of_years() {
 fn an_edited_scenario_is_explained_from_the_figures_before_it() {
     for (fragment, language) in [
         ("e=2022&u=bac-giang&s=bac-giang.society:0.45", Language::Vi),
-        ("e=2022&u=bac-giang&s=bac-giang.awareness:0.95", Language::En),
+        (
+            "e=2022&u=bac-giang&s=bac-giang.awareness:0.95",
+            Language::En,
+        ),
         ("e=2023&u=hai-phong&r=gain:12.5", Language::Vi),
         (
             "e=2022&u=bac-giang&w=society:400&s=bac-giang.economy:0.2",
@@ -250,7 +296,10 @@ fn an_edited_scenario_is_explained_from_the_figures_before_it() {
             "e=2024-34&u=bac-ninh&s=hue.society:0,bac-ninh.society:0.9",
             Language::Vi,
         ),
-        ("e=2023&u=ha-noi&r=trend&s=ha-noi.government:0.1", Language::En),
+        (
+            "e=2023&u=ha-noi&r=trend&s=ha-noi.government:0.1",
+            Language::En,
+        ),
     ] {
         let scenario = link::read(fragment).0.scenario;
         let (id, unit) = (&scenario.edition, scenario.unit.clone().unwrap());
@@ -280,8 +329,16 @@ fn an_edited_scenario_is_explained_from_the_figures_before_it() {
     let society = said("#e=2022&u=bac-giang&w=society:400&lang=en", &[]);
     let method = "if only the method (framework or max points) changed: rank 10. Overtaken by: Hai \
                   Duong, Nam Dinh.";
-    assert!(society.told.contains("Overtaken by: Hai Duong, Nam Dinh."), "{}", society.told);
-    assert!(society.told.contains(method) || society.told.contains("shared"), "{}", society.told);
+    assert!(
+        society.told.contains("Overtaken by: Hai Duong, Nam Dinh."),
+        "{}",
+        society.told
+    );
+    assert!(
+        society.told.contains(method) || society.told.contains("shared"),
+        "{}",
+        society.told
+    );
 }
 
 #[test]
@@ -291,7 +348,11 @@ fn any_two_years_can_be_chosen() {
         for page in ["2022", "2024-34"] {
             let known = calculator().counterpart(unit, page).unwrap();
             let former = calculator().counterpart(known, "2024").unwrap();
-            let found = why(former, &Scenario::baseline("2022"), &Scenario::baseline("2024"));
+            let found = why(
+                former,
+                &Scenario::baseline("2022"),
+                &Scenario::baseline("2024"),
+            );
             let said = said(&format!("#e={page}&u={known}"), &choices);
             check(&said, &found, edition("2024"), Language::Vi);
             let is_former = said.told.contains("trước sáp nhập.");
@@ -300,22 +361,32 @@ fn any_two_years_can_be_chosen() {
     }
     // Before the first year there is nothing; after the merger the nearest pair is explained.
     let first = said("#e=2022&u=thua-thien-hue", &[]).finding;
-    assert!(first.contains("(2022)") && first.contains("(2023)"), "{first}");
+    assert!(
+        first.contains("(2022)") && first.contains("(2023)"),
+        "{first}"
+    );
     let merged = said("#e=2024-34&u=bac-ninh", &[]).finding;
-    assert!(merged.contains("(2023)") && merged.contains("(2024)"), "{merged}");
+    assert!(
+        merged.contains("(2023)") && merged.contains("(2024)"),
+        "{merged}"
+    );
 }
 
 #[test]
 fn a_link_keeps_what_is_compared() {
     let link = "#e=2022&u=bac-giang&panel=explain&from=2022&to=2024";
     assert_eq!(said(link, &[]).ends, ["2022", "2024"]);
-    with_page("#e=2022&u=bac-giang&panel=explain", &[("from", "2023"), ("to", "2024")], |state| {
-        let link = link::write(&state.link(), link::Privacy::ChoicesOnly).unwrap();
-        assert!(link.contains("&from=2023&panel=explain&to=2024"), "{link}");
-        state.set_choice("from", "");
-        let link = link::write(&state.link(), link::Privacy::ChoicesOnly).unwrap();
-        assert!(!link.contains("from"), "{link}");
-    });
+    with_page(
+        "#e=2022&u=bac-giang&panel=explain",
+        &[("from", "2023"), ("to", "2024")],
+        |state| {
+            let link = link::write(&state.link(), link::Privacy::ChoicesOnly).unwrap();
+            assert!(link.contains("&from=2023&panel=explain&to=2024"), "{link}");
+            state.set_choice("from", "");
+            let link = link::write(&state.link(), link::Privacy::ChoicesOnly).unwrap();
+            assert!(!link.contains("from"), "{link}");
+        },
+    );
 }
 
 #[test]
@@ -327,8 +398,14 @@ fn what_cannot_be_explained_is_said_and_what_is_on_file_is_shown() {
     );
     assert_eq!(vi.told, "Kỳ 2020 không đủ số liệu để mô phỏng.");
     let rows = cells(&vi.on_file);
-    assert_eq!(rows[0], ["DTI 2020 (63 tỉnh, thành)", "Bắc Giang", "10", "0,3615"]);
-    assert_eq!(rows[1], ["DTI 2021 (63 tỉnh, thành)", "Bắc Giang", "10", "chưa có"]);
+    assert_eq!(
+        rows[0],
+        ["DTI 2020 (63 tỉnh, thành)", "Bắc Giang", "10", "0,3615"]
+    );
+    assert_eq!(
+        rows[1],
+        ["DTI 2021 (63 tỉnh, thành)", "Bắc Giang", "10", "chưa có"]
+    );
     let choices = [("from", "2024"), ("to", "2024-34")];
     let en = said("#e=2022&u=bac-giang&lang=en", &choices);
     assert_eq!(
@@ -337,8 +414,14 @@ fn what_cannot_be_explained_is_said_and_what_is_on_file_is_shown() {
     );
     let rows = cells(&en.on_file);
     // A rank that it shares was not printed, but is a rank.
-    assert_eq!(rows[0], ["DTI 2024 (63 provinces)", "Bac Giang", "13", "0.7583"]);
-    assert_eq!(rows[1], ["DTI 2024 (34 provinces)", "Bac Ninh", "11", "0.7474"]);
+    assert_eq!(
+        rows[0],
+        ["DTI 2024 (63 provinces)", "Bac Giang", "13", "0.7583"]
+    );
+    assert_eq!(
+        rows[1],
+        ["DTI 2024 (34 provinces)", "Bac Ninh", "11", "0.7474"]
+    );
     for [from, to] in [
         ["2021", "2022"],
         ["2022", "2020"],
@@ -366,7 +449,11 @@ fn twice_the_same_and_a_scenario_that_is_gone_make_no_nonsense() {
         let now = || explained(&Ground::of_now(state).unwrap());
         assert!(now().finding.ends_with("(theo kịch bản)."));
         state.load("e=2022&u=bac-giang");
-        assert!(now().finding.ends_with("(2022 và 2023)."), "{}", now().finding);
+        assert!(
+            now().finding.ends_with("(2022 và 2023)."),
+            "{}",
+            now().finding
+        );
         assert!(!now().options.iter().any(|(id, _)| id == "scenario"));
     });
 }

@@ -1,8 +1,8 @@
 //! What is said about the merger, against the calculator's own.
 
 use super::{Merged, merged};
-use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
 use crate::views::analyses::ground::Ground;
+use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
 use dti_engine::calculator::Weights;
 use dti_engine::model::{Node, Origin, Scenario, Standing, Standings};
 use dti_formats::link::{self, Language};
@@ -51,7 +51,10 @@ fn check(said: &Merged, scenario: &Scenario, weights: Weights, own: &str, langua
     assert_eq!(rows.len(), mains.len() + 2);
     for (row, node) in rows.iter().zip(mains) {
         let cells: Vec<String> = columns.iter().map(|own| cell(own, node, &words)).collect();
-        assert_eq!(row.cells[0], words.in_language(&framework.indicator(node).name));
+        assert_eq!(
+            row.cells[0],
+            words.in_language(&framework.indicator(node).name)
+        );
         assert_eq!(row.cells[1..], cells, "{own}");
     }
     let [scores, ranks] = &rows[rows.len() - 2..] else {
@@ -60,7 +63,10 @@ fn check(said: &Merged, scenario: &Scenario, weights: Weights, own: &str, langua
     for (place, own) in columns.iter().enumerate() {
         let written = about(score(own.score, &words), own.estimated);
         assert_eq!(scores.cells[place + 1], written);
-        assert_eq!(ranks.cells[place + 1], about(own.rank.to_string(), own.estimated));
+        assert_eq!(
+            ranks.cells[place + 1],
+            about(own.rank.to_string(), own.estimated)
+        );
     }
     let rows = &said.ranking.rows;
     assert_eq!(rows.len(), units.len());
@@ -96,7 +102,10 @@ fn da_nang_falls_from_second_to_seventeenth() {
          vậy."
     );
     // Means of estimates beside published figures would look like a mistake.
-    assert!(vi.published.contains("giá trị của tỉnh mới là số đã công bố"));
+    assert!(
+        vi.published
+            .contains("giá trị của tỉnh mới là số đã công bố")
+    );
     assert_eq!((vi.rule.as_str(), vi.before), ("", None));
     assert_eq!(
         said("#e=2024&u=da-nang&lang=en", &[]).finding,
@@ -119,9 +128,21 @@ fn every_cell_of_every_new_unit_is_the_calculators() {
         check(&own, &scenario, Weights::Equal, &unit.id, language);
         // The same from the other side.
         let fragment = format!("#e=2024-34&u={}&lang={lang}", unit.id);
-        check(&said(&fragment, &[]), &scenario, Weights::Equal, &unit.id, language);
+        check(
+            &said(&fragment, &[]),
+            &scenario,
+            Weights::Equal,
+            &unit.id,
+            language,
+        );
         let weighed = said(&fragment, &[("weights", "population")]);
-        check(&weighed, &scenario, Weights::Population(2024), &unit.id, language);
+        check(
+            &weighed,
+            &scenario,
+            Weights::Population(2024),
+            &unit.id,
+            language,
+        );
     }
 }
 
@@ -132,8 +153,16 @@ fn weights_by_population_are_nobodys_rule() {
         weighed.finding,
         "Đà Nẵng: từ hạng 2/63 thành hạng 19/34 sau sáp nhập (số liệu 2024), nếu gộp theo dân số."
     );
-    assert!(weighed.rule.contains("Gộp theo dân số không phải quy tắc chính thức"));
-    assert!(weighed.told.starts_with("Nếu gộp theo dân số, giá trị của Đà Nẵng mới là 0,6949 (từ "));
+    assert!(
+        weighed
+            .rule
+            .contains("Gộp theo dân số không phải quy tắc chính thức")
+    );
+    assert!(
+        weighed
+            .told
+            .starts_with("Nếu gộp theo dân số, giá trị của Đà Nẵng mới là 0,6949 (từ ")
+    );
     assert_eq!(weighed.published, "");
     for wrong in ["", "x", "Population"] {
         let finding = said("#e=2024&u=da-nang", &[("weights", wrong)]).finding;
@@ -144,16 +173,32 @@ fn weights_by_population_are_nobodys_rule() {
 #[test]
 fn scenarios_are_merged_too() {
     for (fragment, own, language) in [
-        ("e=2024&u=quang-nam&s=quang-nam.society:0.9", "da-nang", Language::Vi),
+        (
+            "e=2024&u=quang-nam&s=quang-nam.society:0.9",
+            "da-nang",
+            Language::Vi,
+        ),
         (
             "e=2024&u=hai-duong&s=ha-noi.government:0.1&r=gain:10",
             "hai-phong",
             Language::En,
         ),
-        ("e=2022&u=bac-kan&s=bac-kan.society:0.9", "thai-nguyen", Language::Vi),
-        ("e=2022&u=bac-giang&s=bac-giang.awareness:0.95", "bac-ninh", Language::En),
+        (
+            "e=2022&u=bac-kan&s=bac-kan.society:0.9",
+            "thai-nguyen",
+            Language::Vi,
+        ),
+        (
+            "e=2022&u=bac-giang&s=bac-giang.awareness:0.95",
+            "bac-ninh",
+            Language::En,
+        ),
         ("e=2023&u=thua-thien-hue&w=economy:300", "hue", Language::Vi),
-        ("e=2022&u=bac-giang&s=bac-giang.awareness:k0.9", "bac-ninh", Language::En),
+        (
+            "e=2022&u=bac-giang&s=bac-giang.awareness:k0.9",
+            "bac-ninh",
+            Language::En,
+        ),
     ] {
         let scenario = link::read(fragment).0.scenario;
         let fragment = format!("#{fragment}&lang={}", language.as_str());
@@ -171,7 +216,11 @@ fn scenarios_are_merged_too() {
             assert_eq!(said.whose, Words::plain(language).simulation_warning());
             let rule = &said.rule;
             let never = rule.contains("Bộ không công bố") || rule.contains("published no table");
-            assert_eq!(never, word.is_empty() && scenario.edition != "2024", "{rule}");
+            assert_eq!(
+                never,
+                word.is_empty() && scenario.edition != "2024",
+                "{rule}"
+            );
         }
     }
     let finding = said("#e=2022&u=bac-giang&s=bac-giang.awareness:0.95", &[]).finding;
@@ -186,7 +235,10 @@ fn scenarios_are_merged_too() {
     let units = calculator().merged_units();
     let row = units.iter().position(|unit| unit.id == "da-nang").unwrap();
     let [before, after] = ["e=2024", "e=2024&s=quang-nam.society:0.9"].map(merged);
-    let off = change(own(&after, row) - own(&before, row), &Words::plain(Language::Vi));
+    let off = change(
+        own(&after, row) - own(&before, row),
+        &Words::plain(Language::Vi),
+    );
     assert!(off.starts_with('+'), "{off}");
 }
 
@@ -212,7 +264,10 @@ fn the_edition_after_the_merger_leads_back_to_the_one_before() {
     with_page("#e=2024-34&u=bac-ninh", &[], |state| {
         let now = || merged(&Ground::of_now(state).unwrap());
         let finding = now().finding;
-        assert!(finding.contains("/63") && finding.contains("hạng 11/34"), "{finding}");
+        assert!(
+            finding.contains("/63") && finding.contains("hạng 11/34"),
+            "{finding}"
+        );
         state.load_scenario(&now().before.unwrap());
         let scenario = state.scenario();
         assert_eq!(scenario.edition, "2024");

@@ -148,7 +148,9 @@ impl<'a> Places<'a> {
     fn around(&self) -> Around {
         let ground = self.ground;
         let words = &ground.words;
-        let caution = ground.is_estimated().then(|| note(Note::DependsOnEstimates, words));
+        let caution = ground
+            .is_estimated()
+            .then(|| note(Note::DependsOnEstimates, words));
         Around {
             finding: self.finding(),
             told: self.told(),
@@ -250,7 +252,9 @@ impl<'a> Places<'a> {
         let (ground, words) = (self.ground, &self.ground.words);
         let own = self.own().copied();
         let place = self.standings.iter();
-        let place = place.take_while(|other| other.position != ground.position()).count();
+        let place = place
+            .take_while(|other| other.position != ground.position())
+            .count();
         let near = self.standings.iter().take(place + AROUND + 1);
         let rows = near.skip(place.saturating_sub(AROUND)).map(|other| {
             let is_own = other.position == ground.position();

@@ -20,7 +20,9 @@ pub(super) fn curve(ground: &Ground, node: Node, canvas: &Canvas) -> Curve {
     // The present maximum is always in reach.
     let up_to = own.saturating_mul(2).clamp(REACH.0, REACH.1).max(own);
     let id = ground.id_of(node);
-    let swept = ground.calculator.sweep_max_points(&ground.scenario, id, up_to);
+    let swept = ground
+        .calculator
+        .sweep_max_points(&ground.scenario, id, up_to);
     match swept {
         Ok(sweep) => Panel {
             ground,
@@ -44,7 +46,10 @@ impl<'a> Panel<'a> {
     fn curve(&self, canvas: &Canvas) -> Curve {
         let (sweep, words) = (self.sweep, &self.ground.words);
         let turns = self.turns();
-        let told = turns.iter().flatten().map(|own| turn(own, sweep.start, words));
+        let told = turns
+            .iter()
+            .flatten()
+            .map(|own| turn(own, sweep.start, words));
         let mut told: Vec<String> = told.collect();
         told.push(words.sweep_all_move());
         let present = self.present().unwrap_or_default();
@@ -137,7 +142,9 @@ impl<'a> Panel<'a> {
         let max_points = nearest.min_by_key(|at| at.abs_diff(start))?;
         let mut scenario = self.ground.scenario.clone();
         let id = self.ground.id_of(self.node).to_owned();
-        scenario.max_points.insert(id, MaxPoints::try_new(max_points)?);
+        scenario
+            .max_points
+            .insert(id, MaxPoints::try_new(max_points)?);
         let words = &self.ground.words;
         let name = self.ground.name_of(self.node);
         let label = words.sweep_suppose_max(name, count(max_points, words));

@@ -58,7 +58,11 @@ pub(super) fn Sweep(
     state: State,
 ) -> impl IntoView {
     let found = found(state, move |ground| sweep(ground, &canvas(state)));
-    let fault = |place: usize| piece(found, move |told| told.faults.get(place).cloned().unwrap_or_default());
+    let fault = |place: usize| {
+        piece(found, move |told| {
+            told.faults.get(place).cloned().unwrap_or_default()
+        })
+    };
     let all = piece(found, |told: &Told| told.curve.all.clone());
     let has_all = flag(move || all.with(|all| !all.rows.is_empty()));
     let summary = text(move || all.with(|all| all.caption.clone()));
@@ -160,7 +164,9 @@ fn sweep(ground: &Ground, canvas: &Canvas) -> Told {
     let of = OF.into_iter().find(|own| *own == swept);
     let fault = |is_wrong: bool, given: &str, instead: &str| {
         let is_wrong = is_wrong && !given.is_empty();
-        is_wrong.then(|| unknown(given, instead, words)).unwrap_or_default()
+        is_wrong
+            .then(|| unknown(given, instead, words))
+            .unwrap_or_default()
     };
     let of_fault = fault(of.is_none(), swept, words.sweep_instead());
     let of = of.unwrap_or(OF[0]);
@@ -171,7 +177,10 @@ fn sweep(ground: &Ground, canvas: &Canvas) -> Told {
     Told {
         indicator: ground.id_of(node).to_owned(),
         of,
-        faults: [fault(chosen.is_none(), wanted, ground.name_of(node)), of_fault],
+        faults: [
+            fault(chosen.is_none(), wanted, ground.name_of(node)),
+            of_fault,
+        ],
         rivals: rivals_move(ground.scenario.rivals, words).unwrap_or_default(),
         curve,
     }
@@ -196,9 +205,7 @@ impl Curve {
     /// Where there is none.
     fn none(ground: &Ground, node: Node, error: &CalculatorError) -> Self {
         let finding = match error {
-            CalculatorError::Unreachable { .. } => {
-                ground.words.sweep_no_room(ground.name_of(node))
-            }
+            CalculatorError::Unreachable { .. } => ground.words.sweep_no_room(ground.name_of(node)),
             error => ground.in_words(error),
         };
         Self {

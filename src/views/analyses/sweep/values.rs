@@ -28,7 +28,9 @@ pub(super) fn curve(ground: &Ground, node: Node, canvas: &Canvas) -> Curve {
     };
     let words = &ground.words;
     let better: Vec<&Crossing> = better(&sweep).collect();
-    let next = better.first().map(|crossing| step(ground, &sweep, crossing));
+    let next = better
+        .first()
+        .map(|crossing| step(ground, &sweep, crossing));
     let origin = ground.origin_of(ground.position(), node);
     let told = Values {
         unit: ground.own_name(),
@@ -70,7 +72,10 @@ fn better(sweep: &Sweep) -> impl Iterator<Item = &Crossing> {
 /// The step to a better rank, by the same points that verdict and plan give.
 fn step(ground: &Ground, sweep: &Sweep, crossing: &Crossing) -> Step {
     // The first of them is the best.
-    let goal = crossing.passed.first().and_then(|&row| ground.standing(row));
+    let goal = crossing
+        .passed
+        .first()
+        .and_then(|&row| ground.standing(row));
     let missing = goal.map_or(Exact::ZERO, |goal| goal.score - ground.own.score);
     Step {
         enough: crossing.enough,
@@ -111,7 +116,9 @@ fn chart(ground: &Ground, sweep: &Sweep) -> step_curve::Input {
     let labels = better(sweep).take(LABELS);
     let labels = labels.map(|c| (c.at.to_f64(), c.rank_after, ground.named(&c.passed)));
     step_curve::Input {
-        steps: std::iter::once((0.0, sweep.rank_at_lowest)).chain(changes).collect(),
+        steps: std::iter::once((0.0, sweep.rank_at_lowest))
+            .chain(changes)
+            .collect(),
         x_max: 1.0,
         present: (sweep.start.to_f64(), sweep.start_rank),
         units: ranked(ground),
@@ -124,9 +131,16 @@ fn chart(ground: &Ground, sweep: &Sweep) -> step_curve::Input {
 fn near(ground: &Ground, sweep: &Sweep, better: &[&Crossing]) -> Table {
     let words = &ground.words;
     let rows = better.iter().take(SHOWN).map(|crossing| {
-        let enough = crossing.enough.map(|enough| about(score(enough, words), sweep.estimated));
+        let enough = crossing
+            .enough
+            .map(|enough| about(score(enough, words), sweep.estimated));
         let [at, names, ranks] = cells(ground, sweep, crossing);
-        Row::plain(vec![at, enough.unwrap_or_else(|| NONE.to_owned()), names, ranks])
+        Row::plain(vec![
+            at,
+            enough.unwrap_or_else(|| NONE.to_owned()),
+            names,
+            ranks,
+        ])
     });
     Table {
         caption: words.sweep_next_ranks().to_owned(),

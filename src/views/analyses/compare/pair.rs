@@ -45,7 +45,7 @@ pub(super) fn Pair(
             />
         </div>
         <Paragraph sentence=piece(found, |pair| pair.told.clone()) />
-        <TableBox table=piece(found, |pair| pair.table.clone()) />
+        <TableBox state name="pair" table=piece(found, |pair| pair.table.clone()) />
         <Caution sentence=piece(found, |pair| pair.caution.clone()) />
     }
     .into_any()

@@ -114,7 +114,7 @@ pub(super) fn Scenarios(
         <p class="actions">
             {when(has_room, save)} <span class="copy-said">{move || hint.get()}</span>
         </p>
-        <TableBox table=piece(found, |compared| compared.table.clone()) />
+        <TableBox state name="scenarios" table=piece(found, |compared| compared.table.clone()) />
         <ul class="saved" hidden=flag(move || kept.with(Vec::is_empty))>
             <For each=slots key=|own| *own children=one />
         </ul>

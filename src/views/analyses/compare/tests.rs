@@ -1,9 +1,9 @@
 //! Scenarios that are saved, renamed, opened and forgotten, and two units side by side, against the
 //! calculator's own.
 
+use super::Compare;
 use super::pair::{Found, pair};
 use super::saved::{Compared, Kept, all_kept, compared};
-use super::Compare;
 use crate::state::State;
 use crate::views::analyses::ground::Ground;
 use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
@@ -41,7 +41,11 @@ fn html(state: State) -> String {
 
 /// Headings of the columns.
 fn heads(table: &Table) -> Vec<&str> {
-    table.columns.iter().map(|(head, _)| head.as_str()).collect()
+    table
+        .columns
+        .iter()
+        .map(|(head, _)| head.as_str())
+        .collect()
 }
 
 fn standing(scenario: &Scenario) -> Standing {
@@ -105,7 +109,10 @@ fn four_are_kept_and_a_fifth_has_to_wait() {
         state.forget_scenario(2);
         assert!(!html(state).contains(full));
         let table = shown(state).table;
-        assert_eq!(heads(&table)[2..], ["Kịch bản 1", "Kịch bản 3", "Kịch bản 4"]);
+        assert_eq!(
+            heads(&table)[2..],
+            ["Kịch bản 1", "Kịch bản 3", "Kịch bản 4"]
+        );
         state.save_scenario();
         assert!(state.saved().contains("saved.2\u{1f}") && html(state).contains(full));
     });
@@ -162,7 +169,10 @@ fn every_column_is_the_calculators() {
             "e=2022&u=bac-giang&s=bac-giang.awareness:k0.8,bac-giang.society:0.2",
         ];
         let keys: Vec<String> = (1..5).map(|slot| format!("saved.{slot}")).collect();
-        let choices = keys.iter().map(String::as_str).zip(fragments[1..].iter().copied());
+        let choices = keys
+            .iter()
+            .map(String::as_str)
+            .zip(fragments[1..].iter().copied());
         let choices: Vec<_> = choices.collect();
         let address = format!("#{}&lang={}", fragments[0], language.as_str());
         let said = with_page(&address, &choices, shown);
@@ -184,7 +194,10 @@ fn every_column_is_the_calculators() {
             assert_eq!(cell(4), about(moved, now.estimated));
             let effort = calculator().effort(scenario, Effort::Diminishing).unwrap();
             let shown: f64 = cell(5).replace(',', ".").parse().unwrap();
-            assert!((shown - (effort * 10.0).round() / 10.0).abs() < 1e-9, "{effort}");
+            assert!(
+                (shown - (effort * 10.0).round() / 10.0).abs() < 1e-9,
+                "{effort}"
+            );
             for (row, node) in edition.framework().mains().enumerate() {
                 let value = now.card.value(node).unwrap();
                 let text = score(value.score, &words);
@@ -232,7 +245,10 @@ fn a_scenario_that_cannot_be_shown_keeps_its_place() {
         let [own] = &kept(state)[..] else {
             panic!("one is kept");
         };
-        assert_eq!((own.slot, own.name.as_str(), &own.column), (1, "Riêng", &None));
+        assert_eq!(
+            (own.slot, own.name.as_str(), &own.column),
+            (1, "Riêng", &None)
+        );
         state.save_scenario();
         assert!(state.saved().starts_with(gone), "{}", state.saved());
         state.forget_scenario(1);
@@ -262,7 +278,9 @@ fn why_nothing_is_kept_stands_where_it_is_saved() {
 }
 
 fn beside(fragment: &str, other: &str) -> Found {
-    with_ground(fragment, &[("other", other)], |ground| pair(ground).unwrap())
+    with_ground(fragment, &[("other", other)], |ground| {
+        pair(ground).unwrap()
+    })
 }
 
 /// Hundredths of points as they are written: "+16,45", "≈ −2.67".
@@ -305,7 +323,10 @@ fn check_pair(fragment: &str, other: &str, language: Language) {
     assert_eq!(plain(&last.cells[3]), signed(difference, &words));
     let sum: i64 = parts.iter().map(|row| hundredths(&row.cells[3])).sum();
     let off = (sum - hundredths(&last.cells[3])).abs();
-    assert!(off * 2 <= parts.len() as i64 + 1, "{fragment} {other}: {off}");
+    assert!(
+        off * 2 <= parts.len() as i64 + 1,
+        "{fragment} {other}: {off}"
+    );
     if difference != Exact::ZERO {
         let size = counted(difference.abs(), &words);
         assert!(found.finding.contains(&size), "{}", found.finding);
@@ -377,9 +398,17 @@ fn the_headline_of_two_provinces_can_be_quoted() {
         assert!(found.finding.contains(sentence), "{}", found.finding);
     }
     let marked = beside("#e=2022&u=thanh-hoa&s=thanh-hoa.awareness:0.99", "yen-bai");
-    assert!(marked.caution.contains("dựa vào ước tính, nên chênh lệch cũng chỉ là ước tính."));
+    assert!(
+        marked
+            .caution
+            .contains("dựa vào ước tính, nên chênh lệch cũng chỉ là ước tính.")
+    );
     let known = beside("#e=2022&u=bac-giang", "nam-dinh");
-    assert!(known.caution.contains("chênh lệch giá trị DTI thì không."), "{}", known.caution);
+    assert!(
+        known.caution.contains("chênh lệch giá trị DTI thì không."),
+        "{}",
+        known.caution
+    );
     assert_eq!(known.other, "nam-dinh");
     assert!(known.told.contains("hơn nhiều nhất ở"), "{}", known.told);
 }

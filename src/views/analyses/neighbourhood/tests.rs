@@ -18,7 +18,13 @@ fn all(said: &Around) -> String {
         let rows = table.rows.iter().flat_map(|row| &row.cells);
         std::iter::once(&table.caption).chain(heads).chain(rows)
     });
-    let told = [&said.finding, &said.told, &said.rivals, &said.caution, &said.orders.caution];
+    let told = [
+        &said.finding,
+        &said.told,
+        &said.rivals,
+        &said.caution,
+        &said.orders.caution,
+    ];
     let told = told.into_iter().chain(&said.orders.told).chain(cells);
     told.cloned().collect::<Vec<_>>().join("\n")
 }
@@ -31,7 +37,10 @@ fn the_finding_can_be_quoted() {
         "Thừa Thiên Huế (hạng 4) cần thêm 4,9 điểm để bằng Quảng Ninh và lên hạng 3; mất hơn 5,1 điểm \
          thì tụt sau Cần Thơ, xuống hạng 5."
     );
-    assert!(hue.told.starts_with("Số điểm cần thêm là đủ mà không cần nhờ làm tròn."));
+    assert!(
+        hue.told
+            .starts_with("Số điểm cần thêm là đủ mà không cần nhờ làm tròn.")
+    );
     let orders = hue.orders.told.join(" ");
     for sentence in [
         "Quảng Ninh vẫn đứng trên Thừa Thiên Huế khi thay tới khoảng 4,6% trọng số",
@@ -44,29 +53,42 @@ fn the_finding_can_be_quoted() {
     assert!(first.finding.starts_with(start), "{}", first.finding);
     assert!(first.climbs.rows.is_empty() && first.told.is_empty());
     let last = said("#e=2022&u=bac-kan").finding;
-    assert!(last.starts_with("Bắc Kạn (hạng 63) cần thêm 12,8 điểm để bằng Gia Lai"), "{last}");
+    assert!(
+        last.starts_with("Bắc Kạn (hạng 63) cần thêm 12,8 điểm để bằng Gia Lai"),
+        "{last}"
+    );
     assert!(last.ends_with("không tỉnh nào đứng sau."), "{last}");
     let level = said("#e=2022&u=thanh-hoa");
     let end = "đang bằng điểm Yên Bái nên hễ thấp hơn là xuống hạng 16.";
     assert!(level.finding.ends_with(end), "{}", level.finding);
     let orders = level.orders.told.join(" ");
-    assert!(orders.contains("Thanh Hóa và Yên Bái đang bằng điểm nên không có thứ tự"), "{orders}");
+    assert!(
+        orders.contains("Thanh Hóa và Yên Bái đang bằng điểm nên không có thứ tự"),
+        "{orders}"
+    );
 }
 
 #[test]
 fn all_that_are_level_go_past_together() {
     // An Giang and Phú Yên share rank 59 of 2023.
     let edition = calculator().edition("2023").unwrap();
-    let standings = calculator().simulate(&link::read("e=2023").0.scenario).unwrap();
+    let standings = calculator()
+        .simulate(&link::read("e=2023").0.scenario)
+        .unwrap();
     let mut above = standings.standings.iter().rev();
     let above = above.find(|own| own.rank < 59).unwrap();
     let finding = said(&format!("#e=2023&u={}", edition.units()[above.position].id)).finding;
-    assert!(finding.ends_with("tụt sau An Giang và Phú Yên, xuống hạng 60."), "{finding}");
+    assert!(
+        finding.ends_with("tụt sau An Giang và Phú Yên, xuống hạng 60."),
+        "{finding}"
+    );
 }
 
 #[test]
 fn crowds_are_told_to_those_who_stand_in_them() {
-    let standings = calculator().simulate(&link::read("e=2022").0.scenario).unwrap();
+    let standings = calculator()
+        .simulate(&link::read("e=2022").0.scenario)
+        .unwrap();
     let edition = calculator().edition("2022").unwrap();
     for standing in &standings.standings {
         let unit = &edition.units()[standing.position];
@@ -107,10 +129,15 @@ fn numbers_names_and_languages_hold_for_many() {
         let words = Words::plain(link::Language::Vi);
         assert_eq!(vi.climbs.rows.len(), found.up.len());
         for (climb, row) in found.up.iter().zip(&vi.climbs.rows) {
-            assert!(row.cells[1].ends_with(&fixed_points(climb.points, &words)), "{row:?}");
+            assert!(
+                row.cells[1].ends_with(&fixed_points(climb.points, &words)),
+                "{row:?}"
+            );
             assert_eq!(row.cells[2], edition.units()[climb.position].name.vi);
         }
-        assert!(vi.near.rows.len() > 5 && vi.near.rows.iter().filter(|row| row.is_own).count() == 1);
+        assert!(
+            vi.near.rows.len() > 5 && vi.near.rows.iter().filter(|row| row.is_own).count() == 1
+        );
         assert_eq!(!vi.rivals.is_empty(), fragment.contains("r="));
         let vi = all(&vi);
         for word in [" the ", " and ", " rank", " points", " more"] {

@@ -106,13 +106,13 @@ pub(super) fn Sweep(
             picture=piece(found, |told| told.curve.picture.clone())
             named_by=FINDING
         />
-        <TableBox table=piece(found, |told| told.curve.near.clone()) />
+        <TableBox state name="sweep-near" table=piece(found, |told| told.curve.near.clone()) />
         {when(
             has_all,
             move || {
                 view! {
                     <Folded id="folded-sweep" summary>
-                        <TableBox table=all />
+                        <TableBox state name="sweep-all" table=all />
                     </Folded>
                 }
                     .into_any()

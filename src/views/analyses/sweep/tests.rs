@@ -96,12 +96,19 @@ fn what_rests_on_estimates_is_marked_and_what_is_known_is_not() {
     let found = curve("#e=2022&u=bac-giang", &[("sweep", "awareness")]);
     let end = "hạng đi từ ≈ 42 lên ≈ 8; bắt kịp Thái Nguyên khi đạt ≈ 0,9333.";
     assert!(found.finding.ends_with(end), "{}", found.finding);
-    let told = "là ≈ 0,9043 và tỉnh ở hạng 9. Lên hạng 8 cần thêm 2,9 điểm, tức +0,0290 ở chỉ số này";
+    let told =
+        "là ≈ 0,9043 và tỉnh ở hạng 9. Lên hạng 8 cần thêm 2,9 điểm, tức +0,0290 ở chỉ số này";
     assert!(found.told.contains(told), "{}", found.told);
     assert_eq!(found.caution, "Kết quả này dựa vào một chỉ số ước tính.");
     let choices = [("sweep", "awareness"), ("sweep-of", "weight")];
     let weight = curve("#e=2022&u=ca-mau&lang=en", &choices);
-    assert!(weight.finding.ends_with("rank 58 holds for ≈ 0–108 points."), "{}", weight.finding);
+    assert!(
+        weight
+            .finding
+            .ends_with("rank 58 holds for ≈ 0–108 points."),
+        "{}",
+        weight.finding
+    );
     let turn = "At ≈ 109 points it is passed by Phu Yen and falls to rank 59.";
     assert!(weight.told.contains(turn), "{}", weight.told);
 }
@@ -118,10 +125,17 @@ fn every_value_in_table_and_chart_is_the_calculators() {
             let mut wanted = vec![(Exact::ZERO, sweep.rank_at_lowest)];
             wanted.extend(sweep.crossings.iter().map(|own| (own.at, own.rank_after)));
             assert_eq!(steps(&picture), wanted, "{fragment} {indicator}");
-            let shown = if found.all.rows.is_empty() { &found.near } else { &found.all };
+            let shown = if found.all.rows.is_empty() {
+                &found.near
+            } else {
+                &found.all
+            };
             assert_eq!(shown.rows.len(), sweep.crossings.len());
             for (crossing, row) in sweep.crossings.iter().zip(&shown.rows) {
-                assert!(row.cells[0].ends_with(&score(crossing.at, &words)), "{row:?}");
+                assert!(
+                    row.cells[0].ends_with(&score(crossing.at, &words)),
+                    "{row:?}"
+                );
                 let ranks = format!("{} → {}", crossing.rank_before, crossing.rank_after);
                 assert_eq!(row.cells.last(), Some(&ranks));
             }
@@ -231,7 +245,9 @@ fn each_language_has_its_own_words() {
             caution,
             ..
         } = &told.curve;
-        let mut text = [finding, told, &offer.0, caution].map(String::as_str).join("\n");
+        let mut text = [finding, told, &offer.0, caution]
+            .map(String::as_str)
+            .join("\n");
         for table in [near, all] {
             let heads = table.columns.iter().map(|(head, _)| head);
             for part in heads.chain(table.rows.iter().flat_map(|row| &row.cells)) {

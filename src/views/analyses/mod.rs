@@ -12,6 +12,7 @@ mod neighbourhood;
 mod panel;
 mod parts;
 mod plan;
+mod sensitivity;
 mod stability;
 mod sweep;
 
@@ -56,6 +57,7 @@ fn shown(panel: Panel, state: State) -> AnyView {
         Panel::Neighbourhood => view! { <neighbourhood::Neighbourhood state /> }.into_any(),
         Panel::Explain => view! { <explain::Explain state /> }.into_any(),
         Panel::Stability => view! { <stability::Stability state /> }.into_any(),
+        Panel::Sensitivity => view! { <sensitivity::Sensitivity state /> }.into_any(),
         Panel::Sweep => view! { <sweep::Sweep state /> }.into_any(),
         Panel::Merger => view! { <merger::Merger state /> }.into_any(),
         Panel::Compare => view! { <compare::Compare state /> }.into_any(),

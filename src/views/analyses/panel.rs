@@ -16,6 +16,8 @@ pub(super) enum Panel {
     Explain,
     /// How sure the rank is.
     Stability,
+    /// What the doubt in the rank comes from.
+    Sensitivity,
     /// The rank against one number.
     Sweep,
     /// The merger of 2025.
@@ -26,11 +28,12 @@ pub(super) enum Panel {
 
 impl Panel {
     /// In the order of their buttons.
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Plan,
         Self::Neighbourhood,
         Self::Explain,
         Self::Stability,
+        Self::Sensitivity,
         Self::Sweep,
         Self::Merger,
         Self::Compare,
@@ -60,6 +63,7 @@ impl Panel {
             Self::Neighbourhood => "neighbourhood",
             Self::Explain => "explain",
             Self::Stability => "stability",
+            Self::Sensitivity => "sensitivity",
             Self::Sweep => "sweep",
             Self::Merger => "merger",
             Self::Compare => "compare",
@@ -73,6 +77,7 @@ impl Panel {
             Self::Neighbourhood => words.analysis_neighbourhood(),
             Self::Explain => words.analysis_explain(),
             Self::Stability => words.analysis_stability(),
+            Self::Sensitivity => words.analysis_sensitivity(),
             Self::Sweep => words.analysis_sweep(),
             Self::Merger => words.analysis_merger(),
             Self::Compare => words.analysis_compare(),

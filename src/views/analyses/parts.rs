@@ -1,11 +1,16 @@
 //! What the analyses are made of: choices, tables and findings that look alike in all of them.
 
+use super::chart;
+use super::ground::Ground;
 use crate::browser::timing::Debounce;
-use crate::components::{Select, at_first, attribute, flag, redrawn, text};
+use crate::components::{Select, at_first, attribute, flag, text};
 use crate::state::State;
+use crate::views::figures::DataTable;
 use dti_engine::model::{Edition, Scenario};
-use dti_words::{Words, warning};
+use dti_words::numbers::read_back;
+use dti_words::{ColumnHead, TableCell, Told, Words, warning};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Id of the sentence that an analysis begins with, and that names its charts.
 pub(super) const FINDING: &str = "analysis-finding";
@@ -292,15 +297,6 @@ pub(super) enum Cells {
     Number,
 }
 
-impl Cells {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Text => "",
-            Self::Number => "number",
-        }
-    }
-}
-
 /// A row of a table: its first cell is its heading.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Row {
@@ -339,54 +335,51 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
 }
 
-/// A table in a box that scrolls; nothing where it has no rows.
+/// A table in a box that scrolls, with the bar to keep it; nothing where it has no rows.
 #[component]
 pub(super) fn TableBox(
+    /// The state.
+    state: State,
+    /// What it is called in ids and files.
+    name: &'static str,
     /// The table.
     #[prop(into)]
     table: Signal<Table>,
 ) -> impl IntoView {
-    redrawn(move || {
+    let told = Memo::new(move |_| {
         let table = table.get();
-        match table.rows.is_empty() {
-            true => ().into_any(),
-            false => drawn(table),
-        }
-    })
+        let ground = Ground::of_now(state).filter(|_| !table.rows.is_empty());
+        ground.map(|ground| told(&ground, table))
+    });
+    view! { <DataTable state name told /> }.into_any()
 }
 
-fn drawn(table: Table) -> AnyView {
-    let Table {
-        caption,
-        columns,
-        rows,
-    } = table;
-    let classes: Vec<&'static str> = columns.iter().map(|(_, cells)| cells.class()).collect();
-    let headings = columns.into_iter();
-    let headings = headings.map(|(heading, cells)| {
-        view! { <th class=cells.class() scope="col">{heading}</th> }.into_any()
-    });
-    let rows = rows.into_iter().map(|row| drawn_row(row, &classes));
-    view! {
-        <div class="table-box" tabindex="0" role="group" aria-label=caption.clone()>
-            <table>
-                <caption>{caption.clone()}</caption>
-                <thead>
-                    <tr>{headings.collect_view()}</tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn drawn_row(row: Row, classes: &[&'static str]) -> AnyView {
-    let mut cells = row.cells.into_iter().zip(classes);
-    let heading = cells.next().map(|(cell, &class)| {
-        view! { <th class=class scope="row">{cell}</th> }
-    });
-    let rest = cells.map(|(cell, &class)| view! { <td class=class>{cell}</td> }.into_any());
-    let rest = rest.collect_view();
-    view! { <tr class="row" class:own=row.is_own>{heading}{rest}</tr> }.into_any()
+/// A table with the words around it.
+fn told(ground: &Ground, table: Table) -> Arc<Told> {
+    let own = table.rows.iter().enumerate();
+    let own = own.filter(|(_, row)| row.is_own).map(|(place, _)| place);
+    let own = own.collect();
+    let (heads, kinds): (Vec<ColumnHead>, Vec<Cells>) = table
+        .columns
+        .into_iter()
+        .map(|(text, kind)| {
+            let is_number = kind == Cells::Number;
+            (ColumnHead { text, is_number }, kind)
+        })
+        .unzip();
+    let cell = |(text, kind): (String, &Cells)| match kind {
+        Cells::Text => TableCell::words(text),
+        Cells::Number => TableCell {
+            number: read_back(&text, &ground.words),
+            text,
+        },
+    };
+    let rows = table.rows.into_iter();
+    let rows = rows.map(|row| row.cells.into_iter().zip(&kinds).map(cell).collect());
+    let rows = dti_words::Table {
+        columns: heads,
+        rows: rows.collect(),
+        own,
+    };
+    chart::table(ground, &table.caption, rows)
 }

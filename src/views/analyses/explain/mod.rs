@@ -92,25 +92,25 @@ pub(super) fn Explain(
             />
         </div>
         <Finding state sentence=said(|found| &found.finding) />
-        <TableBox table=table(|found| &found.years) />
+        <TableBox state name="years" table=table(|found| &found.years) />
         <Caution sentence=said(|found| &found.hidden) class="caution bare" />
         <Paragraph sentence=said(|found| &found.told) />
-        <TableBox table=table(|found| &found.on_file) />
+        <TableBox state name="on-file" table=table(|found| &found.on_file) />
         <div hidden=has(|found| &found.changes)>
             <h4 prop:textContent=caption(|found| &found.changes)>{()}</h4>
             <Folded id="folded-changes" summary=words.explain_as_table().to_owned()>
-                <TableBox table=table(|found| &found.changes) />
+                <TableBox state name="changes" table=table(|found| &found.changes) />
             </Folded>
         </div>
-        <TableBox table=table(|found| &found.pairs) />
+        <TableBox state name="overtaken" table=table(|found| &found.pairs) />
         <div hidden=has(|found| &found.gaps)>
             <Folded id="folded-gaps" summary=caption(|found| &found.gaps)>
-                <TableBox table=table(|found| &found.gaps) />
+                <TableBox state name="gaps" table=table(|found| &found.gaps) />
             </Folded>
         </div>
         <div hidden=has(|found| &found.effects)>
             <Folded id="folded-effects" summary=words.details().to_owned()>
-                <TableBox table=table(|found| &found.effects) />
+                <TableBox state name="effects" table=table(|found| &found.effects) />
             </Folded>
         </div>
         <Caution sentence=said(|found| &found.estimated) />

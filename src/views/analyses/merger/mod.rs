@@ -87,10 +87,10 @@ pub(super) fn Merger(
         <Caution sentence=said(|found| &found.rule) />
         <Caution sentence=said(|found| &found.without_edits) />
         <LoadButton state label=words.merger_go_before().to_owned() scenario=before />
-        <TableBox table=table(|found| &found.figures) />
+        <TableBox state name="merged-figures" table=table(|found| &found.figures) />
         <Caution sentence=said(|found| &found.published) />
         <Folded id="folded-ranking" summary=all>
-            <TableBox table=table(|found| &found.ranking) />
+            <TableBox state name="merged-ranking" table=table(|found| &found.ranking) />
         </Folded>
         <Caution sentence=said(|found| &found.whose) class="caution bare" />
     }

@@ -7,7 +7,7 @@ mod values;
 use super::chart::{canvas, picture};
 use super::ground::{Ground, found, piece};
 use super::parts::{
-    Caution, Choose, FINDING, Finding, Folded, LoadButton, Simulated, Table, TableBox,
+    Caution, Choose, FINDING, Finding, Folded, LoadButton, Paragraph, Simulated, Table, TableBox,
 };
 use crate::components::{at_first, flag, text, when};
 use crate::state::State;
@@ -106,20 +106,20 @@ pub(super) fn Sweep(
             picture=piece(found, |told| told.curve.picture.clone())
             named_by=FINDING
         />
-        <TableBox table=piece(found, |told| told.curve.near.clone()) />
+        <TableBox state name="sweep-near" table=piece(found, |told| told.curve.near.clone()) />
         {when(
             has_all,
             move || {
                 view! {
                     <Folded id="folded-sweep" summary>
-                        <TableBox table=all />
+                        <TableBox state name="sweep-all" table=all />
                     </Folded>
                 }
                     .into_any()
             },
         )}
         <Caution sentence=piece(found, |told| told.curve.caution.clone()) />
-        <Caution sentence=piece(found, |told| told.rivals.clone()) class="told" />
+        <Paragraph sentence=piece(found, |told| told.rivals.clone()) />
         <Simulated state />
     }
     .into_any()

@@ -2,7 +2,7 @@
 //! the order depends on the weights.
 
 use super::ground::{Ground, Standing, found, piece};
-use super::parts::{Caution, Cells, Finding, Folded, Row, Simulated, Table, TableBox};
+use super::parts::{Caution, Cells, Finding, Folded, Paragraph, Row, Simulated, Table, TableBox};
 use crate::components::{flag, redrawn, text, when};
 use crate::state::State;
 use dti_engine::calculator::{self, Slack, is_no_sum};
@@ -55,21 +55,21 @@ pub(super) fn Neighbourhood(
             sentence=piece(found, |around| around.finding.clone())
             told=piece(found, |around| around.told.clone())
         />
-        <TableBox table=piece(found, |around| around.climbs.clone()) />
-        <TableBox table=piece(found, |around| around.near.clone()) />
+        <TableBox state name="climbs" table=piece(found, |around| around.climbs.clone()) />
+        <TableBox state name="near" table=piece(found, |around| around.near.clone()) />
         <OrdersTold state orders=piece(found, |around| around.orders.clone()) />
         {when(
             has_zones,
             move || {
                 view! {
                     <Folded id="folded-zones" summary>
-                        <TableBox table=zones />
+                        <TableBox state name="zones" table=zones />
                     </Folded>
                 }
                     .into_any()
             },
         )}
-        <Caution sentence=piece(found, |around| around.rivals.clone()) class="told" />
+        <Paragraph sentence=piece(found, |around| around.rivals.clone()) />
         <Caution sentence=piece(found, |around| around.caution.clone()) />
         <Simulated state />
     }
@@ -362,3 +362,6 @@ impl<'a> Places<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -163,18 +163,47 @@ test("without workers the analyses run in the page", async (t) => {
   await finds(page, "Bắc Giang: hạng 9; 90% số lần thử cho hạng từ 8 đến 14");
 });
 
-test("sensitivity: the crossings have names", async (t) => {
+test("sweep: the crossings have names, and the step is the plan's", async (t) => {
   const { page, calculator } = await open(t, "e=2022&u=bac-giang&panel=sweep");
   await page.locator("#choice-sweep").selectOption("society");
-  await finds(page, "Nếu Hoạt động xã hội số của Bắc Giang đi từ 0 đến 1, hạng đi từ 26 lên 2; bắt kịp Thái Nguyên khi đạt 0,3538.");
+  await finds(page, "Nếu Hoạt động xã hội số của Bắc Giang đi từ 0 đến 1, hạng đi từ 26 lên 2; bắt kịp Thái Nguyên khi đạt 0,3542.");
   const at = (score) => api.simulate({ edition: "2022", unit: "bac-giang", overrides: [{ unit: "bac-giang", indicator: "society", score }] })
     .units.find((unit) => unit.unit === "bac-giang").rank;
   assert.deepEqual([at(0), at(0.3537), at(0.3538), at(1)], [26, 9, 8, 2]);
+  const locked = ["awareness", "institutions", "infrastructure", "workforce", "security", "government", "economy"];
+  const plan = api.plan({ edition: "2022", unit: "bac-giang", targetRank: 8, locked });
+  assert.deepEqual(plan.steps.map((step) => [step.indicator, vi(step.to)]), [["society", "0,3542"]]);
+  const told = await page.locator(".analysis .told").first().innerText();
+  assert.ok(told.includes(`Lên hạng 8 cần thêm ${points(plan.pointsNeeded)} điểm`) && told.includes("đủ mà không cần nhờ làm tròn"), told);
+  assert.ok(told.includes("Nhờ làm tròn thì từ 0,3538 đã đủ."), told);
   await page.locator(".analysis svg[role=img]").waitFor();
-  await page.getByRole("button", { name: "Giả định Hoạt động xã hội số đạt 0,3538" }).click();
+  await page.getByRole("button", { name: "Giả định Hoạt động xã hội số đạt 0,3542" }).click();
   await calculator.ranks(8);
   await page.getByLabel("Cho thay đổi").selectOption("weight");
   await finds(page, "Khi điểm tối đa của Hoạt động xã hội số đi từ 0 đến 400");
+});
+
+test("sensitivity: shares with their intervals and N, as the API gives them", async (t) => {
+  const { page, calculator } = await open(t, "e=2023&u=bac-giang&panel=sensitivity");
+  const asked = { edition: "2023", unit: "bac-giang" };
+  const found = api.sensitivity(asked);
+  await finds(page, "Hạng của Bắc Giang không chắc chủ yếu do");
+  await finds(page, "(khoảng tin cậy 95%, N = 2.000)");
+  const percent = (share) => String(Math.round(share * 100)).replace("-", "\u2212");
+  const shown = ({ value, low, high }) => `${percent(value)}% (${percent(low)} đến ${percent(high)}%)`;
+  const rows = await page.locator("#analysis-sensitivity tbody tr").evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  assert.equal(rows.length, found.drawn.length);
+  found.drawn.forEach((group, place) => {
+    const [rank, score] = [found.rank, found.score].map((varied) => varied.groups[group]);
+    assert.deepEqual(rows[place].slice(1), [rank.first, rank.total, score.first, score.total].map(shown), group);
+  });
+  await page.locator("#folded-doubt summary").click();
+  await page.getByLabel("Số khởi đầu").fill("7");
+  await page.getByLabel("Số khởi đầu").press("Enter");
+  await calculator.addressHolds("seed=7");
+  const other = api.sensitivity({ ...asked, seed: 7 });
+  await page.getByText(shown(other.rank.groups.weights.total)).first().waitFor();
 });
 
 test("merger: no figure changed, rank 2 to 17", async (t) => {

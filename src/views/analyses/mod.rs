@@ -14,6 +14,7 @@ mod panel;
 mod parts;
 mod peers;
 mod plan;
+mod sensitivity;
 mod stability;
 mod sweep;
 
@@ -58,6 +59,7 @@ fn shown(panel: Panel, state: State) -> AnyView {
         Panel::Neighbourhood => view! { <neighbourhood::Neighbourhood state /> }.into_any(),
         Panel::Explain => view! { <explain::Explain state /> }.into_any(),
         Panel::Stability => view! { <stability::Stability state /> }.into_any(),
+        Panel::Sensitivity => view! { <sensitivity::Sensitivity state /> }.into_any(),
         Panel::Sweep => view! { <sweep::Sweep state /> }.into_any(),
         Panel::Merger => view! { <merger::Merger state /> }.into_any(),
         Panel::Compare => view! { <compare::Compare state /> }.into_any(),
@@ -65,3 +67,6 @@ fn shown(panel: Panel, state: State) -> AnyView {
         Panel::Bridge => view! { <bridge::Bridge state /> }.into_any(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,8 @@ pub(super) enum Panel {
     Explain,
     /// How sure the rank is.
     Stability,
+    /// What the doubt in the rank comes from.
+    Sensitivity,
     /// The rank against one number.
     Sweep,
     /// The merger of 2025.
@@ -30,11 +32,13 @@ pub(super) enum Panel {
 }
 
 impl Panel {
-    const ALL: [Self; 9] = [
+    /// In the order of their buttons.
+    pub(super) const ALL: [Self; 10] = [
         Self::Plan,
         Self::Neighbourhood,
         Self::Explain,
         Self::Stability,
+        Self::Sensitivity,
         Self::Sweep,
         Self::Merger,
         Self::Compare,
@@ -72,6 +76,7 @@ impl Panel {
             Self::Neighbourhood => "neighbourhood",
             Self::Explain => "explain",
             Self::Stability => "stability",
+            Self::Sensitivity => "sensitivity",
             Self::Sweep => "sweep",
             Self::Merger => "merger",
             Self::Compare => "compare",
@@ -87,6 +92,7 @@ impl Panel {
             Self::Neighbourhood => words.analysis_neighbourhood(),
             Self::Explain => words.analysis_explain(),
             Self::Stability => words.analysis_stability(),
+            Self::Sensitivity => words.analysis_sensitivity(),
             Self::Sweep => words.analysis_sweep(),
             Self::Merger => words.analysis_merger(),
             Self::Compare => words.analysis_compare(),

@@ -4,8 +4,8 @@ use crate::browser::timing::Debounce;
 use crate::components::{Select, at_first, attribute, flag, text};
 use crate::state::State;
 use crate::views::figures::DataTable;
-use dti_engine::calculator::parse_decimal;
 use dti_engine::model::{Edition, Scenario};
+use dti_words::numbers::read_back;
 use dti_words::{ColumnHead, TableCell, Told, Words, warning};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -334,44 +334,31 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// As it is copied and handed out as a file: what is written as a plain number is one.
-    pub(super) fn in_file(&self) -> dti_words::Table {
-        let is_number = |column: usize| {
-            let column = self.columns.get(column);
-            column.is_some_and(|(_, cells)| *cells == Cells::Number)
+    /// As it is copied and handed out as a file: what is written as a number is one.
+    pub(super) fn in_file(&self, words: &Words) -> dti_words::Table {
+        let cell = |(text, (_, kind)): (&String, &(String, Cells))| match kind {
+            Cells::Text => TableCell::words(text),
+            Cells::Number => TableCell {
+                number: read_back(text, words),
+                text: text.clone(),
+            },
         };
-        let cells = |row: &Row| {
-            let cells = row.cells.iter().enumerate();
-            let cell = cells.map(|(column, text)| match is_number(column) {
-                true => number(text),
-                false => TableCell::words(text),
-            });
-            cell.collect()
+        let head = |(text, kind): &(String, Cells)| ColumnHead {
+            text: text.clone(),
+            is_number: *kind == Cells::Number,
         };
         let own = self.rows.iter().enumerate().filter(|(_, row)| row.is_own);
-        let head = |(text, cells): &(String, Cells)| ColumnHead {
-            text: text.clone(),
-            is_number: *cells == Cells::Number,
-        };
+        let rows = self.rows.iter();
+        let rows = rows.map(|row| row.cells.iter().zip(&self.columns).map(cell).collect());
         dti_words::Table {
             columns: self.columns.iter().map(head).collect(),
             own: own.map(|(place, _)| place).collect(),
-            rows: self.rows.iter().map(cells).collect(),
+            rows: rows.collect(),
         }
     }
 }
 
-/// A cell of a column of numbers: what is written there as a plain number is one in a file too.
-fn number(text: &str) -> TableCell {
-    let fraction = text.split_once([',', '.']).map_or("", |(_, behind)| behind);
-    let decimals = u32::try_from(fraction.len()).unwrap_or_default();
-    match parse_decimal(text, decimals) {
-        Ok(value) => TableCell::number(text, value, decimals),
-        Err(_) => TableCell::words(text),
-    }
-}
-
-/// A table in a box that scrolls, with a bar to keep and copy it; nothing where it has no rows.
+/// A table in a box that scrolls, with the bar to keep it; nothing where it has no rows.
 #[component]
 pub(super) fn TableBox(
     /// The state.
@@ -381,7 +368,7 @@ pub(super) fn TableBox(
     /// The table.
     #[prop(into)]
     table: Signal<Table>,
-    /// Titles of the editions in it, where it is not about the one on screen alone.
+    /// Titles of the editions in it, where it is not about the one on screen.
     #[prop(optional, into)]
     source: Option<Signal<String>>,
 ) -> impl IntoView {
@@ -392,7 +379,7 @@ pub(super) fn TableBox(
             (!table.rows.is_empty()).then(|| {
                 Arc::new(Told {
                     finding: table.caption.clone(),
-                    table: table.in_file(),
+                    table: table.in_file(&words),
                     warning: warning(is_edited, &words).unwrap_or_default(),
                     source: words.figure_from(title),
                     ..Told::default()
@@ -401,28 +388,4 @@ pub(super) fn TableBox(
         })
     });
     view! { <DataTable state name told /> }.into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-    use dti_engine::model::Exact;
-
-    #[test]
-    fn a_plain_number_is_one_in_a_file_and_anything_else_is_words() {
-        for (text, value) in [
-            ("0,7024", Some((Exact::decimal(7024, 4), 4))),
-            ("+16.45", Some((Exact::decimal(1645, 2), 2))),
-            ("−2,67", Some((Exact::decimal(-267, 2), 2))),
-            ("12", Some((Exact::whole(12), 0))),
-            ("≈ 0,5", None),
-            ("▲ 6,5", None),
-            ("1.234,5", None),
-            ("chưa có", None),
-            ("", None),
-        ] {
-            assert_eq!(number(text).number, value, "{text}");
-            assert_eq!(number(text).text, text);
-        }
-    }
 }

@@ -88,7 +88,7 @@ pub(super) fn Sensitivity(
             </progress>
             <span>{move || progress.get()}</span>
         </p>
-        <TableBox table />
+        <TableBox state name="doubt" table />
         <p class="told" hidden=flag(move || table.with(|table| table.rows.is_empty()))>
             {words.doubt_hint()}
         </p>
@@ -105,7 +105,8 @@ pub(super) fn Sensitivity(
 
 fn words_progress(state: State, done: Option<u32>) -> String {
     let words = state.words.get();
-    done.map(|done| words.doubt_progress(done)).unwrap_or_default()
+    done.map(|done| words.doubt_progress(done))
+        .unwrap_or_default()
 }
 
 /// Asks while the analyses are near, and says what is heard of it.
@@ -132,7 +133,9 @@ fn followed(state: State, wanted: ReadSignal<Option<Option<Question>>>) -> Memo<
         };
         state.words.track();
         let ground = Ground::of_now(state);
-        ground.map(|ground| told(&ground, doubt.as_ref())).unwrap_or_default()
+        ground
+            .map(|ground| told(&ground, doubt.as_ref()))
+            .unwrap_or_default()
     })
 }
 
@@ -162,7 +165,9 @@ fn question(ground: &Ground) -> Option<Question> {
 /// What there is to say of the draws so far.
 fn told(ground: &Ground, doubt: Option<&Doubt>) -> Told {
     let words = &ground.words;
-    let caution = ground.is_estimated().then(|| note(Note::DependsOnEstimates, words));
+    let caution = ground
+        .is_estimated()
+        .then(|| note(Note::DependsOnEstimates, words));
     let waiting = Told {
         finding: words.doubt_none(ground.own_name()),
         caution: caution.unwrap_or_default(),
@@ -235,7 +240,11 @@ fn table(
         told.unwrap_or_else(|| [NONE, NONE].map(str::to_owned))
     };
     // What varies neither has no groups.
-    let named = if by_rank.groups.is_empty() { by_score } else { by_rank };
+    let named = if by_rank.groups.is_empty() {
+        by_score
+    } else {
+        by_rank
+    };
     let sources = named.groups.iter().map(|(group, _)| {
         let mut cells = vec![source(*group, words)];
         cells.extend(of(by_rank, *group));
@@ -266,7 +275,10 @@ mod tests {
     fn shares_are_told_with_their_intervals_and_rows_as_the_calculator_gives_them() {
         with_ground("#e=2023&u=bac-giang", &[("rows", "2000")], |ground| {
             let waiting = told(ground, None);
-            assert_eq!(waiting.finding, "Điều gì làm hạng của Bắc Giang không chắc?");
+            assert_eq!(
+                waiting.finding,
+                "Điều gì làm hạng của Bắc Giang không chắc?"
+            );
             assert!(waiting.table.rows.is_empty() && waiting.under_way.is_none());
             let question = question(ground).unwrap();
             let mut maker = maker();
@@ -283,7 +295,11 @@ mod tests {
             assert!(maker.advance(10_000));
             let told = told(ground, Some(&heard(maker.answer())));
             assert_eq!(told.under_way, None);
-            assert!(told.finding.contains("khoảng tin cậy 95%, N = 2.000"), "{}", told.finding);
+            assert!(
+                told.finding.contains("khoảng tin cậy 95%, N = 2.000"),
+                "{}",
+                told.finding
+            );
             assert!(told.told.contains("độ lệch chuẩn"), "{}", told.told);
             assert_eq!(told.table.rows.len(), 4);
             assert!(told.table.caption.contains("N = 2.000"));

@@ -1,7 +1,7 @@
 //! Two units side by side: which indicators make the difference.
 
 use super::super::ground::{Ground, Standing, found, piece};
-use super::super::parts::{Caution, Cells, Choose, Row, Table, TableBox};
+use super::super::parts::{Caution, Cells, Choose, Paragraph, Row, Table, TableBox};
 use crate::components::{at_first, text};
 use crate::state::State;
 use dti_engine::model::{Exact, Node, Origin, POINTS_DECIMALS, Rivals};
@@ -14,13 +14,13 @@ const NONE: &str = "–";
 
 /// What there is to say.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-struct Found {
-    finding: String,
-    told: String,
+pub(super) struct Found {
+    pub(super) finding: String,
+    pub(super) told: String,
     /// Id of the other unit.
-    other: String,
-    table: Table,
-    caution: String,
+    pub(super) other: String,
+    pub(super) table: Table,
+    pub(super) caution: String,
 }
 
 /// The unit asked about beside another one that is chosen, or the next one up.
@@ -44,7 +44,7 @@ pub(super) fn Pair(
                 value=piece(found, |pair| pair.other.clone())
             />
         </div>
-        <Caution sentence=piece(found, |pair| pair.told.clone()) class="told" />
+        <Paragraph sentence=piece(found, |pair| pair.told.clone()) />
         <TableBox state name="pair" table=piece(found, |pair| pair.table.clone()) />
         <Caution sentence=piece(found, |pair| pair.caution.clone()) />
     }
@@ -70,7 +70,7 @@ struct Lead {
 }
 
 /// All there is to say; nothing of a unit that is alone.
-fn pair(ground: &Ground) -> Option<Found> {
+pub(super) fn pair(ground: &Ground) -> Option<Found> {
     let own = ground.standing(ground.position())?;
     let chosen = ground.edition.position(ground.choice("other"));
     let chosen = chosen.filter(|row| *row != own.position);

@@ -19,9 +19,9 @@ const MOST: usize = 4;
 
 /// A scenario that can be shown in a column.
 #[derive(Clone, PartialEq, Debug)]
-struct Column {
+pub(super) struct Column {
     name: String,
-    scenario: Scenario,
+    pub(super) scenario: Scenario,
     /// Name of its unit and title of its edition.
     about: String,
     rank: u32,
@@ -45,19 +45,19 @@ struct Main {
 
 /// A saved scenario.
 #[derive(Clone, PartialEq, Debug)]
-struct Kept {
-    slot: usize,
-    name: String,
+pub(super) struct Kept {
+    pub(super) slot: usize,
+    pub(super) name: String,
     /// Nothing where its edition or unit is not on this page.
-    column: Option<Column>,
+    pub(super) column: Option<Column>,
 }
 
 /// What there is to say.
 #[derive(Clone, PartialEq, Debug, Default)]
-struct Compared {
-    finding: String,
-    table: Table,
-    caution: String,
+pub(super) struct Compared {
+    pub(super) finding: String,
+    pub(super) table: Table,
+    pub(super) caution: String,
 }
 
 /// The table, what saves, and what to do with each that is saved.
@@ -110,15 +110,11 @@ pub(super) fn Scenarios(
         }
     };
     view! {
-        <Finding
-            state
-            sentence=piece(found, |compared| compared.finding.clone())
-            told=Signal::stored(String::new())
-        />
+        <Finding state sentence=piece(found, |compared| compared.finding.clone()) />
         <p class="actions">
             {when(has_room, save)} <span class="copy-said">{move || hint.get()}</span>
         </p>
-        <TableBox state name="saved" table=piece(found, |compared| compared.table.clone()) />
+        <TableBox state name="scenarios" table=piece(found, |compared| compared.table.clone()) />
         <ul class="saved" hidden=flag(move || kept.with(Vec::is_empty))>
             <For each=slots key=|own| *own children=one />
         </ul>
@@ -179,7 +175,7 @@ fn name_of(own: Memo<Option<Kept>>) -> String {
 }
 
 /// The saved scenarios.
-fn all_kept(state: State) -> Vec<Kept> {
+pub(super) fn all_kept(state: State) -> Vec<Kept> {
     let (calculator, words) = (state.calculator.get(), state.words.get());
     let saved = state.saved_scenarios().into_iter();
     let one = |(slot, (fragment, name)): (usize, (String, String))| {
@@ -198,7 +194,7 @@ fn all_kept(state: State) -> Vec<Kept> {
 }
 
 /// What the columns show together; the one on screen comes first.
-fn compared(ground: &Ground, kept: &[Kept]) -> Compared {
+pub(super) fn compared(ground: &Ground, kept: &[Kept]) -> Compared {
     let words = &ground.words;
     let on_screen = Column::on_screen(ground);
     let columns = on_screen.into_iter();

@@ -85,7 +85,7 @@ pub(super) fn Explain(
         <Finding state sentence=said(|own| &own.finding) />
         <TableBox
             state
-            name="explain-years"
+            name="years"
             table=piece(found, |own| own.years.clone())
             source
         />
@@ -93,7 +93,7 @@ pub(super) fn Explain(
         <Paragraph sentence=said(|own| &own.told) />
         <TableBox
             state
-            name="explain-on-file"
+            name="on-file"
             table=piece(found, |own| own.on_file.clone())
             source
         />
@@ -108,7 +108,7 @@ pub(super) fn Explain(
         />
         <TableBox
             state
-            name="explain-overtakers"
+            name="overtaken"
             table=piece(found, |own| own.pairs.clone())
             source
         />
@@ -117,7 +117,7 @@ pub(super) fn Explain(
             move || {
                 view! {
                     <Folded id="folded-gaps" summary=gaps_caption>
-                        <TableBox state name="explain-gaps" table=gaps source />
+                        <TableBox state name="gaps" table=gaps source />
                     </Folded>
                 }
                 .into_any()
@@ -132,7 +132,7 @@ pub(super) fn Explain(
                         id="folded-effects"
                         summary=text(move || state.words.with(|words| words.details().to_owned()))
                     >
-                        <TableBox state name="explain-causes" table=effects source />
+                        <TableBox state name="effects" table=effects source />
                     </Folded>
                 }
                 .into_any()
@@ -300,7 +300,7 @@ impl<'a> Found<'a> {
         };
         let told = dti_words::Told {
             finding: self.told().finding(words),
-            table: self.changes().in_file(),
+            table: self.changes().in_file(words),
             warning: whose_figures(self.ground, self.ends),
             source: words.figure_from(source),
             ..around.told(&chart)

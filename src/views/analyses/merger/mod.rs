@@ -83,7 +83,7 @@ pub(super) fn Merger(
         <LoadButton state label=words.merger_go_before().to_owned() scenario=before />
         <TableBox
             state
-            name="merger-figures"
+            name="merged-figures"
             table=piece(found, |own| own.figures.clone())
             source=said(|own| &own.source)
         />
@@ -99,7 +99,7 @@ pub(super) fn Merger(
                     <Folded id="folded-ranking" summary>
                         <TableBox
                             state
-                            name="merger-ranking"
+                            name="merged-ranking"
                             table=ranking
                             source=said(|own| &own.source)
                         />

@@ -7,7 +7,7 @@ mod values;
 use super::chart::{canvas, picture};
 use super::ground::{Ground, found, piece};
 use super::parts::{
-    Caution, Choose, FINDING, Finding, Folded, LoadButton, Simulated, Table, TableBox,
+    Caution, Choose, FINDING, Finding, Folded, LoadButton, Paragraph, Simulated, Table, TableBox,
 };
 use crate::components::{at_first, flag, text, when};
 use crate::state::State;
@@ -119,7 +119,7 @@ pub(super) fn Sweep(
             },
         )}
         <Caution sentence=piece(found, |told| told.curve.caution.clone()) />
-        <Caution sentence=piece(found, |told| told.rivals.clone()) class="told" />
+        <Paragraph sentence=piece(found, |told| told.rivals.clone()) />
         <Simulated state />
     }
     .into_any()

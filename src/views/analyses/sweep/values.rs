@@ -107,7 +107,7 @@ fn supposed(ground: &Ground, node: Node, value: Exact) -> Option<Scenario> {
         entry: Entry::Score(Score::try_new(value)?),
         kind: Kind::WhatIf,
     };
-    Some(ground.scenario.clone().with_override(supposed))
+    Some(ground.scenario.with_override(supposed))
 }
 
 fn chart(ground: &Ground, sweep: &Sweep) -> step_curve::Input {

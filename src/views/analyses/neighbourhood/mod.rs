@@ -2,7 +2,7 @@
 //! the order depends on the weights.
 
 use super::ground::{Ground, Standing, found, piece};
-use super::parts::{Caution, Cells, Finding, Folded, Row, Simulated, Table, TableBox};
+use super::parts::{Caution, Cells, Finding, Folded, Paragraph, Row, Simulated, Table, TableBox};
 use crate::components::{flag, redrawn, text, when};
 use crate::state::State;
 use dti_engine::calculator::{self, Slack, is_no_sum};
@@ -69,7 +69,7 @@ pub(super) fn Neighbourhood(
                     .into_any()
             },
         )}
-        <Caution sentence=piece(found, |around| around.rivals.clone()) class="told" />
+        <Paragraph sentence=piece(found, |around| around.rivals.clone()) />
         <Caution sentence=piece(found, |around| around.caution.clone()) />
         <Simulated state />
     }
@@ -362,3 +362,6 @@ impl<'a> Places<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

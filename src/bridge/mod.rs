@@ -4,23 +4,24 @@
 
 mod analyses;
 mod claims;
+mod figures;
 mod loading;
 mod own_data;
 mod pace;
 mod panel;
 mod part;
-mod pictures;
 mod place;
 mod question;
 mod request;
 
 pub(crate) use analyses::Analyses;
 pub(crate) use claims::ClaimsPlace;
+pub(crate) use figures::FiguresPlace;
 pub use loading::{Drawn, Loaders, Loading, Lost};
 pub(crate) use own_data::OwnData;
+pub(crate) use pace::Pace;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;
-pub(crate) use pictures::Pictures;
 
 use crate::state::State;
 use dti_parts::studio::{Heard, Studio};

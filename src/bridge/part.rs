@@ -120,12 +120,16 @@ pub(super) struct Copied {
 /// The parts that are loaded later. They live as long as the page, whatever of it is drawn anew.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    /// Draws the pictures, the explanations and what the analyses answer.
+    /// Draws the explanations and what the analyses answer.
     pub(super) studio: Part<Rc<dyn Studio>>,
     /// Holds what the reader brought.
     pub(super) desk: Part<Rc<dyn OwnData>>,
     /// Holds a claim against the figures.
     pub(super) claims: Part<Drawn>,
+    /// Draws the pictures.
+    pub(super) figures: Part<Drawn>,
+    /// The width of their section while it is near what is seen.
+    pub room: RwSignal<Option<u32>>,
     /// The claim that was asked about last.
     pub claim: RwSignal<String>,
     /// What loads them.
@@ -149,6 +153,8 @@ impl Parts {
             studio: Part::new(),
             desk: Part::new(),
             claims: Part::new(),
+            figures: Part::new(),
+            room: RwSignal::new(None),
             claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),
             answer: RwSignal::new(Answer::Awaited),

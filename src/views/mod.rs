@@ -21,13 +21,14 @@ mod stacked_bar;
 mod verdict;
 mod weights;
 
-pub use badge::{SourcePlace, origin_word};
+pub use badge::SourcePlace;
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
+pub use figures::{Figures, FiguresProps};
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 
-use crate::bridge::{Analyses, ClaimsPlace, OwnData, PanelDialog, Pictures};
+use crate::bridge::{Analyses, ClaimsPlace, FiguresPlace, OwnData, PanelDialog};
 use crate::browser::document;
 use crate::components::{LiveText, later, text};
 use crate::state::State;
@@ -78,7 +79,7 @@ pub fn Page(
                 </div>
                 {later(stages, move || view! { <Analyses state /> }.into_any())}
                 {later(stages, move || view! { <ClaimsPlace state /> }.into_any())}
-                {later(stages, move || view! { <Pictures state /> }.into_any())}
+                {later(stages, move || view! { <FiguresPlace state /> }.into_any())}
                 {later(stages, move || view! { <OwnData state /> }.into_any())}
                 {later(stages, move || view! { <about::About state /> }.into_any())}
                 {(!is_still).then(|| view! {

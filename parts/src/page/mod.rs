@@ -23,7 +23,7 @@ pub use analyses::{FINDING, Work, completed};
 pub use event::{Event, EventKind};
 pub use markup::{Markup, Token, Words};
 pub use siblings::{Name, kept};
-pub use studio::{Asked, answer, answered};
+pub use studio::{Asked, answered};
 pub use unkept::Unkept;
 
 pub(crate) use studio::Subject;
@@ -44,8 +44,6 @@ pub struct Page {
     language: Language,
     /// The scenario with all its results.
     shown: Shown,
-    /// The question that was answered with a file last.
-    handed: Option<Asked>,
 }
 
 impl Page {
@@ -56,7 +54,6 @@ impl Page {
             calculator,
             language: Language::default(),
             shown: Shown::of(calculator, &scenario, "", None),
-            handed: None,
         }
     }
 
@@ -83,14 +80,6 @@ impl Page {
         }
     }
 
-    /// A sentence with the words of the edition.
-    fn renamed(&self, sentence: String) -> String {
-        match self.edition() {
-            Some(edition) => Renamed::sentence(self.calculator, edition, sentence),
-            None => sentence,
-        }
-    }
-
     /// Whose figures are shown.
     fn provenance(&self) -> Provenance {
         let edition = self.edition();
@@ -107,11 +96,6 @@ impl Page {
     fn max_points(&self, node: Node) -> Exact {
         let maxima = self.shown.maxima.as_ref();
         maxima.map_or(Exact::ZERO, |maxima| maxima.of_node(node))
-    }
-
-    /// The same as a sentence; none where the figures are as published.
-    fn warning(&self) -> Option<String> {
-        warning(self.provenance(), self.shown.is_edited(), self.language)
     }
 
     fn word(&self, word: Word) -> &'static str {

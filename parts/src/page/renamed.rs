@@ -311,10 +311,7 @@ mod tests {
             let mut is_named = false;
             let focuses =
                 ["total", "rank", "estimate"].map(|focus| Subject::Formula(focus.to_owned()));
-            for subject in focuses
-                .into_iter()
-                .chain([Subject::Pictures { width: 1000 }, Subject::Data])
-            {
+            for subject in focuses.into_iter().chain([Subject::Data]) {
                 let asked = own.question(subject);
                 let html = answered(&mut Page::new(calculator), &asked).html();
                 is_named |= html.to_lowercase().contains(word);

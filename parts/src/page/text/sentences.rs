@@ -4,11 +4,6 @@ use super::{either, points};
 use dti_engine::model::{Exact, Note};
 use dti_formats::link::Language;
 
-/// "9/63"
-pub(crate) fn rank_of(rank: u32, units: usize) -> String {
-    format!("{rank}/{units}")
-}
-
 /// "tăng 3 bậc"
 pub(crate) fn move_in_words(places: i64, language: Language) -> String {
     let count = places.unsigned_abs();

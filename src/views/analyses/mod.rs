@@ -1,7 +1,8 @@
 //! The analyses below the ladder: the cheapest way up, the places around, why a rank moved, how sure it is,
-//! one number swept, the merger, scenarios side by side. A row of buttons chooses one; each is a component
+//! one number swept, the merger, scenarios side by side, peers, two decisions. A row of buttons chooses one; each is a component
 //! that reads the state. Loaded when they come near what is seen (`src/parts.rs`).
 
+mod bridge;
 mod chart;
 mod compare;
 mod draws;
@@ -11,6 +12,7 @@ mod merger;
 mod neighbourhood;
 mod panel;
 mod parts;
+mod peers;
 mod plan;
 mod sensitivity;
 mod stability;
@@ -61,6 +63,8 @@ fn shown(panel: Panel, state: State) -> AnyView {
         Panel::Sweep => view! { <sweep::Sweep state /> }.into_any(),
         Panel::Merger => view! { <merger::Merger state /> }.into_any(),
         Panel::Compare => view! { <compare::Compare state /> }.into_any(),
+        Panel::Peers => view! { <peers::Peers state /> }.into_any(),
+        Panel::Bridge => view! { <bridge::Bridge state /> }.into_any(),
     }
 }
 

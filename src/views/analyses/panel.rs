@@ -1,5 +1,6 @@
 //! Which analyses there are, and the row of buttons that chooses among them.
 
+use super::bridge::is_offered as is_bridge_offered;
 use crate::components::aria;
 use crate::state::State;
 use dti_words::Words;
@@ -24,11 +25,15 @@ pub(super) enum Panel {
     Merger,
     /// Saved scenarios and other units.
     Compare,
+    /// Units like this one, and their ways to a target.
+    Peers,
+    /// What between two decisions is method and what is movement.
+    Bridge,
 }
 
 impl Panel {
     /// In the order of their buttons.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Plan,
         Self::Neighbourhood,
         Self::Explain,
@@ -37,6 +42,8 @@ impl Panel {
         Self::Sweep,
         Self::Merger,
         Self::Compare,
+        Self::Peers,
+        Self::Bridge,
     ];
 
     /// The one that is chosen; the plan where none is.
@@ -48,12 +55,18 @@ impl Panel {
         named.next().unwrap_or(Self::Plan)
     }
 
-    /// Those that say something of the edition: only the official ones were merged.
+    /// Those that say something of the edition: only the official ones were merged, and not every edition
+    /// has one of another decision beside it.
     fn offered(state: State) -> Vec<Self> {
         let is_official = state.provenance().is_official();
+        let has_bridge = is_bridge_offered(state);
         let all = Self::ALL.into_iter();
-        all.filter(|panel| is_official || *panel != Self::Merger)
-            .collect()
+        all.filter(|panel| match panel {
+            Self::Merger => is_official,
+            Self::Bridge => has_bridge,
+            _ => true,
+        })
+        .collect()
     }
 
     /// Its name in links.
@@ -67,6 +80,8 @@ impl Panel {
             Self::Sweep => "sweep",
             Self::Merger => "merger",
             Self::Compare => "compare",
+            Self::Peers => "peers",
+            Self::Bridge => "bridge",
         }
     }
 
@@ -81,6 +96,8 @@ impl Panel {
             Self::Sweep => words.analysis_sweep(),
             Self::Merger => words.analysis_merger(),
             Self::Compare => words.analysis_compare(),
+            Self::Peers => words.analysis_peers(),
+            Self::Bridge => words.analysis_bridge(),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! What the analyses are made of: choices, tables and findings that look alike in all of them.
 
-use super::chart;
-use super::ground::Ground;
 use crate::browser::timing::Debounce;
 use crate::components::{Select, at_first, attribute, flag, text};
 use crate::state::State;
@@ -335,6 +333,31 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
 }
 
+impl Table {
+    /// As it is copied and handed out as a file: what is written as a number is one.
+    pub(super) fn in_file(&self, words: &Words) -> dti_words::Table {
+        let cell = |(text, (_, kind)): (&String, &(String, Cells))| match kind {
+            Cells::Text => TableCell::words(text),
+            Cells::Number => TableCell {
+                number: read_back(text, words),
+                text: text.clone(),
+            },
+        };
+        let head = |(text, kind): &(String, Cells)| ColumnHead {
+            text: text.clone(),
+            is_number: *kind == Cells::Number,
+        };
+        let own = self.rows.iter().enumerate().filter(|(_, row)| row.is_own);
+        let rows = self.rows.iter();
+        let rows = rows.map(|row| row.cells.iter().zip(&self.columns).map(cell).collect());
+        dti_words::Table {
+            columns: self.columns.iter().map(head).collect(),
+            own: own.map(|(place, _)| place).collect(),
+            rows: rows.collect(),
+        }
+    }
+}
+
 /// A table in a box that scrolls, with the bar to keep it; nothing where it has no rows.
 #[component]
 pub(super) fn TableBox(
@@ -345,41 +368,24 @@ pub(super) fn TableBox(
     /// The table.
     #[prop(into)]
     table: Signal<Table>,
+    /// Titles of the editions in it, where it is not about the one on screen.
+    #[prop(optional, into)]
+    source: Option<Signal<String>>,
 ) -> impl IntoView {
     let told = Memo::new(move |_| {
-        let table = table.get();
-        let ground = Ground::of_now(state).filter(|_| !table.rows.is_empty());
-        ground.map(|ground| told(&ground, table))
+        let title = source.map_or_else(|| state.edition_title(), |source| source.get());
+        let (words, is_edited) = (state.words.get(), state.is_edited());
+        table.with(|table| {
+            (!table.rows.is_empty()).then(|| {
+                Arc::new(Told {
+                    finding: table.caption.clone(),
+                    table: table.in_file(&words),
+                    warning: warning(is_edited, &words).unwrap_or_default(),
+                    source: words.figure_from(title),
+                    ..Told::default()
+                })
+            })
+        })
     });
     view! { <DataTable state name told /> }.into_any()
-}
-
-/// A table with the words around it.
-fn told(ground: &Ground, table: Table) -> Arc<Told> {
-    let own = table.rows.iter().enumerate();
-    let own = own.filter(|(_, row)| row.is_own).map(|(place, _)| place);
-    let own = own.collect();
-    let (heads, kinds): (Vec<ColumnHead>, Vec<Cells>) = table
-        .columns
-        .into_iter()
-        .map(|(text, kind)| {
-            let is_number = kind == Cells::Number;
-            (ColumnHead { text, is_number }, kind)
-        })
-        .unzip();
-    let cell = |(text, kind): (String, &Cells)| match kind {
-        Cells::Text => TableCell::words(text),
-        Cells::Number => TableCell {
-            number: read_back(&text, &ground.words),
-            text,
-        },
-    };
-    let rows = table.rows.into_iter();
-    let rows = rows.map(|row| row.cells.into_iter().zip(&kinds).map(cell).collect());
-    let rows = dti_words::Table {
-        columns: heads,
-        rows: rows.collect(),
-        own,
-    };
-    chart::table(ground, &table.caption, rows)
 }

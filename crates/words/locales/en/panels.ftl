@@ -9,3 +9,5 @@ analysis-sensitivity = What the doubt comes from
 analysis-sweep = Rank by one indicator
 analysis-merger = Merger
 analysis-compare = Compare
+analysis-peers = Peers
+analysis-bridge = Across decisions

@@ -10,3 +10,9 @@ analysis-sensitivity = Điều gì làm hạng không chắc
 analysis-sweep = Hạng theo một chỉ số
 analysis-merger = Sáp nhập
 analysis-compare = So sánh
+analysis-peers =
+    { $ranked ->
+        [provinces] Tỉnh tương đồng
+       *[other] Đơn vị tương đồng
+    }
+analysis-bridge = Giữa hai bộ chỉ số

@@ -5,18 +5,22 @@ mod ends;
 mod tables;
 mod years;
 
-use super::ground::{Ground, found};
-use super::parts::{Caution, Choose, Finding, Folded, Paragraph, Table, TableBox, whose};
-use crate::components::text;
+use super::chart::canvas;
+use super::ground::{Ground, found, piece};
+use super::parts::{Caution, Choose, FINDING, Finding, Folded, Paragraph, Table, TableBox, whose};
+use crate::components::{at_first, flag, text, when};
 use crate::state::State;
-use dti_charts::{Start, Step, breakdown};
+use crate::views::figures::{Figure, Picture};
+use dti_charts::{Canvas, Start, Step, breakdown};
 use dti_engine::calculator::{Explanation, Part};
 use dti_engine::model::Exact;
+use dti_words::ChartWords;
 use dti_words::analyses::about;
 use dti_words::analyses::explain::Told;
 use dti_words::numbers::change;
 use ends::{End, ends, options};
 use leptos::prelude::*;
+use std::sync::Arc;
 use tables::{Found, on_file};
 
 /// What there is to say.
@@ -31,6 +35,8 @@ struct Explained {
     /// The indicators that are not known separately.
     hidden: String,
     waterfall: Option<breakdown::Input>,
+    /// The same as it is drawn; its table is the changes.
+    picture: Option<Arc<Picture>>,
     changes: Table,
     pairs: Table,
     gaps: Table,
@@ -39,6 +45,8 @@ struct Explained {
     estimated: String,
     /// Whose figures these are.
     whose: String,
+    /// Titles of the editions.
+    source: String,
 }
 
 /// The panel.
@@ -48,32 +56,15 @@ pub(super) fn Explain(
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let found = found(state, explained);
-    let said = move |say: fn(&Explained) -> &String| {
-        text(move || found.with(|found| found.as_ref().map(say).cloned().unwrap_or_default()))
-    };
-    let table = move |table: fn(&Explained) -> &Table| {
-        Memo::new(move |_| {
-            found.with(|found| found.as_ref().map(table).cloned().unwrap_or_default())
-        })
-    };
-    let options = Memo::new(move |_| {
-        found.with(|found| {
-            let options = found.as_ref().map(|found| found.options.clone());
-            options.unwrap_or_default()
-        })
-    });
-    let has = move |table: fn(&Explained) -> &Table| {
-        move || found.with(|found| found.as_ref().is_none_or(|own| table(own).rows.is_empty()))
-    };
-    let caption = move |table: fn(&Explained) -> &Table| {
-        text(move || {
-            found.with(|found| {
-                let caption = found.as_ref().map(|own| table(own).caption.clone());
-                caption.unwrap_or_default()
-            })
-        })
-    };
+    let found = found(state, move |ground| explained(ground, &canvas(state)));
+    let said = move |say: fn(&Explained) -> &String| piece(found, move |own| say(own).clone());
+    let options = piece(found, |own| own.options.clone());
+    let source = piece(found, |own| own.source.clone());
+    let changes = piece(found, |own| own.changes.caption.clone());
+    let gaps = piece(found, |own| own.gaps.clone());
+    let gaps_caption = text(move || gaps.with(|gaps| gaps.caption.clone()));
+    let has_gaps = flag(move || gaps.with(|gaps| !gaps.rows.is_empty()));
+    let is_explained = flag(move || changes.with(|caption| !caption.is_empty()));
     view! {
         <div class="choices">
             <Choose
@@ -81,46 +72,80 @@ pub(super) fn Explain(
                 key="from"
                 label=words.explain_from()
                 options
-                value=said(|found| &found.ends[0])
+                value=said(|own| &own.ends[0])
             />
             <Choose
                 state
                 key="to"
                 label=words.explain_to()
                 options
-                value=said(|found| &found.ends[1])
+                value=said(|own| &own.ends[1])
             />
         </div>
-        <Finding state sentence=said(|found| &found.finding) />
-        <TableBox state name="years" table=table(|found| &found.years) />
-        <Caution sentence=said(|found| &found.hidden) class="caution bare" />
-        <Paragraph sentence=said(|found| &found.told) />
-        <TableBox state name="on-file" table=table(|found| &found.on_file) />
-        <div hidden=has(|found| &found.changes)>
-            <h4 prop:textContent=caption(|found| &found.changes)>{()}</h4>
-            <Folded id="folded-changes" summary=words.explain_as_table().to_owned()>
-                <TableBox state name="changes" table=table(|found| &found.changes) />
-            </Folded>
-        </div>
-        <TableBox state name="overtaken" table=table(|found| &found.pairs) />
-        <div hidden=has(|found| &found.gaps)>
-            <Folded id="folded-gaps" summary=caption(|found| &found.gaps)>
-                <TableBox state name="gaps" table=table(|found| &found.gaps) />
-            </Folded>
-        </div>
-        <div hidden=has(|found| &found.effects)>
-            <Folded id="folded-effects" summary=words.details().to_owned()>
-                <TableBox state name="effects" table=table(|found| &found.effects) />
-            </Folded>
-        </div>
-        <Caution sentence=said(|found| &found.estimated) />
-        <Caution sentence=said(|found| &found.whose) class="caution bare" />
+        <Finding state sentence=said(|own| &own.finding) />
+        <TableBox
+            state
+            name="years"
+            table=piece(found, |own| own.years.clone())
+            source
+        />
+        <Caution sentence=said(|own| &own.hidden) class="caution bare" />
+        <Paragraph sentence=said(|own| &own.told) />
+        <TableBox
+            state
+            name="on-file"
+            table=piece(found, |own| own.on_file.clone())
+            source
+        />
+        <h4 hidden=flag(move || !is_explained.get()) prop:textContent=changes>
+            {at_first(changes.into())}
+        </h4>
+        <Figure
+            state
+            name="waterfall"
+            picture=piece(found, |own| own.picture.clone())
+            named_by=FINDING
+        />
+        <TableBox
+            state
+            name="overtaken"
+            table=piece(found, |own| own.pairs.clone())
+            source
+        />
+        {when(
+            has_gaps,
+            move || {
+                view! {
+                    <Folded id="folded-gaps" summary=gaps_caption>
+                        <TableBox state name="gaps" table=gaps source />
+                    </Folded>
+                }
+                .into_any()
+            },
+        )}
+        {when(
+            is_explained,
+            move || {
+                let effects = piece(found, |own| own.effects.clone());
+                view! {
+                    <Folded
+                        id="folded-effects"
+                        summary=text(move || state.words.with(|words| words.details().to_owned()))
+                    >
+                        <TableBox state name="effects" table=effects source />
+                    </Folded>
+                }
+                .into_any()
+            },
+        )}
+        <Caution sentence=said(|own| &own.estimated) />
+        <Caution sentence=said(|own| &own.whose) class="caution bare" />
     }
     .into_any()
 }
 
 /// What can be said of the page as it is.
-fn explained(ground: &Ground) -> Explained {
+fn explained(ground: &Ground, canvas: &Canvas) -> Explained {
     let Some(ends) = ends(ground) else {
         return Explained::default();
     };
@@ -129,6 +154,7 @@ fn explained(ground: &Ground) -> Explained {
         ends: ends.clone().map(|end| end.id),
         options: options(ground),
         whose: whose_figures(ground, &ends),
+        source: titles(ground, &ends),
         ..Explained::default()
     };
     if ends[0].id == ends[1].id {
@@ -150,7 +176,7 @@ fn explained(ground: &Ground) -> Explained {
                 ends: &ends,
                 found: &found,
             };
-            found.explained(base)
+            found.explained(base, canvas)
         }
         Err(error) => {
             let row = edition.position(unit).unwrap_or_default();
@@ -177,8 +203,18 @@ fn whose_figures(ground: &Ground, ends: &[End; 2]) -> String {
     said.join(" ")
 }
 
+/// Titles of the editions that are compared.
+fn titles(ground: &Ground, ends: &[End; 2]) -> String {
+    let mut titles: Vec<&str> = ends
+        .iter()
+        .map(|end| ground.in_language(&end.edition.header().title))
+        .collect();
+    titles.dedup();
+    titles.join(", ")
+}
+
 impl<'a> Found<'a> {
-    fn explained(&self, base: Explained) -> Explained {
+    fn explained(&self, base: Explained, canvas: &Canvas) -> Explained {
         let words = &self.ground.words;
         let told = self.told();
         let hidden = self.hidden(&self.found.changes);
@@ -191,6 +227,7 @@ impl<'a> Found<'a> {
                 true => String::new(),
                 false => words.explain_hidden_named(hidden.join(", ")),
             },
+            picture: Some(self.picture(&base.source, canvas)),
             waterfall: Some(self.waterfall()),
             changes: self.changes(),
             pairs: self.pairs(&told),
@@ -244,6 +281,31 @@ impl<'a> Found<'a> {
         let (node, one) = known.max_by_key(|(_, one)| one.change.abs())?;
         let by = about(change(one.change, &self.ground.words), one.estimated);
         (one.change != Exact::ZERO).then(|| (self.name_of(node), by))
+    }
+
+    /// The change as it is drawn, with the same numbers as a table.
+    fn picture(&self, source: &str, canvas: &Canvas) -> Arc<Picture> {
+        let words = &self.ground.words;
+        let edition = &self.ends[1].edition;
+        let chart = breakdown::chart(&self.waterfall(), canvas);
+        let is_edited = self.ends.iter().any(End::is_scenario);
+        let around = ChartWords {
+            edition,
+            editions: &[],
+            unit: self.found.position,
+            tied: &[],
+            decimals: self.ground.own.digits.score,
+            is_edited,
+            words,
+        };
+        let told = dti_words::Told {
+            finding: self.told().finding(words),
+            table: self.changes().in_file(words),
+            warning: whose_figures(self.ground, self.ends),
+            source: words.figure_from(source),
+            ..around.told(&chart)
+        };
+        Arc::new(Picture { chart, told })
     }
 
     /// The change from one score to the other, in points; its last step takes up what rounding leaves.

@@ -4,6 +4,7 @@ use super::{Explained, explained};
 use crate::views::analyses::ground::Ground;
 use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
 use crate::views::analyses::parts::{Row, Table};
+use dti_charts::{Canvas, Locale};
 use dti_engine::calculator::{Explanation, Part};
 use dti_engine::model::{Edition, Exact, Scenario};
 use dti_formats::link::{self, Language};
@@ -12,8 +13,13 @@ use dti_words::analyses::signed;
 use dti_words::numbers::{change, points, score};
 use std::sync::Arc;
 
+const CANVAS: Canvas = Canvas {
+    width: 700.0,
+    locale: Locale { decimal: ',' },
+};
+
 fn said(fragment: &str, choices: &[(&str, &str)]) -> Explained {
-    with_ground(fragment, choices, explained)
+    with_ground(fragment, choices, |ground| explained(ground, &CANVAS))
 }
 
 fn edition(id: &str) -> &'static Arc<Edition> {
@@ -138,6 +144,9 @@ fn check_changes(said: &Explained, found: &Explanation, onto: &Edition, words: &
     let chart = said.waterfall.as_ref().unwrap();
     let drawn: Exact = chart.lines.iter().map(|line| line.points).sum();
     assert_eq!(chart.from + drawn, chart.to, "the drawn steps add up");
+    let told = &said.picture.as_ref().unwrap().told;
+    assert_eq!(told.finding, said.finding);
+    assert_eq!(told.table.rows.len(), said.changes.rows.len());
 }
 
 #[test]
@@ -446,7 +455,7 @@ fn twice_the_same_and_a_scenario_that_is_gone_make_no_nonsense() {
     let link = "#e=2022&u=bac-giang&s=bac-giang.society:0.45&panel=explain";
     let choices = [("from", "2022"), ("to", "scenario")];
     with_page(link, &choices, |state| {
-        let now = || explained(&Ground::of_now(state).unwrap());
+        let now = || explained(&Ground::of_now(state).unwrap(), &CANVAS);
         assert!(now().finding.ends_with("(theo kịch bản)."));
         state.load("e=2022&u=bac-giang");
         assert!(

@@ -1,11 +1,11 @@
 //! What the merger of 2025 does: where the unit and its figures end up, by the official rule or weighed by
 //! population, from the edition as published or from the scenario.
 
-use super::ground::{Ground, found};
+use super::ground::{Ground, found, piece};
 use super::parts::{
     Caution, Cells, Choose, Finding, Folded, LoadButton, Row, Table, TableBox, whose,
 };
-use crate::components::text;
+use crate::components::{flag, text, when};
 use crate::state::State;
 use dti_engine::calculator::{CalculatorError, Weights};
 use dti_engine::model::{Edition, Exact, Framework, Node, Origin, Scenario, Standing, Standings};
@@ -32,6 +32,8 @@ struct Merged {
     published: String,
     ranking: Table,
     whose: String,
+    /// Title of the edition that is merged.
+    source: String,
     /// The edition before, where the one after is on screen.
     before: Option<Scenario>,
 }
@@ -44,17 +46,10 @@ pub(super) fn Merger(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let found = found(state, merged);
-    let said = move |say: fn(&Merged) -> &String| {
-        text(move || found.with(|found| found.as_ref().map(say).cloned().unwrap_or_default()))
-    };
-    let table = move |table: fn(&Merged) -> &Table| {
-        Memo::new(move |_| {
-            found.with(|found| found.as_ref().map(table).cloned().unwrap_or_default())
-        })
-    };
-    let before = Memo::new(move |_| {
-        found.with(|found| found.as_ref().and_then(|found| found.before.clone()))
-    });
+    let said = move |say: fn(&Merged) -> &String| piece(found, move |own| say(own).clone());
+    let before = piece(found, |own: &Merged| own.before.clone());
+    let ranking = piece(found, |own| own.ranking.clone());
+    let has_ranking = flag(move || ranking.with(|ranking| !ranking.rows.is_empty()));
     let options = [
         ("equal", words.merger_equal()),
         (POPULATION, words.merger_population()),
@@ -67,7 +62,6 @@ pub(super) fn Merger(
             if is_weighed { POPULATION } else { "equal" }.to_owned()
         })
     });
-    let all = words.merger_all(state.calculator.get_untracked().merged_units().len());
     view! {
         <div class="choices">
             <Choose
@@ -80,19 +74,41 @@ pub(super) fn Merger(
         </div>
         <Finding
             state
-            sentence=said(|found| &found.finding)
-            told=said(|found| &found.told)
+            sentence=said(|own| &own.finding)
+            told=said(|own| &own.told)
         />
-        <Caution sentence=said(|found| &found.refused) />
-        <Caution sentence=said(|found| &found.rule) />
-        <Caution sentence=said(|found| &found.without_edits) />
+        <Caution sentence=said(|own| &own.refused) />
+        <Caution sentence=said(|own| &own.rule) />
+        <Caution sentence=said(|own| &own.without_edits) />
         <LoadButton state label=words.merger_go_before().to_owned() scenario=before />
-        <TableBox state name="merged-figures" table=table(|found| &found.figures) />
-        <Caution sentence=said(|found| &found.published) />
-        <Folded id="folded-ranking" summary=all>
-            <TableBox state name="merged-ranking" table=table(|found| &found.ranking) />
-        </Folded>
-        <Caution sentence=said(|found| &found.whose) class="caution bare" />
+        <TableBox
+            state
+            name="merged-figures"
+            table=piece(found, |own| own.figures.clone())
+            source=said(|own| &own.source)
+        />
+        <Caution sentence=said(|own| &own.published) />
+        {when(
+            has_ranking,
+            move || {
+                let summary = text(move || {
+                    let units = ranking.with(|ranking| ranking.rows.len());
+                    state.words.with(|words| words.merger_all(units))
+                });
+                view! {
+                    <Folded id="folded-ranking" summary>
+                        <TableBox
+                            state
+                            name="merged-ranking"
+                            table=ranking
+                            source=said(|own| &own.source)
+                        />
+                    </Folded>
+                }
+                .into_any()
+            },
+        )}
+        <Caution sentence=said(|own| &own.whose) class="caution bare" />
     }
     .into_any()
 }
@@ -215,6 +231,10 @@ impl<'a> Merging<'a> {
             published: unless(!has_other, words.merger_published()),
             ranking: self.ranking(),
             whose: whose(self.edition, self.is_edited(), words).unwrap_or_default(),
+            source: self
+                .ground
+                .in_language(&self.edition.header().title)
+                .to_owned(),
             before: self.before(lead),
             refused: String::new(),
         })

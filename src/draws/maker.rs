@@ -38,7 +38,7 @@ struct Slices {
 /// What is being answered.
 enum Work {
     Ranks(Ranking),
-    Doubt(Box<Doubting>),
+    Doubt(Doubting),
 }
 
 /// How sure the ranks are, as far as it is drawn.
@@ -100,10 +100,7 @@ impl Work {
             {
                 Some(Self::Doubt(before))
             }
-            (Wanted::Doubt(question), _) => {
-                let doubting = Doubting::begin(calculator, question)?;
-                Some(Self::Doubt(Box::new(doubting)))
-            }
+            (Wanted::Doubt(question), _) => Doubting::begin(calculator, question).map(Self::Doubt),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! What a part is asked: about what, and for which page, as one text (`parts/src/page/studio.rs` reads
 //! it).
 
-use crate::state::{Choices, Panel, State, pack};
+use crate::state::{Panel, State, pack};
 use dti_formats::link::{Privacy, write};
 use leptos::prelude::*;
 
 /// Between the parts of a question.
 const MARK: char = '\u{1e}';
-/// Choices of the dialog for embeds; the analyses know nothing of them.
+/// Choices of the dialog for embeds.
 const EMBED: &str = "embed.";
 
 /// What a question is about.
@@ -27,8 +27,6 @@ pub(super) enum Subject {
     Embed(String),
     /// What the reader brought, beside these saved scenarios.
     OwnData(String),
-    /// The analyses, for a section of so many pixels, with what is chosen in them.
-    Analyses(u32, String),
 }
 
 impl Subject {
@@ -41,7 +39,6 @@ impl Subject {
             Self::Sources => ("sources", String::new()),
             Self::Embed(about) => ("embed", about),
             Self::OwnData(saved) => ("desk", saved),
-            Self::Analyses(width, choices) => ("analyses", format!("{width} {choices}")),
         };
         [kind.to_owned(), about]
     }
@@ -89,21 +86,9 @@ fn about_embed(state: State) -> String {
 
 /// What is chosen in the dialog for embeds.
 pub(super) fn embed_choices(state: State) -> String {
-    state.choices.with(|choices| packed_choices(choices, true))
-}
-
-/// The question that the analyses answer, for a section of so many pixels.
-pub(super) fn analysis_question(state: State, width: u32) -> Option<String> {
-    let choices = state.choices.with(|choices| packed_choices(choices, false));
-    question(state, Subject::Analyses(width, choices))
-}
-
-fn packed_choices(choices: &Choices, of_embed: bool) -> String {
-    pack(
-        choices
-            .iter()
-            .filter(|(key, _)| key.starts_with(EMBED) == of_embed),
-    )
+    state
+        .choices
+        .with(|choices| pack(choices.iter().filter(|(key, _)| key.starts_with(EMBED))))
 }
 
 /// Follows all that a question may hold.
@@ -136,7 +121,6 @@ mod tests {
             Subject::Sources,
             Subject::Embed("https://example.org/ - embed.locked\u{1f}on\u{1d}".to_owned()),
             Subject::OwnData("saved.1\u{1f}e=2022\u{1d}".to_owned()),
-            Subject::Analyses(640, "effort\u{1f}flat\u{1d}".to_owned()),
         ] {
             let name = format!("{subject:?}");
             let asked = subject.packed("bac-giang", "rank", "e=2022&lang=en");

@@ -1,8 +1,7 @@
-//! What the parts answer a question of the page with, as values: pictures, panels, analyses and what the
-//! reader brought. No browser here: the faces of the modules draw a [`Markup`] and hand over what
+//! What the parts answer a question of the page with, as values: pictures, panels and what the reader
+//! brought. No browser here: the faces of the modules draw a [`Markup`] and hand over what
 //! happens.
 
-mod analyses;
 mod choices;
 mod control;
 pub mod desk;
@@ -19,7 +18,6 @@ mod text;
 mod unkept;
 mod workbooks;
 
-pub use analyses::{FINDING, Work, completed};
 pub use event::{Event, EventKind};
 pub use markup::{Markup, Token, Words};
 pub use siblings::{Name, kept};

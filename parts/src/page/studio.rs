@@ -30,13 +30,6 @@ pub(crate) enum Subject {
         /// The saved scenarios, in the page's own form.
         saved: String,
     },
-    /// The analyses, for a section of so many pixels.
-    Analyses {
-        /// Width of the section.
-        width: u32,
-        /// What is chosen in them.
-        choices: String,
-    },
 }
 
 /// A question: about what, and for which page.
@@ -65,7 +58,6 @@ impl Asked {
             Subject::Embed { about } => ("embed", about.clone()),
             Subject::Sources => ("sources", String::new()),
             Subject::Desk { saved } => ("desk", saved.clone()),
-            Subject::Analyses { width, choices } => ("analyses", format!("{width} {choices}")),
         };
         let parts = [kind, &about, &self.unit, &self.measure, &self.fragment];
         parts.join(&MARK.to_string())
@@ -86,13 +78,6 @@ impl Asked {
                 "embed" => Subject::Embed { about },
                 "sources" => Subject::Sources,
                 "desk" => Subject::Desk { saved: about },
-                "analyses" => {
-                    let (width, choices) = about.split_once(' ').unwrap_or_default();
-                    Subject::Analyses {
-                        width: width.parse().unwrap_or_default(),
-                        choices: choices.to_owned(),
-                    }
-                }
                 _ => Subject::Data,
             },
             unit: next(),
@@ -129,7 +114,7 @@ pub fn answered(page: &mut Page, asked: &Asked) -> Markup {
         Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
         Subject::Embed { about } => out.node("div", "panel", |m| embed_dialog(page, about, m)),
         Subject::Sources => out.node("div", "panel", |m| sources(page, m)),
-        Subject::File(_) | Subject::Analyses { .. } | Subject::Desk { .. } => {}
+        Subject::File(_) | Subject::Desk { .. } => {}
     }
     page.named_here(out)
 }
@@ -171,10 +156,6 @@ mod tests {
             Subject::Sources,
             Subject::Desk {
                 saved: "saved.1\u{1f}e=2022\u{1d}".to_owned(),
-            },
-            Subject::Analyses {
-                width: 640,
-                choices: "effort\u{1f}flat\u{1d}".to_owned(),
             },
         ] {
             let asked = page.question(subject);

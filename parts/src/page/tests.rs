@@ -4,7 +4,7 @@
 use super::choices::{Choices, pack, unpack};
 use super::desk::{Brought, Desk};
 use super::pictures::{Chosen, picture_file, pictures};
-use super::{Asked, Event, EventKind, Markup, Page, Subject, Token, Work, answered, completed};
+use super::{Asked, Event, EventKind, Markup, Page, Subject, Token, answered};
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Entry, Exact, Kind, Override, ResultsRow, ResultsTable, Scenario, Score};
 use dti_formats::link::{self, Link, Privacy, write};
@@ -47,12 +47,6 @@ impl Asker {
             measure: "score".to_owned(),
             fragment: write(&link, Privacy::WithKnown).unwrap(),
         }
-    }
-
-    /// What it asks the analyses.
-    pub(super) fn analysis_question(&self, width: u32) -> Asked {
-        let choices = pack(self.choices.iter());
-        self.question(Subject::Analyses { width, choices })
     }
 
     /// What it asks the desk.
@@ -195,15 +189,6 @@ fn escaped(text: &str) -> String {
     text.replace('>', "&gt;").replace('"', "&quot;")
 }
 
-const PANELS: [&str; 7] = [
-    "plan",
-    "stability",
-    "explain",
-    "neighbourhood",
-    "sweep",
-    "merger",
-    "compare",
-];
 const PICTURES: [&str; 7] = [
     "strip",
     "profile",
@@ -304,14 +289,6 @@ fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, S
         let file = picture_file(&own, name, "score").unwrap_or_default();
         all.push((name.to_owned(), file));
     }
-    for panel in PANELS {
-        let asker = Asker::at(calculator, &format!("{fragment}&panel={panel}"));
-        let question = asker.analysis_question(1000).pack();
-        let mut work = Work::begin(calculator, &question, None);
-        while !work.advance() {}
-        let drawn = completed(calculator, &Markup::unpack(&work.answer()));
-        all.push((panel.to_owned(), said(&drawn)));
-    }
     all
 }
 
@@ -411,10 +388,6 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
                     let (_, text) = all.iter().find(|(own, _)| own == place).unwrap();
                     let text = text.to_lowercase();
                     assert!(text.contains(tag), "{place}: {text}");
-                }
-                for panel in PANELS {
-                    let (_, text) = all.iter().find(|(own, _)| own == panel).unwrap();
-                    assert!(text.to_lowercase().contains(tag), "{panel}: {text}");
                 }
             }
         }

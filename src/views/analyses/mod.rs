@@ -63,3 +63,6 @@ fn shown(panel: Panel, state: State) -> AnyView {
         Panel::Compare => view! { <compare::Compare state /> }.into_any(),
     }
 }
+
+#[cfg(test)]
+mod tests;

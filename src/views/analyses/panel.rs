@@ -27,7 +27,8 @@ pub(super) enum Panel {
 }
 
 impl Panel {
-    const ALL: [Self; 8] = [
+    /// In the order of their buttons.
+    pub(super) const ALL: [Self; 8] = [
         Self::Plan,
         Self::Neighbourhood,
         Self::Explain,

@@ -184,6 +184,8 @@ fn communes_and_districts_are_called_what_they_are_and_nothing_of_theirs_is_publ
 
 /// Without the titles of other editions that lists offer.
 fn without_choices(text: &str) -> String {
-    let lines = text.lines().filter(|line| !line.starts_with("DTI ") && !line.starts_with("PII"));
+    let lines = text
+        .lines()
+        .filter(|line| !line.starts_with("DTI ") && !line.starts_with("PII"));
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -9,5 +9,5 @@ mod scene;
 mod section;
 
 pub(crate) use data_table::DataTable;
-pub(crate) use figure::{Figure, ForFile, Picture};
+pub(crate) use figure::{Figure, Picture};
 pub use section::{Figures, FiguresProps};

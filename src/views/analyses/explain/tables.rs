@@ -179,7 +179,7 @@ impl<'a> Found<'a> {
         Table {
             caption: words.explain_overtakers(pairs.len()),
             columns: vec![
-                (words.explain_overtaker().to_owned(), Cells::Text),
+                (words.explain_overtaker(), Cells::Text),
                 (before, Cells::Number),
                 (after, Cells::Number),
                 (words.explain_mostly().to_owned(), Cells::Text),
@@ -206,7 +206,7 @@ impl<'a> Found<'a> {
             Part::Indicator(node) => self.name_of(node).to_owned(),
             Part::Rest => words.explain_not_of_both().to_owned(),
         };
-        let mut columns = vec![(words.explain_overtaker().to_owned(), Cells::Text)];
+        let mut columns = vec![(words.explain_overtaker(), Cells::Text)];
         columns.extend(parts.iter().map(|part| (heading(part), Cells::Number)));
         columns.push((words.row_total().to_owned(), Cells::Number));
         let row = |pair: &Pair| {

@@ -8,7 +8,7 @@ use dti_whatif::bridge::{Drawn, Loaders, Lost};
 use dti_whatif::browser::{figures, loading};
 use dti_whatif::draws::{self, Maker};
 use dti_whatif::state::State;
-use dti_whatif::views::{Analyses, Claims};
+use dti_whatif::views::{Analyses, Claims, Figures};
 use leptos::prelude::{IntoAny as _, view};
 use leptos::wasm_split::wasm_split;
 use std::rc::Rc;
@@ -24,6 +24,7 @@ pub(crate) const LOADERS: Loaders = Loaders {
     },
     claims: |state| Box::pin(claims(state)),
     analyses: |state| Box::pin(analyses(state)),
+    figures: |state| Box::pin(pictures(state)),
 };
 
 #[wasm_split(drawing, wasm_split_path = leptos::wasm_split, fallible)]
@@ -39,6 +40,11 @@ fn own_data(shipped: Vec<u8>, own: String) -> Result<Rc<dyn OwnData>, Lost> {
 #[wasm_split(claims, wasm_split_path = leptos::wasm_split, fallible)]
 fn claims(state: State) -> Result<Drawn, Lost> {
     Ok(Rc::new(move || view! { <Claims state /> }.into_any()))
+}
+
+#[wasm_split(figures, wasm_split_path = leptos::wasm_split, fallible)]
+fn pictures(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <Figures state /> }.into_any()))
 }
 
 #[wasm_split(analyses, wasm_split_path = leptos::wasm_split, fallible)]

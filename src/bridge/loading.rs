@@ -37,6 +37,8 @@ pub struct Loaders {
     pub claims: fn(State) -> Loading<Drawn>,
     /// What analyses a scenario.
     pub analyses: fn(State) -> Loading<Drawn>,
+    /// What draws the pictures.
+    pub figures: fn(State) -> Loading<Drawn>,
 }
 
 impl Loaders {
@@ -46,5 +48,6 @@ impl Loaders {
         own_data: || Box::pin(async { Err(Lost) }),
         claims: |_state| Box::pin(async { Err(Lost) }),
         analyses: |_state| Box::pin(async { Err(Lost) }),
+        figures: |_state| Box::pin(async { Err(Lost) }),
     };
 }

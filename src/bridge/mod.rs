@@ -5,12 +5,12 @@
 mod analyses;
 mod claims;
 mod draws;
+mod figures;
 mod loading;
 mod own_data;
 mod pace;
 mod panel;
 mod part;
-mod pictures;
 mod place;
 mod question;
 mod request;
@@ -18,12 +18,12 @@ mod request;
 pub(crate) use analyses::AnalysesPlace;
 pub(crate) use claims::ClaimsPlace;
 pub use draws::{Draws, Made};
+pub(crate) use figures::FiguresPlace;
 pub use loading::{Drawn, Loaders, Loading, Lost};
 pub(crate) use own_data::OwnData;
 pub(crate) use pace::Pace;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;
-pub(crate) use pictures::Pictures;
 pub(crate) use place::Waiting;
 
 use crate::state::State;

@@ -109,7 +109,7 @@ pub(super) struct Copied {
 /// The parts that are loaded later. They live as long as the page, whatever of it is drawn anew.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    /// Draws the pictures and the explanations.
+    /// Draws the explanations.
     pub(super) studio: Part<Rc<dyn Studio>>,
     /// Holds what the reader brought.
     pub(super) desk: Part<Rc<dyn OwnData>>,
@@ -123,6 +123,10 @@ pub struct Parts {
     pub analyses_width: RwSignal<u32>,
     /// Makes draws beside the page.
     pub draws: Draws,
+    /// Draws the pictures.
+    pub(super) figures: Part<Drawn>,
+    /// The width of their section while it is near what is seen.
+    pub room: RwSignal<Option<u32>>,
     /// The claim that was asked about last.
     pub claim: RwSignal<String>,
     /// What loads them.
@@ -144,6 +148,8 @@ impl Parts {
             near_analyses: RwSignal::new(false),
             analyses_width: RwSignal::new(0),
             draws: Draws::new(),
+            figures: Part::new(),
+            room: RwSignal::new(None),
             claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),
             copied: RwSignal::new(None),

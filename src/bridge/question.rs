@@ -13,10 +13,6 @@ const EMBED: &str = "embed.";
 /// What a question is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Subject {
-    /// The pictures, for a section of so many pixels.
-    Pictures(u32),
-    /// One picture or table as a file, by its name.
-    File(String),
     /// How a number is computed.
     Formula(String),
     /// What is on file for the edition.
@@ -32,8 +28,6 @@ pub(super) enum Subject {
 impl Subject {
     fn named(self) -> [String; 2] {
         let (kind, about) = match self {
-            Self::Pictures(width) => ("pictures", width.to_string()),
-            Self::File(name) => ("file", name),
             Self::Formula(focus) => ("formula", focus),
             Self::Data => ("data", String::new()),
             Self::Sources => ("sources", String::new()),
@@ -114,8 +108,6 @@ mod tests {
     #[test]
     fn a_part_reads_a_question_as_it_was_asked() {
         for subject in [
-            Subject::Pictures(1200),
-            Subject::File("map".to_owned()),
             Subject::Formula("society".to_owned()),
             Subject::Data,
             Subject::Sources,

@@ -37,7 +37,7 @@ impl Doubting {
         let found = self.scheme.is_done().then(|| self.scheme.result());
         Doubt {
             question: self.question.clone(),
-            steps: self.scheme.steps(),
+            progress: self.scheme.progress(),
             found: found.map(|found| Sources {
                 rival_deviation: found.rival_deviation,
                 score: varied(&found.score),

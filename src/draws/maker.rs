@@ -38,7 +38,7 @@ struct Slices {
 /// What is being answered.
 enum Work {
     Ranks(Ranking),
-    Doubt(Box<Doubting>),
+    Doubt(Doubting),
 }
 
 /// How sure the ranks are, as far as it is drawn.
@@ -100,10 +100,7 @@ impl Work {
             {
                 Some(Self::Doubt(before))
             }
-            (Wanted::Doubt(question), _) => {
-                let doubting = Doubting::begin(calculator, question)?;
-                Some(Self::Doubt(Box::new(doubting)))
-            }
+            (Wanted::Doubt(question), _) => Doubting::begin(calculator, question).map(Self::Doubt),
         }
     }
 }
@@ -326,7 +323,7 @@ mod tests {
         maker.begin(&packed(&Wanted::Doubt(question.clone())));
         assert!(!maker.advance(101));
         let under_way = doubt(&*maker);
-        assert_eq!((under_way.steps, under_way.found), ((501, 1_000), None));
+        assert_eq!((under_way.progress, under_way.found), ((501, 1_000), None));
         assert!(maker.advance(10_000));
         let found = doubt(&*maker).found.unwrap();
         let asked = SensitivityQuestion {
@@ -351,6 +348,6 @@ mod tests {
         begin(&mut *maker, &question, false);
         assert_eq!(answer(&*maker).done, 0);
         maker.begin(&packed(&Wanted::Doubt(question)));
-        assert_eq!(doubt(&*maker).steps.0, 0);
+        assert_eq!(doubt(&*maker).progress.0, 0);
     }
 }

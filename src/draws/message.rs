@@ -112,9 +112,9 @@ pub struct Near {
 pub struct Doubt {
     /// To what this answers.
     pub question: Question,
-    /// Steps taken, and how many there are: rows, and resamples for the intervals.
-    pub steps: (u32, u32),
-    /// What was found; nothing before the last step, since no share is told without its interval.
+    /// Rows, and resamples for the intervals, that are drawn, and how many there are.
+    pub progress: (u32, u32),
+    /// What was found; nothing before the last of them, since no share is told without its interval.
     pub found: Option<Sources>,
 }
 

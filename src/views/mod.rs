@@ -23,13 +23,14 @@ mod verdict;
 mod weights;
 
 pub use analyses::{Analyses, AnalysesProps};
-pub use badge::{SourcePlace, origin_word};
+pub use badge::SourcePlace;
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
+pub use figures::{Figures, FiguresProps};
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 
-use crate::bridge::{AnalysesPlace, ClaimsPlace, OwnData, PanelDialog, Pictures};
+use crate::bridge::{AnalysesPlace, ClaimsPlace, FiguresPlace, OwnData, PanelDialog};
 use crate::browser::document;
 use crate::components::{LiveText, later, text};
 use crate::state::State;
@@ -80,7 +81,7 @@ pub fn Page(
                 </div>
                 {later(stages, move || view! { <AnalysesPlace state /> }.into_any())}
                 {later(stages, move || view! { <ClaimsPlace state /> }.into_any())}
-                {later(stages, move || view! { <Pictures state /> }.into_any())}
+                {later(stages, move || view! { <FiguresPlace state /> }.into_any())}
                 {later(stages, move || view! { <OwnData state /> }.into_any())}
                 {later(stages, move || view! { <about::About state /> }.into_any())}
                 {(!is_still).then(|| view! {

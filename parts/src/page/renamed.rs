@@ -248,7 +248,7 @@ fn has_sign(text: &str) -> bool {
 mod tests {
     use super::Renamed;
     use crate::page::tests::Asker;
-    use crate::page::{Markup, Page, Subject, Work, answered, completed};
+    use crate::page::{Page, Subject, answered};
     use dti_engine::calculator::Calculator;
     use dti_formats::link::Language;
     use dti_formats::{example_part, parse_index};
@@ -307,10 +307,7 @@ mod tests {
             let mut is_named = false;
             let focuses =
                 ["total", "rank", "estimate"].map(|focus| Subject::Formula(focus.to_owned()));
-            for subject in focuses
-                .into_iter()
-                .chain([Subject::Pictures { width: 1000 }, Subject::Data])
-            {
+            for subject in focuses.into_iter().chain([Subject::Data]) {
                 let asked = own.question(subject);
                 let html = answered(&mut Page::new(calculator), &asked).html();
                 is_named |= html.to_lowercase().contains(word);

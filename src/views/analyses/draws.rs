@@ -8,6 +8,7 @@ use crate::draws::{Answer, Heard, Question, Request, Wanted, packed, unpacked};
 use crate::state::State;
 use dti_engine::model::{LARGEST_SEED, Rivals, Scenario};
 use dti_formats::link::{Link, Privacy, write};
+use dti_words::Words;
 use dti_words::analyses::stability::{Varying, varied};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -133,7 +134,7 @@ pub(super) fn RivalsSwitch(
         let deviation = state.calculator.get().yearly_deviation(edition.id());
         deviation.is_some()
     });
-    let label = state.words.with_untracked(|words| words.stability_rivals());
+    let label = state.words.with_untracked(Words::stability_rivals);
     view! {
         <span hidden=move || !is_known.get()>
             <Switch

@@ -177,7 +177,7 @@ fn told(ground: &Ground, doubt: Option<&Doubt>) -> Told {
         return waiting;
     };
     let Some(found) = &doubt.found else {
-        let (done, all) = doubt.steps;
+        let (done, all) = doubt.progress;
         let per_cent = u64::from(done) * 100 / u64::from(all.max(1));
         return Told {
             under_way: u32::try_from(per_cent).ok(),

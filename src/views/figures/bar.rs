@@ -45,6 +45,7 @@ pub(super) fn Bar(
     let words = state.words.get_untracked();
     let open = RwSignal::new(None::<Drawer>);
     let name = StoredValue::new(name);
+    let handed = Memo::new(move |_| name.with_value(|name| state.handed_as(name)));
     let tried = RwSignal::new(None::<(Arc<Told>, bool)>);
     let copy = move |_| {
         let Some(told) = told.get_untracked() else {
@@ -124,7 +125,7 @@ pub(super) fn Bar(
                 <span class="copy-said">{move || said.get()}</span>
             </div>
             {opened}
-            {by_hand(state, name)}
+            {by_hand(state, handed)}
         </div>
     }
     .into_any()
@@ -189,9 +190,8 @@ pub(super) fn hand_out(state: State, name: &str, kind: &'static str, text: Strin
     state.hand(name, kind, text);
 }
 
-/// The text that was handed out last, to be copied, if it was one of this name.
-pub(super) fn by_hand(state: State, name: StoredValue<String>) -> AnyView {
-    let handed = Memo::new(move |_| name.with_value(|name| state.handed_as(name)));
+/// A text that was handed out, to be copied.
+pub(super) fn by_hand(state: State, handed: Memo<Option<Handed>>) -> AnyView {
     redrawn(move || {
         let words = state.words.get();
         let Some(Handed { kind, text, .. }) = handed.get() else {

@@ -5,6 +5,9 @@ mod copied;
 mod data_table;
 mod drawing;
 mod figure;
+mod scene;
+mod section;
 
 pub(crate) use data_table::DataTable;
-pub(crate) use figure::{Figure, ForFile, Picture};
+pub(crate) use figure::{Figure, Picture};
+pub use section::{Figures, FiguresProps};

@@ -21,6 +21,7 @@ mod peers;
 mod plan;
 mod ranking;
 mod resolve;
+mod result;
 mod scenario_effort;
 mod sensitivity;
 mod simulation;

@@ -16,30 +16,31 @@ figure-from = Source: { $title }; computed with dti-whatif.
 ## Headings of charts: one sentence that states what is shown
 
 chart-alone-ranked = Only { $name } is ranked, with a score of { $score }
-chart-moved =
+chart-rose =
     { $name } { $is-edited ->
-        [true] would { $is-up ->
-            [true] rise
-           *[false] fall
-        }
-       *[false] { $is-up ->
-            [true] rises
-           *[false] falls
-        }
+        [true] would rise
+       *[false] rises
+    } from { $before } to { $after }
+chart-fell =
+    { $name } { $is-edited ->
+        [true] would fall
+       *[false] falls
     } from { $before } to { $after }
 chart-moved-among = { $moved } of { NUMBER($of) } { $all-units }
 chart-stands = { $name } ranks { $rank } of { NUMBER($of) } { $all-units } with a score of { $score }
 chart-stays = { $name } would stay { $rank } of { NUMBER($of) } { $all-units } with a score of { $score }
 chart-stays-otherwise = { $name } would stay { $rank } of { NUMBER($of) } { $all-units }; its score would go from { $was } to { $score }
 chart-profile-too-few = There are too few figures to compare { $name } with the median
-chart-profile-one =
+chart-profile-one-above =
     { $name } { $is-edited ->
         [true] would be
        *[false] is
-    } { $is-above ->
-        [true] above
-       *[false] below
-    } the median on { $furthest }
+    } above the median on { $furthest }
+chart-profile-one-below =
+    { $name } { $is-edited ->
+        [true] would be
+       *[false] is
+    } below the median on { $furthest }
 chart-profile-equal =
     { $name } { $is-edited ->
         [true] would be
@@ -114,7 +115,12 @@ chart-stays-at =
         [true] would stay
        *[false] stays
     } { $rank }
-chart-only-own-moved =
+chart-only-own-rose =
+    Only { $name } { $is-edited ->
+        [true] would change
+       *[false] changes
+    } rank, from { $before } to { $after }
+chart-only-own-fell =
     Only { $name } { $is-edited ->
         [true] would change
        *[false] changes
@@ -166,7 +172,8 @@ chart-history-best-before = { $told }; its best before that was { $rank } in { $
 chart-history-same = { $name } ranked { $rank } in both { $start } and { $end }
 chart-history-best-first = { $name } ranked best in { $start } ({ $from }) and { $to } in { $end }
 chart-history-best-last = { $name } ranked { $from } in { $start } and { $to }, its best, in { $end }
-chart-history-best-between = { $name } ranked { $from } in { $start } and { $to } in { $end }; its best was { $rank } in { $edition }
+chart-history-ends = { $name } ranked { $from } in { $start } and { $to } in { $end }
+chart-history-best = { $told }; its best was { $rank } in { $edition }
 chart-pillars-none = This edition has no pillar figures for { $name }
 chart-pillars-alone = Only { $name } is ranked on the pillars
 chart-pillars-one =
@@ -179,11 +186,12 @@ chart-pillars-same =
         [true] would rank
        *[false] ranks
     } { $rank } of { NUMBER($of) } on all { NUMBER($count) } pillars
-chart-pillars =
+chart-pillars-highest =
     { $name } { $is-edited ->
         [true] would rank
        *[false] ranks
-    } highest on { $high } ({ $best } of { NUMBER($of) }) and lowest on { $low } ({ $worst })
+    } highest on { $pillar } ({ $rank } of { NUMBER($of) })
+chart-pillars-lowest = { $told } and lowest on { $pillar } ({ $rank } of { NUMBER($of) })
 chart-map-none = No figures are on file for the map
 chart-map-only = Only { $name } has figures on file
 chart-map-scores =
@@ -275,9 +283,9 @@ chart-best = Best
 chart-gain = Points gained
 chart-loss = Points lost
 chart-other-units = Another number of { $units }, not comparable
-chart-rose = Up by less
+chart-rose-less = Up by less
 chart-kept = Rank kept
-chart-fell = Down by less
+chart-fell-less = Down by less
 chart-not-on-file = No figure on file
 chart-band-mark = The ranks of at least 90% of the draws
 chart-own-rank = The present rank
@@ -330,3 +338,37 @@ chart-step-achieved = Achieved
 chart-hoang-sa = Hoang Sa (Paracel)
 chart-truong-sa = Truong Sa (Spratly)
 chart-label-loaded = { $label } (loaded)
+
+## The figures as files: all units, and the scorecard that is open
+
+files-lead = Download the figures (CSV):
+files-results = all { $units }
+files-scorecard = scorecard
+files-comma = decimal comma
+files-point = decimal point
+results-rank-before =
+    { $figures ->
+        [published] Published rank
+       *[own] Baseline rank
+    }
+results-score-before =
+    { $figures ->
+        [published] Published { $score-name }
+       *[own] Baseline score
+    }
+results-code = { $Unit } code
+results-given-rank = Published rank, by the file
+results-given-score = Published score, by the file
+results-origin = { $name }: origin
+results-remark = Remark
+results-indicator = Main indicator
+results-id = Indicator id
+results-points = Points
+results-gap = Gap, points
+results-present = Score before the what-if
+results-rank-here = Rank on this indicator
+
+## The map
+
+map-shows = The map shows
+map-change = Change of rank

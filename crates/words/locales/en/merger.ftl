@@ -10,16 +10,15 @@ merger-other-name =
         [true] is now
        *[false] now belongs to
     } { $new }, rank { $new-rank } after the merger { $edition-and-why }.
-merger-why = (figures of { $edition }), { $why }
-merger-why-edited =
-    { $is-official ->
-        [true] under your scenario
-       *[false] under your scenario, if weighed by population
-    }
-merger-why-plain =
-    { $is-official ->
+merger-why =
+    (figures of { $edition }), { $is-official ->
         [true] though no figure changed
        *[false] if weighed by population
+    }
+merger-why-edited =
+    (figures of { $edition }), under your scenario{ $is-official ->
+        [true] {""}
+       *[false] , if weighed by population
     }
 merger-alone =
     { $new } was not merged with any other province and keeps its { $score }; only the table got shorter, from

@@ -20,12 +20,10 @@ figure-from = Nguồn: { $title }; tính bằng dti-whatif.
 
 # $name, $score
 chart-alone-ranked = Chỉ có { $name } được xếp hạng, giá trị { $score }
-# $name, $before, $after, $is-up, $is-edited
-chart-moved =
-    { $name } từ hạng { $before } { $is-up ->
-        [true] lên
-       *[false] xuống
-    } hạng { $after }
+# $name, $before, $after, $is-edited
+chart-rose = { $name } từ hạng { $before } lên hạng { $after }
+# $name, $before, $after, $is-edited
+chart-fell = { $name } từ hạng { $before } xuống hạng { $after }
 # $moved, $of
 chart-moved-among = { $moved } trong { NUMBER($of) } { $all-units }
 # $name, $rank, $is-first, $of, $score
@@ -39,12 +37,10 @@ chart-stays = { $name } vẫn ở hạng { $rank } trong { NUMBER($of) } { $all-
 # $name, $rank, $of, $was, $score
 chart-stays-otherwise = { $name } vẫn ở hạng { $rank } trong { NUMBER($of) } { $all-units }; giá trị từ { $was } thành { $score }
 chart-profile-too-few = Chưa đủ số liệu để so { $name } với trung vị
-# $name, $furthest, $is-above, $is-edited
-chart-profile-one =
-    { $name } { $is-above ->
-        [true] cao
-       *[false] thấp
-    } hơn trung vị ở { $furthest }
+# $name, $furthest, $is-edited
+chart-profile-one-above = { $name } cao hơn trung vị ở { $furthest }
+# $name, $furthest, $is-edited
+chart-profile-one-below = { $name } thấp hơn trung vị ở { $furthest }
 # $name, $of, $is-edited
 chart-profile-equal = { $name } bằng trung vị ở cả { NUMBER($of) } chỉ số chính
 # $name, $of, $is-edited
@@ -92,12 +88,10 @@ chart-no-indicator = phần không gắn với chỉ số nào
 
 # $name, $rank, $is-edited
 chart-stays-at = { $name } vẫn ở hạng { $rank }
-# $name, $before, $after, $is-up, $is-edited
-chart-only-own-moved =
-    Chỉ { $name } đổi hạng, từ { $before } { $is-up ->
-        [true] lên
-       *[false] xuống
-    } { $after }
+# $name, $before, $after, $is-edited
+chart-only-own-rose = Chỉ { $name } đổi hạng, từ { $before } lên { $after }
+# $name, $before, $after, $is-edited
+chart-only-own-fell = Chỉ { $name } đổi hạng, từ { $before } xuống { $after }
 # $name, $rank, $is-edited
 chart-nobody-moved =
     { $is-edited ->
@@ -149,16 +143,20 @@ chart-history-same = { $name } xếp hạng { $rank } ở cả kỳ { $start } v
 chart-history-best-first = { $name } xếp hạng cao nhất ở kỳ { $start } (hạng { $from }), đến kỳ { $end } là hạng { $to }
 # $name, $start, $from, $end, $to
 chart-history-best-last = { $name } xếp hạng { $from } ở kỳ { $start } và hạng { $to } ở kỳ { $end }, cũng là hạng cao nhất
-# $name, $start, $from, $end, $to, $rank, $edition
-chart-history-best-between = { $name } xếp hạng { $from } ở kỳ { $start } và hạng { $to } ở kỳ { $end }; cao nhất là hạng { $rank } ở kỳ { $edition }
+# $name, $start, $from, $end, $to
+chart-history-ends = { $name } xếp hạng { $from } ở kỳ { $start } và hạng { $to } ở kỳ { $end }
+# $told, $rank, $edition
+chart-history-best = { $told }; cao nhất là hạng { $rank } ở kỳ { $edition }
 chart-pillars-none = Kỳ này chưa có số liệu trụ cột của { $name }
 chart-pillars-alone = Chỉ có { $name } được xếp hạng theo trụ cột
 # $name, $pillar, $rank, $of, $is-edited
 chart-pillars-one = { $name } xếp hạng { $rank }/{ NUMBER($of) } ở trụ cột { $pillar }
 # $name, $rank, $of, $count, $is-edited
 chart-pillars-same = { $name } cùng xếp hạng { $rank }/{ NUMBER($of) } ở cả { NUMBER($count) } trụ cột
-# $name, $high, $best, $low, $worst, $of, $is-edited
-chart-pillars = { $name } xếp hạng cao nhất ở trụ cột { $high } ({ $best }/{ NUMBER($of) }), thấp nhất ở trụ cột { $low } ({ $worst }/{ NUMBER($of) })
+# $name, $pillar, $rank, $of, $is-edited
+chart-pillars-highest = { $name } xếp hạng cao nhất ở trụ cột { $pillar } ({ $rank }/{ NUMBER($of) })
+# $told, $pillar, $rank, $of
+chart-pillars-lowest = { $told }, thấp nhất ở trụ cột { $pillar } ({ $rank }/{ NUMBER($of) })
 chart-map-none = Kỳ này chưa có số liệu để lên bản đồ
 chart-map-only = Chỉ { $name } có số liệu
 # $high, $low, $is-edited
@@ -234,9 +232,9 @@ chart-best = Cao nhất
 chart-gain = Điểm tăng
 chart-loss = Điểm mất
 chart-other-units = Số { $all-units } khác, không so được với các kỳ kia
-chart-rose = Tăng ít hơn
+chart-rose-less = Tăng ít hơn
 chart-kept = Giữ hạng
-chart-fell = Giảm ít hơn
+chart-fell-less = Giảm ít hơn
 chart-not-on-file = Chưa có số liệu
 chart-band-mark = Khoảng hạng của ít nhất 90% lần thử
 chart-own-rank = Hạng hiện tại
@@ -292,3 +290,38 @@ chart-step-achieved = Đạt được
 chart-hoang-sa = Hoàng Sa
 chart-truong-sa = Trường Sa
 chart-label-loaded = { $label } (bạn nạp)
+
+## Số liệu tải về: mọi đơn vị, và phiếu điểm đang mở
+
+files-lead = Tải số liệu (CSV):
+files-results = cả bảng
+files-scorecard = phiếu điểm
+files-comma = dấu phẩy thập phân
+files-point = dấu chấm thập phân
+results-rank-before =
+    { $figures ->
+        [published] Hạng công bố
+       *[own] Hạng gốc
+    }
+results-score-before =
+    { $figures ->
+        [published] { $Score-name } công bố
+       *[own] Giá trị gốc
+    }
+results-code = Mã { $unit }
+results-given-rank = Hạng công bố, theo tệp
+results-given-score = Giá trị công bố, theo tệp
+# $name
+results-origin = { $name }: nguồn gốc
+results-remark = Ghi chú
+results-indicator = Chỉ số chính
+results-id = Mã chỉ số
+results-points = Điểm
+results-gap = Còn thiếu, điểm
+results-present = Giá trị trước giả định
+results-rank-here = Hạng ở chỉ số này
+
+## Bản đồ
+
+map-shows = Bản đồ cho thấy
+map-change = Thay đổi thứ hạng

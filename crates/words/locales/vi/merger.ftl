@@ -12,19 +12,17 @@ merger-other-name =
         [true] nay là
        *[false] nay thuộc
     } { $new }, hạng { $new-rank } sau sáp nhập { $edition-and-why }.
-# $edition, $why
-merger-why = (số liệu { $edition }), { $why }
-# $is-official
-merger-why-edited =
-    { $is-official ->
-        [true] theo kịch bản của bạn
-       *[false] theo kịch bản của bạn, nếu gộp theo dân số
-    }
-# $is-official
-merger-why-plain =
-    { $is-official ->
+# $edition, $is-official
+merger-why =
+    (số liệu { $edition }), { $is-official ->
         [true] dù không số liệu nào thay đổi
        *[false] nếu gộp theo dân số
+    }
+# $edition, $is-official
+merger-why-edited =
+    (số liệu { $edition }), theo kịch bản của bạn{ $is-official ->
+        [true] {""}
+       *[false] , nếu gộp theo dân số
     }
 # $new, $score, $before, $after
 merger-alone =

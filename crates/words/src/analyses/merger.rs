@@ -37,10 +37,9 @@ impl Told<'_> {
         let [from, to] = [self.before, self.after];
         let [from, to] = [from, to].map(|own| about(own.rank.to_string(), own.estimated));
         let why = match self.is_edited {
-            true => words.merger_why_edited(self.is_official),
-            false => words.merger_why_plain(self.is_official),
+            true => words.merger_why_edited(self.edition, self.is_official),
+            false => words.merger_why(self.edition, self.is_official),
         };
-        let why = words.merger_why(self.edition, why);
         if self.former == self.new {
             return words.merger_same_name(self.former, from, before, to, after, why);
         }

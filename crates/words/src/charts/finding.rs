@@ -109,8 +109,10 @@ impl ChartWords<'_> {
     /// "Bắc Giang từ hạng 9 lên hạng 8"
     pub(super) fn moved(&self, unit: &str, before: u32, after: u32) -> String {
         let (was, is) = (self.rank(before), self.rank(after));
-        self.words
-            .chart_moved(unit, was, is, after < before, self.is_edited)
+        match after < before {
+            true => self.words.chart_rose(unit, was, is, self.is_edited),
+            false => self.words.chart_fell(unit, was, is, self.is_edited),
+        }
     }
 
     /// "Bắc Giang cao hơn trung vị ở 6 trong 8 chỉ số chính: hơn nhiều nhất ở ..."
@@ -124,8 +126,8 @@ impl ChartWords<'_> {
         let [best, worst] = [best, worst].map(|end| end.map(|end| self.furthest(end)));
         match (of, &best, &worst) {
             (0, ..) => return words.chart_profile_too_few(own),
-            (1, Some(one), _) => return words.chart_profile_one(own, one, true, is_edited),
-            (1, None, Some(one)) => return words.chart_profile_one(own, one, false, is_edited),
+            (1, Some(one), _) => return words.chart_profile_one_above(own, one, is_edited),
+            (1, None, Some(one)) => return words.chart_profile_one_below(own, one, is_edited),
             _ => {}
         }
         let head = match above {

@@ -25,7 +25,10 @@ impl ChartWords<'_> {
                 return words.chart_nobody_moved(own, rank, self.is_edited);
             }
             let was = self.rank(before);
-            return words.chart_only_own_moved(own, was, rank, after < before, self.is_edited);
+            return match after < before {
+                true => words.chart_only_own_rose(own, was, rank, self.is_edited),
+                false => words.chart_only_own_fell(own, was, rank, self.is_edited),
+            };
         }
         let head = match before == after {
             true => words.chart_stays_at(own, rank, self.is_edited),
@@ -104,14 +107,14 @@ impl ChartWords<'_> {
                 None => told,
             };
         }
-        let (place, top) = best.unwrap_or((last.0, last.1.min(first.1)));
+        let (place, top) = best.unwrap_or_else(|| (last.0, last.1.min(first.1)));
         match (top == first.1, top == last.1) {
             (true, true) => words.chart_history_same(own, from, start, end),
             (true, false) => words.chart_history_best_first(own, start, from, end, to),
             (false, true) => words.chart_history_best_last(own, start, from, end, to),
             (false, false) => {
-                let (rank, edition) = (self.rank(top), self.label(place));
-                words.chart_history_best_between(own, start, from, end, to, rank, edition)
+                let told = words.chart_history_ends(own, start, from, end, to);
+                words.chart_history_best(told, self.rank(top), self.label(place))
             }
         }
     }
@@ -139,7 +142,8 @@ impl ChartWords<'_> {
             let count = self.edition.framework().pillars().len();
             return words.chart_pillars_same(own, best, of, count, is_edited);
         }
-        words.chart_pillars(own, high, best, low, worst, of, is_edited)
+        let told = words.chart_pillars_highest(own, high, best, of, is_edited);
+        words.chart_pillars_lowest(told, low, worst, of)
     }
 
     /// "Đà Nẵng có giá trị cao nhất, Cao Bằng thấp nhất"

@@ -158,7 +158,12 @@ fn ranks(words: &ChartWords, after: &Standings) -> history::Input {
     let stops = CALCULATOR.editions().iter().zip(words.editions);
     let stops = stops.map(|(edition, label)| {
         let unit = CALCULATOR.counterpart(id, edition.id());
-        let mut stop = history::stop(edition, unit.and_then(|u| edition.position(u)), &label.text);
+        let mut stop = history::stop(
+            &CALCULATOR,
+            edition,
+            unit.and_then(|u| edition.position(u)),
+            &label.text,
+        );
         let is_here = words.is_edited && edition.id() == words.edition.id();
         stop.simulated = after.of(words.unit).filter(|_| is_here).map(|own| Place {
             rank: own.rank,
@@ -379,7 +384,7 @@ fn the_charts_of_a_scenario_read_well() {
         "Without the scenario, Bac Giang ranked 10th in 2020 and, after the mergers, 11th in \
          2024 (34); its best before that was 9th in 2022",
         "Bac Giang would rank highest on Digital society (7th of 63) and lowest on Digital \
-         government (24th)",
+         government (24th of 63)",
         "Da Nang would have the highest score, Bac Kan the lowest",
         "Da Nang would rank first, Bac Kan last",
         "2 provinces would change rank; Bac Giang would do best, Thai Nguyen worst",

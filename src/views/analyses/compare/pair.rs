@@ -5,6 +5,7 @@ use super::super::parts::{Caution, Cells, Choose, Paragraph, Row, Table, TableBo
 use crate::components::{at_first, text};
 use crate::state::State;
 use dti_engine::model::{Exact, Node, Origin, POINTS_DECIMALS, Rivals};
+use dti_words::Words;
 use dti_words::analyses::compare::{headline, mainly, marked};
 use dti_words::analyses::{about, signed};
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub(super) fn Pair(
     let found = found(state, |ground| pair(ground).unwrap_or_default());
     let finding = piece(found, |pair| pair.finding.clone());
     let finding = text(move || finding.get());
-    let label = state.words.with_untracked(|words| words.compare_with());
+    let label = state.words.with_untracked(Words::compare_with);
     view! {
         <h3 class="finding" prop:textContent=finding>{at_first(finding)}</h3>
         <div class="choices">

@@ -82,7 +82,7 @@ pub(super) fn Scenarios(
         hint.to_owned()
     });
     let save = move || {
-        let label = state.words.with_untracked(|words| words.compare_save());
+        let label = state.words.with_untracked(Words::compare_save);
         view! {
             <button type="button" class="primary" on:click=move |_| state.save_scenario()>
                 {label}

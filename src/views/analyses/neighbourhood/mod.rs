@@ -9,7 +9,7 @@ use dti_engine::calculator::{self, Slack, is_no_sum};
 use dti_engine::model::{Exact, Note, Rivals};
 use dti_words::analyses::neighbourhood::{self as told, Fall, Order, Rise};
 use dti_words::analyses::{about, counted, rivals_move};
-use dti_words::note;
+use dti_words::{Words, note};
 use leptos::prelude::*;
 
 /// Units shown on either side.
@@ -101,7 +101,7 @@ fn OrdersTold(state: State, orders: Memo<Orders>) -> impl IntoView {
     };
     let caution = text(move || orders.with(|orders| orders.caution.clone()));
     view! {
-        <h4>{state.words.with_untracked(|words| words.order_heading())}</h4>
+        <h4>{state.words.with_untracked(Words::order_heading)}</h4>
         {redrawn(told)}
         <Caution sentence=caution />
     }

@@ -219,7 +219,7 @@ fn Progress(
             <progress
                 max=move || all().to_string()
                 prop:value=move || f64::from(done.get())
-                aria-label=words.with_value(|words| words.stability_draws())
+                aria-label=words.with_value(Words::stability_draws)
             >
                 {()}
             </progress>
@@ -227,7 +227,7 @@ fn Progress(
             <button
                 type="button"
                 class="quiet"
-                hidden=flag(move || is_all())
+                hidden=flag(is_all)
                 on:click=toggle
             >
                 {move || label.get()}

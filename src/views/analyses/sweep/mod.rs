@@ -162,11 +162,9 @@ fn sweep(ground: &Ground, canvas: &Canvas) -> Told {
     };
     let swept = ground.choice_or("sweep-of", OF[0]);
     let of = OF.into_iter().find(|own| *own == swept);
-    let fault = |is_wrong: bool, given: &str, instead: &str| {
-        let is_wrong = is_wrong && !given.is_empty();
-        is_wrong
-            .then(|| unknown(given, instead, words))
-            .unwrap_or_default()
+    let fault = |is_wrong: bool, given: &str, instead: &str| match is_wrong && !given.is_empty() {
+        true => unknown(given, instead, words),
+        false => String::new(),
     };
     let of_fault = fault(of.is_none(), swept, words.sweep_instead());
     let of = of.unwrap_or(OF[0]);

@@ -57,7 +57,10 @@ pub(super) fn curve(ground: &Ground, node: Node, canvas: &Canvas) -> Curve {
         offer: offer.unwrap_or_default(),
         picture: drawn(ground, &chart(ground, &sweep), canvas),
         near: near(ground, &sweep, &better),
-        all: is_more.then(|| all(ground, &sweep)).unwrap_or_default(),
+        all: match is_more {
+            true => all(ground, &sweep),
+            false => Table::default(),
+        },
         caution: caution(sweep.estimated, ground),
     }
 }

@@ -7,6 +7,9 @@ use super::numbers::Numbers;
 use super::trial::Trial;
 use crate::model::Ties;
 
+/// A resample reads so many rows in the time in which one is drawn.
+const ROWS_IN_A_STEP: u32 = 1_000;
+
 /// Inputs that are drawn together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Group {
@@ -118,8 +121,8 @@ impl Saltelli {
         }
     }
 
-    /// Takes so many more steps, or those that are left: a row is one, and so is each resample for the
-    /// intervals once all rows are drawn.
+    /// Takes so many more steps, or those that are left. A row is one; a resample for the intervals, once
+    /// all rows are drawn, is one and another for each thousand rows, which takes about as long.
     pub fn advance(&mut self, count: u32) {
         let rows = count.min(self.draws - self.done);
         for _ in 0..rows {
@@ -155,8 +158,9 @@ impl Saltelli {
         }
         let begun = || [&self.score, &self.rank].map(|scheme| scheme.resampling(self.seed));
         let mut both = self.resampling.take().unwrap_or_else(begun);
+        let each = 1 + self.draws / ROWS_IN_A_STEP;
         for resampling in both.iter_mut().flatten() {
-            resampling.advance(count);
+            resampling.advance((count / each).max(1));
         }
         self.resampling = Some(both);
     }
@@ -166,8 +170,8 @@ impl Saltelli {
         self.done
     }
 
-    /// How many steps have been taken, of how many: rows and resamples.
-    pub fn steps(&self) -> (u32, u32) {
+    /// How many rows and resamples have been drawn, of how many.
+    pub fn progress(&self) -> (u32, u32) {
         let resampled = match &self.resampling {
             None => 0,
             Some(both) => {
@@ -178,9 +182,9 @@ impl Saltelli {
         (self.done + resampled, self.draws + RESAMPLES)
     }
 
-    /// Whether all have been taken.
+    /// Whether all have been drawn.
     pub fn is_done(&self) -> bool {
-        let (done, all) = self.steps();
+        let (done, all) = self.progress();
         done == all
     }
 
@@ -317,10 +321,16 @@ mod tests {
     #[test]
     fn it_is_done_with_the_last_resample() {
         let mut scheme = scheme(0.01, 0.01);
-        for (count, steps) in [(1_999, 1_999), (1, 2_000), (499, 2_499), (9, 2_500)] {
+        for (steps, done) in [
+            (1_999, 1_999),
+            (1, 2_000),
+            (1, 2_001),
+            (3 * 498, 2_499),
+            (9, 2_500),
+        ] {
             assert!(!scheme.is_done());
-            scheme.advance(count);
-            assert_eq!(scheme.steps(), (steps, 2_500));
+            scheme.advance(steps);
+            assert_eq!(scheme.progress(), (done, 2_500));
         }
         assert!(scheme.is_done());
     }

@@ -170,7 +170,7 @@ fn pillars_are_ranked_highest_and_lowest() {
     let vi = "Bắc Giang xếp hạng cao nhất ở trụ cột Kinh tế số (5/63), thấp nhất ở trụ cột Xã \
               hội số (30/63)";
     let en = "Bac Giang ranks highest on Digital economy (5th of 63) and lowest on Digital \
-              society (30th)";
+              society (30th of 63)";
     expect(words, &ends, [vi, en]);
     expect(edited, &ends, [vi, &en.replace("ranks", "would rank")]);
     let vi = "Bắc Giang cùng xếp hạng 9/63 ở cả 3 trụ cột";

@@ -1,7 +1,6 @@
-//! The parts of the page that are loaded later: pictures and explanations, analyses, own data. The page
+//! The parts of the page that are loaded later: pictures and explanations, own data. The page
 //! calls them through tables of functions (`dyn`), since a plain call would bring their code into its own.
 
-pub mod analyst;
 pub mod desk;
 mod drawn;
 mod offer;

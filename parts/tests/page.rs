@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 use dti_engine::calculator::Calculator;
-use dti_parts::page::{Asked, Page, Work, answer};
+use dti_parts::page::{Asked, Page, answer};
 
 fn calculator() -> &'static Calculator {
     Box::leak(Box::new(dti_formats::official().unwrap()))
@@ -40,15 +40,6 @@ fn the_pictures_are_the_stored_ones() {
     let asked = question("pictures", "1240", scenario);
     let drawn = answer(&mut Page::new(calculator()), &Asked::unpack(&asked));
     expect_stored("studio", &asked, &drawn);
-}
-
-#[test]
-fn the_draws_are_the_stored_ones() {
-    let scenario = "&s=bac-giang.society:0.52&seed=7&lang=vi&panel=stability";
-    let asked = question("analyses", "1000 draws\u{1f}1000\u{1d}", scenario);
-    let mut work = Work::begin(calculator(), &asked, None);
-    while !work.advance() {}
-    expect_stored("analyst", &asked, &work.answer());
 }
 
 #[test]

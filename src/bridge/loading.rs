@@ -35,6 +35,10 @@ pub struct Loaders {
     pub own_data: fn() -> Loading<Rc<dyn OwnData>>,
     /// What holds a claim against the figures.
     pub claims: fn(State) -> Loading<Drawn>,
+    /// What analyses a scenario.
+    pub analyses: fn(State) -> Loading<Drawn>,
+    /// What draws the pictures.
+    pub figures: fn(State) -> Loading<Drawn>,
 }
 
 impl Loaders {
@@ -43,5 +47,7 @@ impl Loaders {
         studio: |_calculator, _heard| Box::pin(async { Err(Lost) }),
         own_data: || Box::pin(async { Err(Lost) }),
         claims: |_state| Box::pin(async { Err(Lost) }),
+        analyses: |_state| Box::pin(async { Err(Lost) }),
+        figures: |_state| Box::pin(async { Err(Lost) }),
     };
 }

@@ -4,23 +4,27 @@
 
 mod analyses;
 mod claims;
+mod draws;
+mod figures;
 mod loading;
 mod own_data;
 mod pace;
 mod panel;
 mod part;
-mod pictures;
 mod place;
 mod question;
 mod request;
 
-pub(crate) use analyses::Analyses;
+pub(crate) use analyses::AnalysesPlace;
 pub(crate) use claims::ClaimsPlace;
+pub use draws::{Draws, Made};
+pub(crate) use figures::FiguresPlace;
 pub use loading::{Drawn, Loaders, Loading, Lost};
 pub(crate) use own_data::OwnData;
+pub(crate) use pace::Pace;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;
-pub(crate) use pictures::Pictures;
+pub(crate) use place::Waiting;
 
 use crate::state::State;
 use dti_parts::studio::{Heard, Studio};

@@ -1,22 +1,18 @@
 //! What a part is asked: about what, and for which page, as one text (`parts/src/page/studio.rs` reads
 //! it).
 
-use crate::state::{Choices, Panel, State, pack};
+use crate::state::{Panel, State, pack};
 use dti_formats::link::{Privacy, write};
 use leptos::prelude::*;
 
 /// Between the parts of a question.
 const MARK: char = '\u{1e}';
-/// Choices of the dialog for embeds; the analyses know nothing of them.
+/// Choices of the dialog for embeds.
 const EMBED: &str = "embed.";
 
 /// What a question is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Subject {
-    /// The pictures, for a section of so many pixels.
-    Pictures(u32),
-    /// One picture or table as a file, by its name.
-    File(String),
     /// How a number is computed.
     Formula(String),
     /// What is on file for the edition.
@@ -27,21 +23,16 @@ pub(super) enum Subject {
     Embed(String),
     /// What the reader brought, beside these saved scenarios.
     OwnData(String),
-    /// The analyses, for a section of so many pixels, with what is chosen in them.
-    Analyses(u32, String),
 }
 
 impl Subject {
     fn named(self) -> [String; 2] {
         let (kind, about) = match self {
-            Self::Pictures(width) => ("pictures", width.to_string()),
-            Self::File(name) => ("file", name),
             Self::Formula(focus) => ("formula", focus),
             Self::Data => ("data", String::new()),
             Self::Sources => ("sources", String::new()),
             Self::Embed(about) => ("embed", about),
             Self::OwnData(saved) => ("desk", saved),
-            Self::Analyses(width, choices) => ("analyses", format!("{width} {choices}")),
         };
         [kind.to_owned(), about]
     }
@@ -89,21 +80,9 @@ fn about_embed(state: State) -> String {
 
 /// What is chosen in the dialog for embeds.
 pub(super) fn embed_choices(state: State) -> String {
-    state.choices.with(|choices| packed_choices(choices, true))
-}
-
-/// The question that the analyses answer, for a section of so many pixels.
-pub(super) fn analysis_question(state: State, width: u32) -> Option<String> {
-    let choices = state.choices.with(|choices| packed_choices(choices, false));
-    question(state, Subject::Analyses(width, choices))
-}
-
-fn packed_choices(choices: &Choices, of_embed: bool) -> String {
-    pack(
-        choices
-            .iter()
-            .filter(|(key, _)| key.starts_with(EMBED) == of_embed),
-    )
+    state
+        .choices
+        .with(|choices| pack(choices.iter().filter(|(key, _)| key.starts_with(EMBED))))
 }
 
 /// Follows all that a question may hold.
@@ -129,14 +108,11 @@ mod tests {
     #[test]
     fn a_part_reads_a_question_as_it_was_asked() {
         for subject in [
-            Subject::Pictures(1200),
-            Subject::File("map".to_owned()),
             Subject::Formula("society".to_owned()),
             Subject::Data,
             Subject::Sources,
             Subject::Embed("https://example.org/ - embed.locked\u{1f}on\u{1d}".to_owned()),
             Subject::OwnData("saved.1\u{1f}e=2022\u{1d}".to_owned()),
-            Subject::Analyses(640, "effort\u{1f}flat\u{1d}".to_owned()),
         ] {
             let name = format!("{subject:?}");
             let asked = subject.packed("bac-giang", "rank", "e=2022&lang=en");

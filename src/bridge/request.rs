@@ -1,7 +1,7 @@
 //! What a part asks of the page when something happens in it.
 
-use super::question::{Subject, embed_choices, question};
-use super::{Copied, studio};
+use super::Copied;
+use super::question::embed_choices;
 use crate::browser::{clipboard, document};
 use crate::state::State;
 use dti_parts::page::EventKind;
@@ -16,10 +16,6 @@ pub(super) enum Request {
     SetChoice(String, String),
     /// Showing a whole scenario.
     Load(String),
-    /// What the map shows.
-    ShowMeasure(String),
-    /// Handing out a picture or a table as a file: `svg`, `png` or `csv`, and its name.
-    Save(String, String),
     /// Copying what stands in a field, by its id.
     CopyField(String),
 }
@@ -37,10 +33,6 @@ impl Request {
             (EventKind::Click, "choose") => Self::ChooseUnit(object.to_owned()),
             (EventKind::Click, "load") => Self::Load(object.to_owned()),
             (EventKind::Click, "copy-field") => Self::CopyField(object.to_owned()),
-            (EventKind::Click, "save") => {
-                let (kind, name) = pair()?;
-                Self::Save(kind, name)
-            }
             // Without a value it is a field or a list, which speaks when it changes.
             (EventKind::Click, "set") => {
                 let (key, value) = pair()?;
@@ -49,7 +41,6 @@ impl Request {
             (EventKind::Change, "set") if pair().is_none() => {
                 Self::SetChoice(object.to_owned(), value.to_owned())
             }
-            (EventKind::Change, "measure") => Self::ShowMeasure(value.to_owned()),
             _ => return None,
         })
     }
@@ -67,24 +58,8 @@ impl Request {
             }
             Self::SetChoice(key, value) => state.set_choice(&key, &value),
             Self::Load(fragment) => state.load(&fragment),
-            Self::ShowMeasure(measure) => state.measure.set(measure),
-            Self::Save(kind, name) => save(state, &kind, name),
             Self::CopyField(id) => copy_field(state, id),
         }
-    }
-}
-
-/// Hands the reader a picture or a table as a file. What the browser refuses is left undone: what was
-/// handed out stands among the pictures too, as a text.
-fn save(state: State, kind: &str, name: String) {
-    let file = untrack(|| {
-        let edition = state.scenario().edition;
-        format!("dti-{edition}-{}-{name}", state.id(state.unit.get()))
-    });
-    let question = untrack(|| question(state, Subject::File(name)));
-    if let (Some(question), Some(studio)) = (question, untrack(|| studio(state))) {
-        studio.save(&question, kind, &file);
-        state.parts.ask_again();
     }
 }
 
@@ -129,21 +104,9 @@ mod tests {
             ),
             (
                 Click,
-                "save png map",
-                "",
-                Some(Request::Save(own("png"), own("map"))),
-            ),
-            (
-                Click,
                 "copy-field embed-frame",
                 "",
                 Some(Request::CopyField(own("embed-frame"))),
-            ),
-            (
-                Change,
-                "measure",
-                "rank",
-                Some(Request::ShowMeasure(own("rank"))),
             ),
             (Click, "set panel sweep", "", set("panel", "sweep")),
             (
@@ -169,9 +132,7 @@ mod tests {
         for (kind, purpose, value) in [
             (Click, "set t", "7"),
             (Change, "set embed.locked on", "on"),
-            (Click, "measure", "rank"),
             (Change, "choose hue", ""),
-            (Click, "save svg", ""),
             (Click, "", ""),
         ] {
             assert_eq!(

@@ -4,7 +4,7 @@ use super::question::Subject;
 use super::request::Request;
 use dti_engine::calculator::Calculator;
 use dti_parts::page::EventKind;
-use dti_parts::page::{Asked, Markup, Page, Token, Work, answered, completed};
+use dti_parts::page::{Asked, Markup, Page, Token, answered};
 
 const ABOUT: &str = "https://example.org/dti/ - ";
 
@@ -50,33 +50,5 @@ fn pictures_and_explanations_ask_only_what_the_page_can_do() {
         assert!(drawn.tokens().len() > 10, "{name}");
         assert!(purposes(&drawn).len() >= fewest, "{name}");
         expect_understood(&drawn);
-    }
-}
-
-#[test]
-fn analyses_ask_only_what_the_page_can_do() {
-    let calculator = calculator();
-    let saved = "saved.1\u{1f}e=2022&u=hue\u{1d}";
-    let mut all = Vec::new();
-    for panel in [
-        "plan",
-        "neighbourhood",
-        "explain",
-        "stability",
-        "sweep",
-        "merger",
-        "compare",
-    ] {
-        let fragment = format!("e=2023&u=bac-ninh&panel={panel}&lang=vi");
-        let asked = Subject::Analyses(900, saved.to_owned()).packed("bac-ninh", "score", &fragment);
-        let mut work = Work::begin(calculator, &asked, None);
-        work.advance();
-        let drawn = completed(calculator, &Markup::unpack(&work.answer()));
-        expect_understood(&drawn);
-        all.append(&mut purposes(&drawn));
-    }
-    for start in ["set panel ", "set t", "set spread", "set saved.", "load "] {
-        let is_there = all.iter().any(|purpose| purpose.starts_with(start));
-        assert!(is_there, "{start}: {all:?}");
     }
 }

@@ -104,6 +104,12 @@ pub fn select_field(event: &Event) {
     }
 }
 
+/// The unit that what an event happened to stands for, by its id.
+pub fn unit_at(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.get_attribute("data-unit")
+}
+
 /// Id of the element that has focus; empty where it has none.
 pub fn focused() -> String {
     let active = document().active_element();

@@ -4,8 +4,10 @@ use super::figure::{Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Pl
 use super::labels::{rank_foot, rank_ticks};
 use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, TEXT, Type};
 use super::{Canvas, Drawing, Ink};
-use dti_engine::model::{Edition, Exact, Provenance, Row};
+use dti_engine::calculator::Calculator;
+use dti_engine::model::{Edition, Exact};
 use plotters::style::text_anchor::HPos;
+use std::sync::Arc;
 
 /// One edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,34 +31,24 @@ pub struct Input {
     pub stops: Vec<Stop>,
 }
 
-/// The published figures of a unit in one edition; `position` is its row there, `None` where the
-/// edition does not know the unit.
-pub fn stop(edition: &Edition, position: Option<usize>, label: &str) -> Stop {
+/// A unit in one edition, by the edition's own figures: a rank that is shared is a rank. `position` is its
+/// row there, `None` where the edition does not know the unit.
+pub fn stop(
+    calculator: &Calculator,
+    edition: &Arc<Edition>,
+    position: Option<usize>,
+    label: &str,
+) -> Stop {
     let row = position.and_then(|position| edition.rows().get(position));
     Stop {
         label: label.to_owned(),
         of: edition.units().len(),
-        rank: row.and_then(|row| rank(edition, row)),
+        rank: position.and_then(|position| calculator.result(edition, position).rank),
         score: row
             .and_then(|row| row.total.as_ref())
             .map(|total| total.value),
         simulated: None,
     }
-}
-
-/// The rank on file. Where none is, or a reader's table is in the edition, it follows from the totals
-/// if all of them are on file: equal ones share it.
-fn rank(edition: &Edition, own: &Row) -> Option<u32> {
-    let on_file = own.rank.as_ref();
-    let on_file = on_file.filter(|_| edition.provenance() == Provenance::Published);
-    if let Some(rank) = on_file {
-        return u32::try_from(rank.value.round_half_up(0)).ok();
-    }
-    let total = |row: &Row| row.total.as_ref().map(|total| total.value);
-    let own = total(own)?;
-    let totals: Option<Vec<Exact>> = edition.rows().iter().map(total).collect();
-    let higher = totals?.into_iter().filter(|total| *total > own).count();
-    u32::try_from(higher + 1).ok()
 }
 
 impl Input {

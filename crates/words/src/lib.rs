@@ -10,6 +10,8 @@
 //! assert_eq!(words.resume("Bắc Giang 2022", 2_u32), "Continue: Bắc Giang 2022, 2 assumptions");
 //! ```
 
+pub mod analyses;
+mod charts;
 mod claims;
 mod freshness;
 mod letters;
@@ -18,9 +20,12 @@ pub mod numbers;
 mod problems;
 mod provenance;
 mod quote;
+mod results;
 mod sentences;
+mod table;
 mod words;
 
+pub use charts::{ChartWords, EditionLabel};
 pub use claims::{
     ClaimLine, Judged, claim_answer, claim_lines, claim_quote, truth_word, undecided,
 };
@@ -28,10 +33,12 @@ pub use freshness::{ahead, corrected, correction, dated, elsewhere, slots_named}
 pub use letters::{capital, small};
 pub use names::{Names, NamesIn};
 pub use problems::{Unkept, entry_fault, last_max_points, notice, problem, unkept};
-pub use provenance::{GivenOtherwise, differs_from_file, one_otherwise, warning};
+pub use provenance::{GivenOtherwise, differs_from_file, one_otherwise, origin_word, warning};
 pub use quote::{NewMaximum, Story, Supposed, quote, tied_with};
+pub use results::{Results, scorecard_table};
 pub use sentences::{
     chip, estimate_note, known_figure, marks, measures, move_in_words, note, points_of, rank_move,
     rank_of, rival_mode, source_kind, status, to_next_above, to_next_below,
 };
+pub use table::{ColumnHead, Table, TableCell, Told};
 pub use words::{Count, Counted, Words};

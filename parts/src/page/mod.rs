@@ -1,8 +1,7 @@
-//! What the parts answer a question of the page with, as values: pictures, panels, analyses and what the
-//! reader brought. No browser here: the faces of the modules draw a [`Markup`] and hand over what
+//! What the parts answer a question of the page with, as values: pictures, panels and what the reader
+//! brought. No browser here: the faces of the modules draw a [`Markup`] and hand over what
 //! happens.
 
-mod analyses;
 mod choices;
 mod control;
 pub mod desk;
@@ -10,7 +9,6 @@ mod event;
 mod markup;
 mod names;
 mod panels;
-mod pictures;
 mod renamed;
 mod shown;
 mod siblings;
@@ -19,11 +17,10 @@ mod text;
 mod unkept;
 mod workbooks;
 
-pub use analyses::{FINDING, Work, completed};
 pub use event::{Event, EventKind};
 pub use markup::{Markup, Token, Words};
 pub use siblings::{Name, kept};
-pub use studio::{Asked, answer, answered};
+pub use studio::{Asked, answered};
 pub use unkept::Unkept;
 
 pub(crate) use studio::Subject;
@@ -34,7 +31,7 @@ use dti_formats::link::{self, Language, Link};
 use renamed::Renamed;
 use shown::Shown;
 use std::sync::Arc;
-use text::{Word, in_language, warning};
+use text::{Word, in_language};
 
 /// The page that asks, as far as its questions tell of it. It always shows a scenario that can be
 /// simulated.
@@ -44,8 +41,6 @@ pub struct Page {
     language: Language,
     /// The scenario with all its results.
     shown: Shown,
-    /// The question that was answered with a file last.
-    handed: Option<Asked>,
 }
 
 impl Page {
@@ -56,7 +51,6 @@ impl Page {
             calculator,
             language: Language::default(),
             shown: Shown::of(calculator, &scenario, "", None),
-            handed: None,
         }
     }
 
@@ -83,14 +77,6 @@ impl Page {
         }
     }
 
-    /// A sentence with the words of the edition.
-    fn renamed(&self, sentence: String) -> String {
-        match self.edition() {
-            Some(edition) => Renamed::sentence(self.calculator, edition, sentence),
-            None => sentence,
-        }
-    }
-
     /// Whose figures are shown.
     fn provenance(&self) -> Provenance {
         let edition = self.edition();
@@ -107,11 +93,6 @@ impl Page {
     fn max_points(&self, node: Node) -> Exact {
         let maxima = self.shown.maxima.as_ref();
         maxima.map_or(Exact::ZERO, |maxima| maxima.of_node(node))
-    }
-
-    /// The same as a sentence; none where the figures are as published.
-    fn warning(&self) -> Option<String> {
-        warning(self.provenance(), self.shown.is_edited(), self.language)
     }
 
     fn word(&self, word: Word) -> &'static str {

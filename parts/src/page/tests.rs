@@ -3,8 +3,7 @@
 
 use super::choices::{Choices, pack, unpack};
 use super::desk::{Brought, Desk};
-use super::pictures::{Chosen, picture_file, pictures};
-use super::{Asked, Event, EventKind, Markup, Page, Subject, Token, Work, answered, completed};
+use super::{Asked, Event, EventKind, Markup, Page, Subject, Token, answered};
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Entry, Exact, Kind, Override, ResultsRow, ResultsTable, Scenario, Score};
 use dti_formats::link::{self, Link, Privacy, write};
@@ -47,12 +46,6 @@ impl Asker {
             measure: "score".to_owned(),
             fragment: write(&link, Privacy::WithKnown).unwrap(),
         }
-    }
-
-    /// What it asks the analyses.
-    pub(super) fn analysis_question(&self, width: u32) -> Asked {
-        let choices = pack(self.choices.iter());
-        self.question(Subject::Analyses { width, choices })
     }
 
     /// What it asks the desk.
@@ -195,25 +188,6 @@ fn escaped(text: &str) -> String {
     text.replace('>', "&gt;").replace('"', "&quot;")
 }
 
-const PANELS: [&str; 7] = [
-    "plan",
-    "stability",
-    "explain",
-    "neighbourhood",
-    "sweep",
-    "merger",
-    "compare",
-];
-const PICTURES: [&str; 7] = [
-    "strip",
-    "profile",
-    "breakdown",
-    "shift",
-    "history",
-    "pillars",
-    "map",
-];
-
 fn with(brought: dti_formats::OwnCatalogue) -> &'static Calculator {
     Box::leak(Box::new(dti_formats::official_with(brought).unwrap()))
 }
@@ -279,11 +253,9 @@ fn said(markup: &Markup) -> String {
 
 /// All that the parts say, by place.
 fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, String)> {
-    let (own, asker) = (
-        Page::at(calculator, fragment),
-        Asker::at(calculator, fragment),
-    );
+    let asker = Asker::at(calculator, fragment);
     let mut all = Vec::new();
+    let own = Page::at(calculator, fragment);
     let ids = own.edition().unwrap().framework();
     let ids = ids.nodes().map(|node| ids.indicator(node).id.as_str());
     let focuses = ids.chain(["total", "rank", "estimate"]);
@@ -293,24 +265,6 @@ fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, S
         let asked = asker.question(subject);
         let drawn = answered(&mut Page::new(calculator), &asked);
         all.push((place, said(&drawn)));
-    }
-    let chosen = Chosen {
-        measure: "score",
-        handed: "",
-    };
-    let drawn = own.named_here(pictures(&own, 1000.0, chosen));
-    all.push(("pictures".to_owned(), said(&drawn)));
-    for name in PICTURES.into_iter().chain(["results-vi", "scorecard-en"]) {
-        let file = picture_file(&own, name, "score").unwrap_or_default();
-        all.push((name.to_owned(), file));
-    }
-    for panel in PANELS {
-        let asker = Asker::at(calculator, &format!("{fragment}&panel={panel}"));
-        let question = asker.analysis_question(1000).pack();
-        let mut work = Work::begin(calculator, &question, None);
-        while !work.advance() {}
-        let drawn = completed(calculator, &Markup::unpack(&work.answer()));
-        all.push((panel.to_owned(), said(&drawn)));
     }
     all
 }
@@ -403,19 +357,6 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
                     ],
                 };
                 expect_unsaid(calculator, &all, words, &TRUE_OF_OWN);
-                let tag = match language {
-                    "vi" => "số liệu bạn đã nạp, không phải số liệu công bố",
-                    _ => "igures that you loaded, not ",
-                };
-                for place in ["pictures", "strip", "results-vi"] {
-                    let (_, text) = all.iter().find(|(own, _)| own == place).unwrap();
-                    let text = text.to_lowercase();
-                    assert!(text.contains(tag), "{place}: {text}");
-                }
-                for panel in PANELS {
-                    let (_, text) = all.iter().find(|(own, _)| own == panel).unwrap();
-                    assert!(text.to_lowercase().contains(tag), "{panel}: {text}");
-                }
             }
         }
     }
@@ -470,41 +411,11 @@ fn what_was_loaded_is_not_called_published() {
             expect_unsaid(calculator, &all, &words, &["not as published"]);
             for (place, text) in &all {
                 let is_one_number = place.starts_with("Formula") || place == "Sources";
-                let is_there = !text.is_empty() && !is_one_number && place != "scorecard-en";
+                let is_there = !text.is_empty() && !is_one_number;
                 let is_told = text.to_lowercase().contains(tag);
                 assert!(!is_there || is_told, "{place}: {text}");
             }
         }
-    }
-    let own = Page::at(calculator, "#e=2022&u=bac-giang");
-    let file = picture_file(&own, "results-vi", "score").unwrap();
-    assert!(file.starts_with("\u{feff}Hạng;Hạng gốc;"), "{file}");
-    assert!(file.contains(";0,9000;Bạn nhập;"), "{file}");
-    let back = picture_file(
-        &Page::at(calculator, "#e=2023&u=bac-giang"),
-        "history",
-        "score",
-    )
-    .unwrap();
-    assert!(back.contains("2022 (bạn nạp)"), "{back}");
-}
-
-#[test]
-fn a_shared_rank_is_a_rank_and_says_with_whom() {
-    let calculator = with(Default::default());
-    let own = Page::at(calculator, "#e=2024&u=bac-giang");
-    let strip = picture_file(&own, "strip", "score").unwrap();
-    assert!(strip.contains(", đồng hạng với Yên Bái"), "{strip}");
-    let history = picture_file(&own, "history", "score").unwrap();
-    assert!(history.contains(">13<"), "{history}");
-    for unit in ["bac-giang", "yen-bai"] {
-        let own = Page::at(calculator, &format!("#e=2024&u={unit}"));
-        let chosen = Chosen {
-            measure: "score",
-            handed: "",
-        };
-        let drawn = said(&pictures(&own, 1000.0, chosen));
-        assert!(!drawn.contains("2024 chưa có") && !drawn.contains("kỳ chưa có thứ hạng; 2024"));
     }
 }
 
@@ -518,18 +429,12 @@ fn different_ranks_of_an_unrounded_index_never_show_one_number() {
         ("f", 0.2),
     ];
     let calculator = own(&small(&scores, json!({})));
-    let own = Page::at(calculator, "#e=small-2024&u=a");
     let all = everything(calculator, "#e=small-2024&u=a");
     for (place, text) in &all {
         for nothing in ["thêm 0 điểm", "hơn 0 điểm", "kém 0 điểm", " 0 điểm"] {
             assert!(!text.contains(nothing), "{place}: {text}");
         }
     }
-    let file = picture_file(&own, "results-en", "score").unwrap();
-    assert!(
-        file.contains(",0.500004,") && file.contains(",0.499990,"),
-        "{file}"
-    );
     let (_, around) = all
         .iter()
         .find(|(place, _)| place == "neighbourhood")
@@ -537,15 +442,6 @@ fn different_ranks_of_an_unrounded_index_never_show_one_number() {
     assert!(
         around.contains("0,500004") && around.contains("0,000004"),
         "{around}"
-    );
-    for place in ["strip", "pictures"] {
-        let (_, drawn) = all.iter().find(|(own, _)| own == place).unwrap();
-        assert!(drawn.contains("0,500000"), "{place}: {drawn}");
-    }
-    let (_, drawn) = all.iter().find(|(own, _)| own == "pictures").unwrap();
-    assert!(
-        drawn.contains("0,500004") && drawn.contains("0,499990"),
-        "{drawn}"
     );
 }
 
@@ -558,14 +454,6 @@ fn what_the_file_of_an_own_index_gives_otherwise_is_said() {
         "c": { "total": 0.45, "rank": 3 },
     });
     let calculator = own(&small(&scores, given));
-    let own = Page::at(calculator, "#e=small-2024&u=b");
-    let file = picture_file(&own, "results-vi", "score").unwrap();
-    let line = file.lines().find(|line| line.contains("Nơi b")).unwrap();
-    assert!(line.contains(";0,7500;0,7500;2;0,76;"), "{line}");
-    assert!(
-        file.contains("Hạng công bố, theo tệp;Giá trị công bố, theo tệp"),
-        "{file}"
-    );
     let (_, data) = everything(calculator, "#e=small-2024&u=b")
         .into_iter()
         .find(|(place, _)| place == "Data")

@@ -1,11 +1,8 @@
-//! Pictures, panels and what the analyses answer: the page asks in one text; the answer is drawn where the
+//! Panels: the page asks in one text; the answer is drawn where the
 //! page says, and what happens there is told to the page. Nothing of the page's state lives here.
 
-mod download;
-
 use crate::drawn::{DrawnElement, listen};
-use crate::offer;
-use crate::page::{Asked, EventKind, FINDING, Markup, Page, answer, answered, completed};
+use crate::page::{Asked, EventKind, Markup, Page, answered};
 use dti_engine::calculator::Calculator;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,18 +11,12 @@ use web_sys::Element;
 /// Is told what happens to a control: of which kind, what the control is for, its value.
 pub type Heard = Rc<dyn Fn(EventKind, &str, &str)>;
 
-/// What draws pictures, explanations and what the analyses answer.
+/// What draws explanations.
 pub trait Studio {
     /// Has it count with another calculator.
     fn count_with(&self, calculator: &'static Calculator);
     /// Draws the answer to a question into a place.
     fn draw(&self, place: &Element, question: &str);
-    /// Draws an answer of the analyses into a place, with what they leave to this part; gives the
-    /// sentence that it begins with.
-    fn draw_answer(&self, place: &Element, answer: &str) -> String;
-    /// Hands the reader the file that a question asks for, as `svg`, `png` or `csv`. What the browser
-    /// refuses is left undone.
-    fn save(&self, question: &str, kind: &str, name: &str);
 }
 
 /// One that counts with a calculator and tells what happens where it draws.
@@ -53,24 +44,6 @@ impl Studio for Drawing {
     fn draw(&self, place: &Element, question: &str) {
         let markup = answered(&mut self.page.borrow_mut(), &Asked::unpack(question));
         self.draw_into(place, markup);
-    }
-
-    fn draw_answer(&self, place: &Element, answer: &str) -> String {
-        let calculator = self.page.borrow().calculator();
-        let whole = completed(calculator, &Markup::unpack(answer));
-        let finding = whole.text_of(FINDING).to_owned();
-        self.draw_into(place, whole);
-        finding
-    }
-
-    fn save(&self, question: &str, kind: &str, name: &str) {
-        let text = answer(&mut self.page.borrow_mut(), &Asked::unpack(question));
-        let done = match kind {
-            "png" => download::png(&text, name),
-            "csv" => offer::text(&text, ("text/csv", &format!("{name}.csv"))),
-            _ => download::svg(&text, name),
-        };
-        done.unwrap_or_default();
     }
 }
 

@@ -360,7 +360,7 @@ fn history_of(unit: &str, simulated: Option<(&str, Place)>) -> history::Input {
         let merged = edition.header().merger_of.is_some();
         let label = if merged { "2024/34" } else { edition.id() };
         let id = if merged { "hue" } else { unit };
-        let mut stop = history::stop(edition, edition.position(id), label);
+        let mut stop = history::stop(calculator(), edition, edition.position(id), label);
         stop.simulated = simulated
             .filter(|(id, _)| *id == edition.id())
             .map(|(_, place)| place);

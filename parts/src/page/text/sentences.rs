@@ -4,24 +4,6 @@ use super::{either, points};
 use dti_engine::model::{Exact, Note};
 use dti_formats::link::Language;
 
-/// "9/63"
-pub(crate) fn rank_of(rank: u32, units: usize) -> String {
-    format!("{rank}/{units}")
-}
-
-/// "tăng 3 bậc"
-pub(crate) fn move_in_words(places: i64, language: Language) -> String {
-    let count = places.unsigned_abs();
-    match (language, places) {
-        (Language::Vi, 0) => "giữ hạng".to_owned(),
-        (Language::Vi, 1..) => format!("tăng {count} bậc"),
-        (Language::Vi, _) => format!("giảm {count} bậc"),
-        (Language::En, 0) => "no change".to_owned(),
-        (Language::En, 1..) => format!("up {count}"),
-        (Language::En, _) => format!("down {count}"),
-    }
-}
-
 /// "±0,12": how far off an edition's estimates are.
 pub(crate) fn estimate_note(error: f64, language: Language) -> String {
     let hundredths = Exact::decimal((error * 100.0).round() as i64, 2);

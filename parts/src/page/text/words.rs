@@ -67,7 +67,6 @@ word_table! {
     OriginEntered: "Giả định", "Supposed";
     OriginFictitious: "Hư cấu", "Fictitious";
     OriginLoaded: "Bạn nhập", "Loaded by you";
-    Pictures: "Biểu đồ", "Charts";
 }
 
 #[cfg(test)]

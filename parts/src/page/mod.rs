@@ -34,7 +34,7 @@ use dti_formats::link::{self, Language, Link};
 use renamed::Renamed;
 use shown::Shown;
 use std::sync::Arc;
-use text::{Word, in_language, warning};
+use text::{Word, in_language};
 
 /// The page that asks, as far as its questions tell of it. It always shows a scenario that can be
 /// simulated.

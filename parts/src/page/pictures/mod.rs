@@ -4,14 +4,11 @@ mod drawing;
 
 use dti_charts::Locale;
 use dti_formats::link::Language;
+use dti_words::{Words, chart_locale};
 
 pub(super) use drawing::draw;
 
 /// How numbers are written in drawings.
 pub(super) fn locale(language: Language) -> Locale {
-    let decimal = match language {
-        Language::Vi => ',',
-        Language::En => '.',
-    };
-    Locale { decimal }
+    chart_locale(&Words::plain(language))
 }

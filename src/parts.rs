@@ -8,7 +8,7 @@ use dti_parts::studio::{self, Heard, Studio};
 use dti_whatif::bridge::{Drawn, Loaders, Lost};
 use dti_whatif::browser::{figures, loading};
 use dti_whatif::state::State;
-use dti_whatif::views::Claims;
+use dti_whatif::views::{Claims, EmbedCodes, Explained};
 use leptos::prelude::{IntoAny as _, view};
 use leptos::wasm_split::wasm_split;
 use std::rc::Rc;
@@ -23,6 +23,8 @@ pub(crate) const LOADERS: Loaders = Loaders {
         })
     },
     claims: |state| Box::pin(claims(state)),
+    explanations: |state| Box::pin(explanations(state)),
+    embed_codes: |state| Box::pin(embed_codes(state)),
 };
 
 #[wasm_split(drawing, wasm_split_path = leptos::wasm_split, fallible)]
@@ -38,6 +40,16 @@ fn own_data(shipped: Vec<u8>, own: String) -> Result<Rc<dyn OwnData>, Lost> {
 #[wasm_split(claims, wasm_split_path = leptos::wasm_split, fallible)]
 fn claims(state: State) -> Result<Drawn, Lost> {
     Ok(Rc::new(move || view! { <Claims state /> }.into_any()))
+}
+
+#[wasm_split(explanations, wasm_split_path = leptos::wasm_split, fallible)]
+fn explanations(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <Explained state /> }.into_any()))
+}
+
+#[wasm_split(embed_codes, wasm_split_path = leptos::wasm_split, fallible)]
+fn embed_codes(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <EmbedCodes state /> }.into_any()))
 }
 
 /// What works out analyses, with nothing asked.

@@ -35,6 +35,10 @@ pub struct Loaders {
     pub own_data: fn() -> Loading<Rc<dyn OwnData>>,
     /// What holds a claim against the figures.
     pub claims: fn(State) -> Loading<Drawn>,
+    /// What tells how numbers are computed, and what is on file.
+    pub explanations: fn(State) -> Loading<Drawn>,
+    /// What writes the codes for other pages.
+    pub embed_codes: fn(State) -> Loading<Drawn>,
 }
 
 impl Loaders {
@@ -43,5 +47,7 @@ impl Loaders {
         studio: |_calculator, _heard| Box::pin(async { Err(Lost) }),
         own_data: || Box::pin(async { Err(Lost) }),
         claims: |_state| Box::pin(async { Err(Lost) }),
+        explanations: |_state| Box::pin(async { Err(Lost) }),
+        embed_codes: |_state| Box::pin(async { Err(Lost) }),
     };
 }

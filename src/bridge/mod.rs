@@ -25,7 +25,6 @@ pub(crate) use pictures::Pictures;
 use crate::state::State;
 use dti_parts::studio::{Heard, Studio};
 use leptos::prelude::GetUntracked as _;
-use part::Copied;
 use request::Request;
 use std::rc::Rc;
 

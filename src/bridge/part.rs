@@ -106,17 +106,6 @@ pub(super) enum Answer {
     Lost,
 }
 
-/// What came of copying code from the dialog for embeds.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Copied {
-    /// Id of the field.
-    pub(super) id: String,
-    /// What was chosen then: other choices are other code.
-    pub(super) choices: String,
-    /// Whether it was allowed.
-    pub(super) is_done: bool,
-}
-
 /// The parts that are loaded later. They live as long as the page, whatever of it is drawn anew.
 #[derive(Clone, Copy)]
 pub struct Parts {
@@ -126,6 +115,10 @@ pub struct Parts {
     pub(super) desk: Part<Rc<dyn OwnData>>,
     /// Holds a claim against the figures.
     pub(super) claims: Part<Drawn>,
+    /// Tells how numbers are computed, and what is on file.
+    pub(super) explanations: Part<Drawn>,
+    /// Writes the codes for other pages.
+    pub(super) embed_codes: Part<Drawn>,
     /// The claim that was asked about last.
     pub claim: RwSignal<String>,
     /// What loads them.
@@ -136,8 +129,6 @@ pub struct Parts {
     pub(super) show: StoredValue<Option<Show>, LocalStorage>,
     /// How long they may stay silent.
     pub(super) silence: Debounce,
-    /// What was copied last from the dialog for embeds.
-    pub(super) copied: RwSignal<Option<Copied>>,
     /// Grows when the same question has another answer.
     pub(super) turn: RwSignal<u32>,
 }
@@ -149,12 +140,13 @@ impl Parts {
             studio: Part::new(),
             desk: Part::new(),
             claims: Part::new(),
+            explanations: Part::new(),
+            embed_codes: Part::new(),
             claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),
             answer: RwSignal::new(Answer::Awaited),
             show: StoredValue::new_local(None),
             silence: Debounce::new(PATIENCE_MS),
-            copied: RwSignal::new(None),
             turn: RwSignal::new(0),
         }
     }

@@ -1,8 +1,7 @@
 //! What a part asks of the page when something happens in it.
 
-use super::question::{Subject, embed_choices, question};
-use super::{Copied, studio};
-use crate::browser::{clipboard, document};
+use super::question::{Subject, question};
+use super::studio;
 use crate::state::State;
 use dti_parts::page::EventKind;
 use leptos::prelude::*;
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 pub(super) enum Request {
     /// Asking about another unit, by its id.
     ChooseUnit(String),
-    /// Choosing something in the analyses or for an embed; an empty value takes it back.
+    /// Choosing something in the analyses; an empty value takes it back.
     SetChoice(String, String),
     /// Showing a whole scenario.
     Load(String),
@@ -20,8 +19,6 @@ pub(super) enum Request {
     ShowMeasure(String),
     /// Handing out a picture or a table as a file: `svg`, `png` or `csv`, and its name.
     Save(String, String),
-    /// Copying what stands in a field, by its id.
-    CopyField(String),
 }
 
 impl Request {
@@ -36,7 +33,6 @@ impl Request {
         Some(match (kind, verb) {
             (EventKind::Click, "choose") => Self::ChooseUnit(object.to_owned()),
             (EventKind::Click, "load") => Self::Load(object.to_owned()),
-            (EventKind::Click, "copy-field") => Self::CopyField(object.to_owned()),
             (EventKind::Click, "save") => {
                 let (kind, name) = pair()?;
                 Self::Save(kind, name)
@@ -69,7 +65,6 @@ impl Request {
             Self::Load(fragment) => state.load(&fragment),
             Self::ShowMeasure(measure) => state.measure.set(measure),
             Self::Save(kind, name) => save(state, &kind, name),
-            Self::CopyField(id) => copy_field(state, id),
         }
     }
 }
@@ -86,20 +81,6 @@ fn save(state: State, kind: &str, name: String) {
         studio.save(&question, kind, &file);
         state.parts.ask_again();
     }
-}
-
-fn copy_field(state: State, id: String) {
-    let choices = untrack(|| embed_choices(state));
-    clipboard::copy(&document::text_of(&id), move |outcome| {
-        if outcome.is_err() {
-            document::select_all(&id);
-        }
-        state.parts.copied.set(Some(Copied {
-            id: id.clone(),
-            choices: choices.clone(),
-            is_done: outcome.is_ok(),
-        }));
-    });
 }
 
 #[cfg(test)]
@@ -134,12 +115,6 @@ mod tests {
                 Some(Request::Save(own("png"), own("map"))),
             ),
             (
-                Click,
-                "copy-field embed-frame",
-                "",
-                Some(Request::CopyField(own("embed-frame"))),
-            ),
-            (
                 Change,
                 "measure",
                 "rank",
@@ -168,7 +143,7 @@ mod tests {
         // A list is clicked before it changes, a box changes after it was clicked.
         for (kind, purpose, value) in [
             (Click, "set t", "7"),
-            (Change, "set embed.locked on", "on"),
+            (Change, "set panel on", "on"),
             (Click, "measure", "rank"),
             (Change, "choose hue", ""),
             (Click, "save svg", ""),

@@ -6,8 +6,6 @@ use dti_engine::calculator::Calculator;
 use dti_parts::page::EventKind;
 use dti_parts::page::{Asked, Markup, Page, Token, Work, answered, completed};
 
-const ABOUT: &str = "https://example.org/dti/ - ";
-
 fn calculator() -> &'static Calculator {
     Box::leak(Box::new(dti_formats::official().unwrap()))
 }
@@ -33,24 +31,12 @@ fn expect_understood(drawn: &Markup) {
 }
 
 #[test]
-fn pictures_and_explanations_ask_only_what_the_page_can_do() {
-    let mut studio = Page::new(calculator());
-    let embed = Subject::Embed(ABOUT.to_owned());
-    for (subject, fewest) in [
-        (Subject::Pictures(1200), 100),
-        (Subject::Formula("total".to_owned()), 0),
-        (Subject::Data, 0),
-        (Subject::Sources, 0),
-        (embed, 10),
-    ] {
-        let name = format!("{subject:?}");
-        let fragment = "e=2022&u=bac-giang&s=bac-giang.society:0.45&lang=en";
-        let asked = subject.packed("bac-giang", "rank", fragment);
-        let drawn = answered(&mut studio, &Asked::unpack(&asked));
-        assert!(drawn.tokens().len() > 10, "{name}");
-        assert!(purposes(&drawn).len() >= fewest, "{name}");
-        expect_understood(&drawn);
-    }
+fn pictures_ask_only_what_the_page_can_do() {
+    let fragment = "e=2022&u=bac-giang&s=bac-giang.society:0.45&lang=en";
+    let asked = Subject::Pictures(1200).packed("bac-giang", "rank", fragment);
+    let drawn = answered(&mut Page::new(calculator()), &Asked::unpack(&asked));
+    assert!(purposes(&drawn).len() >= 100);
+    expect_understood(&drawn);
 }
 
 #[test]

@@ -9,6 +9,7 @@
 //! | `fields` | texts that a person typed, as numbers |
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
 //! | `choices`, `saved` | choices of the analyses, scenarios kept on the device |
+//! | `embed`, `embed_choices` | what the address of an embed asks for, what is chosen for the code of one |
 //! | `own_data`, `own_figures` | what the reader brought, and what of it a link may carry |
 //! | `story` | what the sentence that can be quoted is about |
 
@@ -18,6 +19,7 @@ mod arrival;
 mod choices;
 mod edits;
 mod embed;
+mod embed_choices;
 mod fields;
 mod ladder;
 mod own_data;
@@ -33,6 +35,7 @@ use answers::{decimals, edited, estimate_error};
 pub use arrival::Notice;
 pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
+pub use embed_choices::EmbedChoices;
 pub use fields::{parse_gain, parse_score_or_points, parse_weight};
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
@@ -124,6 +127,8 @@ pub struct State {
     pub measure: RwSignal<String>,
     /// What the dialog for explanations is about, while it is open.
     pub panel: RwSignal<Option<Panel>>,
+    /// What is chosen for the code of an embed.
+    pub embed: RwSignal<EmbedChoices>,
     /// What of the own data is to be opened.
     pub own_data: RwSignal<Option<OwnDataRequest>>,
     /// The parts that are loaded later.
@@ -195,6 +200,7 @@ impl State {
             choices: RwSignal::new(Choices::new()),
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
+            embed: RwSignal::new(EmbedChoices::default()),
             own_data: RwSignal::new(None),
             parts: Parts::new(),
             stages: Stages::new(),

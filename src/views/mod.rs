@@ -6,6 +6,8 @@ mod badge;
 mod claims;
 mod edits;
 mod embed;
+mod embed_codes;
+mod explained;
 mod header;
 mod indicator;
 mod ladder;
@@ -23,6 +25,8 @@ mod weights;
 pub use badge::{SourcePlace, origin_word};
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
+pub use embed_codes::{EmbedCodes, EmbedCodesProps};
+pub use explained::{Explained, ExplainedProps};
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 

@@ -9,7 +9,6 @@ pub mod desk;
 mod event;
 mod markup;
 mod names;
-mod panels;
 mod pictures;
 mod renamed;
 mod shown;
@@ -29,7 +28,7 @@ pub use unkept::Unkept;
 pub(crate) use studio::Subject;
 
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Digits, Edition, Exact, Node, Provenance, Text, Unit};
+use dti_engine::model::{Digits, Edition, Provenance, Text, Unit};
 use dti_formats::link::{self, Language, Link};
 use renamed::Renamed;
 use shown::Shown;
@@ -103,12 +102,6 @@ impl Page {
         verdict.map_or_else(Digits::default, |verdict| verdict.digits)
     }
 
-    /// Max points of a node under the scenario.
-    fn max_points(&self, node: Node) -> Exact {
-        let maxima = self.shown.maxima.as_ref();
-        maxima.map_or(Exact::ZERO, |maxima| maxima.of_node(node))
-    }
-
     /// The same as a sentence; none where the figures are as published.
     fn warning(&self) -> Option<String> {
         warning(self.provenance(), self.shown.is_edited(), self.language)
@@ -130,11 +123,6 @@ impl Page {
         self.edition()
             .map(|edition| edition.units())
             .unwrap_or_default()
-    }
-
-    fn name_at(&self, position: usize) -> Text {
-        let unit = self.units().get(position);
-        unit.map(|unit| unit.name.clone()).unwrap_or_default()
     }
 
     fn name_of(&self, id: &str) -> String {

@@ -1,7 +1,7 @@
 //! Everything that the page shows of a scenario, worked out at once.
 
-use dti_engine::calculator::{Calculator, Mismatch, ScorecardGroup, Verdict, present};
-use dti_engine::model::{Maxima, Origin, Scenario, Standings};
+use dti_engine::calculator::{Calculator, ScorecardGroup, Verdict, present};
+use dti_engine::model::{Maxima, Scenario, Standings};
 use std::sync::Arc;
 
 /// A scenario with its results. The state holds only scenarios that can be simulated.
@@ -25,10 +25,6 @@ pub(crate) struct Shown {
     pub(crate) verdict: Option<Verdict>,
     /// The scorecard that is open.
     pub(crate) card: Vec<ScorecardGroup>,
-    /// How far off the edition's estimates are.
-    pub(crate) estimate_error: Option<f64>,
-    /// Results that the file of an own index gives and that do not come out.
-    pub(crate) given_otherwise: Vec<Mismatch>,
 }
 
 impl Shown {
@@ -74,14 +70,6 @@ impl Shown {
             maxima: calculator.maxima(scenario).ok(),
             verdict: calculator.verdict(scenario, &standings, position),
             card: card.unwrap_or_default(),
-            estimate_error: same_edition.map_or_else(
-                || error_of(calculator, &standings),
-                |old| old.estimate_error,
-            ),
-            given_otherwise: same_edition.map_or_else(
-                || calculator.mismatches(&scenario.edition).unwrap_or_default(),
-                |old| old.given_otherwise.clone(),
-            ),
             standings,
             before,
             scenario: scenario.clone(),
@@ -92,23 +80,6 @@ impl Shown {
     pub(crate) fn is_edited(&self) -> bool {
         !self.scenario.is_baseline()
     }
-}
-
-/// How far off the estimates are; an edition without estimates has no such error to show.
-fn error_of(calculator: &Calculator, standings: &Standings) -> Option<f64> {
-    let edition = calculator.edition(&standings.edition).ok()?;
-    let is_estimated = |node| {
-        let mut cards = standings.standings.iter();
-        cards.any(|own| {
-            own.card
-                .value(node)
-                .is_some_and(|v| v.origin == Origin::Estimated)
-        })
-    };
-    let has_estimates = edition.framework().mains().any(is_estimated);
-    has_estimates
-        .then(|| calculator.estimate_error(edition.id()).ok().flatten())
-        .flatten()
 }
 
 fn simulate(calculator: &Calculator, scenario: &Scenario) -> Arc<Standings> {

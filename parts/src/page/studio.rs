@@ -1,6 +1,5 @@
 //! What the page asks, as one text, and what is answered.
 
-use super::panels::{about_data, embed_dialog, formula, sources};
 use super::pictures::{Chosen, picture_file, pictures};
 use super::{Markup, Page};
 
@@ -14,17 +13,6 @@ pub(crate) enum Subject {
     },
     /// One picture as a file, by its name.
     File(String),
-    /// How a number is computed: `total`, `rank`, `estimate` or an indicator.
-    Formula(String),
-    /// What is on file for the edition.
-    Data,
-    /// Putting this page into another one.
-    Embed {
-        /// Address of the site's root, what was copied last, and what is chosen.
-        about: String,
-    },
-    /// Where the figures of the open scorecard were read.
-    Sources,
     /// What the reader brought.
     Desk {
         /// The saved scenarios, in the page's own form.
@@ -60,10 +48,6 @@ impl Asked {
         let (kind, about) = match &self.subject {
             Subject::Pictures { width } => ("pictures", width.to_string()),
             Subject::File(name) => ("file", name.clone()),
-            Subject::Formula(focus) => ("formula", focus.clone()),
-            Subject::Data => ("data", String::new()),
-            Subject::Embed { about } => ("embed", about.clone()),
-            Subject::Sources => ("sources", String::new()),
             Subject::Desk { saved } => ("desk", saved.clone()),
             Subject::Analyses { width, choices } => ("analyses", format!("{width} {choices}")),
         };
@@ -78,13 +62,7 @@ impl Asked {
         let (kind, about) = (next(), next());
         Self {
             subject: match kind.as_str() {
-                "pictures" => Subject::Pictures {
-                    width: about.parse().unwrap_or_default(),
-                },
                 "file" => Subject::File(about),
-                "formula" => Subject::Formula(about),
-                "embed" => Subject::Embed { about },
-                "sources" => Subject::Sources,
                 "desk" => Subject::Desk { saved: about },
                 "analyses" => {
                     let (width, choices) = about.split_once(' ').unwrap_or_default();
@@ -93,7 +71,9 @@ impl Asked {
                         choices: choices.to_owned(),
                     }
                 }
-                _ => Subject::Data,
+                _ => Subject::Pictures {
+                    width: about.parse().unwrap_or_default(),
+                },
             },
             unit: next(),
             measure: next(),
@@ -125,10 +105,6 @@ pub fn answered(page: &mut Page, asked: &Asked) -> Markup {
             };
             out = pictures(page, f64::from(*width), chosen);
         }
-        Subject::Formula(focus) => out.node("div", "panel", |m| formula(page, focus, m)),
-        Subject::Data => out.node("div", "panel", |m| about_data(page, m)),
-        Subject::Embed { about } => out.node("div", "panel", |m| embed_dialog(page, about, m)),
-        Subject::Sources => out.node("div", "panel", |m| sources(page, m)),
         Subject::File(_) | Subject::Analyses { .. } | Subject::Desk { .. } => {}
     }
     page.named_here(out)
@@ -163,12 +139,6 @@ mod tests {
         for subject in [
             Subject::Pictures { width: 1200 },
             Subject::File("map".to_owned()),
-            Subject::Formula("society".to_owned()),
-            Subject::Data,
-            Subject::Embed {
-                about: "https://example.org/ - embed.locked\u{1f}on\u{1d}".to_owned(),
-            },
-            Subject::Sources,
             Subject::Desk {
                 saved: "saved.1\u{1f}e=2022\u{1d}".to_owned(),
             },

@@ -2,7 +2,6 @@
 //! functions. A text that lacks a language does not compile.
 
 mod charts;
-mod freshness;
 mod letters;
 mod numbers;
 mod problems;
@@ -12,12 +11,11 @@ mod shared_rank;
 mod words;
 
 pub(crate) use charts::ChartWords;
-pub(crate) use freshness::{correction, dated};
-pub(crate) use letters::{capital, small};
+pub(crate) use letters::capital;
 pub(crate) use numbers::{change, decimal, fixed_points, percent, points, points_to, score, whole};
 pub(crate) use problems::{Names, entry_fault, problem, unkept};
-pub(crate) use provenance::{GivenOtherwise, one_otherwise, warning};
-pub(crate) use sentences::{estimate_note, move_in_words, note, source_kind};
+pub(crate) use provenance::warning;
+pub(crate) use sentences::{estimate_note, move_in_words, note};
 pub(crate) use shared_rank::tied_with;
 #[cfg(test)]
 pub(crate) use words::assert_in_both_languages;

@@ -1,7 +1,7 @@
 //! Whose figures are shown: every place that says so takes its words from here.
 
 use super::either;
-use dti_engine::model::{Exact, Provenance, SCORE_DECIMALS};
+use dti_engine::model::Provenance;
 use dti_formats::link::Language;
 
 /// What stands beside the name of the unit: whose the figures are, and whether they were changed.
@@ -51,43 +51,6 @@ pub(crate) fn warning(
         }
         _ => Some(format!("{}.", tag(provenance, is_edited, language))),
     }
-}
-
-/// A result that the file of an own index gives for a unit, and what comes out.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct GivenOtherwise {
-    /// Name of the unit.
-    pub(crate) unit: String,
-    /// Its total as given and as computed, where they differ.
-    pub(crate) totals: Option<(Exact, Exact)>,
-    /// Most decimals of a total.
-    pub(crate) decimals: u32,
-    /// Its rank as given and as computed, where they differ.
-    pub(crate) ranks: Option<(u32, u32)>,
-}
-
-/// "B giá trị 0,76 (tính được 0,75), hạng 3 (tính được 2)"
-pub(crate) fn one_otherwise(one: &GivenOtherwise, language: Language) -> String {
-    let plain = |value: Exact| {
-        let text = value.to_short_text(one.decimals.max(SCORE_DECIMALS));
-        match language {
-            Language::Vi => text.replace('.', ","),
-            Language::En => text,
-        }
-    };
-    let totals = one.totals.map(|(given, own)| {
-        let [given, own] = [given, own].map(plain);
-        match language {
-            Language::Vi => format!("giá trị {given} (tính được {own})"),
-            Language::En => format!("score {given} (computed {own})"),
-        }
-    });
-    let ranks = one.ranks.map(|(given, own)| match language {
-        Language::Vi => format!("hạng {given} (tính được {own})"),
-        Language::En => format!("rank {given} (computed {own})"),
-    });
-    let told: Vec<String> = [totals, ranks].into_iter().flatten().collect();
-    format!("{} {}", one.unit, told.join(", "))
 }
 
 #[cfg(test)]

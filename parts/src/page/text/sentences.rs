@@ -59,17 +59,6 @@ pub(crate) fn note(note: Note, language: Language) -> &'static str {
     either(language, vi, en)
 }
 
-/// What kind of place a source is.
-pub(crate) fn source_kind(kind: &str, language: Language) -> &'static str {
-    let [vi, en] = match kind {
-        "ministry" => ["Bộ chủ quản", "the ministry"],
-        "copy of the ministry's table" => ["bản chép bảng của Bộ", "copy of the ministry's table"],
-        "example" => ["ví dụ hư cấu", "a fictitious example"],
-        _ => ["địa phương hoặc báo chí", "province or press"],
-    };
-    either(language, vi, en)
-}
-
 #[cfg(test)]
 mod tests {
     use super::estimate_note;

@@ -28,7 +28,7 @@ pub(super) struct Embed {
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-downloads allow-popups \
                        allow-popups-to-escape-sandbox";
 /// Hash of `embed.js`, which never changes; xtask refuses to build with another one.
-const INTEGRITY: &str = include_str!("../../../../../public/embed/v1/integrity.txt");
+const INTEGRITY: &str = include_str!("../../../public/embed/v1/integrity.txt");
 /// Fits the frame to what stands in it: heard from that frame only, within limits. One line, since systems
 /// that manage articles put a `<br />` at the end of each.
 const LISTENER: &str = "<script>addEventListener(\"message\",function(event){\

@@ -73,7 +73,10 @@ globalThis.dtiAnalyse = (question, show, again) =>
 globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb](tools, it));
 
 /** After the first frame, which shows what can be read already; one that is not drawn is not waited for. */
-const seen = () => new Promise((done) => (requestAnimationFrame(() => setTimeout(done)), setTimeout(done, 300)));
+const seen = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, self !== top || document.hidden ? 300 : 2000);
+});
 
 try {
   const isWhole = asksForComponents();

@@ -10,6 +10,7 @@
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
 //! | `choices`, `saved` | choices of the analyses, scenarios kept on the device |
 //! | `embed`, `embed_choices` | what the address of an embed asks for, what is chosen for the code of one |
+//! | `steady` | values that wake nothing unless they change |
 //! | `own_data`, `own_figures` | what the reader brought, and what of it a link may carry |
 //! | `story` | what the sentence that can be quoted is about |
 
@@ -26,6 +27,7 @@ mod own_data;
 mod own_figures;
 mod saved;
 mod search;
+mod steady;
 mod story;
 mod timeline;
 
@@ -41,6 +43,7 @@ pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
 pub use saved::{is_readable_link, settled};
 pub use search::{Found, SearchKeys};
+pub use steady::steady;
 
 use crate::bridge::Parts;
 use crate::browser::stages::Stages;
@@ -52,6 +55,7 @@ use dti_formats::link::{self, Language, Link, Theme};
 use dti_words::{NamesIn, Words, problem};
 use leptos::prelude::*;
 use std::sync::Arc;
+use steady::steady_by;
 use timeline::Timeline;
 
 /// Reads the known and assessed figures that stayed on the device for an edition.
@@ -93,7 +97,7 @@ pub struct State {
     /// The same without any what-if: what is published and what the reader knows.
     pub present: RwSignal<Session>,
     /// The edition that is shown.
-    pub edition: Memo<Arc<Edition>>,
+    pub edition: Signal<Arc<Edition>>,
     /// Row of the unit asked about.
     pub unit: RwSignal<usize>,
     /// Row of the other unit whose scorecard is open, if one is.
@@ -101,18 +105,18 @@ pub struct State {
     /// What the scenario does to the unit asked about.
     pub verdict: Memo<Option<Verdict>>,
     /// Decimals of every score on the page.
-    pub decimals: Memo<u32>,
+    pub decimals: Signal<u32>,
     /// Rows of the units of which something is changed.
-    pub edited: Memo<Vec<usize>>,
+    pub edited: Signal<Vec<usize>>,
     /// How far off the estimates are, where there are any.
-    pub estimate_error: Memo<Option<f64>>,
+    pub estimate_error: Signal<Option<f64>>,
     /// Language of the page.
     pub language: RwSignal<Language>,
     /// Colours of the page.
     pub theme: RwSignal<Theme>,
     /// The words of the edition in the language; all that is drawn with them is drawn anew when they
     /// change.
-    pub words: Memo<Words>,
+    pub words: Signal<Words>,
     /// What an address could not bring.
     pub notices: RwSignal<Vec<Notice>>,
     /// How the ranking is sorted and filtered.
@@ -159,14 +163,16 @@ impl State {
         kept: Keeper,
     ) -> Result<Self, CalculatorError> {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
+        // Links hold no query: what a host writes there is its own.
+        let address = address.split_once('?').map_or(address, |(before, _)| before);
         let Arrival { link, notices } = arrival::arrive(calculator, link::read(fragment), kept);
         let session = calculator.open(&link.scenario)?;
         let before = calculator.open(&present(&link.scenario))?;
         let unit = unit_of(&session, &link.scenario);
         let session = RwSignal::new(session);
-        let edition = Memo::new_with_compare(
-            move |_| session.with(|session| Arc::clone(session.edition())),
-            |old, new| !old.zip(new).is_some_and(|(old, new)| Arc::ptr_eq(old, new)),
+        let edition = steady_by(
+            move || session.with(|session| Arc::clone(session.edition())),
+            Arc::ptr_eq,
         );
         let unit = RwSignal::new(unit);
         let counted = RwSignal::new(calculator);
@@ -177,20 +183,18 @@ impl State {
             calculator: counted,
             session,
             present,
-            estimate_error: Memo::new(move |_| {
+            estimate_error: steady(move || {
                 present.with(|present| estimate_error(counted.get(), present))
             }),
             edition,
             unit,
             editing: RwSignal::new(None),
             verdict,
-            decimals: Memo::new(move |_| verdict.with(|verdict| decimals(verdict.as_ref()))),
-            edited: Memo::new(move |_| session.with(edited)),
+            decimals: steady(move || verdict.with(|verdict| decimals(verdict.as_ref()))),
+            edited: steady(move || session.with(edited)),
             language,
             theme: RwSignal::new(link.theme.unwrap_or_default()),
-            words: Memo::new(move |_| {
-                edition.with(|edition| Words::of(language.get(), Some(edition)))
-            }),
+            words: steady(move || edition.with(|edition| Words::of(language.get(), Some(edition)))),
             notices: RwSignal::new(notices),
             ladder: LadderState::default(),
             keys: Memo::new(move |_| {

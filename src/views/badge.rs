@@ -35,7 +35,7 @@ pub(crate) fn OriginBadge(
     /// The indicator.
     node: Node,
     /// Its line.
-    line: Memo<Option<ScorecardLine>>,
+    line: Signal<Option<ScorecardLine>>,
 ) -> impl IntoView {
     let label = Memo::new(move |_| {
         let Some(origin) = line.with(|line| line.as_ref().map(|line| line.origin)) else {

@@ -7,7 +7,7 @@ use super::notices::Notices;
 use super::verdict::{Figures, Notes};
 use crate::browser::document;
 use crate::components::{LiveText, MoveMark, Select, attribute, flag, later, redrawn, text};
-use crate::state::{EmbedOptions, State};
+use crate::state::{EmbedOptions, State, steady};
 use dti_engine::calculator::{Direction, LadderColumn};
 use dti_engine::model::Node;
 use dti_engine::session::Session;
@@ -212,7 +212,7 @@ fn rows_around(session: &Session, unit: usize) -> Vec<usize> {
 
 #[component]
 fn Place(state: State, row: usize) -> impl IntoView {
-    let line = Memo::new(move |_| state.ladder_line(row));
+    let line = steady(move || state.ladder_line(row));
     let is_chosen = flag(move || state.unit.get() == row);
     let places =
         Signal::derive(move || line.with(|line| line.as_ref().map_or(0, |line| line.places)));

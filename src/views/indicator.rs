@@ -2,7 +2,7 @@
 
 use super::badge::OriginBadge;
 use crate::components::{Mark, NumberField, Slider, aria, flag, text, when};
-use crate::state::{OwnDataRequest, State, parse_score_or_points};
+use crate::state::{OwnDataRequest, State, parse_score_or_points, steady};
 use dti_engine::calculator::{ScorecardLine, parse_score};
 use dti_engine::model::{Entry, Exact, Kind, Node, Origin};
 use dti_words::numbers::{decimal, fixed_points, score, score_for_slider, whole};
@@ -20,7 +20,7 @@ pub(crate) fn IndicatorLine(
     #[prop(optional)]
     is_embedded: bool,
 ) -> impl IntoView {
-    let line = Memo::new(move |_| state.line(node));
+    let line = steady(move || state.line(node));
     let is_supposed = flag(move || state.holds(node, Kind::WhatIf));
     let is_open = RwSignal::new(false);
     let is_folded = flag(move || {
@@ -42,7 +42,7 @@ pub(crate) fn IndicatorLine(
     .into_any()
 }
 
-fn is_estimated(line: Memo<Option<ScorecardLine>>) -> bool {
+fn is_estimated(line: Signal<Option<ScorecardLine>>) -> bool {
     line.with(|line| {
         line.as_ref()
             .is_some_and(|line| line.baseline_origin == Origin::Estimated)
@@ -50,7 +50,7 @@ fn is_estimated(line: Memo<Option<ScorecardLine>>) -> bool {
 }
 
 /// What a line says, if there is one.
-fn told<T: Default>(line: Memo<Option<ScorecardLine>>, pick: impl Fn(&ScorecardLine) -> T) -> T {
+fn told<T: Default>(line: Signal<Option<ScorecardLine>>, pick: impl Fn(&ScorecardLine) -> T) -> T {
     line.with(|line| line.as_ref().map(pick).unwrap_or_default())
 }
 
@@ -64,7 +64,7 @@ fn id_and_name(state: State, node: Node) -> (String, String) {
 fn Name(
     state: State,
     node: Node,
-    line: Memo<Option<ScorecardLine>>,
+    line: Signal<Option<ScorecardLine>>,
     is_supposed: Signal<bool>,
     is_embedded: bool,
 ) -> impl IntoView {
@@ -132,7 +132,7 @@ fn AtMaximum(
 }
 
 #[component]
-fn Controls(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl IntoView {
+fn Controls(state: State, node: Node, line: Signal<Option<ScorecardLine>>) -> impl IntoView {
     let words = state.words.get_untracked();
     let (id, name) = id_and_name(state, node);
     let fault = RwSignal::new(String::new());
@@ -224,7 +224,7 @@ fn enter(state: State, node: Node, entry: Entry) -> Result<(), String> {
 }
 
 /// What a screen reader says of a slider: points, score, rank, and whether that rests on an estimate.
-fn slider_told(state: State, line: Memo<Option<ScorecardLine>>) -> String {
+fn slider_told(state: State, line: Signal<Option<ScorecardLine>>) -> String {
     let Some(line) = line.get() else {
         return String::new();
     };
@@ -244,7 +244,7 @@ fn slider_told(state: State, line: Memo<Option<ScorecardLine>>) -> String {
 
 /// "67,50/150" and "9 → 8", with "≈" where estimates are compared.
 #[component]
-fn Figures(state: State, line: Memo<Option<ScorecardLine>>) -> impl IntoView {
+fn Figures(state: State, line: Signal<Option<ScorecardLine>>) -> impl IntoView {
     let words = state.words.get_untracked();
     let points = text(move || {
         state
@@ -279,7 +279,7 @@ fn Figures(state: State, line: Memo<Option<ScorecardLine>>) -> impl IntoView {
 
 /// "I know this figure": a button that opens a field for the true figure, and one that takes it back.
 #[component]
-fn KnownForm(state: State, node: Node, line: Memo<Option<ScorecardLine>>) -> impl IntoView {
+fn KnownForm(state: State, node: Node, line: Signal<Option<ScorecardLine>>) -> impl IntoView {
     let words = state.words.get_untracked();
     let (id, name) = id_and_name(state, node);
     let is_open = RwSignal::new(false);

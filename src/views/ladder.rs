@@ -4,7 +4,7 @@ use super::ladder_row::LadderRow;
 use super::origin::Origin;
 use crate::browser::{document, scroll};
 use crate::components::{Select, at_first, attribute, flag, later, style, text};
-use crate::state::{Compared, MOST_ROWS, PILLAR, State, window};
+use crate::state::{Compared, MOST_ROWS, PILLAR, State, steady, window};
 use dti_engine::calculator::LadderColumn;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -152,7 +152,7 @@ fn Table(state: State) -> impl IntoView {
         long => in_sight.with(|in_sight| window(long, in_sight)),
     });
     let active = RwSignal::new(None::<usize>);
-    let roving = Memo::new(move |_| {
+    let roving = steady(move || {
         let wanted = active.get().unwrap_or_else(|| state.unit.get());
         rows.with(|rows| {
             rows.iter()

@@ -1,8 +1,8 @@
 //! A row of the ladder: rank, move, name, score, what it is made of, and a pencil.
 
-use super::stacked_bar::{BarParts, bar_parts};
-use crate::components::{MoveMark, attribute, flag, text};
-use crate::state::{Compared, State, unit_page};
+use super::stacked_bar::{bar_paths, bar_stops};
+use crate::components::{MoveMark, attribute, flag, style, text};
+use crate::state::{Compared, State, steady, unit_page};
 use dti_engine::calculator::LadderLine;
 use dti_engine::model::{Exact, Node};
 use dti_words::move_in_words;
@@ -17,10 +17,10 @@ pub(crate) fn LadderRow(
     /// Row of the unit in its edition.
     row: usize,
     /// The row whose buttons the Tab key reaches.
-    roving: Memo<Option<usize>>,
+    roving: Signal<Option<usize>>,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let line = Memo::new(move |_| state.ladder_line(row));
+    let line = steady(move || state.ladder_line(row));
     let (id, name) = (state.id(row), state.name(row));
     let is_chosen = flag(move || state.unit.get() == row);
     let is_edited = flag(move || state.edited.with(|edited| edited.contains(&row)));
@@ -96,37 +96,59 @@ fn own_page(state: State, id: &str) -> String {
     format!("./{home}{page}")
 }
 
-fn told<T: Default>(line: Memo<Option<LadderLine>>, pick: impl Fn(&LadderLine) -> T) -> T {
+fn told<T: Default>(line: Signal<Option<LadderLine>>, pick: impl Fn(&LadderLine) -> T) -> T {
     line.with(|line| line.as_ref().map(pick).unwrap_or_default())
 }
 
 /// What the score is made of, or one indicator or pillar with its value.
 #[component]
-fn Comparison(state: State, row: usize, line: Memo<Option<LadderLine>>) -> impl IntoView {
-    let bar = Memo::new(move |_| match compared(state, row) {
-        Some(score) => bar_parts(&[score.to_f64()], 0),
-        None => {
-            let first = state
-                .edition
-                .with(|edition| first_group(edition.framework()));
-            told(line, |line| bar_parts(&line.shares, first))
-        }
-    });
+fn Comparison(state: State, row: usize, line: Signal<Option<LadderLine>>) -> impl IntoView {
     let value = text(move || {
         let value = compared(state, row);
         value
             .map(|value| state.words.with(|words| score(value, words)))
             .unwrap_or_default()
     });
-    let path = |pick: fn(&BarParts) -> &String| text(move || bar.with(|bar| pick(bar).clone()));
     view! {
         <span class="compare-value" translate="no">{value}</span>
+        {match state.is_still() {
+            true => drawn_bar(made_of(state, row, line, bar_paths)),
+            false => {
+                let stops = text(move || made_of(state, row, line, bar_stops));
+                view! { <span class="bar" style:--parts=style(stops) aria-hidden="true">{()}</span> }.into_any()
+            }
+        }}
+    }
+    .into_any()
+}
+
+/// A bar where a style would be refused.
+fn drawn_bar([foundation, activity]: [String; 2]) -> AnyView {
+    view! {
         <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <path class="bar-foundation" d=path(|bar| &bar.first)>{()}</path>
-            <path class="bar-activity" d=path(|bar| &bar.rest)>{()}</path>
+            <path class="bar-foundation" d=foundation>{()}</path>
+            <path class="bar-activity" d=activity>{()}</path>
         </svg>
     }
     .into_any()
+}
+
+/// A bar of what is compared: one part, or the parts of the score.
+fn made_of<T: Default>(
+    state: State,
+    row: usize,
+    line: Signal<Option<LadderLine>>,
+    bar: fn(&[f64], usize) -> T,
+) -> T {
+    match compared(state, row) {
+        Some(score) => bar(&[score.to_f64()], 0),
+        None => {
+            let first = state
+                .edition
+                .with(|edition| first_group(edition.framework()));
+            told(line, |line| bar(&line.shares, first))
+        }
+    }
 }
 
 /// The value that is compared; nothing where the make-up of the score is.

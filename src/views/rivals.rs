@@ -1,7 +1,7 @@
 //! What the other units do meanwhile.
 
 use crate::components::{NumberField, flag, text, when};
-use crate::state::{State, parse_gain};
+use crate::state::{State, parse_gain, steady};
 use dti_engine::model::{Exact, POINTS_DECIMALS, Rivals};
 use dti_engine::session::Session;
 use dti_words::entry_fault;
@@ -18,7 +18,8 @@ pub(crate) fn RivalModes(
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let now = move || state.session.with(Session::rivals);
+    let rivals = steady(move || state.session.with(Session::rivals));
+    let now = move || rivals.get();
     let has_trend = flag(move || state.has_trend());
     let is_gain = flag(move || matches!(now(), Rivals::Gain(_)));
     let without_trend = text(move || match has_trend.get() {

@@ -1,7 +1,7 @@
 //! Max points of the main indicators, each a slider with a field.
 
 use crate::components::{NumberField, Slider, flag, redrawn, text};
-use crate::state::{State, parse_weight};
+use crate::state::{State, parse_weight, steady};
 use dti_engine::model::{Exact, LARGEST_MAX_POINTS, MaxPoints, Maxima, Node};
 use dti_engine::session::Session;
 use dti_words::entry_fault;
@@ -19,7 +19,7 @@ pub(crate) fn Weights(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     // No edit of a score changes them.
-    let maxima = Memo::new(move |_| state.session.with(|session| session.maxima().clone()));
+    let maxima = steady(move || state.session.with(|session| session.maxima().clone()));
     let total = text(move || {
         let total = maxima.with(Maxima::total);
         state.words.with(|words| whole(total, words))
@@ -57,7 +57,7 @@ pub(crate) fn Weights(
 }
 
 #[component]
-fn Weight(state: State, node: Node, maxima: Memo<Maxima>) -> impl IntoView {
+fn Weight(state: State, node: Node, maxima: Signal<Maxima>) -> impl IntoView {
     let edition = state.edition.get_untracked();
     let own = edition.framework().indicator(node);
     let (id, name, usual) = (

@@ -1,0 +1,24 @@
+import { launch, openPage } from "./support/browser.mjs";
+import { readFile } from "node:fs/promises";
+const browser = await launch();
+const bench="http://127.0.0.1:8498/";
+const p0=await browser.newPage(); await p0.goto(bench); await p0.waitForFunction(()=>globalThis.figures); const found=await p0.evaluate(()=>globalThis.figures("2022")); await p0.close();
+const lines=(await readFile("/work/main/data/units.csv","utf8").catch(()=>"")).trim().split("\n").slice(1);
+const names=Object.fromEntries(lines.map(l=>l.split(","))); const listed=JSON.stringify({...found,names:found.unitIds.map(id=>names[id]??id)});
+const route=(page)=>page.route("**/figures.json",(a)=>a.fulfill({contentType:"application/json",body:listed}));
+const { page, context } = await openPage(browser, { width: 1280, height: 900, site: bench+"minimal/", before: route, ready:false });
+await page.locator(".ladder tbody tr.row").nth(62).waitFor({state:"attached"});
+await page.evaluate(()=>{ const s=document.querySelector("#slider-society"); window.setTo=(v)=>{s.value=v;s.dispatchEvent(new Event("input",{bubbles:true}));};});
+const cdp = await context.newCDPSession(page);
+const run = async () => {
+  const events=[]; const h=(d)=>events.push(...d.value); cdp.on("Tracing.dataCollected", h);
+  await cdp.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline","blink"] } });
+  const waits = await page.evaluate(async ()=>{ const out=[]; for(let i=0;i<40;i++){ await new Promise(r=>setTimeout(r,20)); const t=performance.now(); window.setTo((0.5+0.4*Math.sin(i/6)).toFixed(3)); await Promise.resolve(); const h=performance.now()-t; await new Promise(r=>requestAnimationFrame(()=>{const t1=performance.now(); const {port1,port2}=new MessageChannel(); port1.onmessage=()=>{out.push([h,performance.now()-t1]);r();}; port2.postMessage(null);})); } return out; });
+  await cdp.send("Tracing.end"); await new Promise(r=>cdp.once("Tracing.tracingComplete", r)); cdp.off("Tracing.dataCollected", h);
+  const sum={}; for(const e of events) if(e.ph==="X"&&e.dur) (sum[e.name]??=[]).push(e.dur/1000);
+  const per=(n)=>(sum[n]??[]).reduce((a,b)=>a+b,0)/40;
+  const med=(k)=>waits.map(w=>w[k]).sort((a,b)=>a-b)[20];
+  return [med(0),med(1),per("Layout"),per("UpdateLayoutTree"),per("LocalFrameView::RunPaintLifecyclePhase"),per("LocalFrameView::RunPrePaintLifecyclePhase"),per("Layerize")];
+};
+for(let i=0;i<3;i++) console.log((await run()).map(x=>x.toFixed(2).padStart(7)).join(""));
+await browser.close();

@@ -5,7 +5,6 @@ use super::loading::{Drawn, Loaders, Loading};
 use crate::browser::loading::begin_anew;
 use crate::browser::timing::after;
 use dti_parts::desk::OwnData;
-use dti_parts::studio::Studio;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -95,22 +94,9 @@ impl<T: Clone + 'static> Part<T> {
     }
 }
 
-/// What came of copying code from the dialog for embeds.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Copied {
-    /// Id of the field.
-    pub(super) id: String,
-    /// What was chosen then: other choices are other code.
-    pub(super) choices: String,
-    /// Whether it was allowed.
-    pub(super) is_done: bool,
-}
-
 /// The parts that are loaded later. They live as long as the page, whatever of it is drawn anew.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    /// Draws the explanations.
-    pub(super) studio: Part<Rc<dyn Studio>>,
     /// Holds what the reader brought.
     pub(super) desk: Part<Rc<dyn OwnData>>,
     /// Holds a claim against the figures.
@@ -127,12 +113,14 @@ pub struct Parts {
     pub(super) figures: Part<Drawn>,
     /// The width of their section while it is near what is seen.
     pub room: RwSignal<Option<u32>>,
+    /// Tells how numbers are computed, and what is on file.
+    pub(super) explanations: Part<Drawn>,
+    /// Writes the codes for other pages.
+    pub(super) embed_codes: Part<Drawn>,
     /// The claim that was asked about last.
     pub claim: RwSignal<String>,
     /// What loads them.
     loaders: StoredValue<Loaders>,
-    /// What was copied last from the dialog for embeds.
-    pub(super) copied: RwSignal<Option<Copied>>,
     /// Grows when the same question has another answer.
     pub turn: RwSignal<u32>,
 }
@@ -141,7 +129,6 @@ impl Parts {
     /// With nothing loaded.
     pub fn new() -> Self {
         Self {
-            studio: Part::new(),
             desk: Part::new(),
             claims: Part::new(),
             analyses: Part::new(),
@@ -150,9 +137,10 @@ impl Parts {
             draws: Draws::new(),
             figures: Part::new(),
             room: RwSignal::new(None),
+            explanations: Part::new(),
+            embed_codes: Part::new(),
             claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),
-            copied: RwSignal::new(None),
             turn: RwSignal::new(0),
         }
     }

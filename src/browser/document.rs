@@ -90,12 +90,6 @@ pub fn select_all(id: &str) {
     }
 }
 
-/// What stands in the element with this id.
-pub fn text_of(id: &str) -> String {
-    let text = by_id::<Element>(id).and_then(|element| element.text_content());
-    text.unwrap_or_default()
-}
-
 /// Selects all text of the field that an event happened to.
 pub fn select_field(event: &Event) {
     let target = event.target();

@@ -11,6 +11,7 @@
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
 //! | `followed` | the plan that is followed |
 //! | `choices`, `saved` | choices of the analyses, scenarios kept on the device |
+//! | `embed`, `embed_choices` | what the address of an embed asks for, what is chosen for the code of one |
 //! | `steady` | values that wake nothing unless they change |
 //! | `own_data`, `own_figures` | what the reader brought, and what of it a link may carry |
 //! | `story` | what the sentence that can be quoted is about |
@@ -21,6 +22,7 @@ mod arrival;
 mod choices;
 mod edits;
 mod embed;
+mod embed_choices;
 mod fields;
 mod followed;
 mod handed;
@@ -39,6 +41,7 @@ use answers::{decimals, edited, estimate_error};
 pub use arrival::Notice;
 pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
+pub use embed_choices::EmbedChoices;
 pub use fields::{parse_gain, parse_score_or_points, parse_weight};
 pub use followed::{Followed, FollowedStep};
 pub use handed::Handed;
@@ -136,6 +139,8 @@ pub struct State {
     pub measure: RwSignal<String>,
     /// What the dialog for explanations is about, while it is open.
     pub panel: RwSignal<Option<Panel>>,
+    /// What is chosen for the code of an embed.
+    pub embed: RwSignal<EmbedChoices>,
     /// What of the own data is to be opened.
     pub own_data: RwSignal<Option<OwnDataRequest>>,
     /// What was handed to the reader last.
@@ -213,6 +218,7 @@ impl State {
             unkept: RwSignal::new(None),
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
+            embed: RwSignal::new(EmbedChoices::default()),
             own_data: RwSignal::new(None),
             handed: RwSignal::new(None),
             parts: Parts::new(),

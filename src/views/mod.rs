@@ -8,6 +8,8 @@ mod claims;
 mod edits;
 mod embed;
 mod figures;
+mod embed_codes;
+mod explained;
 mod header;
 mod indicator;
 mod ladder;
@@ -27,6 +29,8 @@ pub use badge::SourcePlace;
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
 pub use figures::{Figures, FiguresProps};
+pub use embed_codes::{EmbedCodes, EmbedCodesProps};
+pub use explained::{Explained, ExplainedProps};
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 

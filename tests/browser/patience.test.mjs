@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, openPage } from "./support/browser.mjs";
+import { CalculatorPage } from "./support/calculator_page.mjs";
 
 let browser;
 before(async () => {
@@ -53,6 +54,30 @@ for (const { name, place, good, files } of later) {
       await notice.waitFor({ state: "detached" });
     });
   }
+}
+
+for (const [file, good] of [["split_explanations-*.wasm", ".panel h3"], ["split_embed_codes-*.wasm", "#embed-frame"]]) {
+  test(`${file} hangs: the dialog says so, the page goes on, and a button tries again`, { timeout: 90_000 }, async (t) => {
+    const { page, free } = await open(t, `**/${file}`);
+    const ask = async () => {
+      if (good === ".panel h3") return page.getByRole("button", { name: "Giá trị này được tính thế nào?" }).click();
+      await new CalculatorPage(page).share();
+      await page.locator("#share").getByRole("button", { name: "Nhúng" }).click();
+    };
+    await ask();
+    const notice = page.locator("#panel-place .notice");
+    await notice.waitFor(LIMIT);
+    assert.match(await notice.innerText(), /tải được phần này/);
+    await page.keyboard.press("Escape");
+    await page.locator("#field-society").fill("0,45");
+    await page.locator("#field-society").press("Enter");
+    await page.waitForFunction(() => document.querySelector(".hero-rank strong").textContent === "8");
+    free();
+    await ask();
+    await notice.getByRole("button", { name: "Thử lại" }).click();
+    await page.locator(`#panel-place ${good}`).waitFor(LIMIT);
+    await notice.waitFor({ state: "detached" });
+  });
 }
 
 test("a module that comes late is taken without a press", { timeout: 60_000 }, async (t) => {

@@ -86,7 +86,7 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(2, 3),
         },
         Line {
-            name: "pictures and panels, later",
+            name: "pictures, later",
             found: later(&dist, "split_drawing-")?,
             limits: kilobytes(40, 80),
         },
@@ -103,6 +103,16 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         Line {
             name: "claims, later",
             found: later(&dist, "split_claims-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "explanations, later",
+            found: later(&dist, "split_explanations-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "codes of embeds, later",
+            found: later(&dist, "split_embed_codes-")?,
             limits: kilobytes(40, 80),
         },
         Line {

@@ -1,20 +1,14 @@
 //! All visible words, in both languages: short texts as [`Word`]s, sentences with numbers as
 //! functions. A text that lacks a language does not compile.
 
-mod freshness;
 mod letters;
 mod numbers;
 mod problems;
-mod provenance;
-mod sentences;
 mod words;
 
-pub(crate) use freshness::{correction, dated};
-pub(crate) use letters::{capital, small};
+pub(crate) use letters::capital;
 pub(crate) use numbers::{decimal, points, score, whole};
 pub(crate) use problems::{Names, problem, unkept};
-pub(crate) use provenance::{GivenOtherwise, one_otherwise, warning};
-pub(crate) use sentences::{estimate_note, note, source_kind};
 #[cfg(test)]
 pub(crate) use words::assert_in_both_languages;
 pub(crate) use words::{Word, word_table};

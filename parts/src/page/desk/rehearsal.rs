@@ -3,7 +3,7 @@
 
 use super::{Brought, Desk, Event, words};
 use crate::page::EventKind;
-use crate::page::studio::Asked;
+use crate::page::Asked;
 use dti_formats::{BookFaultKind, Workbook};
 use std::borrow::Cow;
 

@@ -57,9 +57,6 @@ word_table! {
     /// A short text of several parts.
     pub(crate) enum Word, in_language;
 
-    Value: "Giá trị", "Value";
-    Origin: "Nguồn gốc", "Origin";
-    Source: "Nguồn", "Source";
     OriginPublished: "Công bố", "Published";
     OriginDerived: "Suy ra", "Derived";
     OriginEstimated: "Ước tính", "Estimated";

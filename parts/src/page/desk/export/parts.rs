@@ -116,7 +116,7 @@ fn computed(ground: &Ground, own: &Standing, nodes: &[Node]) -> Option<Computed>
 mod tests {
     use crate::page::desk::tests::{desk, press, question};
     use crate::page::desk::{Brought, Desk, News};
-    use crate::page::studio::Asked;
+    use crate::page::Asked;
     use dti_engine::model::{Assessed, Assessment, Exact, RawValue, ResultsRow, ResultsTable};
     use proptest::prelude::*;
 

@@ -30,7 +30,7 @@ async function open(test, hanging, options = {}) {
 }
 
 const later = [
-  { name: "drawing", place: "#pictures", good: "#pictures figure", files: ["split_drawing-*.wasm", "chunk_*.wasm"] },
+  { name: "pictures", place: "#pictures", good: "#pictures figure", files: ["split_figures-*.wasm", "chunk_*.wasm"] },
   { name: "analyses", place: "#analyses", good: ".analysis .finding", files: ["worker-*.js", "split_analyses-*.wasm", "split_draws-*.wasm", "draws-*.js"] },
   { name: "own data", place: "#desk-place", good: ".desk", files: ["split_own_data-*.wasm", "components-*.txt"] },
 ];
@@ -57,7 +57,7 @@ for (const { name, place, good, files } of later) {
 
 test("a module that comes late is taken without a press", { timeout: 60_000 }, async (t) => {
   const waiting = [];
-  const before = (page) => page.route("**/split_drawing-*.wasm", (route) => void waiting.push(route));
+  const before = (page) => page.route("**/split_figures-*.wasm", (route) => void waiting.push(route));
   const { page } = await openPage(browser, { test: t, path: HOME, expectErrors: true, before });
   await page.locator("#pictures").scrollIntoViewIfNeeded();
   await page.locator("#pictures .notice").waitFor(LIMIT);

@@ -101,6 +101,11 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(40, 80),
         },
         Line {
+            name: "pictures, later",
+            found: later(&dist, "split_figures-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
             name: "claims, later",
             found: later(&dist, "split_claims-")?,
             limits: kilobytes(40, 80),

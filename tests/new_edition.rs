@@ -9,7 +9,7 @@ use dti_engine::model::{Edition, EditionHeader, Previous, Scenario, Text};
 use dti_formats::link;
 use dti_formats::link::Language;
 use dti_whatif::state::State;
-use dti_whatif::views::{Page, PageProps};
+use dti_whatif::views::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -2,8 +2,6 @@
 
 use crate::page::Markup;
 use crate::page::markup::Words;
-use crate::page::text::Word;
-use dti_engine::model::{Origin, Provenance};
 
 /// A button with a text that tells what it does.
 pub(in crate::page) fn button(m: &mut Markup, deed: impl Into<Words>, label: impl Into<Words>) {
@@ -45,17 +43,4 @@ pub(in crate::page) fn select(
             });
         }
     });
-}
-
-/// The word for an origin in an edition with figures of this kind.
-pub(in crate::page) fn origin_word(provenance: Provenance, origin: Origin) -> Word {
-    match provenance.shown(origin) {
-        Origin::Published if provenance == Provenance::Fictitious => Word::OriginFictitious,
-        Origin::Published => Word::OriginPublished,
-        Origin::Derived => Word::OriginDerived,
-        Origin::Estimated => Word::OriginEstimated,
-        Origin::Entered => Word::OriginEntered,
-        Origin::Loaded => Word::OriginLoaded,
-        Origin::Missing => Word::OriginMissing,
-    }
 }

@@ -1,5 +1,5 @@
-//! All visible words, in both languages: short texts as [`Word`]s, sentences with numbers as
-//! functions. A text that lacks a language does not compile.
+//! Visible words in both languages: short texts as a table, sentences with numbers as functions. A text
+//! that lacks a language does not compile.
 
 mod letters;
 mod numbers;
@@ -11,7 +11,7 @@ pub(crate) use numbers::{decimal, points, score, whole};
 pub(crate) use problems::{Names, problem, unkept};
 #[cfg(test)]
 pub(crate) use words::assert_in_both_languages;
-pub(crate) use words::{Word, word_table};
+pub(crate) use words::word_table;
 
 use dti_engine::model::Text;
 use dti_formats::link::Language;

@@ -2,10 +2,10 @@
 
 use super::ground::Ground;
 use super::pieces::{Cell, Explanation, Piece, Row, Table};
-use dti_words::origin_word;
 use dti_engine::calculator::ScorecardLine;
 use dti_engine::model::{Exact, Kind, Origin};
 use dti_words::numbers::whole;
+use dti_words::origin_word;
 use dti_words::{Written, estimate_note};
 
 /// Fewest and most decimals of points in a column: a score of 4 decimals of whole max points has no

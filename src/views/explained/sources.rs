@@ -3,11 +3,11 @@
 use super::ground::Ground;
 use crate::state::State;
 use crate::views::SourcePlace;
-use dti_words::origin_word;
 use dti_engine::model::{Exact, Figure, Origin};
 use dti_formats::link::Language;
 use dti_words::Words;
 use dti_words::numbers::{score, whole};
+use dti_words::origin_word;
 use leptos::prelude::*;
 
 /// Most decimals of a raw value.

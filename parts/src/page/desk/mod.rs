@@ -16,10 +16,10 @@ mod words;
 pub use news::News;
 pub use rehearsal::rehearse;
 
+use super::Asked;
 use super::choices::{Choices, pack, unpack};
 use super::control::{button, button_with};
 use super::renamed::Renamed;
-use super::Asked;
 use super::{Event, EventKind, Markup};
 use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_formats::link::Language;

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 const EDITED: &str = "#e=2022&u=bac-giang&s=bac-giang.society:0.45&panel=compare";
 
-fn shown(state: State) -> Compared {
+fn compared_now(state: State) -> Compared {
     compared(&Ground::of_now(state).unwrap(), &kept(state))
 }
 
@@ -58,11 +58,11 @@ fn standing(scenario: &Scenario) -> Standing {
 #[test]
 fn a_scenario_is_saved_named_opened_and_forgotten() {
     with_page(EDITED, &[], |state| {
-        let before = shown(state);
+        let before = compared_now(state);
         assert_eq!(before.finding, "Chưa lưu kịch bản nào để so sánh.");
         assert!(before.table.rows.is_empty() && state.saved().is_empty());
         state.save_scenario();
-        let after = shown(state);
+        let after = compared_now(state);
         assert_eq!(
             after.finding,
             "Bắc Giang, DTI 2022 (63 tỉnh, thành): kịch bản đang xem cho hạng 8/63; kịch bản “Kịch bản \
@@ -75,7 +75,7 @@ fn a_scenario_is_saved_named_opened_and_forgotten() {
         assert!(!fragment.contains("saved"));
         state.set_choice("saved.1.name", "Xã hội số 0,45");
         state.load("e=2022&u=bac-giang");
-        let other = shown(state).finding;
+        let other = compared_now(state).finding;
         let told = "kịch bản đang xem cho hạng 9/63; kịch bản “Xã hội số 0,45” cho hạng 8/63";
         assert!(other.contains(told), "{other}");
         let html = html(state);
@@ -88,7 +88,7 @@ fn a_scenario_is_saved_named_opened_and_forgotten() {
         state.forget_scenario(1);
         assert!(state.saved().is_empty());
         state.save_scenario();
-        assert!(shown(state).finding.contains("“Kịch bản 1”"));
+        assert!(compared_now(state).finding.contains("“Kịch bản 1”"));
     });
 }
 
@@ -105,10 +105,10 @@ fn four_are_kept_and_a_fifth_has_to_wait() {
         }
         let at_most = html(state);
         assert!(at_most.contains(full) && !at_most.contains(save));
-        assert_eq!(heads(&shown(state).table).len(), 6);
+        assert_eq!(heads(&compared_now(state).table).len(), 6);
         state.forget_scenario(2);
         assert!(!html(state).contains(full));
-        let table = shown(state).table;
+        let table = compared_now(state).table;
         assert_eq!(
             heads(&table)[2..],
             ["Kịch bản 1", "Kịch bản 3", "Kịch bản 4"]
@@ -153,7 +153,7 @@ fn saved_scenarios_survive_the_device_and_hostile_texts_break_nothing() {
     }
     let named = "saved.1\u{1f}e=2022&u=bac-giang\u{1d}saved.1.name\u{1f}<script>|=;\u{1e}\u{1d}";
     with_saved(named, |state| {
-        assert_eq!(heads(&shown(state).table)[2], "<script>|=;");
+        assert_eq!(heads(&compared_now(state).table)[2], "<script>|=;");
     });
 }
 
@@ -175,7 +175,7 @@ fn every_column_is_the_calculators() {
             .zip(fragments[1..].iter().copied());
         let choices: Vec<_> = choices.collect();
         let address = format!("#{}&lang={}", fragments[0], language.as_str());
-        let said = with_page(&address, &choices, shown);
+        let said = with_page(&address, &choices, compared_now);
         let rows: Vec<_> = said.table.rows.iter().map(|row| &row.cells).collect();
         let scenarios = fragments.map(|fragment| link::read(fragment).0.scenario);
         for (place, scenario) in scenarios.iter().enumerate() {
@@ -229,7 +229,7 @@ fn every_column_is_the_calculators() {
 fn another_province_or_edition_is_named() {
     with_page(EDITED, &[("saved.1", "e=2024-34&u=bac-ninh")], |state| {
         assert_eq!(
-            shown(state).finding,
+            compared_now(state).finding,
             "Bắc Giang, DTI 2022 (63 tỉnh, thành): kịch bản đang xem cho hạng 8/63; kịch bản “Kịch bản \
              1” của Bắc Ninh, DTI 2024 (34 tỉnh, thành), cho hạng 11/34, giá trị 0,7474."
         );

@@ -236,19 +236,19 @@ fn a_target_that_is_met_takes_nothing_and_makes_no_draws() {
 fn what_cannot_be_reached_names_the_best_rank_and_what_binds() {
     let locks = ["society", "economy", "government"].map(|id| format!("lock.{id}"));
     let choices: Vec<(&str, &str)> = locks.iter().map(|key| (key.as_str(), "on")).collect();
-    let shown = at("#e=2022&u=bac-giang&t=1", &choices);
+    let refused = at("#e=2022&u=bac-giang&t=1", &choices);
     assert_eq!(
-        shown.finding,
+        refused.finding,
         "Với các điều kiện này, Bắc Giang (hạng 9) chưa thể lên hạng 1; nâng hết mức được phép \
          thì ở hạng 2."
     );
     assert_eq!(
-        shown.told,
+        refused.told,
         "Ngưỡng là giá trị 0,8002 của Đà Nẵng, còn cách 156,2 điểm. Đã chạm mức tối đa: Nhận \
          thức số, Thể chế số, Hạ tầng số, Nhân lực số, An toàn thông tin mạng. Giữ nguyên theo \
          điều kiện: Hoạt động chính quyền số, Hoạt động kinh tế số, Hoạt động xã hội số."
     );
-    assert!(shown.way.is_none());
+    assert!(refused.way.is_none());
     let caps = ["society", "economy", "government", "infrastructure"].map(|i| format!("cap.{i}"));
     let choices: Vec<(&str, &str)> = caps.iter().map(|key| (key.as_str(), "0.1")).collect();
     with_ground("#e=2022&u=bac-kan&t=1&lang=en", &choices, |ground| {

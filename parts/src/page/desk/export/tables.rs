@@ -1,13 +1,12 @@
 //! The detailed scorecard as a table that the import reads again with nothing lost.
 
-use crate::page::control::origin_word;
 use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::text::{either, in_language};
 use dti_engine::calculator::{AssessmentColumn, ComponentCard, ComponentLine, present};
 use dti_engine::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, RuleKind};
 use dti_formats::{CardRow, CardTable, Cell, other_totals, raw_value_text, rule_text};
-use dti_words::{Results, Words, scorecard_table};
+use dti_words::{Results, Words, origin_word, scorecard_table};
 
 /// Decimals of points that a rule gives: enough to see them, the rule's own value is beside them.
 const EARNED_DECIMALS: u32 = 4;
@@ -174,7 +173,8 @@ fn row(ground: &Ground, line: &ComponentLine) -> Vec<Cell> {
         false => Cell::Empty,
     };
     let origin = line.origin.map_or(Cell::Empty, |origin| {
-        text(origin_word(ground.edition.provenance(), origin).in_language(ground.language))
+        let words = Words::plain(ground.language);
+        text(origin_word(&words, ground.edition.provenance(), origin))
     });
     let mut cells = vec![
         text(own.id.clone()),

@@ -32,6 +32,15 @@ fn expect_rank(state: State, rank: u32) {
 }
 
 #[test]
+fn a_link_holds_nothing_of_a_query() {
+    with("?utm_source=a/b#e=2022&u=bac-giang", |state| {
+        assert_eq!(state.root(), "https://example.org/dti/");
+        let link = state.address_of(Privacy::ChoicesOnly).unwrap();
+        assert_eq!(link, "https://example.org/dti/#v=1&e=2022&u=bac-giang");
+    });
+}
+
+#[test]
 fn a_score_moves_the_rank_and_every_step_comes_back() {
     with("#e=2022&u=bac-giang", |state| {
         let society = node(state, "society");

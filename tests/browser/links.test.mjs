@@ -51,6 +51,23 @@ test("the embed understands the same, its options too", async (t) => {
   }
 });
 
+test("a host that strips fragments hands the scenario on as a query, which ends in the fragment", async (t) => {
+  for (const site of places()) {
+    const { page } = await openPage(browser, { test: t, site, path: `?utm_source=a/b&${LINK}` });
+    const calculator = new CalculatorPage(page);
+    await calculator.shows(8, "0,6613");
+    const address = new URL(page.url());
+    assert.equal(address.search, "");
+    assert.match(address.hash, /^#.*bac-giang\.society:0\.45/);
+    // A fragment says more than a query.
+    const both = await openPage(browser, { test: t, site, path: `?u=hue#${LINK}` });
+    await new CalculatorPage(both.page).shows(8, "0,6613");
+  }
+  const { page } = await openPage(browser, { test: t, path: `embed/v1/?childId=own&${LINK}#?secret=abc` });
+  await page.waitForFunction(() => document.body.innerText.includes("0,6613"));
+  assert.match(new URL(page.url()).search, /childId=own/);
+});
+
 test("an address whose # was escaped leads on to the calculator", async (t) => {
   for (const site of places()) {
     for (const [path, sharp] of [["", "%23"], ["", "%2523"], ["index.html", "%23"], ["en/", "%23"]]) {

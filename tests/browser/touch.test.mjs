@@ -113,3 +113,15 @@ for (const [what, path] of [["page", HOME], ["embed", embedAddress(HOME)]]) {
     assert.equal(await slider.inputValue(), left);
   });
 }
+
+for (const [what, path] of [["page", HOME], ["embed", embedAddress(HOME)]]) {
+  test(`no field has letters so small that a phone zooms into it: ${what}`, async (t) => {
+    const { page } = await open(t, path);
+    const small = await page.evaluate(() => {
+      const fields = document.querySelectorAll("input:not([type=range], [type=radio], [type=checkbox]), select, textarea");
+      const size = (field) => Number.parseFloat(getComputedStyle(field).fontSize);
+      return [...fields].filter((field) => size(field) < 16).map((field) => field.outerHTML.slice(0, 120));
+    });
+    assert.deepEqual(small, []);
+  });
+}

@@ -13,13 +13,14 @@ use crate::digest;
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
 
 /// Scripts that get a name of their own, made from their content, or are filled in.
-const SCRIPTS: [&str; 11] = [
+const SCRIPTS: [&str; 12] = [
     "boot.js",
     "analyses.js",
     "components.js",
     "lost.js",
     "patience.js",
     "policy.js",
+    "query.js",
     "sheets.js",
     "sheets-worker.js",
     "sw.js",
@@ -75,7 +76,7 @@ impl Files<'_> {
         let root = &self.builder.project.root;
         let styles = style::bundle(root, &page::stylesheets(plain_page))?;
         // What may become a script is said before the first one is loaded.
-        let boot = ["policy.js", "patience.js", "components.js", "boot.js"];
+        let boot = ["policy.js", "query.js", "patience.js", "components.js", "boot.js"];
         let boot = boot.map(|name| public(self.builder.project, name));
         let boot = boot.into_iter().collect::<Result<Vec<_>>>()?.concat();
         Ok(Parts {

@@ -30,6 +30,7 @@ pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Resu
     // One script: another request would come after it in any case.
     let scripts = [
         "public/policy.js",
+        "public/query.js",
         "embed/first.js",
         "embed/frame.js",
         "public/patience.js",

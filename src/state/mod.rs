@@ -164,7 +164,9 @@ impl State {
     ) -> Result<Self, CalculatorError> {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
         // Links hold no query: what a host writes there is its own.
-        let address = address.split_once('?').map_or(address, |(before, _)| before);
+        let address = address
+            .split_once('?')
+            .map_or(address, |(before, _)| before);
         let Arrival { link, notices } = arrival::arrive(calculator, link::read(fragment), kept);
         let session = calculator.open(&link.scenario)?;
         let before = calculator.open(&present(&link.scenario))?;

@@ -76,7 +76,13 @@ impl Files<'_> {
         let root = &self.builder.project.root;
         let styles = style::bundle(root, &page::stylesheets(plain_page))?;
         // What may become a script is said before the first one is loaded.
-        let boot = ["policy.js", "query.js", "patience.js", "components.js", "boot.js"];
+        let boot = [
+            "policy.js",
+            "query.js",
+            "patience.js",
+            "components.js",
+            "boot.js",
+        ];
         let boot = boot.map(|name| public(self.builder.project, name));
         let boot = boot.into_iter().collect::<Result<Vec<_>>>()?.concat();
         Ok(Parts {

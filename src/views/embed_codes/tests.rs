@@ -153,7 +153,7 @@ fn an_embed_that_offers_nothing_is_one_to_look_at() {
     assert!(own.address().ends_with("&static=1"));
     // What is no indicator of the edition is not offered; who touched them has the usual ones named.
     let own = embed("#e=2022&u=bac-giang", |choices| {
-        offer(choices, &[("<b>", true)])
+        offer(choices, &[("<b>", true)]);
     });
     assert!(
         own.address()

@@ -10,7 +10,7 @@ embed-from-file =
 embed-own-left-out =
     Số liệu riêng của bạn ở lại trên máy này và không vào mã nhúng, nên khung có thể hiện kết quả khác
     với trang này.
-embed-too-large = Kịch bản quá lớn cho một đường dẫn: khung nhúng sẽ mở số liệu đã công bố.
+embed-too-large = Kịch bản quá lớn cho một liên kết: khung nhúng sẽ mở số liệu đã công bố.
 embed-options = Tùy chọn
 embed-language = Ngôn ngữ
 embed-height = Chiều cao cố định (px)

@@ -54,10 +54,32 @@ test("plan: the cheapest way to a rank, loaded as the scenario", async (t) => {
   await calculator.ranks(3);
   await calculator.addressHolds(`thua-thien-hue.${step.indicator}:${step.to}`);
   await finds(page, "đã đạt mục tiêu hạng 3, không cần thêm điểm");
+  // The plan stays in view, each step ticked as it is reached.
+  const followed = page.locator(".followed");
+  assert.match(await followed.locator("h4").innerText(), /Kế hoạch đang theo, để lên hạng 3: đã xong (\d+)\/\1 bước/);
+  assert.equal(await followed.locator("li.done").count(), plan.steps.length);
   await page.getByRole("button", { name: "Hoàn tác" }).click();
   await calculator.ranks(4);
   await page.locator("#analyses").scrollIntoViewIfNeeded();
   await finds(page, "cần thêm 4,9 điểm để lên hạng 3");
+  assert.equal(await followed.locator("li.done").count(), 0);
+  assert.match(await followed.locator("li").first().innerText(), /còn 0,\d{4}$/);
+});
+
+test("plan: how likely it holds says what varies, and the other provinces can move", async (t) => {
+  const { page } = await open(t, "e=2023&u=phu-yen&t=31");
+  const fact = page.locator(".facts dd").nth(1);
+  await fact.waitFor();
+  const still = await fact.innerText();
+  const told = page.getByText("Mỗi lần thử đổi ngẫu nhiên").first();
+  assert.match(await told.innerText(), /điểm tối đa của từng chỉ số \(±25%\)/);
+  await page.getByLabel("Các tỉnh khác tăng giảm như năm trước, có dao động").click();
+  await page.getByText("giá trị của các tỉnh khác (tăng giảm như năm trước, độ lệch ±").waitFor();
+  assert.notEqual(await fact.innerText(), still);
+  await page.getByLabel(/Điểm tối đa của từng chỉ số dao động/).click();
+  await page.waitForFunction(() => !document.querySelector("#analyses").textContent.includes("điểm tối đa của từng chỉ số (±"));
+  await page.locator("#folded-proof summary").click();
+  await page.getByText("Không cách nào khác tốn ít sức hơn").waitFor();
 });
 
 test("plan: conditions in a planner's words, and what cannot be reached", async (t) => {
@@ -69,8 +91,12 @@ test("plan: conditions in a planner's words, and what cannot be reached", async 
   const [first] = locked.steps;
   await finds(page, `${indicator("2022", first.indicator)} từ ${vi(first.from)} lên ${vi(first.to)}`);
   const economy = page.getByRole("group", { name: /Hoạt động kinh tế số/ });
-  await economy.getByLabel("Dễ hay khó").fill("rất khó");
-  await economy.getByLabel("Dễ hay khó").press("Enter");
+  await economy.getByRole("button", { name: "khó" }).click();
+  assert.equal(await economy.getByRole("button", { name: "khó" }).getAttribute("aria-pressed"), "true");
+  await economy.getByText("Chi tiết").click();
+  assert.equal(await economy.getByLabel("Hệ số khó").inputValue(), "2");
+  await economy.getByLabel("Hệ số khó").fill("4");
+  await economy.getByLabel("Hệ số khó").press("Enter");
   const hard = api.plan({ edition: "2022", unit: "thua-thien-hue", targetRank: 1, locked: ["society"], costs: { economy: 4 } });
   const easiest = hard.steps[0];
   await finds(page, `${indicator("2022", easiest.indicator)} từ ${vi(easiest.from)} lên ${vi(easiest.to)}`);
@@ -308,7 +334,7 @@ test("every analysis is accessible, in both themes and languages, at 1280 and 32
   for (const [width, colorScheme, lang] of [[1280, "light", "vi"], [320, "dark", "en"]]) {
     const { page, calculator } = await open(t, `e=2022&u=bac-giang&lang=${lang}&s=bac-giang.society:0.45`, { width, colorScheme });
     for (const panel of ["plan", "neighbourhood", "explain", "stability", "sweep", "merger", "compare", "peers", "bridge"]) {
-      await page.locator(`[data-do="set panel ${panel}"]`).click();
+      await page.locator(`[data-panel="${panel}"]`).click();
       await page.locator(`#analysis-${panel} .finding`).first().waitFor();
       for (const details of await page.locator(".analysis details").all()) await details.locator("summary").click();
       await page.waitForTimeout(250);
@@ -321,7 +347,7 @@ test("every analysis is accessible, in both themes and languages, at 1280 and 32
 test("a link opens its analysis, target and seed; the keyboard chooses another", async (t) => {
   const { page, calculator } = await open(t, "e=2022&u=bac-giang&panel=plan&t=5");
   assert.equal(await page.getByLabel("Mục tiêu").inputValue(), "5");
-  await page.locator('[data-do="set panel stability"]').focus();
+  await page.locator('[data-panel="stability"]').focus();
   await page.keyboard.press("Enter");
   await page.locator("#analysis-stability .finding").waitFor();
   await calculator.addressHolds("panel=stability");

@@ -166,6 +166,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     };
     let locale = canvas.locale;
     plot.mesh(Some(&|points: &f64| locale.tick(*points, decimals)), None);
+    sheet.title_below(locale.axes.points, layout.margins.right);
     let half = 8.0 / layout.row_height;
     connect(&mut plot, &layout, &rows);
     for (number, row) in rows.iter().enumerate() {

@@ -11,3 +11,6 @@ mod section;
 pub(crate) use data_table::DataTable;
 pub(crate) use figure::{Figure, Picture};
 pub use section::{Figures, FiguresProps};
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use crate::components::{Select, redrawn, text};
 use crate::state::State;
 use crate::views::figures::Picture;
 use dti_engine::session::Session;
-use dti_formats::{Form, csv};
+use dti_formats::{Cell, Form, csv};
 use dti_words::{scorecard_table, warning};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -254,7 +254,7 @@ fn files(state: State, scene: Callback<(), Scene>) -> AnyView {
 }
 
 /// The open scorecard as a table for a spreadsheet.
-fn scorecard(state: State) -> Vec<Vec<dti_formats::Cell>> {
+pub(super) fn scorecard(state: State) -> Vec<Vec<Cell>> {
     let row = state.subject();
     let edition = state.edition.get();
     let lines: Vec<_> = edition

@@ -1,8 +1,8 @@
 //! The embed that the chosen options make of the scenario on screen.
 
-use super::snippets::Embed;
 use crate::state::State;
 use dti_engine::model::Kind;
+use dti_formats::EmbedCode;
 use dti_formats::link::{self, Language, Link, Privacy, Theme};
 use dti_words::Words;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub(super) fn has_own_figures(state: State) -> bool {
 }
 
 /// The embed of the scenario on screen.
-pub(super) fn chosen(state: State) -> Embed {
+pub(super) fn chosen(state: State) -> EmbedCode {
     let choices = state.embed.get();
     let (bare, edition) = (bare(state), state.edition.get());
     let language = choices.language.unwrap_or_else(|| state.language.get());
@@ -53,7 +53,7 @@ pub(super) fn chosen(state: State) -> Embed {
     };
     let unit = state.name_at(state.unit.get());
     let words = Words::plain(language);
-    Embed {
+    EmbedCode {
         root: state.root(),
         fragment: written(&link),
         attributes: attributes(&link, &own),

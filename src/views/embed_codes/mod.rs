@@ -3,15 +3,14 @@
 
 mod chosen;
 mod options;
-mod snippets;
 
 use crate::browser::{clipboard, document};
 use crate::components::{Select, flag, text, when};
 use crate::state::State;
 use chosen::{chosen, has_own_figures, is_too_large};
+use dti_formats::EmbedCode;
 use leptos::prelude::*;
 use options::{Options, chosen_of, list_of};
-use snippets::Embed;
 
 /// Widths of the preview, in pixels.
 const WIDTHS: [u32; 3] = [600, 320, 1000];
@@ -39,19 +38,19 @@ pub fn EmbedCodes(
             id: "embed-frame",
             name: words.embed_frame(),
             hint: words.embed_frame_hint(),
-            write: Embed::frame,
+            write: EmbedCode::frame,
         },
         Code {
             id: "embed-listener",
             name: words.embed_listener(),
             hint: words.embed_listener_hint(),
-            write: Embed::frame_and_listener,
+            write: EmbedCode::frame_and_listener,
         },
         Code {
             id: "embed-element",
             name: words.embed_element(),
             hint: words.embed_element_hint(),
-            write: Embed::element,
+            write: EmbedCode::element,
         },
     ];
     let tried = RwSignal::new(None);
@@ -78,7 +77,7 @@ pub fn EmbedCodes(
 
 /// The embed itself, at one of three widths.
 #[component]
-fn Preview(state: State, embed: Memo<Embed>) -> impl IntoView {
+fn Preview(state: State, embed: Memo<EmbedCode>) -> impl IntoView {
     let words = state.words.get_untracked();
     let width = Signal::derive(move || state.embed.with(|choices| choices.width.to_string()));
     let height = Signal::derive(move || embed.with(|embed| embed.height.to_string()));
@@ -89,7 +88,7 @@ fn Preview(state: State, embed: Memo<Embed>) -> impl IntoView {
     };
     // Another address is another frame: one that is led elsewhere would add a step to the reader's
     // history.
-    let address = move || [embed.with(Embed::address)];
+    let address = move || [embed.with(EmbedCode::address)];
     let frame = move |address: String| {
         let title = embed.with_untracked(|embed| embed.title.clone());
         view! { <iframe src=address title=title width=width height=height>{()}</iframe> }
@@ -118,7 +117,7 @@ struct Code {
     id: &'static str,
     name: &'static str,
     hint: &'static str,
-    write: fn(&Embed) -> String,
+    write: fn(&EmbedCode) -> String,
 }
 
 /// The code that was to be copied last, and whether that was allowed.
@@ -127,7 +126,12 @@ type Tried = Option<(String, bool)>;
 /// One piece of code, with a button that copies it and what came of that. Other options are other code,
 /// which nobody has copied yet.
 #[component]
-fn Snippet(state: State, embed: Memo<Embed>, code: Code, tried: RwSignal<Tried>) -> impl IntoView {
+fn Snippet(
+    state: State,
+    embed: Memo<EmbedCode>,
+    code: Code,
+    tried: RwSignal<Tried>,
+) -> impl IntoView {
     let words = state.words.get_untracked();
     let Code {
         id,

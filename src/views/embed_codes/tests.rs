@@ -1,9 +1,9 @@
 //! What the dialog writes: the code, whatever is chosen and whatever is in it.
 
-use super::snippets::Embed;
 use super::{EmbedCodes, chosen, has_own_figures};
 use crate::state::{EmbedChoices, State};
 use dti_engine::calculator::Calculator;
+use dti_formats::EmbedCode;
 use dti_formats::link::{Language, Theme};
 use leptos::prelude::*;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ fn on_page<T>(root: &str, fragment: &str, read: impl FnOnce(State) -> T) -> T {
 
 /// The embed with some choices made.
 #[track_caller]
-fn embed(fragment: &str, choose: impl FnOnce(&mut EmbedChoices)) -> Embed {
+fn embed(fragment: &str, choose: impl FnOnce(&mut EmbedChoices)) -> EmbedCode {
     on_page(ROOT, fragment, |state| {
         state.embed.update(choose);
         chosen(state)

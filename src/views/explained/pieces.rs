@@ -124,10 +124,15 @@ pub(super) fn shown(explanation: Explanation) -> AnyView {
 }
 
 fn tabulated(table: Table) -> AnyView {
-    let head = table
-        .head
-        .into_iter()
-        .map(|name| view! { <th scope="col">{name}</th> });
+    // A heading stands above its numbers.
+    let first = table.rows.first().map(|row| row.cells.as_slice());
+    let classes = first.unwrap_or_default().iter().map(|cell| match cell {
+        Cell::Number(_) => Some("number"),
+        Cell::Words(_) => None,
+    });
+    let classes: Vec<Option<&str>> = std::iter::once(None).chain(classes).collect();
+    let head = table.head.into_iter().zip(classes);
+    let head = head.map(|(name, class)| view! { <th scope="col" class=class>{name}</th> });
     let caption = table.caption.clone();
     let rows = table.rows.into_iter().map(row).collect_view();
     let sum = table.sum.map(|sum| view! { <tfoot>{row(sum)}</tfoot> });

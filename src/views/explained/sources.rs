@@ -85,10 +85,10 @@ pub(super) fn sources(state: State, ground: &Ground) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{words.data_figure()}</th>
-                        <th scope="col">{words.sources_value()}</th>
+                        <th scope="col" class="number">{words.sources_value()}</th>
                         <th scope="col">{words.origin()}</th>
                         <th scope="col">{words.source()}</th>
-                        <th scope="col">{words.sources_copies()}</th>
+                        <th scope="col" class="number">{words.sources_copies()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>

@@ -1,26 +1,26 @@
 //! The three pieces of code that put the calculator into another page, with every text escaped.
 
-use dti_formats::link::Language;
+use crate::link::Language;
 
 /// What the pieces are made of. Addresses are whole, texts are plain.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Embed {
+pub struct EmbedCode {
     /// Address of the site's root, with its last `/`.
-    pub(super) root: String,
+    pub root: String,
     /// Fragment of the embed, without `#`.
-    pub(super) fragment: String,
+    pub fragment: String,
     /// Attributes of the element, with their values; an empty value is a bare attribute.
-    pub(super) attributes: Vec<(&'static str, String)>,
+    pub attributes: Vec<(&'static str, String)>,
     /// What the frame is called.
-    pub(super) title: String,
+    pub title: String,
     /// Address of the full page.
-    pub(super) full: String,
+    pub full: String,
     /// What the link to it says.
-    pub(super) link: &'static str,
+    pub link: &'static str,
     /// Height in pixels.
-    pub(super) height: u32,
+    pub height: u32,
     /// Language of the embed.
-    pub(super) language: Language,
+    pub language: Language,
 }
 
 /// What a frame may do in another page. Safe with `allow-same-origin`, because the frame's origin is
@@ -39,24 +39,24 @@ const LISTENER: &str = "<script>addEventListener(\"message\",function(event){\
     if(frame.contentWindow===event.source)frame.style.height=Math.min(Math.max(data.height,200),5000)+\"px\"})\
     });</script>";
 
-impl Embed {
+impl EmbedCode {
     /// Address of the embed.
-    pub(super) fn address(&self) -> String {
+    pub fn address(&self) -> String {
         format!("{}embed/v1/#{}", self.root, self.fragment)
     }
 
     /// The frame alone, with a link for whoever cannot see it.
-    pub(super) fn frame(&self) -> String {
+    pub fn frame(&self) -> String {
         self.figure("")
     }
 
     /// The frame and a line that fits its height.
-    pub(super) fn frame_and_listener(&self) -> String {
+    pub fn frame_and_listener(&self) -> String {
         format!("{}\n{LISTENER}", self.figure(" data-dti"))
     }
 
     /// The element, its fallback and its script.
-    pub(super) fn element(&self) -> String {
+    pub fn element(&self) -> String {
         let mut text = "<dti-whatif".to_owned();
         for (name, value) in &self.attributes {
             text.push(' ');
@@ -112,12 +112,12 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Embed, INTEGRITY, LISTENER};
-    use dti_formats::link::Language;
+    use super::{EmbedCode, INTEGRITY, LISTENER};
+    use crate::link::Language;
 
-    fn hostile() -> Embed {
+    fn hostile() -> EmbedCode {
         let text = "\"><script>alert('x')</script>&";
-        Embed {
+        EmbedCode {
             root: format!("https://example.org/{text}/"),
             fragment: format!("v=1&e={text}"),
             attributes: vec![("unit", text.to_owned()), ("locked", String::new())],

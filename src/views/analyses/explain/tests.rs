@@ -2,9 +2,8 @@
 
 use super::{Explained, explained};
 use crate::views::analyses::ground::Ground;
-use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
+use crate::views::analyses::ground::tests::{calculator, canvas, with_ground, with_page};
 use crate::views::analyses::parts::{Row, Table};
-use dti_charts::{Canvas, Locale};
 use dti_engine::calculator::{Explanation, Part};
 use dti_engine::model::{Edition, Exact, Scenario};
 use dti_formats::link::{self, Language};
@@ -13,13 +12,8 @@ use dti_words::analyses::signed;
 use dti_words::numbers::{change, points, score};
 use std::sync::Arc;
 
-const CANVAS: Canvas = Canvas {
-    width: 700.0,
-    locale: Locale { decimal: ',' },
-};
-
 fn said(fragment: &str, choices: &[(&str, &str)]) -> Explained {
-    with_ground(fragment, choices, |ground| explained(ground, &CANVAS))
+    with_ground(fragment, choices, |ground| explained(ground, &canvas()))
 }
 
 fn edition(id: &str) -> &'static Arc<Edition> {
@@ -455,7 +449,7 @@ fn twice_the_same_and_a_scenario_that_is_gone_make_no_nonsense() {
     let link = "#e=2022&u=bac-giang&s=bac-giang.society:0.45&panel=explain";
     let choices = [("from", "2022"), ("to", "scenario")];
     with_page(link, &choices, |state| {
-        let now = || explained(&Ground::of_now(state).unwrap(), &CANVAS);
+        let now = || explained(&Ground::of_now(state).unwrap(), &canvas());
         assert!(now().finding.ends_with("(theo kịch bản)."));
         state.load("e=2022&u=bac-giang");
         assert!(

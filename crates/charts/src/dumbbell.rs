@@ -53,9 +53,9 @@ impl Layout {
         let is_beside = canvas.is_wide() && names + figures + 40.0 < room * 0.55;
         let margins = Margins {
             top: 4.0,
-            right: if is_beside { figures + 18.0 } else { 12.0 },
+            right: if is_beside { figures + 18.0 } else { 14.0 },
             bottom: 24.0 + TITLE,
-            left: if is_beside { names + 22.0 } else { 12.0 },
+            left: if is_beside { names + 22.0 } else { 14.0 },
         };
         Self {
             margins,

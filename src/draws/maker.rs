@@ -146,6 +146,7 @@ impl Ranking {
         Answer {
             question: self.question.clone(),
             done: made.draws,
+            is_paused: self.is_paused,
             units: units.map(|unit| one(unit, group(unit.position))).collect(),
             near: near(&made, self.position),
         }

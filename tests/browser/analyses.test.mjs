@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { assertAccessible, launch, openPage } from "./support/browser.mjs";
+import { assertAccessible, launch, openPage, waitUntilReady } from "./support/browser.mjs";
 import { CalculatorPage } from "./support/calculator_page.mjs";
 import { calculator as api } from "../api/support.mjs";
 
@@ -152,6 +152,7 @@ test("explain: every indicator year by year, what is hidden by name, a shared ra
   await calculator.addressHolds("from=2022");
   await calculator.addressHolds("to=2024");
   await page.reload();
+  await waitUntilReady(page);
   await page.locator("#analyses").scrollIntoViewIfNeeded();
   await finds(page, "từ hạng 9 (2022) xuống hạng 13 (2024)");
 });
@@ -317,6 +318,7 @@ test("compare: four scenarios are kept on the device, two provinces side by side
   await page.getByText("Đã lưu đủ bốn kịch bản").waitFor();
   assert.ok(!(await calculator.hash()).includes("saved"), "they never enter the address");
   await page.reload();
+  await waitUntilReady(page);
   await page.locator("#analyses").scrollIntoViewIfNeeded();
   await finds(page, "“Đẩy mạnh xã hội số” cho hạng 8/63");
   await page.getByRole("button", { name: "Xóa: Đẩy mạnh xã hội số" }).click();
@@ -336,7 +338,7 @@ test("every analysis is accessible, in both themes and languages, at 1280 and 32
     for (const panel of ["plan", "neighbourhood", "explain", "stability", "sensitivity", "sweep", "merger", "compare", "peers", "bridge"]) {
       await page.locator(`[data-panel="${panel}"]`).click();
       await page.locator(`#analysis-${panel} .finding`).first().waitFor();
-      for (const details of await page.locator(".analysis details").all()) await details.locator("summary").click();
+      for (const summary of await page.locator(".analysis details > summary").all()) await summary.click();
       await page.waitForTimeout(250);
       await assertAccessible(page, { within: "#analyses" });
       assert.ok(!(await calculator.overflows()), `${panel} is wider than ${width} px`);

@@ -303,8 +303,10 @@ fn follow(state: State) {
 pub(super) mod tests {
     use super::Ground;
     use crate::state::State;
+    use dti_charts::Canvas;
     use dti_engine::calculator::Calculator;
     use dti_formats::link::Language;
+    use dti_words::{Words, chart_locale};
     use leptos::prelude::*;
     use std::sync::OnceLock;
 
@@ -312,6 +314,14 @@ pub(super) mod tests {
     pub(crate) fn calculator() -> &'static Calculator {
         static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
         CALCULATOR.get_or_init(|| dti_formats::official().unwrap())
+    }
+
+    /// What charts of tests are drawn on.
+    pub(crate) fn canvas() -> Canvas {
+        Canvas {
+            width: 800.0,
+            locale: chart_locale(&Words::plain(Language::Vi)),
+        }
     }
 
     /// Does something with the page at an address, with choices as a reader makes them.

@@ -70,7 +70,6 @@ explain-rivals = The other { $units }
 explain-method = Framework and max points
 explain-by-indicator = Where the score changed, in points of { $total }
 explain-score-change = Change of { $score-name }
-explain-as-table = Table
 explain-overtakers =
     { $count ->
         [one] The { $unit } that overtook, and how

@@ -82,7 +82,6 @@ explain-method = Bộ chỉ số, điểm tối đa
 # $total
 explain-by-indicator = Giá trị đổi ở đâu, trên thang { $total } điểm
 explain-score-change = { $Score-name } đổi
-explain-as-table = Bảng số liệu
 # $count
 explain-overtakers = { $count } { $unit } đã vượt lên, và nhờ đâu
 explain-overtaker = { $Unit } vượt lên

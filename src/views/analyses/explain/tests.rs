@@ -2,23 +2,15 @@
 
 use super::{Explained, explained};
 use crate::views::analyses::ground::Ground;
-use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
+use crate::views::analyses::ground::tests::{calculator, canvas, with_ground, with_page};
 use crate::views::analyses::parts::{Row, Table};
-use dti_charts::Canvas;
 use dti_engine::calculator::{Explanation, Part};
 use dti_engine::model::{Edition, Exact, Scenario};
 use dti_formats::link::{self, Language};
 use dti_words::analyses::signed;
 use dti_words::numbers::{change, points, score};
-use dti_words::{Words, chart_locale};
+use dti_words::Words;
 use std::sync::Arc;
-
-fn canvas() -> Canvas {
-    Canvas {
-        width: 700.0,
-        locale: chart_locale(&Words::plain(Language::Vi)),
-    }
-}
 
 fn said(fragment: &str, choices: &[(&str, &str)]) -> Explained {
     with_ground(fragment, choices, |ground| explained(ground, &canvas()))

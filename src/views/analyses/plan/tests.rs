@@ -254,7 +254,7 @@ fn what_cannot_be_reached_names_the_best_rank_and_what_binds() {
     with_ground("#e=2022&u=bac-kan&t=1&lang=en", &choices, |ground| {
         let found = calculator().plan(&Terms::read(ground).question).unwrap();
         assert!(!found.is_feasible);
-        let finding = shown(ground).finding;
+        let finding = super::outcome::shown(ground).finding;
         let best = format!("it is at rank {}.", found.best_rank);
         assert!(
             finding.contains("Bac Kan (rank 63) cannot reach rank 1"),

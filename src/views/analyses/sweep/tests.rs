@@ -1,20 +1,13 @@
 //! What is said about a sweep, against the calculator's own and what simulations give.
 
 use super::{Curve, Told, sweep};
-use crate::views::analyses::ground::tests::{calculator, with_ground};
+use crate::views::analyses::ground::tests::{calculator, canvas, with_ground};
 use crate::views::figures::Picture;
-use dti_charts::{Canvas, Cell};
+use dti_charts::Cell;
 use dti_engine::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
 use dti_formats::link::{self, Language};
 use dti_words::numbers::score;
-use dti_words::{Words, chart_locale};
-
-fn canvas() -> Canvas {
-    Canvas {
-        width: 800.0,
-        locale: chart_locale(&Words::plain(Language::Vi)),
-    }
-}
+use dti_words::Words;
 
 fn said(fragment: &str, choices: &[(&str, &str)]) -> Told {
     with_ground(fragment, choices, |ground| sweep(ground, &canvas()))

@@ -247,8 +247,8 @@ test("compare: four scenarios are kept on the device, two provinces side by side
 test("every analysis is accessible, in both themes and languages, at 1280 and 320 px", async (t) => {
   for (const [width, colorScheme, lang] of [[1280, "light", "vi"], [320, "dark", "en"]]) {
     const { page, calculator } = await open(t, `e=2022&u=bac-giang&lang=${lang}&s=bac-giang.society:0.45`, { width, colorScheme });
-    for (const panel of ["plan", "neighbourhood", "explain", "stability", "sweep", "merger", "compare"]) {
-      await page.locator(`[data-do="set panel ${panel}"]`).click();
+    for (const panel of ["plan", "neighbourhood", "explain", "stability", "sensitivity", "sweep", "merger", "compare"]) {
+      await page.locator(`[data-panel="${panel}"]`).click();
       await page.locator(`#analysis-${panel} .finding`).first().waitFor();
       for (const details of await page.locator(".analysis details").all()) await details.locator("summary").click();
       await page.waitForTimeout(250);
@@ -261,7 +261,7 @@ test("every analysis is accessible, in both themes and languages, at 1280 and 32
 test("a link opens its analysis, target and seed; the keyboard chooses another", async (t) => {
   const { page, calculator } = await open(t, "e=2022&u=bac-giang&panel=plan&t=5");
   assert.equal(await page.getByLabel("Mục tiêu").inputValue(), "5");
-  await page.locator('[data-do="set panel stability"]').focus();
+  await page.locator('[data-panel="stability"]').focus();
   await page.keyboard.press("Enter");
   await page.locator("#analysis-stability .finding").waitFor();
   await calculator.addressHolds("panel=stability");

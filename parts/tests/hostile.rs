@@ -11,7 +11,7 @@ use dti_engine::calculator::{
 use dti_engine::model::Exact;
 use dti_formats::{Grid, parse_framework, parse_project, parse_rule};
 use dti_parts::page::desk::Desk;
-use dti_parts::page::{Asked, Event, EventKind, Markup, Page, answer, answered};
+use dti_parts::page::{Asked, Event, EventKind, Markup, Page, answered};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::sync::LazyLock;
@@ -109,7 +109,7 @@ proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn any_fragment_is_drawn(text in fragment(), kind in "(pictures|formula|data|sources|embed)") {
+    fn any_fragment_is_drawn(text in fragment(), kind in "(formula|data|sources|embed)") {
         let mut page = Page::new(&CALCULATOR);
         let drawn = answered(&mut page, &asked(&kind, "1000", &text));
         prop_assert!(!drawn.tokens().is_empty());
@@ -137,8 +137,8 @@ proptest! {
     }
 
     #[test]
-    fn a_question_between_modules_is_answered(text in any::<String>(), kind in "(pictures|formula|data|file)") {
+    fn a_question_between_modules_is_answered(text in any::<String>(), kind in "(formula|data|sources)") {
         let parts = [kind.as_str(), &text, &text, &text, &format!("e=2022&{text}")];
-        answer(&mut Page::new(&CALCULATOR), &Asked::unpack(&parts.join("\u{1e}")));
+        answered(&mut Page::new(&CALCULATOR), &Asked::unpack(&parts.join("\u{1e}")));
     }
 }

@@ -6,7 +6,7 @@
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Edition, EditionHeader, Previous, Scenario, Text};
 use dti_formats::link;
-use dti_parts::page::{Asked, Page, answer};
+use dti_parts::page::{Asked, Page, answered};
 use std::sync::Arc;
 
 /// The official data with an edition `2025` of the 34 units.
@@ -62,8 +62,8 @@ fn an_edition_that_no_code_has_heard_of_works_like_the_others() {
         "the trend of unchanged rivals is 0"
     );
     let fragment = "e=2025&u=bac-ninh&s=bac-ninh.society:0.9";
-    let asked = ["pictures", "1000", "bac-ninh", "score", fragment].join("\u{1e}");
-    let drawn = answer(&mut Page::new(calculator), &Asked::unpack(&asked));
+    let asked = ["data", "", "bac-ninh", "score", fragment].join("\u{1e}");
+    let drawn = answered(&mut Page::new(calculator), &Asked::unpack(&asked)).html();
     assert!(drawn.contains("DTI 2025"), "{drawn}");
 }
 

@@ -33,11 +33,10 @@ fn expect_understood(drawn: &Markup) {
 }
 
 #[test]
-fn pictures_and_explanations_ask_only_what_the_page_can_do() {
+fn explanations_ask_only_what_the_page_can_do() {
     let mut studio = Page::new(calculator());
     let embed = Subject::Embed(ABOUT.to_owned());
     for (subject, fewest) in [
-        (Subject::Pictures(1200), 100),
         (Subject::Formula("total".to_owned()), 0),
         (Subject::Data, 0),
         (Subject::Sources, 0),

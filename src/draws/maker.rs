@@ -146,6 +146,7 @@ impl Ranking {
         Answer {
             question: self.question.clone(),
             done: made.draws,
+            is_paused: self.is_paused,
             units: units.map(|unit| one(unit, group(unit.position))).collect(),
             near: near(&made, self.position),
         }
@@ -349,5 +350,40 @@ mod tests {
         assert_eq!(answer(&*maker).done, 0);
         maker.begin(&packed(&Wanted::Doubt(question)));
         assert_eq!(doubt(&*maker).progress.0, 0);
+    }
+
+    /// Stores bytes, or compares with what is stored. `tests/api/draws.test.mjs` asks the built module for
+    /// the same.
+    #[track_caller]
+    fn expect_stored(name: &str, bytes: &[u8]) {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots/draws");
+        let mut text = String::new();
+        for line in bytes.chunks(48) {
+            text.extend(line.iter().map(|byte| format!("{byte:02x}")));
+            text.push('\n');
+        }
+        let file = format!("{folder}/{name}.txt");
+        if std::env::var_os("DTI_UPDATE_SNAPSHOTS").is_some() {
+            std::fs::create_dir_all(folder).unwrap();
+            std::fs::write(&file, &text).unwrap();
+        }
+        assert!(
+            std::fs::read_to_string(&file).unwrap() == text,
+            "the {name} changed: look at it, then set DTI_UPDATE_SNAPSHOTS=1"
+        );
+    }
+
+    #[test]
+    fn the_draws_are_the_stored_ones() {
+        let question = question("e=2022&u=bac-giang&s=bac-giang.society:0.52");
+        let request = packed(&Wanted::Ranks(Request {
+            question,
+            is_paused: false,
+        }));
+        let mut maker = supplied();
+        maker.begin(&request);
+        assert!(maker.advance(500));
+        expect_stored("request", &request);
+        expect_stored("answer", &maker.answer());
     }
 }

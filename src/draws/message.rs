@@ -73,6 +73,8 @@ pub struct Answer {
     pub question: Question,
     /// Draws made so far.
     pub done: u32,
+    /// Whether they rest.
+    pub is_paused: bool,
     /// In the order of the standings.
     pub units: Vec<Unit>,
     /// How often those near the unit asked about took each rank.

@@ -26,7 +26,9 @@ pub use analyses::{Analyses, AnalysesProps};
 pub use badge::SourcePlace;
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
-pub use figures::{Figures, FiguresProps};
+pub use figures::{
+    DataTable, DataTableProps, Figure, FigureProps, Figures, FiguresProps, ForFile, Picture,
+};
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 

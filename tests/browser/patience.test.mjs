@@ -30,8 +30,8 @@ async function open(test, hanging, options = {}) {
 }
 
 const later = [
-  { name: "drawing", place: "#pictures", good: "#pictures figure", files: ["split_drawing-*.wasm", "chunk_*.wasm"] },
-  { name: "analyses", place: "#analyses", good: ".analysis .finding", files: ["worker-*.js", "split_analyses-*.wasm", "analyses-*.js"] },
+  { name: "pictures", place: "#pictures", good: "#pictures figure", files: ["split_figures-*.wasm", "chunk_*.wasm"] },
+  { name: "analyses", place: "#analyses", good: ".analysis .finding", files: ["worker-*.js", "split_analyses-*.wasm", "split_draws-*.wasm", "draws-*.js"] },
   { name: "own data", place: "#desk-place", good: ".desk", files: ["split_own_data-*.wasm", "components-*.txt"] },
 ];
 for (const { name, place, good, files } of later) {
@@ -57,7 +57,7 @@ for (const { name, place, good, files } of later) {
 
 test("a module that comes late is taken without a press", { timeout: 60_000 }, async (t) => {
   const waiting = [];
-  const before = (page) => page.route("**/split_drawing-*.wasm", (route) => void waiting.push(route));
+  const before = (page) => page.route("**/split_figures-*.wasm", (route) => void waiting.push(route));
   const { page } = await openPage(browser, { test: t, path: HOME, expectErrors: true, before });
   await page.locator("#pictures").scrollIntoViewIfNeeded();
   await page.locator("#pictures .notice").waitFor(LIMIT);
@@ -87,7 +87,7 @@ test("the analyses' worker ends without a word: a sentence, and a button that st
   const before = (page) => page.addInitScript(KILLABLE);
   const { page } = await openPage(browser, { test: t, path: HOME, before });
   await page.locator("#analyses").scrollIntoViewIfNeeded();
-  await page.locator(".analysis .finding").first().waitFor();
+  await page.getByText("Xác suất đạt hạng 5 trở lên").waitFor();
   await endWorkers(page, false);
   await page.locator("#field-society").fill("0,45");
   await page.locator("#field-society").press("Enter");
@@ -95,6 +95,7 @@ test("the analyses' worker ends without a word: a sentence, and a button that st
   await notice.waitFor(LIMIT);
   await notice.getByRole("button", { name: "Thử lại" }).click();
   await page.locator(".analysis .finding").filter({ hasText: "hạng 8" }).first().waitFor();
+  await page.getByText("Xác suất đạt hạng 5 trở lên").waitFor();
   assert.equal(await notice.count(), 0);
 });
 
@@ -106,7 +107,7 @@ test("the analyses' worker never begins: a sentence, and a button that starts an
   await notice.waitFor(LIMIT);
   await endWorkers(page, false);
   await notice.getByRole("button", { name: "Thử lại" }).click();
-  await page.locator(".analysis .finding").first().waitFor();
+  await page.getByText("Xác suất đạt hạng 5 trở lên").waitFor();
 });
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -92,7 +92,17 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         },
         Line {
             name: "analyses, later",
-            found: later(&dist, "split_analyses-")? + later(&dist, "analyses-")?,
+            found: later(&dist, "split_analyses-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "draws, later",
+            found: later(&dist, "split_draws-")? + later(&dist, "draws-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "pictures, later",
+            found: later(&dist, "split_figures-")?,
             limits: kilobytes(40, 80),
         },
         Line {

@@ -25,7 +25,7 @@ mod sentences;
 mod table;
 mod words;
 
-pub use charts::{ChartWords, EditionLabel};
+pub use charts::{ChartWords, EditionLabel, chart_locale};
 pub use claims::{
     ClaimLine, Judged, claim_answer, claim_lines, claim_quote, truth_word, undecided,
 };

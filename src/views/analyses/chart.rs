@@ -3,21 +3,16 @@
 use super::ground::Ground;
 use crate::state::State;
 use crate::views::figures::Picture;
-use dti_charts::{Canvas, Chart, Locale};
-use dti_formats::link::Language;
-use dti_words::{ChartWords, Table, Told, warning};
+use dti_charts::{Canvas, Chart};
+use dti_words::{ChartWords, Table, Told, chart_locale, warning};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How wide an analysis draws, and how its numbers are written.
 pub(super) fn canvas(state: State) -> Canvas {
-    let decimal = match state.language.get_untracked() {
-        Language::Vi => ',',
-        Language::En => '.',
-    };
     Canvas {
         width: f64::from(state.parts.analyses_width.get_untracked()),
-        locale: Locale { decimal },
+        locale: state.words.with_untracked(chart_locale),
     }
 }
 

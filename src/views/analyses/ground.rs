@@ -259,10 +259,10 @@ where
     Effect::new(move |is_changed: Option<bool>| {
         // What is not looked at waits until it is.
         if !state.parts.near_analyses.get() {
-            return is_changed.unwrap_or_default();
+            return true;
         }
         follow(state);
-        if is_changed == Some(true) {
+        if is_changed.is_some() {
             pace.run(move || {
                 let next = answer();
                 let is_other = read.with_untracked(|now| *now != next);

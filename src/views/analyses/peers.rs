@@ -131,8 +131,7 @@ fn peers(ground: &Ground) -> Told {
         edition: ground.edition.id().to_owned(),
         unit: ground.unit().to_owned(),
         target: Some(Target::Rank(target)),
-        // Every path is counted, the first are shown.
-        count: units * ground.calculator.editions().len(),
+        count: SHOWN,
     };
     let asked = ground.calculator.peers(&question);
     let session = ground
@@ -176,25 +175,19 @@ struct Like<'a> {
 
 impl Like<'_> {
     fn told(&self, base: Told) -> Told {
-        let profile = self.found.profile.iter().take(SHOWN);
+        let profile = self.found.profile.iter();
         let sizes = self.found.size.as_ref();
         Told {
             finding: self.finding(),
             told: self.paragraph(),
-            ways: self
-                .found
-                .paths
-                .iter()
-                .take(SHOWN)
-                .map(|path| self.way(path))
-                .collect(),
+            ways: self.found.paths.iter().map(|path| self.way(path)).collect(),
             profile: self.table(
                 self.ground.words.peers_by_profile().to_owned(),
                 self.ground.words.peers_distance(),
                 profile.map(|peer| (peer.position, self.distance(peer.distance))),
             ),
             size: sizes.map_or_else(Table::default, |sizes| {
-                let nearest = sizes.nearest.iter().take(SHOWN);
+                let nearest = sizes.nearest.iter();
                 self.table(
                     self.ground.words.peers_by_size(sizes.year),
                     self.ground.words.peers_population(),
@@ -216,7 +209,7 @@ impl Like<'_> {
             _ if rank <= self.target => words.peers_reached(name, rank, self.target),
             None => words.peers_none(name, rank, self.target),
             Some(nearest) => {
-                let count = self.found.paths.len();
+                let count = self.found.came;
                 words.peers_found(name, rank, count, self.target, self.way_name(nearest))
             }
         }

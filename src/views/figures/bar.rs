@@ -3,7 +3,7 @@
 
 use super::copied::copied;
 use crate::browser::{clipboard, document, download};
-use crate::components::{redrawn, text};
+use crate::components::{aria, redrawn, text};
 use crate::state::{Handed, State};
 use dti_words::Told;
 use leptos::prelude::*;
@@ -12,6 +12,10 @@ use std::sync::Arc;
 /// Id of the field with the text that was handed out last.
 const HANDED: &str = "pictures-handed";
 
+/// The kinds of files, by their ending.
+const DRAWN: [&str; 2] = ["svg", "png"];
+const TABLE: &str = "csv";
+
 /// What of a bar is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Drawer {
@@ -19,9 +23,15 @@ enum Drawer {
     Files,
 }
 
-/// The kinds of files, by their ending.
-const DRAWN: [&str; 2] = ["svg", "png"];
-const TABLE: &str = "csv";
+/// What a bar hands out.
+#[derive(Clone, Copy)]
+struct Content {
+    state: State,
+    /// What the figure is called in files.
+    name: StoredValue<String>,
+    told: Signal<Option<Arc<Told>>>,
+    svg: Option<Callback<(), Option<String>>>,
+}
 
 /// The bar.
 #[component]
@@ -43,67 +53,21 @@ pub(super) fn Bar(
     svg: Option<Callback<(), Option<String>>>,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let open = RwSignal::new(None::<Drawer>);
-    let name = StoredValue::new(name);
-    let handed = Memo::new(move |_| name.with_value(|name| state.handed_as(name)));
-    let tried = RwSignal::new(None::<(Arc<Told>, bool)>);
-    let copy = move |_| {
-        let Some(told) = told.get_untracked() else {
-            return;
-        };
-        let all = copied(&told, svg.and_then(|svg| svg.run(())));
-        let text = all.text.clone();
-        clipboard::copy_rich(all, move |outcome| {
-            let words = state.words.get_untracked();
-            let said = match outcome {
-                Ok(()) => words.figure_copied(),
-                Err(_) => words.figure_copy_denied(),
-            };
-            state.say(said.to_owned());
-            if outcome.is_err() {
-                state.hand(&name.get_value(), "", text.clone());
-            }
-            tried.set(Some((told.clone(), outcome.is_ok())));
-        });
+    let content = Content {
+        state,
+        name: StoredValue::new(name),
+        told,
+        svg,
     };
-    let said = text(move || {
-        let words = state.words.get();
-        tried.with(|tried| match tried {
-            Some((own, is_done)) if told.get().as_ref() == Some(own) => match is_done {
-                true => words.figure_copied().to_owned(),
-                false => words.figure_copy_denied().to_owned(),
-            },
-            _ => String::new(),
-        })
-    });
-    let views = is_table.map(|is_table| {
-        let view = move |label: &'static str, table: bool| {
-            view! {
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-pressed=move || (is_table.get() == table).to_string()
-                    on:click=move |_| is_table.set(table)
-                >
-                    {label}
-                </button>
-            }
-            .into_any()
-        };
-        [
-            view(words.figure_chart(), false),
-            view(words.figure_table(), true),
-        ]
-    });
+    let open = RwSignal::new(None::<Drawer>);
     let drawer = move |label: &'static str, own: Drawer| {
+        let toggle = move |_| open.update(|open| *open = (*open != Some(own)).then_some(own));
         view! {
             <button
                 type="button"
                 class="quiet"
-                aria-expanded=move || (open.get() == Some(own)).to_string()
-                on:click=move |_| open.update(|open| {
-                    *open = (*open != Some(own)).then_some(own);
-                })
+                aria-expanded=aria(move || open.get() == Some(own))
+                on:click=toggle
             >
                 {label}
             </button>
@@ -112,17 +76,17 @@ pub(super) fn Bar(
     };
     let opened = redrawn(move || match open.get() {
         None => ().into_any(),
-        Some(Drawer::Source) => source(told),
-        Some(Drawer::Files) => files(state, name, told, svg),
+        Some(Drawer::Source) => content.source(),
+        Some(Drawer::Files) => content.files(),
     });
+    let handed = Memo::new(move |_| content.name.with_value(|name| state.handed_as(name)));
     view! {
         <div class="picture-foot">
             <div class="figure-bar" role="group" aria-labelledby=named_by>
-                {views}
+                {is_table.map(|is_table| switch(state, is_table))}
                 {drawer(words.figure_source(), Drawer::Source)}
                 {drawer(words.figure_files(), Drawer::Files)}
-                <button type="button" class="quiet" on:click=copy>{words.figure_copy()}</button>
-                <span class="copy-said">{move || said.get()}</span>
+                {content.copy()}
             </div>
             {opened}
             {by_hand(state, handed)}
@@ -131,55 +95,121 @@ pub(super) fn Bar(
     .into_any()
 }
 
-/// Where the figures come from, and what must be said of them.
-fn source(told: Signal<Option<Arc<Told>>>) -> AnyView {
-    let source = move || told.with(|told| told.as_ref().map(|own| own.source.clone()));
-    let warning = move || told.with(|told| told.as_ref().map(|own| own.warning.clone()));
-    view! {
-        <p class="figure-source">{source} " " <strong>{warning}</strong></p>
-    }
-    .into_any()
+/// Chart or table.
+fn switch(state: State, is_table: RwSignal<bool>) -> AnyView {
+    let words = state.words.get_untracked();
+    let views = [(words.figure_chart(), false), (words.figure_table(), true)];
+    let views = views.map(|(label, own)| {
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                aria-pressed=aria(move || is_table.get() == own)
+                on:click=move |_| is_table.set(own)
+            >
+                {label}
+            </button>
+        }
+        .into_any()
+    });
+    view! { <span class="figure-switch">{views}</span> }.into_any()
 }
 
-/// The kinds of files to download.
-fn files(
-    state: State,
-    name: StoredValue<String>,
-    told: Signal<Option<Arc<Told>>>,
-    svg: Option<Callback<(), Option<String>>>,
-) -> AnyView {
-    let words = state.words.get_untracked();
-    let drawn = svg.into_iter().flat_map(|_| DRAWN);
-    let buttons: Vec<AnyView> = drawn
-        .chain([TABLE])
-        .map(|kind| {
-            let save = move |_| {
-                let text = match svg.filter(|_| kind != TABLE) {
-                    Some(svg) => svg.run(()),
-                    None => told.with_untracked(|told| {
-                        let language = state.language.get_untracked();
-                        told.as_ref().map(|told| told.table.csv(language))
-                    }),
-                };
-                if let Some(text) = text {
-                    hand_out(state, &name.get_value(), kind, text);
-                }
+impl Content {
+    /// Copies the picture and the table, and says what came of it.
+    fn copy(self) -> AnyView {
+        let state = self.state;
+        let tried = RwSignal::new(None::<(Arc<Told>, bool)>);
+        let copy = move |_| {
+            let Some(told) = self.told.get_untracked() else {
+                return;
             };
-            let label = kind.to_ascii_uppercase();
-            view! {
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=words.figure_file(&label)
-                    on:click=save
-                >
-                    {label.clone()}
-                </button>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <span class="actions">{buttons}</span> }.into_any()
+            let all = copied(&told, self.svg.and_then(|svg| svg.run(())));
+            let text = all.text.clone();
+            clipboard::copy_rich(all, move |outcome| {
+                let is_done = outcome.is_ok();
+                if !is_done {
+                    state.hand(&self.name.get_value(), "", text.clone());
+                }
+                state.say(copy_said(state, is_done).to_owned());
+                tried.set(Some((told.clone(), is_done)));
+            });
+        };
+        let said = text(move || {
+            let tried = tried.get();
+            let is_own = |told: &Arc<Told>| self.told.with(|own| own.as_ref() == Some(told));
+            let tried = tried.filter(|(told, _)| is_own(told));
+            tried
+                .map_or("", |(_, is_done)| copy_said(state, is_done))
+                .to_owned()
+        });
+        let label = state.words.get_untracked().figure_copy();
+        view! {
+            <button type="button" class="quiet" on:click=copy>{label}</button>
+            <span class="copy-said" prop:textContent=said>{()}</span>
+        }
+        .into_any()
+    }
+
+    /// Where the figures come from, and what must be said of them.
+    fn source(self) -> AnyView {
+        let of = move |say: fn(&Told) -> &String| {
+            let told = self.told;
+            text(move || told.with(|told| told.as_deref().map(say).cloned().unwrap_or_default()))
+        };
+        let (source, warning) = (of(|told| &told.source), of(|told| &told.warning));
+        view! {
+            <p class="figure-source">
+                {move || source.get()} " " <strong>{move || warning.get()}</strong>
+            </p>
+        }
+        .into_any()
+    }
+
+    /// The kinds of files to download.
+    fn files(self) -> AnyView {
+        let words = self.state.words.get_untracked();
+        let drawn = self.svg.into_iter().flat_map(|_| DRAWN);
+        let buttons: Vec<AnyView> = drawn
+            .chain([TABLE])
+            .map(|kind| {
+                let label = kind.to_ascii_uppercase();
+                let name = words.figure_file(&label);
+                let save = move |_| {
+                    if let Some(text) = self.text(kind) {
+                        hand_out(self.state, &self.name.get_value(), kind, text);
+                    }
+                };
+                view! {
+                    <button type="button" class="quiet" aria-label=name on:click=save>
+                        {label}
+                    </button>
+                }
+                .into_any()
+            })
+            .collect();
+        view! { <span class="actions">{buttons}</span> }.into_any()
+    }
+
+    /// What is in a file: the table, or the drawing.
+    fn text(self, kind: &str) -> Option<String> {
+        let language = self.state.language.get_untracked();
+        match self.svg.filter(|_| kind != TABLE) {
+            Some(svg) => svg.run(()),
+            None => self
+                .told
+                .with_untracked(|told| told.as_ref().map(|told| told.table.csv(language))),
+        }
+    }
+}
+
+/// What came of copying.
+fn copy_said(state: State, is_done: bool) -> &'static str {
+    let words = state.words.get_untracked();
+    match is_done {
+        true => words.figure_copied(),
+        false => words.figure_copy_denied(),
+    }
 }
 
 /// Hands a text to the reader as a file, and puts it on the page.
@@ -203,12 +233,11 @@ pub(super) fn by_hand(state: State, handed: Memo<Option<Handed>>) -> AnyView {
         } else {
             kind
         };
-        let label = words.figure_by_hand(kind);
         view! {
             <details class="handed" open=is_copied>
                 <summary>{words.figure_no_file()}</summary>
                 <p class="paste-field">
-                    <label for=HANDED>{label}</label>
+                    <label for=HANDED>{words.figure_by_hand(kind)}</label>
                     <textarea
                         id=HANDED
                         rows="6"

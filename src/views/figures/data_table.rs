@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// A table of an analysis.
 #[component]
-pub(crate) fn DataTable(
+pub fn DataTable(
     /// The state.
     state: State,
     /// What it is called in ids and files: `table-{name}`, `dti-2022-bac-giang-{name}.csv`.

@@ -16,11 +16,11 @@ use std::sync::Arc;
 
 /// A chart with its words, ready to be shown.
 #[derive(Clone, PartialEq, Debug)]
-pub(crate) struct Picture {
+pub struct Picture {
     /// The drawing, and the marks of its legend.
-    pub(crate) chart: Chart,
+    pub chart: Chart,
     /// What is said around it; as many words for the legend as it has marks.
-    pub(crate) told: Told,
+    pub told: Told,
 }
 
 impl Picture {
@@ -38,11 +38,11 @@ impl Picture {
 }
 
 /// The chart as it is drawn anew for a file; nothing where its figures are gone.
-pub(crate) type ForFile = Callback<(), Option<Picture>>;
+pub type ForFile = Callback<(), Option<Picture>>;
 
 /// A picture. It is not there while there is nothing to show.
 #[component]
-pub(crate) fn Figure(
+pub fn Figure(
     /// The state.
     state: State,
     /// What it is called in ids and files: `picture-{name}`, `dti-2022-bac-giang-{name}.svg`.

@@ -8,6 +8,9 @@ mod figure;
 mod scene;
 mod section;
 
-pub(crate) use data_table::DataTable;
-pub(crate) use figure::{Figure, Picture};
+pub use data_table::{DataTable, DataTableProps};
+pub use figure::{Figure, FigureProps, ForFile, Picture};
 pub use section::{Figures, FiguresProps};
+
+#[cfg(test)]
+mod tests;

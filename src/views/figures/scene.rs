@@ -3,14 +3,13 @@
 use super::figure::Picture;
 use crate::state::State;
 use dti_charts::{
-    Canvas, Chart, Locale, Measure, Place, Start, TileSet, breakdown, history, ladder_strip,
-    pillars, profile, rank_shift, tile_map,
+    Canvas, Chart, Measure, Place, Start, TileSet, breakdown, history, ladder_strip, pillars,
+    profile, rank_shift, tile_map,
 };
 use dti_engine::calculator::{Calculator, Side, contributions, present, shortfalls};
 use dti_engine::model::{Edition, Scenario, Standings, Text};
 use dti_engine::session::Session;
-use dti_formats::link::Language;
-use dti_words::{ChartWords, EditionLabel, Results, Words};
+use dti_words::{ChartWords, EditionLabel, Results, Words, chart_locale};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -52,16 +51,6 @@ impl Name {
             Self::Pillars => "pillars",
             Self::Map => "map",
         }
-    }
-}
-
-/// How numbers are written in drawings.
-pub(crate) fn locale(language: Language) -> Locale {
-    Locale {
-        decimal: match language {
-            Language::Vi => ',',
-            Language::En => '.',
-        },
     }
 }
 
@@ -148,7 +137,7 @@ impl Scene {
     pub(super) fn picture(&self, name: Name, width: f64) -> Option<Picture> {
         let canvas = Canvas {
             width,
-            locale: locale(self.words.language()),
+            locale: chart_locale(&self.words),
         };
         let chart = self.chart(name, &canvas)?;
         let words = ChartWords {

@@ -10,7 +10,7 @@ use crate::components::{Select, redrawn, text};
 use crate::state::State;
 use crate::views::figures::Picture;
 use dti_engine::session::Session;
-use dti_formats::{Form, csv};
+use dti_formats::{Cell, Form, csv};
 use dti_words::{scorecard_table, warning};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -60,6 +60,63 @@ impl Room {
 /// A picture of the section, once it is drawn.
 type Slot = (Name, RwSignal<Option<Arc<Picture>>>);
 
+/// The pictures in turn, each drawn in a task of its own. What changes meanwhile is what is drawn from
+/// there on, so that no picture waits for the end of a drag.
+#[derive(Clone, Copy)]
+struct Turns(StoredValue<Queue>);
+
+struct Queue {
+    slots: Vec<Slot>,
+    /// What is drawn, and the room for it.
+    shown: Option<(Arc<Scene>, Room)>,
+    /// The place of the next one.
+    next: usize,
+    /// How many are still to be drawn.
+    left: usize,
+}
+
+impl Turns {
+    fn of(slots: Vec<Slot>) -> Self {
+        Self(StoredValue::new(Queue {
+            slots,
+            shown: None,
+            next: 0,
+            left: 0,
+        }))
+    }
+
+    /// Has all of them drawn.
+    fn begin(self, scene: Scene, room: Room) {
+        let is_running = self.0.try_update_value(|queue| {
+            queue.shown = Some((Arc::new(scene), room));
+            let is_running = queue.left > 0;
+            queue.left = queue.slots.len();
+            is_running
+        });
+        if is_running == Some(false) {
+            soon(move || self.draw_next());
+        }
+    }
+
+    fn draw_next(self) {
+        // The page may have been drawn anew meanwhile.
+        let next = self.0.try_update_value(|queue| {
+            let (scene, room) = queue.shown.clone()?;
+            let slot = *queue.slots.get(queue.next)?;
+            queue.next = (queue.next + 1) % queue.slots.len();
+            queue.left = queue.left.checked_sub(1)?;
+            Some((scene, room, slot, queue.left))
+        });
+        let Some((scene, room, (name, slot), left)) = next.flatten() else {
+            return;
+        };
+        slot.set(scene.picture(name, room.width_of(name)).map(Arc::new));
+        if left > 0 {
+            soon(move || self.draw_next());
+        }
+    }
+}
+
 /// The pictures and the files.
 #[component]
 pub fn Figures(
@@ -85,21 +142,20 @@ pub fn Figures(
     let slots: Vec<Slot> = std::iter::once(strip)
         .chain(columns.iter().flatten().copied())
         .collect();
-    let slots = StoredValue::new(slots);
+    let turns = Turns::of(slots);
     let pace = Pace::new();
     Effect::new(move || {
-        let Some(width) = state.parts.room.get() else {
+        if state.parts.room.with(Option::is_none) {
             return;
-        };
+        }
         follow(state);
         pace.run(move || {
-            room.set(Room::of(width));
-            let scene = Arc::new(untrack(scene));
-            for (name, slot) in slots.get_value() {
-                let (scene, width) = (Arc::clone(&scene), Room::of(width).width_of(name));
-                // The page may be drawn anew until then.
-                soon(move || drop(slot.try_set(scene.picture(name, width).map(Arc::new))));
-            }
+            let Some(width) = state.parts.room.get_untracked() else {
+                return;
+            };
+            let now = Room::of(width);
+            room.set(now);
+            turns.begin(untrack(scene), now);
         });
     });
     let figure = move |(name, slot): Slot| {
@@ -254,7 +310,7 @@ fn files(state: State, scene: Callback<(), Scene>) -> AnyView {
 }
 
 /// The open scorecard as a table for a spreadsheet.
-fn scorecard(state: State) -> Vec<Vec<dti_formats::Cell>> {
+pub(super) fn scorecard(state: State) -> Vec<Vec<Cell>> {
     let row = state.subject();
     let edition = state.edition.get();
     let lines: Vec<_> = edition

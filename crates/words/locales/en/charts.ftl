@@ -337,6 +337,7 @@ chart-step-achieved = Achieved
 
 chart-hoang-sa = Hoang Sa (Paracel)
 chart-truong-sa = Truong Sa (Spratly)
+chart-axis-edition = Edition, its score
 chart-label-loaded = { $label } (loaded)
 
 ## The figures as files: all units, and the scorecard that is open

@@ -289,6 +289,7 @@ chart-step-achieved = Đạt được
 
 chart-hoang-sa = Hoàng Sa
 chart-truong-sa = Trường Sa
+chart-axis-edition = Kỳ đánh giá, giá trị của kỳ
 chart-label-loaded = { $label } (bạn nạp)
 
 ## Số liệu tải về: mọi đơn vị, và phiếu điểm đang mở

@@ -10,12 +10,30 @@ mod tests;
 use crate::numbers::{decimal, points};
 use crate::table::MISSING;
 use crate::{Told, Words, warning};
-use dti_charts::Chart;
+use dti_charts::{AxisNames, Chart, Locale};
 use dti_engine::model::{Edition, Exact, Node, POINTS_DECIMALS, Provenance, Text};
 use dti_formats::link::Language;
 
 /// What stands before every number that is an estimate or rests on one.
 const ABOUT: &str = "≈ ";
+
+/// How drawings write numbers, and what they call their axes.
+pub fn chart_locale(words: &Words) -> Locale {
+    Locale {
+        decimal: match words.language() {
+            Language::Vi => ',',
+            Language::En => '.',
+        },
+        axes: AxisNames {
+            score: words.value(),
+            points: words.results_points(),
+            rank: words.chart_column_rank(false),
+            edition: words.chart_axis_edition(),
+            before: words.chart_step_before(),
+            after: words.chart_step_after(),
+        },
+    }
+}
 
 /// An edition as the history names it.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -10,8 +10,8 @@ use super::{ChartWords, EditionLabel, ordinal};
 use crate::Words;
 use crate::table::MISSING;
 use dti_charts::{
-    Canvas, Cell, Chart, Finding, Locale, Measure, Place, Start, TileSet, breakdown, history,
-    ladder_strip, pillars, profile, rank_shift, tile_map,
+    Canvas, Cell, Chart, Finding, Measure, Place, Start, TileSet, breakdown, history, ladder_strip,
+    pillars, profile, rank_shift, tile_map,
 };
 use dti_engine::analysis::{Side, contributions, shortfalls};
 use dti_engine::calculator::Calculator;
@@ -180,7 +180,7 @@ fn ranks(words: &ChartWords, after: &Standings) -> history::Input {
 fn charts(words: &ChartWords, after: &Standings) -> Vec<Chart> {
     let canvas = Canvas {
         width: 640.0,
-        locale: Locale { decimal: ',' },
+        locale: crate::chart_locale(words.words),
     };
     let own = words.unit;
     let before = baseline(words.edition.id());

@@ -2,7 +2,7 @@
 
 use super::super::ground::Ground;
 use super::super::parts::{Cells, Row, Table};
-use super::ends::{End, SCENARIO};
+use super::ends::End;
 use dti_engine::model::{Exact, Node, Origin, Scenario};
 use dti_engine::session::Session;
 use dti_words::analyses::about;
@@ -128,12 +128,8 @@ impl Year {
     fn of(ground: &Ground, end: &End) -> Option<Self> {
         let row = end.row(ground)?;
         let unit = &end.edition.units().get(row)?.id;
-        let name = match end.id.as_str() {
-            SCENARIO => end.short_name(ground).to_owned(),
-            id => id.to_owned(),
-        };
         Some(Self {
-            name,
+            name: end.short_name(ground).to_owned(),
             session: end.open(ground, unit).ok()?,
             row,
         })

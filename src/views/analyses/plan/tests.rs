@@ -1,8 +1,10 @@
 //! What the plan says, against the calculator's own plan.
 
+use super::super::ground::Ground;
 use super::super::ground::tests::{calculator, with_ground, with_page};
+use super::Plan;
+use super::outcome::{DRAWS, Shown, shown};
 use super::terms::Terms;
-use super::{DRAWS, Plan, Shown, shown};
 use crate::state::State;
 use dti_engine::calculator::{
     Effort, Plan as Planned, PlanLevel, PlanQuestion, StabilityQuestion, Target,
@@ -164,7 +166,7 @@ fn plans_start_from_the_scenario_on_screen() {
 
 /// Takes the plan that the panel offers.
 fn follow(state: State) {
-    let ground = super::Ground::of_now(state).unwrap();
+    let ground = Ground::of_now(state).unwrap();
     let way = shown(&ground).way.unwrap();
     state.follow_plan(way.followed, &way.reached);
 }
@@ -252,7 +254,7 @@ fn what_cannot_be_reached_names_the_best_rank_and_what_binds() {
     with_ground("#e=2022&u=bac-kan&t=1&lang=en", &choices, |ground| {
         let found = calculator().plan(&Terms::read(ground).question).unwrap();
         assert!(!found.is_feasible);
-        let finding = super::shown(ground).finding;
+        let finding = shown(ground).finding;
         let best = format!("it is at rank {}.", found.best_rank);
         assert!(
             finding.contains("Bac Kan (rank 63) cannot reach rank 1"),

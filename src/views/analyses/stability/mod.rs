@@ -189,15 +189,18 @@ fn Progress(
     let words = StoredValue::new(state.words.get_untracked());
     let all = move || question.with(|own| own.as_ref().map_or(1, |own| own.draws));
     // What is there of another question is none of these draws.
-    let done = Memo::new(move |_| {
+    let far = Memo::new(move |_| {
         answer.with(|answer| {
             let answer = answer.as_ref();
             let own = answer.filter(|own| question.with(|q| q.as_ref() == Some(&own.question)));
-            own.map_or(0, |own| own.done)
+            own.map(|own| (own.done, own.is_paused))
         })
     });
+    let done = Memo::new(move |_| far.get().map_or(0, |(done, _)| done));
+    // They rest once they say so.
+    let is_resting = move || is_paused.get() && far.get().is_none_or(|(_, rests)| rests);
     let told = text(move || {
-        words.with_value(|words| words.stability_progress(done.get(), all(), is_paused.get()))
+        words.with_value(|words| words.stability_progress(done.get(), all(), is_resting()))
     });
     let label = text(move || {
         words.with_value(|words| match is_paused.get() {

@@ -1,4 +1,4 @@
-// The analyses in the built module answer what they answer natively (parts/tests/page.rs stores that).
+// Draws in the built module are those that are made natively (src/draws/maker.rs stores them).
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,9 +11,10 @@ const file = (beginning, ending) =>
   join(dist, readdirSync(dist).find((name) => name.startsWith(`${beginning}-`) && name.endsWith(ending)));
 const figures = readFileSync(file("figures", ".txt"));
 const stored = (name) => {
-  const address = new URL(`../../parts/tests/snapshots/analyst/${name}.txt`, import.meta.url);
-  return readFileSync(fileURLToPath(address), "utf8").replaceAll("\n", "\u{1e}");
+  const address = new URL(`../snapshots/draws/${name}.txt`, import.meta.url);
+  return readFileSync(fileURLToPath(address), "utf8").replaceAll("\n", "");
 };
+const hex = (bytes) => Buffer.from(bytes ?? []).toString("hex");
 
 test("the same draws natively and in the built module, without a window as in a worker", async () => {
   const page = await import(pathToFileURL(file("page", ".js")).href);
@@ -21,11 +22,11 @@ test("the same draws natively and in the built module, without a window as in a 
   globalThis.dtiPart = async (name) => (asked.push(name), WebAssembly.compile(readFileSync(file(name, ".wasm"))));
   await page.default({ module_or_path: readFileSync(file("page", ".wasm")) });
   const answers = [];
-  const analyst = await page.openAnalyst(12, (number, answer) => answers.push({ number, answer }));
-  assert.deepEqual(asked.sort(), page.parts.analyses.toSorted(), "nothing but the files of this part was asked for");
-  analyst.supply(figures, "");
-  analyst.ask(1, "nonsense");
-  analyst.ask(2, stored("question"));
+  const draws = await page.openDraws(12, (number, answer) => answers.push({ number, answer: hex(answer) }));
+  assert.deepEqual(asked.sort(), page.parts.draws.toSorted(), "nothing but the files of this part was asked for");
+  draws.supply(figures, "");
+  draws.ask(1, new TextEncoder().encode("nonsense"));
+  draws.ask(2, Buffer.from(stored("request"), "hex"));
   const answer = stored("answer");
   for (let wait = 0; wait < 200 && answers.at(-1)?.answer !== answer; wait += 1) {
     await new Promise((done) => setTimeout(done, 20));

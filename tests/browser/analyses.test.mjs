@@ -335,7 +335,7 @@ test("compare: four scenarios are kept on the device, two provinces side by side
 test("every analysis is accessible, in both themes and languages, at 1280 and 320 px", async (t) => {
   for (const [width, colorScheme, lang] of [[1280, "light", "vi"], [320, "dark", "en"]]) {
     const { page, calculator } = await open(t, `e=2022&u=bac-giang&lang=${lang}&s=bac-giang.society:0.45`, { width, colorScheme });
-    for (const panel of ["plan", "neighbourhood", "explain", "stability", "sweep", "merger", "compare", "peers", "bridge"]) {
+    for (const panel of ["plan", "neighbourhood", "explain", "stability", "sensitivity", "sweep", "merger", "compare", "peers", "bridge"]) {
       await page.locator(`[data-panel="${panel}"]`).click();
       await page.locator(`#analysis-${panel} .finding`).first().waitFor();
       for (const summary of await page.locator(".analysis details > summary").all()) await summary.click();

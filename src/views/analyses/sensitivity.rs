@@ -44,6 +44,7 @@ pub(super) fn Sensitivity(
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
+    let draws = state.parts.draws;
     let wanted = found(state, question);
     let told = followed(state, wanted);
     let part = move |of: fn(&Told) -> &String| text(move || told.with(|told| of(told).clone()));
@@ -97,7 +98,7 @@ pub(super) fn Sensitivity(
             <p>{move || told.with(|told| told.scheme.clone())}</p>
             <Seed state />
         </Folded>
-        <DrawsWaiting state is_awaited=flag(|| false) />
+        <DrawsWaiting state is_awaited=flag(move || draws.made() == Made::Nothing) />
         <Simulated state />
     }
     .into_any()

@@ -1,6 +1,10 @@
 //! The figures of the page as tables for a spreadsheet.
 
-#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failing helper fails its test"
+)]
 
 use dti_engine::calculator::present;
 use dti_formats::link::Language::{self, En, Vi};

@@ -98,7 +98,7 @@ test("picture and table are copied together, so that Word and chats take what th
   assert.match(copied.html, /<table/);
   assert.match(copied.html, /Bắc Giang từ hạng 9/);
   assert.match(copied.html, /Mô phỏng, không phải số liệu chính thức/);
-  assert.match(copied.plain, /^Bắc Giang từ hạng 9[^\n]*\nMô phỏng[^\n]*\nTỉnh, thành\t/);
+  assert.match(copied.plain, /^Bắc Giang từ hạng 9[^\n]*\nMô phỏng[^\n]*\nHạng theo kịch bản\tTỉnh, thành\t/);
   assert.match(copied.plain, /\nNguồn: DTI 2022/);
 });
 
@@ -173,9 +173,9 @@ test("a picture is kept as SVG and as PNG, with title, source and warning", asyn
   const csv = await save("CSV");
   assert.equal(csv.name, "dti-2022-bac-giang-strip.csv");
   const table = csv.content.toString("utf8");
-  assert.ok(table.startsWith("\u{feff}Tỉnh, thành;"), table.slice(0, 80));
+  assert.ok(table.startsWith("\u{feff}Hạng theo kịch bản;Tỉnh, thành;"), table.slice(0, 80));
   assert.equal(table.trim().split("\r\n").length, 64);
-  assert.match(table, /Bắc Giang;[^\n]*0,6613/);
+  assert.match(table, /8;Bắc Giang;0,6613;9;0,6440;tăng 1 bậc/);
   await page.locator("#picture-strip").getByText("Không thấy tệp tải xuống?").click();
   assert.equal(await page.locator("#pictures-handed").inputValue(), table, "what was handed out last stands there too");
 });

@@ -48,8 +48,7 @@ impl ChartWords<'_> {
         let columns = table.columns.iter().enumerate();
         let rows = table.rows.iter();
         let own = rows.clone().enumerate().filter_map(|(place, row)| {
-            let is_own = row.first() == Some(&Cell::Unit(self.unit));
-            is_own.then_some(place)
+            row.contains(&Cell::Unit(self.unit)).then_some(place)
         });
         Table {
             columns: columns

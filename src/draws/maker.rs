@@ -37,8 +37,8 @@ struct Slices {
 
 /// What is being answered.
 enum Work {
-    Ranks(Ranking),
-    Doubt(Doubting),
+    Ranks(Box<Ranking>),
+    Doubt(Box<Doubting>),
 }
 
 /// How sure the ranks are, as far as it is drawn.
@@ -88,19 +88,22 @@ impl Work {
     /// Nothing where the calculator refuses the question: the page asks only what it can show itself.
     /// What was drawn before is kept where the question is the same.
     fn begin(calculator: &Calculator, wanted: Wanted, before: Option<Self>) -> Option<Self> {
+        let ranks = |request, before| {
+            let ranking = Ranking::begin(calculator, request, before)?;
+            Some(Self::Ranks(Box::new(ranking)))
+        };
         match (wanted, before) {
-            (Wanted::Ranks(request), Some(Self::Ranks(before))) => {
-                Ranking::begin(calculator, request, Some(before)).map(Self::Ranks)
-            }
-            (Wanted::Ranks(request), _) => {
-                Ranking::begin(calculator, request, None).map(Self::Ranks)
-            }
+            (Wanted::Ranks(request), Some(Self::Ranks(before))) => ranks(request, Some(*before)),
+            (Wanted::Ranks(request), _) => ranks(request, None),
             (Wanted::Doubt(question), Some(Self::Doubt(before)))
                 if *before.question() == question =>
             {
                 Some(Self::Doubt(before))
             }
-            (Wanted::Doubt(question), _) => Doubting::begin(calculator, question).map(Self::Doubt),
+            (Wanted::Doubt(question), _) => {
+                let doubting = Doubting::begin(calculator, question)?;
+                Some(Self::Doubt(Box::new(doubting)))
+            }
         }
     }
 }
@@ -261,8 +264,10 @@ mod tests {
             for (own, unit) in answer.units.iter().zip(&made.units) {
                 let bands = [own.rank, own.low, own.high];
                 assert_eq!(bands, [unit.rank, unit.low, unit.high], "{scenario}");
-                let tops = own.tops.map(|count| f64::from(count) / 500.0);
-                assert_eq!(tops, [3, 5, 10].map(|top| unit.top(top)));
+                for (count, top) in own.tops.into_iter().zip([3, 5, 10]) {
+                    let share = f64::from(count) / 500.0;
+                    assert!((share - unit.top(top)).abs() < 1e-12, "{top}");
+                }
                 let groups = made.tied_groups();
                 let group = groups.iter().position(|g| g.contains(&unit.position));
                 assert_eq!(own.group as usize, group.map_or(0, |place| place + 1));

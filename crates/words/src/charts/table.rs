@@ -47,9 +47,10 @@ impl ChartWords<'_> {
     pub(super) fn table(&self, table: &dti_charts::Table) -> Table {
         let columns = table.columns.iter().enumerate();
         let rows = table.rows.iter();
-        let own = rows.clone().enumerate().filter_map(|(place, row)| {
-            row.contains(&Cell::Unit(self.unit)).then_some(place)
-        });
+        let own = rows
+            .clone()
+            .enumerate()
+            .filter_map(|(place, row)| row.contains(&Cell::Unit(self.unit)).then_some(place));
         Table {
             columns: columns
                 .map(|(place, &column)| ColumnHead {

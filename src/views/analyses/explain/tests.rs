@@ -7,9 +7,9 @@ use crate::views::analyses::parts::{Row, Table};
 use dti_engine::calculator::{Explanation, Part};
 use dti_engine::model::{Edition, Exact, Scenario};
 use dti_formats::link::{self, Language};
+use dti_words::Words;
 use dti_words::analyses::signed;
 use dti_words::numbers::{change, points, score};
-use dti_words::Words;
 use std::sync::Arc;
 
 fn said(fragment: &str, choices: &[(&str, &str)]) -> Explained {

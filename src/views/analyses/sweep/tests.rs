@@ -6,8 +6,8 @@ use crate::views::figures::Picture;
 use dti_charts::Cell;
 use dti_engine::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
 use dti_formats::link::{self, Language};
-use dti_words::numbers::score;
 use dti_words::Words;
+use dti_words::numbers::score;
 
 fn said(fragment: &str, choices: &[(&str, &str)]) -> Told {
     with_ground(fragment, choices, |ground| sweep(ground, &canvas()))

@@ -47,10 +47,8 @@ impl ChartWords<'_> {
     pub(super) fn table(&self, table: &dti_charts::Table) -> Table {
         let columns = table.columns.iter().enumerate();
         let rows = table.rows.iter();
-        let own = rows
-            .clone()
-            .enumerate()
-            .filter_map(|(place, row)| row.contains(&Cell::Unit(self.unit)).then_some(place));
+        let is_own = |(_, row): &(usize, &Vec<Cell>)| row.contains(&Cell::Unit(self.unit));
+        let own = rows.clone().enumerate().filter(is_own);
         Table {
             columns: columns
                 .map(|(place, &column)| ColumnHead {
@@ -58,7 +56,7 @@ impl ChartWords<'_> {
                     is_number: place > 0,
                 })
                 .collect(),
-            own: own.collect(),
+            own: own.map(|(place, _)| place).collect(),
             rows: rows
                 .map(|row| row.iter().map(|cell| self.cell(cell)).collect())
                 .collect(),

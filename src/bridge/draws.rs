@@ -68,7 +68,7 @@ impl Draws {
             let show = Show::new(move |answer: Option<Vec<u8>>, is_all| self.hear(answer, is_all));
             self.show.set_value(Some(show));
         }
-        self.expect();
+        self.wait();
         let begun = self.asked.with_value(|(_, question)| {
             self.show.with_value(|show| {
                 let show = show.as_ref()?;
@@ -84,13 +84,13 @@ impl Draws {
         if is_all {
             self.silence.cancel();
         } else {
-            self.expect();
+            self.wait();
         }
         self.made.set(answer.map_or(Made::Lost, Made::Answer));
     }
 
     /// A worker may end without a word, or a module hang: then that is said after a while.
-    fn expect(self) {
+    fn wait(self) {
         self.silence.run(move || self.made.set(Made::Lost));
     }
 }

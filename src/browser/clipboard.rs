@@ -108,7 +108,8 @@ fn written(copied: &Rc<Copied>, is_drawn: bool) -> Result<Promise, Denied> {
 fn image_of(canvas: &HtmlCanvasElement) -> Option<String> {
     let address = canvas.to_data_url().ok()?;
     let width = canvas.width() / 2;
-    Some(format!("<p><img src=\"{address}\" width=\"{width}\"></p>"))
+    let image = format!("<img src=\"{address}\" width=\"{width}\">");
+    Some(format!("<p>{image}</p>"))
 }
 
 /// A property that is there.

@@ -2,7 +2,7 @@
 //! tables, with a button that takes a path of theirs as the scenario.
 
 use super::ground::{Ground, found, piece};
-use super::parts::{Caution, Cells, Choose, Finding, Row, Table, TableBox};
+use super::parts::{Caution, Cells, Choose, Finding, Row, Table, TableBox, whose};
 use crate::components::redrawn;
 use crate::state::State;
 use dti_engine::calculator::{Axis, Path, PathStep, Peers as Found, PeersQuestion, Target};
@@ -124,7 +124,10 @@ fn peers(ground: &Ground) -> Told {
     let base = Told {
         targets: (1..=units).map(option).collect(),
         target: target.to_string(),
-        published: words.peers_published().to_owned(),
+        published: match whose(&ground.edition, false, words) {
+            Some(whose) => format!("{} {whose}", words.peers_published()),
+            None => words.peers_published().to_owned(),
+        },
         ..Told::default()
     };
     let question = PeersQuestion {

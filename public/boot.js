@@ -66,10 +66,10 @@ globalThis.dtiComponents = async () => (globalThis.dtiData = await hangs(complet
 
 /** Scripts that keep modules in workers, loaded when the page first calls for one. */
 const host = (name) => soon(once((cache) => load(part(name), cache)));
-const [analyses, sheets] = [host("analyses-script"), host("sheets-script")];
+const [draws, sheets] = [host("draws-script"), host("sheets-script")];
 const tools = { part, get, compile, once, soon };
-globalThis.dtiAnalyse = (question, show, again) =>
-  analyses().then(({ analyse }) => analyse(tools, question, show, again), () => show(null, true));
+globalThis.dtiDraw = (question, show, again) =>
+  draws().then(({ draw }) => draw(tools, question, show, again), () => show(null, true));
 globalThis.dtiSheets = (verb, it) => sheets().then((own) => own[verb](tools, it));
 
 /** After the first frame, which shows what can be read already; one that is not drawn is not waited for. */

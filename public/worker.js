@@ -11,10 +11,10 @@ self.onmessage = async ({ data: { module, parts, figures, given } }) => {
       return self.postMessage({ answer: "" });
     }
     const send = (number, answer, isDone) => self.postMessage({ number, answer, isDone });
-    const analyst = await page.openAnalyst(80, send);
-    const supply = (figures) => figures && analyst.supply(...figures);
+    const draws = await page.openDraws(80, send);
+    const supply = (figures) => figures && draws.supply(...figures);
     supply(figures);
-    self.onmessage = ({ data: { number, text, figures } }) => (supply(figures), analyst.ask(number, text));
+    self.onmessage = ({ data: { number, question, figures } }) => (supply(figures), draws.ask(number, question));
     self.postMessage({ isReady: true });
   } catch {
     self.postMessage({ hasFailed: true });

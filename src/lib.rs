@@ -15,5 +15,6 @@ pub mod app;
 pub mod bridge;
 pub mod browser;
 pub mod components;
+pub mod draws;
 pub mod state;
 pub mod views;

@@ -1,21 +1,18 @@
 //! The parts that are loaded later: each function here is cut off from the module, with all that only it
 //! needs (`xtask/src/build/split.rs`), and fetched when it is first called.
 
-use dti_engine::calculator::Calculator;
-use dti_parts::analyst::{self, Analyses};
 use dti_parts::desk::{self, OwnData};
-use dti_parts::studio::{self, Heard, Studio};
 use dti_whatif::bridge::{Drawn, Loaders, Lost};
 use dti_whatif::browser::{figures, loading};
+use dti_whatif::draws::{self, Maker};
 use dti_whatif::state::State;
-use dti_whatif::views::Claims;
+use dti_whatif::views::{Analyses, Claims, EmbedCodes, Explained, Figures};
 use leptos::prelude::{IntoAny as _, view};
 use leptos::wasm_split::wasm_split;
 use std::rc::Rc;
 
 /// How the page has them loaded.
 pub(crate) const LOADERS: Loaders = Loaders {
-    studio: |calculator, heard| Box::pin(drawing(calculator, heard)),
     own_data: || {
         Box::pin(async {
             loading::components().await.map_err(|_denied| Lost)?;
@@ -23,12 +20,11 @@ pub(crate) const LOADERS: Loaders = Loaders {
         })
     },
     claims: |state| Box::pin(claims(state)),
+    analyses: |state| Box::pin(analyses(state)),
+    figures: |state| Box::pin(pictures(state)),
+    explanations: |state| Box::pin(explanations(state)),
+    embed_codes: |state| Box::pin(embed_codes(state)),
 };
-
-#[wasm_split(drawing, wasm_split_path = leptos::wasm_split, fallible)]
-fn drawing(calculator: &'static Calculator, heard: Heard) -> Result<Rc<dyn Studio>, Lost> {
-    Ok(studio::open(calculator, heard))
-}
 
 #[wasm_split(own_data, wasm_split_path = leptos::wasm_split, fallible)]
 fn own_data(shipped: Vec<u8>, own: String) -> Result<Rc<dyn OwnData>, Lost> {
@@ -40,10 +36,30 @@ fn claims(state: State) -> Result<Drawn, Lost> {
     Ok(Rc::new(move || view! { <Claims state /> }.into_any()))
 }
 
-/// What works out analyses, with nothing asked.
+#[wasm_split(figures, wasm_split_path = leptos::wasm_split, fallible)]
+fn pictures(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <Figures state /> }.into_any()))
+}
+
+#[wasm_split(explanations, wasm_split_path = leptos::wasm_split, fallible)]
+fn explanations(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <Explained state /> }.into_any()))
+}
+
+#[wasm_split(embed_codes, wasm_split_path = leptos::wasm_split, fallible)]
+fn embed_codes(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <EmbedCodes state /> }.into_any()))
+}
+
 #[wasm_split(analyses, wasm_split_path = leptos::wasm_split, fallible)]
-pub(crate) fn analyses() -> Result<Box<dyn Analyses>, Lost> {
-    Ok(analyst::open())
+fn analyses(state: State) -> Result<Drawn, Lost> {
+    Ok(Rc::new(move || view! { <Analyses state /> }.into_any()))
+}
+
+/// What makes draws, with nothing asked.
+#[wasm_split(draws, wasm_split_path = leptos::wasm_split, fallible)]
+pub(crate) fn draws() -> Result<Box<dyn Maker>, Lost> {
+    Ok(draws::maker())
 }
 
 /// Something that a reader brings, as it is gone through on another desk.

@@ -113,7 +113,6 @@ fn allowed(module: &str) -> &'static [&'static str] {
         "desk" => &["desk", "drawn", "offer", "page"],
         "drawn" => &["drawn", "page"],
         "offer" => &["offer"],
-        "analyst" => &["page", "analyst"],
         _ => &[],
     }
 }
@@ -139,7 +138,7 @@ fn files_of_tests_are_compiled_for_tests_only() {
 
 #[test]
 fn modules_import_only_what_they_may_know() {
-    let modules = ["page", "studio", "analyst", "desk", "drawn", "offer"];
+    let modules = ["page", "studio", "desk", "drawn", "offer"];
     let of_parts = |source: &Source| source.path.starts_with("parts/src/");
     for module in modules {
         let word = format!("crate::{module}");

@@ -1,9 +1,7 @@
-//! The parts of the page that are loaded later: pictures and explanations, analyses, own data. The page
-//! calls them through tables of functions (`dyn`), since a plain call would bring their code into its own.
+//! What the reader brought, loaded later. The page calls it through a table of functions (`dyn`), since a
+//! plain call would bring its code into its own.
 
-pub mod analyst;
 pub mod desk;
 mod drawn;
 mod offer;
 pub mod page;
-pub mod studio;

@@ -42,7 +42,7 @@ impl Reader {
     }
 
     fn said(&mut self) -> String {
-        let asked = ["desk", "", "", "score", &self.fragment].join("\u{1e}");
+        let asked = ["", "", &self.fragment].join("\u{1e}");
         let drawn = self.desk.markup(&Asked::unpack(&asked));
         let said = drawn.tokens().iter().filter_map(|token| match token {
             Token::Text(text) | Token::Attribute(_, text) => Some(text.as_ref()),

@@ -11,7 +11,7 @@ use dti_engine::calculator::{
 use dti_engine::model::Exact;
 use dti_formats::{Grid, parse_framework, parse_project, parse_rule};
 use dti_parts::page::desk::Desk;
-use dti_parts::page::{Asked, Event, EventKind, Markup, Page, answer, answered};
+use dti_parts::page::{Asked, Event, EventKind, Markup};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::sync::LazyLock;
@@ -71,9 +71,9 @@ fn deed() -> impl Strategy<Value = String> {
 }
 
 /// A question with a fragment.
-fn asked(kind: &str, about: &str, fragment: &str) -> Asked {
+fn asked(saved: &str, fragment: &str) -> Asked {
     let fragment = fragment.trim_start_matches('#');
-    Asked::unpack(&[kind, about, "bac-giang", "rank", fragment].join("\u{1e}"))
+    Asked::unpack(&[saved, "bac-giang", fragment].join("\u{1e}"))
 }
 
 proptest! {
@@ -109,13 +109,6 @@ proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn any_fragment_is_drawn(text in fragment(), kind in "(pictures|formula|data|sources|embed)") {
-        let mut page = Page::new(&CALCULATOR);
-        let drawn = answered(&mut page, &asked(&kind, "1000", &text));
-        prop_assert!(!drawn.tokens().is_empty());
-    }
-
-    #[test]
     fn the_desk_takes_whatever_happens(
         start in prop_oneof![Just("e=2022&u=bac-giang".to_owned()), fragment()],
         events in prop::collection::vec((0_u8..5, deed(), number()), 1..12),
@@ -131,14 +124,8 @@ proptest! {
                 _ => EventKind::Leave,
             };
             desk.take_in(&Event { kind, deed, value });
-            desk.markup(&asked("desk", &kept, &start));
+            desk.markup(&asked(&kept, &start));
             desk.news();
         }
-    }
-
-    #[test]
-    fn a_question_between_modules_is_answered(text in any::<String>(), kind in "(pictures|formula|data|file)") {
-        let parts = [kind.as_str(), &text, &text, &text, &format!("e=2022&{text}")];
-        answer(&mut Page::new(&CALCULATOR), &Asked::unpack(&parts.join("\u{1e}")));
     }
 }

@@ -2,9 +2,7 @@
 //! code of one, which would then come with the page.
 
 use crate::state::State;
-use dti_engine::calculator::Calculator;
 use dti_parts::desk::OwnData;
-use dti_parts::studio::{Heard, Studio};
 use leptos::prelude::AnyView;
 use leptos::wasm_split::SplitLoaderError;
 use std::pin::Pin;
@@ -29,19 +27,28 @@ pub type Drawn = Rc<dyn Fn() -> AnyView>;
 /// What loads the parts.
 #[derive(Clone, Copy, Debug)]
 pub struct Loaders {
-    /// What draws, with what it counts with and what is told what happens there.
-    pub studio: fn(&'static Calculator, Heard) -> Loading<Rc<dyn Studio>>,
     /// What holds what the reader brought, from all official figures.
     pub own_data: fn() -> Loading<Rc<dyn OwnData>>,
     /// What holds a claim against the figures.
     pub claims: fn(State) -> Loading<Drawn>,
+    /// What analyses a scenario.
+    pub analyses: fn(State) -> Loading<Drawn>,
+    /// What draws the pictures.
+    pub figures: fn(State) -> Loading<Drawn>,
+    /// What tells how numbers are computed, and what is on file.
+    pub explanations: fn(State) -> Loading<Drawn>,
+    /// What writes the codes for other pages.
+    pub embed_codes: fn(State) -> Loading<Drawn>,
 }
 
 impl Loaders {
     /// Of a program without parts.
     pub const NONE: Self = Self {
-        studio: |_calculator, _heard| Box::pin(async { Err(Lost) }),
         own_data: || Box::pin(async { Err(Lost) }),
         claims: |_state| Box::pin(async { Err(Lost) }),
+        analyses: |_state| Box::pin(async { Err(Lost) }),
+        figures: |_state| Box::pin(async { Err(Lost) }),
+        explanations: |_state| Box::pin(async { Err(Lost) }),
+        embed_codes: |_state| Box::pin(async { Err(Lost) }),
     };
 }

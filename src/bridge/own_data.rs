@@ -3,8 +3,7 @@
 
 use super::loading::Loading;
 use super::place::Waiting;
-use super::question::{Subject, follow, question};
-use super::studio;
+use super::question::{follow, question};
 use crate::browser::timing::Frame;
 use crate::browser::{figures, storage};
 use crate::state::{OwnDataRequest, State};
@@ -156,14 +155,11 @@ fn count_with(state: State, own: &str) {
 /// Has every module count with other own data.
 fn supply(state: State, own: &str) {
     figures::share(own);
-    if let Some(studio) = untrack(|| studio(state)) {
-        studio.count_with(state.calculator.get_untracked());
-    }
     state.parts.ask_again();
 }
 
 fn draw(state: State, desk: &dyn Desk) {
-    let question = untrack(|| question(state, Subject::OwnData(state.saved())));
+    let question = untrack(|| question(state));
     if let Some(question) = question {
         desk.draw(&question);
     }

@@ -9,7 +9,7 @@ const LONGEST_PAUSE_MS: f64 = 300.0;
 
 /// Draws once after the next paint, however often that is asked for meanwhile.
 #[derive(Clone, Copy)]
-pub(super) struct Pace {
+pub(crate) struct Pace {
     is_planned: StoredValue<bool>,
     /// How long the last drawing took, in milliseconds.
     took: StoredValue<f64>,
@@ -17,7 +17,7 @@ pub(super) struct Pace {
 
 impl Pace {
     /// With nothing planned.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             is_planned: StoredValue::new(false),
             took: StoredValue::new(0.0),
@@ -25,7 +25,7 @@ impl Pace {
     }
 
     /// Draws after the next paint, unless that is planned already or what is drawn is gone by then.
-    pub(super) fn run(self, draw: impl FnOnce() + 'static) {
+    pub(crate) fn run(self, draw: impl FnOnce() + 'static) {
         if self.is_planned.get_value() {
             return;
         }

@@ -1,11 +1,8 @@
 //! The dialog for explanations and for the code of embeds.
 
-use super::place::{Waiting, keep_drawn};
-use super::question::panel_question;
-use crate::components::{Dialog, LiveText, flag, text};
+use super::place::Waiting;
+use crate::components::Dialog;
 use crate::state::{Panel, State};
-use dti_words::measures;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The dialog; it is open while the state says what it is about.
@@ -36,34 +33,33 @@ pub(crate) fn PanelDialog(
     .into_any()
 }
 
-/// What is in it while it is open.
+/// What is in it while it is open: of one part or the other.
 #[component]
 fn Place(state: State) -> impl IntoView {
-    let place = NodeRef::<html::Div>::new();
-    let is_drawn = keep_drawn(
-        state,
-        place,
-        move || state.panel.with(Option::is_some),
-        move || panel_question(state),
-    );
-    // What an indicator measures, before its arithmetic.
-    let measured = text(move || {
-        let told = state.panel.with(|panel| match panel {
-            Some(Panel::Formula(indicator)) => state.words.with(|words| measures(indicator, words)),
-            _ => None,
-        });
-        told.unwrap_or_default()
+    let is_embed = Memo::new(move |_| state.panel.with(|panel| *panel == Some(Panel::Embed)));
+    let (parts, loaders) = (state.parts, state.parts.loaders());
+    let part = move || match is_embed.get() {
+        true => (parts.embed_codes, loaders.embed_codes),
+        false => (parts.explanations, loaders.explanations),
+    };
+    Effect::new(move || {
+        if state.panel.with(Option::is_some) {
+            let (part, load) = part();
+            part.want(move || load(state));
+        }
     });
+    let retry = move |()| {
+        let (part, load) = untrack(part);
+        part.retry(move || load(state));
+    };
     view! {
-        <p class="measured" hidden=flag(move || measured.with(String::is_empty))>
-            <LiveText text=measured />
-        </p>
         <div id="panel-place">
-            <div node_ref=place>{()}</div>
+            {move || part().0.part().map(|draw| draw())}
             <Waiting
                 state
-                is_awaited=Signal::derive(move || !is_drawn.get())
-                has_failed=Signal::derive(move || state.parts.studio.has_failed())
+                is_awaited=Signal::derive(move || part().0.part().is_none())
+                has_failed=Signal::derive(move || part().0.has_failed())
+                retry=Callback::new(retry)
             />
         </div>
     }

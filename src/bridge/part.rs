@@ -1,17 +1,16 @@
 //! A part that is loaded later: how far it is, and a second try.
 
+use super::draws::Draws;
 use super::loading::{Drawn, Loaders, Loading};
-use crate::browser::analyses::Show;
 use crate::browser::loading::begin_anew;
-use crate::browser::timing::{Debounce, after};
+use crate::browser::timing::after;
 use dti_parts::desk::OwnData;
-use dti_parts::studio::Studio;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// How long the reader waits for a part before being told, in milliseconds.
-const PATIENCE_MS: u32 = 10_000;
+pub(super) const PATIENCE_MS: u32 = 10_000;
 
 /// How far a part is.
 #[derive(Clone)]
@@ -95,66 +94,53 @@ impl<T: Clone + 'static> Part<T> {
     }
 }
 
-/// What there is of the analyses.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Answer {
-    /// Nothing yet.
-    Awaited,
-    /// An answer, to be drawn by the studio.
-    Told(String),
-    /// There will be none, or nothing was heard of them for too long.
-    Lost,
-}
-
-/// What came of copying code from the dialog for embeds.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Copied {
-    /// Id of the field.
-    pub(super) id: String,
-    /// What was chosen then: other choices are other code.
-    pub(super) choices: String,
-    /// Whether it was allowed.
-    pub(super) is_done: bool,
-}
-
 /// The parts that are loaded later. They live as long as the page, whatever of it is drawn anew.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    /// Draws the pictures, the explanations and what the analyses answer.
-    pub(super) studio: Part<Rc<dyn Studio>>,
     /// Holds what the reader brought.
     pub(super) desk: Part<Rc<dyn OwnData>>,
     /// Holds a claim against the figures.
     pub(super) claims: Part<Drawn>,
+    /// Analyses a scenario.
+    pub(super) analyses: Part<Drawn>,
+    /// Whether the analyses are near what is seen.
+    pub near_analyses: RwSignal<bool>,
+    /// How wide an analysis may draw, in pixels.
+    pub analyses_width: RwSignal<u32>,
+    /// Makes draws beside the page.
+    pub draws: Draws,
+    /// Draws the pictures.
+    pub(super) figures: Part<Drawn>,
+    /// The width of their section while it is near what is seen.
+    pub room: RwSignal<Option<u32>>,
+    /// Tells how numbers are computed, and what is on file.
+    pub(super) explanations: Part<Drawn>,
+    /// Writes the codes for other pages.
+    pub(super) embed_codes: Part<Drawn>,
     /// The claim that was asked about last.
     pub claim: RwSignal<String>,
     /// What loads them.
     loaders: StoredValue<Loaders>,
-    /// What the analyses answered last.
-    pub(super) answer: RwSignal<Answer>,
-    /// What they answer to.
-    pub(super) show: StoredValue<Option<Show>, LocalStorage>,
-    /// How long they may stay silent.
-    pub(super) silence: Debounce,
-    /// What was copied last from the dialog for embeds.
-    pub(super) copied: RwSignal<Option<Copied>>,
     /// Grows when the same question has another answer.
-    pub(super) turn: RwSignal<u32>,
+    pub turn: RwSignal<u32>,
 }
 
 impl Parts {
     /// With nothing loaded.
     pub fn new() -> Self {
         Self {
-            studio: Part::new(),
             desk: Part::new(),
             claims: Part::new(),
+            analyses: Part::new(),
+            near_analyses: RwSignal::new(false),
+            analyses_width: RwSignal::new(0),
+            draws: Draws::new(),
+            figures: Part::new(),
+            room: RwSignal::new(None),
+            explanations: Part::new(),
+            embed_codes: Part::new(),
             claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),
-            answer: RwSignal::new(Answer::Awaited),
-            show: StoredValue::new_local(None),
-            silence: Debounce::new(PATIENCE_MS),
-            copied: RwSignal::new(None),
             turn: RwSignal::new(0),
         }
     }

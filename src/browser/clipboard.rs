@@ -1,10 +1,15 @@
 //! The clipboard, which many embeds and insecure pages deny.
 
 use super::Denied;
-use js_sys::Reflect;
+use super::download::{blob_of, painted, png_of};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::JsValue;
+use leptos::task::spawn_local;
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Blob, HtmlCanvasElement};
 
 /// Copies a text and calls back with what came of it.
 pub fn copy(text: &str, done: impl Fn(Result<(), Denied>) + Clone + 'static) {
@@ -23,4 +28,114 @@ pub fn copy(text: &str, done: impl Fn(Result<(), Denied>) + Clone + 'static) {
     // The browser calls one of the two later; both must outlive this function.
     on_success.forget();
     on_failure.forget();
+}
+
+/// Something to copy in several forms, so that each program takes the one that it can use.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Copied {
+    /// A drawing, which is copied as PNG too.
+    pub svg: Option<String>,
+    /// Rich text before and after the drawing.
+    pub html: [String; 2],
+    /// Plain text.
+    pub text: String,
+}
+
+/// Copies something in all its forms, else without the drawing, else as plain text, and calls back with
+/// what came of it.
+pub fn copy_rich(copied: Copied, done: impl Fn(Result<(), Denied>) + Clone + 'static) {
+    let copied = Rc::new(copied);
+    // The first is begun while the click is handled: browsers ask for that.
+    let drawn = copied.svg.is_some().then(|| written(&copied, true));
+    spawn_local(async move {
+        let mut is_done = match drawn {
+            Some(drawn) => has_come(drawn).await,
+            None => false,
+        };
+        if !is_done {
+            is_done = has_come(written(&copied, false)).await;
+        }
+        match is_done {
+            true => done(Ok(())),
+            false => copy(&copied.text, done),
+        }
+    });
+}
+
+async fn has_come(promise: Result<Promise, Denied>) -> bool {
+    match promise {
+        Ok(promise) => JsFuture::from(promise).await.is_ok(),
+        Err(Denied) => false,
+    }
+}
+
+/// Writes to the clipboard, with the drawing or without.
+fn written(copied: &Rc<Copied>, is_drawn: bool) -> Result<Promise, Denied> {
+    let clipboard = property(&window().navigator(), "clipboard")?;
+    let item: Function = as_function(property(&js_sys::global(), "ClipboardItem")?)?;
+    let write = as_function(property(&clipboard, "write")?)?;
+    let forms = Object::new();
+    let svg = copied.svg.clone().filter(|_| is_drawn);
+    if let Some(svg) = svg.clone() {
+        set(&forms, "image/png", async move {
+            png_of(&painted(&svg).await?).await
+        })?;
+    }
+    let own = Rc::clone(copied);
+    set(&forms, "text/html", async move {
+        let canvas = match svg {
+            Some(svg) => Some(painted(&svg).await?),
+            None => None,
+        };
+        let image = canvas.and_then(|canvas| image_of(&canvas));
+        let [above, below] = &own.html;
+        let html = format!("{above}{}{below}", image.unwrap_or_default());
+        blob_of(&html, "text/html")
+    })?;
+    let text = copied.text.clone();
+    set(
+        &forms,
+        "text/plain",
+        async move { blob_of(&text, "text/plain") },
+    )?;
+    let item = Reflect::construct(&item, &Array::of1(&forms)).map_err(|_refused| Denied)?;
+    let promise = write.call1(&clipboard, &Array::of1(&item));
+    let promise = promise.map_err(|_refused| Denied)?;
+    promise.dyn_into().map_err(|_other| Denied)
+}
+
+/// What is painted on a canvas, as an element of rich text.
+fn image_of(canvas: &HtmlCanvasElement) -> Option<String> {
+    let address = canvas.to_data_url().ok()?;
+    let width = canvas.width() / 2;
+    let image = format!("<img src=\"{address}\" width=\"{width}\">");
+    Some(format!("<p>{image}</p>"))
+}
+
+/// A property that is there.
+fn property(of: &JsValue, name: &str) -> Result<JsValue, Denied> {
+    let found = Reflect::get(of, &JsValue::from_str(name)).map_err(|_refused| Denied)?;
+    if found.is_undefined() {
+        return Err(Denied);
+    }
+    Ok(found)
+}
+
+fn as_function(value: JsValue) -> Result<Function, Denied> {
+    value.dyn_into().map_err(|_other| Denied)
+}
+
+/// One of the forms, which comes later.
+fn set(
+    forms: &Object,
+    kind: &str,
+    blob: impl Future<Output = Result<Blob, Denied>> + 'static,
+) -> Result<(), Denied> {
+    let promise = future_to_promise(async move {
+        let blob = blob.await.map_err(|Denied| JsValue::NULL)?;
+        Ok(blob.into())
+    });
+    let done = Reflect::set(forms, &JsValue::from_str(kind), &promise);
+    done.map_err(|_refused| Denied)?;
+    Ok(())
 }

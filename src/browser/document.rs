@@ -90,18 +90,18 @@ pub fn select_all(id: &str) {
     }
 }
 
-/// What stands in the element with this id.
-pub fn text_of(id: &str) -> String {
-    let text = by_id::<Element>(id).and_then(|element| element.text_content());
-    text.unwrap_or_default()
-}
-
 /// Selects all text of the field that an event happened to.
 pub fn select_field(event: &Event) {
     let target = event.target();
     if let Some(field) = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
     }
+}
+
+/// The unit that what an event happened to stands for, by its id.
+pub fn unit_at(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.get_attribute("data-unit")
 }
 
 /// Id of the element that has focus; empty where it has none.

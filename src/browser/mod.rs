@@ -2,10 +2,11 @@
 //! be denied returns a `Result`, since one unchecked failure ends the page.
 
 pub mod address;
-pub mod analyses;
 pub mod clipboard;
 pub mod dialog;
 pub mod document;
+pub mod download;
+pub mod draws;
 pub mod figures;
 pub mod keyboard;
 pub mod loading;

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 /// Between two choices, and between a key and its value.
 const MARKS: [char; 2] = ['\u{1d}', '\u{1f}'];
+/// What a link carries among its view's own keys: what two editions an analysis compares.
+const VIEWED: [&str; 2] = ["from", "to"];
 /// Keys that stay on the device: the reader's own saved scenarios.
 pub(crate) const SAVED: &str = "saved.";
 
@@ -47,6 +49,14 @@ impl State {
     /// the link's form; a wrong text stays for the analysis to complain about.
     pub fn set_choice(self, key: &str, value: &str) {
         let value = clean(value);
+        if VIEWED.contains(&key) {
+            return self.carried.update(|carried| {
+                match value.is_empty() {
+                    true => carried.view.remove(key),
+                    false => carried.view.insert(key.to_owned(), value),
+                };
+            });
+        }
         if ["t", "seed", "panel"].contains(&key) {
             // Typed here, it has not been on its way like a link: nothing of it is put right.
             let (read, notices) = link::read_private(&format!("{key}={value}"));
@@ -54,7 +64,7 @@ impl State {
                 self.carried.update(|carried| match key {
                     "t" => carried.target = read.target,
                     "seed" => carried.seed = read.seed,
-                    _ => carried.view = read.view,
+                    _ => carried.view.extend(read.view),
                 });
             }
         }

@@ -7,8 +7,11 @@
 //! | `answers` | what the views show of it, each a question to the session |
 //! | `arrival`, `address` | what an address brings, and what it says of the state |
 //! | `fields` | texts that a person typed, as numbers |
+//! | `handed` | what was handed out last, as a file or copied |
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
+//! | `followed` | the plan that is followed |
 //! | `choices`, `saved` | choices of the analyses, scenarios kept on the device |
+//! | `embed`, `embed_choices` | what the address of an embed asks for, what is chosen for the code of one |
 //! | `steady` | values that wake nothing unless they change |
 //! | `own_data`, `own_figures` | what the reader brought, and what of it a link may carry |
 //! | `story` | what the sentence that can be quoted is about |
@@ -19,7 +22,10 @@ mod arrival;
 mod choices;
 mod edits;
 mod embed;
+mod embed_choices;
 mod fields;
+mod followed;
+mod handed;
 mod ladder;
 mod own_data;
 mod own_figures;
@@ -35,10 +41,13 @@ use answers::{decimals, edited, estimate_error};
 pub use arrival::Notice;
 pub use choices::{Choices, pack};
 pub use embed::EmbedOptions;
+pub use embed_choices::EmbedChoices;
 pub use fields::{parse_gain, parse_score_or_points, parse_weight};
+pub use followed::{Followed, FollowedStep};
+pub use handed::Handed;
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
-pub use saved::{is_readable_link, settled};
+pub use saved::{Saved, is_readable_link, settled};
 pub use search::{Found, SearchKeys};
 pub use steady::steady;
 
@@ -49,7 +58,7 @@ use dti_engine::calculator::{Calculator, CalculatorError, Verdict, present};
 use dti_engine::model::{Edition, Node, Provenance, Scenario, Text, Unit};
 use dti_engine::session::Session;
 use dti_formats::link::{self, Language, Link, Theme};
-use dti_words::{NamesIn, Words, problem};
+use dti_words::{NamesIn, Unkept, Words, problem};
 use leptos::prelude::*;
 use std::sync::Arc;
 use steady::steady_by;
@@ -124,18 +133,25 @@ pub struct State {
     pub resume: RwSignal<Option<String>>,
     /// What is chosen in the analyses, by key.
     pub choices: RwSignal<Choices>,
+    /// Why saved scenarios are not kept on the device, where they are not.
+    pub unkept: RwSignal<Option<Unkept>>,
     /// What the map shows.
     pub measure: RwSignal<String>,
     /// What the dialog for explanations is about, while it is open.
     pub panel: RwSignal<Option<Panel>>,
+    /// What is chosen for the code of an embed.
+    pub embed: RwSignal<EmbedChoices>,
     /// What of the own data is to be opened.
     pub own_data: RwSignal<Option<OwnDataRequest>>,
+    /// What was handed to the reader last.
+    handed: RwSignal<Option<Handed>>,
     /// The parts that are loaded later.
     pub parts: Parts,
     /// What of the page waits to be drawn when it opens.
     pub stages: Stages,
     /// What the status line says.
     pub status: RwSignal<String>,
+    followed: RwSignal<Option<Followed>>,
     timeline: RwSignal<Timeline>,
     /// Scenarios of the other editions, until the page is left.
     shelf: StoredValue<Vec<Scenario>>,
@@ -159,7 +175,9 @@ impl State {
     ) -> Result<Self, CalculatorError> {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
         // Links hold no query: what a host writes there is its own.
-        let address = address.split_once('?').map_or(address, |(before, _)| before);
+        let address = address
+            .split_once('?')
+            .map_or(address, |(before, _)| before);
         let Arrival { link, notices } = arrival::arrive(calculator, link::read(fragment), kept);
         let session = calculator.open(&link.scenario)?;
         let before = calculator.open(&present(&link.scenario))?;
@@ -197,12 +215,16 @@ impl State {
             }),
             resume: RwSignal::new(None),
             choices: RwSignal::new(Choices::new()),
+            unkept: RwSignal::new(None),
             measure: RwSignal::new("score".to_owned()),
             panel: RwSignal::new(None),
+            embed: RwSignal::new(EmbedChoices::default()),
             own_data: RwSignal::new(None),
+            handed: RwSignal::new(None),
             parts: Parts::new(),
             stages: Stages::new(),
             status: RwSignal::new(String::new()),
+            followed: RwSignal::new(None),
             timeline: RwSignal::new(Timeline::default()),
             shelf: StoredValue::new(Vec::new()),
             carried: RwSignal::new(link),

@@ -4,15 +4,13 @@
 use super::State;
 use super::arrival::Notice;
 use super::choices::{Choices, SAVED, clean, pack, unpack};
-use dti_formats::link;
+use dti_formats::link::{self, Link, Privacy};
 use dti_words::Unkept;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// Highest place of a saved scenario. The page offers fewer; merging may need more.
 const LAST_SLOT: usize = 64;
-/// Choice that tells the analyses why saved scenarios are not kept.
-const SAVING: &str = "saving";
 
 /// Whether known figures that are kept, a fragment, were written by a page as old as this one.
 pub fn is_readable_link(text: &str) -> bool {
@@ -44,8 +42,8 @@ pub fn settled(base: &str, ours: &str, there: &str) -> Result<String, Unkept> {
     })
 }
 
-/// A saved scenario: its fragment and its name.
-type Saved = (String, String);
+/// A saved scenario: its fragment, and its name, which is empty where the reader gave none.
+pub type Saved = (String, String);
 
 /// Saved scenarios by their place.
 fn slots(text: &str) -> BTreeMap<usize, Saved> {
@@ -110,6 +108,31 @@ impl State {
             .with(|choices| pack(choices.iter().filter(|(key, _)| key.starts_with(SAVED))))
     }
 
+    /// The saved scenarios by their place.
+    pub fn saved_scenarios(self) -> BTreeMap<usize, Saved> {
+        let mut saved = slots(&self.saved());
+        saved.retain(|place, _| (1..=LAST_SLOT).contains(place));
+        saved
+    }
+
+    /// Saves the scenario on screen, known figures included, in the first free place.
+    pub fn save_scenario(self) {
+        let link = Link {
+            scenario: self.scenario_now(),
+            ..Link::default()
+        };
+        let saved = untrack(|| self.saved_scenarios());
+        let free = (1..=LAST_SLOT).find(|place| !saved.contains_key(place));
+        if let Some((place, fragment)) = free.zip(link::write(&link, Privacy::WithKnown).ok()) {
+            self.set_choice(&format!("{SAVED}{place}"), &fragment);
+        }
+    }
+
+    /// Forgets the saved scenario in a place, and its name with it.
+    pub fn forget_scenario(self, place: usize) {
+        self.set_choice(&format!("{SAVED}{place}"), "");
+    }
+
     /// Takes what is kept in, if it can be read.
     pub fn take_saved(self, text: &str) {
         if is_readable(text) {
@@ -138,9 +161,7 @@ impl State {
                 if *text != self.saved() {
                     self.restore_saved(text);
                 }
-                self.choices.update(|choices| {
-                    choices.remove(SAVING);
-                });
+                self.unkept.set(None);
                 let is_other = |notice: &Notice| !matches!(notice, Notice::Unkept(_));
                 self.notices.update(|notices| notices.retain(is_other));
             }
@@ -150,25 +171,11 @@ impl State {
 
     /// Says that something on this page is not kept; once, since it stays so.
     pub fn is_unkept(self, why: Unkept) {
-        let word = word_of(why).to_owned();
-        let before = self
-            .choices
-            .try_update(|choices| choices.insert(SAVING.to_owned(), word.clone()));
-        if before.flatten() != Some(word) {
+        if self.unkept.get_untracked() != Some(why) {
+            self.unkept.set(Some(why));
             self.notices
                 .update(|notices| notices.push(Notice::Unkept(why)));
         }
-    }
-}
-
-/// The word by which the analyses know it.
-fn word_of(why: Unkept) -> &'static str {
-    match why {
-        Unkept::Denied => "denied",
-        Unkept::Full => "full",
-        Unkept::Newer => "newer",
-        Unkept::Unreadable => "unreadable",
-        Unkept::Elsewhere => "elsewhere",
     }
 }
 

@@ -4,21 +4,8 @@ use crate::components::{LiveText, text};
 use crate::state::State;
 use dti_engine::calculator::ScorecardLine;
 use dti_engine::model::{Figure, Kind, Node, Origin, Provenance};
-use dti_words::{Words, estimate_note, source_kind};
+use dti_words::{Words, estimate_note, origin_word, source_kind};
 use leptos::prelude::*;
-
-/// The word for an origin in an edition with figures of this kind.
-pub fn origin_word(words: &Words, provenance: Provenance, origin: Origin) -> &'static str {
-    match provenance.shown(origin) {
-        Origin::Published if provenance == Provenance::Fictitious => words.origin_fictitious(),
-        Origin::Published => words.origin_published(),
-        Origin::Derived => words.origin_derived(),
-        Origin::Estimated => words.origin_estimated(),
-        Origin::Entered => words.origin_entered(),
-        Origin::Loaded => words.origin_loaded(),
-        Origin::Missing => words.origin_missing(),
-    }
-}
 
 /// What a label says, and its class.
 #[derive(Clone, PartialEq, Eq, Default)]

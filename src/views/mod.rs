@@ -2,10 +2,14 @@
 //! are drawn anew as a whole when the words change, so a word that no figure is in needs no signal.
 
 mod about;
+mod analyses;
 mod badge;
 mod claims;
 mod edits;
 mod embed;
+mod embed_codes;
+mod explained;
+mod figures;
 mod header;
 mod indicator;
 mod ladder;
@@ -20,13 +24,17 @@ mod stacked_bar;
 mod verdict;
 mod weights;
 
-pub use badge::{SourcePlace, origin_word};
+pub use analyses::{Analyses, AnalysesProps};
+pub use badge::SourcePlace;
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
+pub use embed_codes::{EmbedCodes, EmbedCodesProps};
+pub use explained::{Explained, ExplainedProps};
+pub use figures::{Figures, FiguresProps};
 pub use header::other_language;
 pub use origin::{Origin, Sources};
 
-use crate::bridge::{Analyses, ClaimsPlace, OwnData, PanelDialog, Pictures};
+use crate::bridge::{AnalysesPlace, ClaimsPlace, FiguresPlace, OwnData, PanelDialog};
 use crate::browser::document;
 use crate::components::{LiveText, later, text};
 use crate::state::State;
@@ -75,9 +83,9 @@ pub fn Page(
                         {later(stages, move || view! { <ladder::Ladder state /> }.into_any())}
                     </div>
                 </div>
-                {later(stages, move || view! { <Analyses state /> }.into_any())}
+                {later(stages, move || view! { <AnalysesPlace state /> }.into_any())}
                 {later(stages, move || view! { <ClaimsPlace state /> }.into_any())}
-                {later(stages, move || view! { <Pictures state /> }.into_any())}
+                {later(stages, move || view! { <FiguresPlace state /> }.into_any())}
                 {later(stages, move || view! { <OwnData state /> }.into_any())}
                 {later(stages, move || view! { <about::About state /> }.into_any())}
                 {(!is_still).then(|| view! {

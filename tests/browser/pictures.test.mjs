@@ -57,11 +57,83 @@ test("the table is one click away and has the published figures", async (t) => {
   const { page } = await open(t, { path: "#e=2022&u=bac-giang" });
   await seePictures(page);
   const strip = page.locator("#picture-strip");
-  await strip.locator("summary").click();
+  await strip.getByRole("button", { name: "Bảng" }).click();
+  assert.equal(await strip.locator("svg").count(), 0, "in the place of the drawing");
   assert.equal(await strip.locator("tbody tr").count(), 63);
+  assert.match(await strip.locator("tr.own").innerText(), /Bắc Giang/);
   assert.match(await strip.locator("tbody tr").first().innerText(), /Đà Nẵng/);
   assert.match(await strip.locator("tbody tr").first().innerText(), /0,8002/);
+  await strip.getByRole("button", { name: "Biểu đồ" }).click();
+  assert.equal(await strip.locator("table").count(), 0);
+  await strip.locator("svg").waitFor();
 });
+
+test("a figure says where its figures come from, and what must be said of them", async (t) => {
+  const { page } = await open(t, { path: EDITED });
+  await seePictures(page);
+  const source = page.locator("#picture-profile").getByRole("button", { name: "Nguồn" });
+  await source.click();
+  assert.equal(await source.getAttribute("aria-expanded"), "true");
+  const said = page.locator("#picture-profile .figure-source");
+  assert.match(await said.innerText(), /^Nguồn: DTI 2022.*; tính bằng dti-whatif\. Mô phỏng, không phải số liệu chính thức/);
+  await source.click();
+  assert.equal(await said.count(), 0);
+});
+
+test("picture and table are copied together, so that Word and chats take what they can", async (t) => {
+  const { page } = await open(t, { path: EDITED });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await seePictures(page);
+  const strip = page.locator("#picture-strip");
+  await strip.getByRole("button", { name: "Sao chép" }).click();
+  await strip.getByText("Đã sao chép").waitFor();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const text = async (kind) => (await item.getType(kind)).text();
+    const png = new Uint8Array(await (await item.getType("image/png")).arrayBuffer());
+    return { types: item.types, html: await text("text/html"), plain: await text("text/plain"), png: [...png.subarray(1, 4)] };
+  });
+  assert.deepEqual([...copied.types].sort(), ["image/png", "text/html", "text/plain"]);
+  assert.equal(String.fromCharCode(...copied.png), "PNG");
+  assert.match(copied.html, /<table/);
+  assert.match(copied.html, /Bắc Giang từ hạng 9/);
+  assert.match(copied.html, /Mô phỏng, không phải số liệu chính thức/);
+  assert.match(copied.plain, /^Bắc Giang từ hạng 9[^\n]*\nMô phỏng[^\n]*\nHạng theo kịch bản\tTỉnh, thành\t/);
+  assert.match(copied.plain, /\nNguồn: DTI 2022/);
+});
+
+for (const refused of ["drawing", "forms", "everything"]) {
+  test(`where the clipboard refuses ${refused}, what is left is copied`, async (t) => {
+    const { page } = await open(t, {
+      path: EDITED,
+      before: (page) => page.addInitScript((refused) => {
+        const clipboard = navigator.clipboard;
+        globalThis.copied = [];
+        const write = async ([item]) => {
+          if (refused !== "drawing" || item.types.includes("image/png")) throw new Error("denied");
+          globalThis.copied.push(...item.types);
+        };
+        const writeText = async (text) => {
+          if (refused === "everything") throw new Error("denied");
+          globalThis.copied.push(text);
+        };
+        Object.defineProperties(clipboard, { write: { value: write }, writeText: { value: writeText } });
+      }, refused),
+    });
+    await seePictures(page);
+    const strip = page.locator("#picture-strip");
+    await strip.getByRole("button", { name: "Sao chép" }).click();
+    if (refused === "everything") {
+      await strip.getByText("Trình duyệt không cho sao chép").waitFor();
+      assert.match(await page.locator("#pictures-handed").inputValue(), /^Bắc Giang từ hạng 9/);
+    } else {
+      await strip.getByText("Đã sao chép").waitFor();
+      const copied = await page.evaluate(() => globalThis.copied);
+      if (refused === "drawing") assert.deepEqual(copied, ["text/html", "text/plain"]);
+      else assert.match(copied[0], /^Bắc Giang từ hạng 9/);
+    }
+  });
+}
 
 test("a tile of the map chooses its province, and the map shows what is asked", async (t) => {
   const { calculator, page } = await open(t, { path: "#e=2022&u=bac-giang" });
@@ -71,7 +143,7 @@ test("a tile of the map chooses its province, and the map shows what is asked", 
   await map.locator("select").selectOption("rank");
   await page.waitForFunction(() => /hạng/.test(document.querySelector("#picture-map .picture-legend").textContent)
     || /1/.test(document.querySelector("#picture-map .picture-legend").textContent));
-  await map.locator("rect[data-do='choose da-nang']").first().click();
+  await map.locator("path[data-unit='da-nang']").first().click();
   await calculator.shows(1, "0,8002");
   assert.ok(await map.locator("svg").innerHTML().then((drawn) => drawn.includes("Hoàng Sa") && drawn.includes("Trường Sa")));
 });
@@ -79,6 +151,7 @@ test("a tile of the map chooses its province, and the map shows what is asked", 
 test("a picture is kept as SVG and as PNG, with title, source and warning", async (t) => {
   const { page } = await open(t, { path: EDITED });
   await seePictures(page);
+  await page.locator("#picture-strip").getByRole("button", { name: "Tải về" }).click();
   const save = async (kind) => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -97,6 +170,14 @@ test("a picture is kept as SVG and as PNG, with title, source and warning", asyn
   assert.equal(png.name, "dti-2022-bac-giang-strip.png");
   assert.equal(png.content.subarray(1, 4).toString("latin1"), "PNG");
   assert.equal(png.content.readUInt32BE(16), 2 * 832, "twice as many pixels as the drawing has");
+  const csv = await save("CSV");
+  assert.equal(csv.name, "dti-2022-bac-giang-strip.csv");
+  const table = csv.content.toString("utf8");
+  assert.ok(table.startsWith("\u{feff}Hạng theo kịch bản;Tỉnh, thành;"), table.slice(0, 80));
+  assert.equal(table.trim().split("\r\n").length, 64);
+  assert.match(table, /8;Bắc Giang;0,6613;9;0,6440;tăng 1 bậc/);
+  await page.locator("#picture-strip").getByText("Không thấy tệp tải xuống?").click();
+  assert.equal(await page.locator("#pictures-handed").inputValue(), table, "what was handed out last stands there too");
 });
 
 test("the figures are kept as CSV, in both forms", async (t) => {
@@ -139,8 +220,9 @@ for (const [language, colorScheme, width] of [["vi", "light", 1280], ["vi", "dar
   test(`axe finds nothing in pictures and panels: ${language}, ${colorScheme}, ${width} px`, async (t) => {
     const { calculator, page } = await open(t, { path: `${EDITED}&lang=${language}`, colorScheme, width, height: 800 });
     await seePictures(page);
-    await page.locator("#picture-profile summary").click();
-    await page.locator("#picture-history summary").click();
+    await page.locator("#picture-profile .figure-switch button").nth(1).click();
+    await page.locator("#picture-history .figure-bar > button").first().click();
+    await page.locator("#picture-map .figure-bar > button").nth(1).click();
     await assertAccessible(page);
     assert.equal(await calculator.overflows(), false);
     await page.locator(".why").first().click();
@@ -154,7 +236,7 @@ test("without the part that draws the page stays, says so, and tries again", asy
   const { calculator, page } = await open(t, {
     path: EDITED,
     expectErrors: true,
-    before: (page) => page.route(/split_drawing-/, (route) => (isBlocked ? route.abort() : route.continue())),
+    before: (page) => page.route(/split_figures-/, (route) => (isBlocked ? route.abort() : route.continue())),
   });
   await page.locator("#pictures").scrollIntoViewIfNeeded();
   const notice = page.locator("#pictures .notice");

@@ -64,7 +64,7 @@ test("pictures that were seen are there without a network too", async (t) => {
   await page.waitForFunction(async () => {
     const [name] = await caches.keys();
     const files = await (await caches.open(name)).keys();
-    return files.some(({ url }) => url.includes("/split_drawing-"));
+    return files.some(({ url }) => url.includes("/split_figures-"));
   });
   await context.setOffline(true);
   await page.reload();

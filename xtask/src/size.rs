@@ -86,18 +86,38 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(2, 3),
         },
         Line {
-            name: "pictures and panels, later",
+            name: "pictures, later",
             found: later(&dist, "split_drawing-")?,
             limits: kilobytes(40, 80),
         },
         Line {
             name: "analyses, later",
-            found: later(&dist, "split_analyses-")? + later(&dist, "analyses-")?,
+            found: later(&dist, "split_analyses-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "draws, later",
+            found: later(&dist, "split_draws-")? + later(&dist, "draws-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "pictures, later",
+            found: later(&dist, "split_figures-")?,
             limits: kilobytes(40, 80),
         },
         Line {
             name: "claims, later",
             found: later(&dist, "split_claims-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "explanations, later",
+            found: later(&dist, "split_explanations-")?,
+            limits: kilobytes(40, 80),
+        },
+        Line {
+            name: "codes of embeds, later",
+            found: later(&dist, "split_embed_codes-")?,
             limits: kilobytes(40, 80),
         },
         Line {

@@ -127,13 +127,11 @@ fn read(value: &Plain) -> Result<SensitivityQuestion, ApiError> {
     let object = Object::of(value, "question", &keys)?;
     object.get("unit")?;
     let usual = SensitivityQuestion::of(scenario(&object)?);
-    Ok(SensitivityQuestion {
-        drawn: drawn(&object, usual.drawn, LEAST_SAMPLES..=MOST_SAMPLES)?,
-        rivals: match object.find("moveRivals") {
-            None => usual.rivals,
-            Some(value) => flag(value, &object.path("moveRivals"))?,
-        },
-    })
+    let mut drawn = drawn(&object, usual.drawn, LEAST_SAMPLES..=MOST_SAMPLES)?;
+    if let Some(value) = object.find("moveRivals") {
+        drawn.rivals = flag(value, &object.path("moveRivals"))?;
+    }
+    Ok(SensitivityQuestion { drawn })
 }
 
 fn answer(found: &Sensitivity) -> SensitivityDto {
@@ -168,11 +166,11 @@ mod tests {
     fn an_edition_and_its_unit_are_the_usual_question() {
         let usual = read(&question(&[unit()])).unwrap();
         assert_eq!(
-            (usual.drawn.draws, usual.drawn.seed, usual.rivals),
+            (usual.drawn.draws, usual.drawn.seed, usual.drawn.rivals),
             (2_000, 1, true)
         );
         let stay = ("moveRivals", Plain::Flag(false));
-        assert!(!read(&question(&[unit(), stay])).unwrap().rivals);
+        assert!(!read(&question(&[unit(), stay])).unwrap().drawn.rivals);
         let core = dti_formats::official().unwrap();
         let few = ("draws", Plain::Number(64.0));
         let answer = sensitivity(&core, &question(&[unit(), few])).unwrap();

@@ -3,7 +3,7 @@
 
 use super::figure::{Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Sign, Table};
 use super::labels::{ticks, widest};
-use super::sheet::{Axis, Margins, Plot, Sheet, TEXT, Type};
+use super::sheet::{Axis, Margins, Plot, Sheet, TEXT, TITLE, Type};
 use super::{Canvas, Drawing, Ink};
 use dti_engine::analysis::Stability;
 use dti_engine::model::Exact;
@@ -109,7 +109,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     let margins = Margins {
         top: 4.0,
         right: 8.0,
-        bottom: 24.0,
+        bottom: 24.0 + TITLE,
         left: widest(labels.iter().map(String::as_str), TEXT).min(room * 0.6) + 12.0,
     };
     let rows = input.rows.len() as f64;
@@ -125,6 +125,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
         return sheet.finish();
     };
     plot.mesh(Some(&|rank: &f64| canvas.locale.tick(*rank, 0)), None);
+    sheet.title_below(canvas.locale.axes.rank, margins.right);
     for ((place, row), label) in input.rows.iter().enumerate().zip(&labels) {
         let is_own = row.position == input.own;
         put_row(&sheet, &plot, row, place as f64, is_own);

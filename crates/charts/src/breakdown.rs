@@ -5,7 +5,7 @@ use super::dumbbell::Layout;
 use super::figure::{
     Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Sign, Start, Step, Table,
 };
-use super::labels::{ticks, widest};
+use super::labels::{ticks, widest, width};
 use super::sheet::{Axis, Dot, Plot, Sheet, TEXT, Type};
 use super::{Canvas, Drawing, Ink};
 use dti_engine::analysis::Contributions;
@@ -166,6 +166,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     };
     let locale = canvas.locale;
     plot.mesh(Some(&|points: &f64| locale.tick(*points, decimals)), None);
+    sheet.title_below(locale.axes.points, layout.margins.right);
     let half = 8.0 / layout.row_height;
     connect(&mut plot, &layout, &rows);
     for (number, row) in rows.iter().enumerate() {
@@ -195,9 +196,14 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     sheet.finish()
 }
 
-/// Thin lines that carry the running total from row to row.
+/// Thin lines that carry the running total from row to row, but for those that would run through the name
+/// above the next row.
 fn connect(plot: &mut Plot, layout: &Layout, rows: &[Row<'_>]) {
-    for (number, row) in rows.iter().enumerate().take(rows.len().saturating_sub(1)) {
+    for (number, (row, next)) in rows.iter().zip(rows.iter().skip(1)).enumerate() {
+        let (x, _) = plot.on_sheet(row.to, 0.0);
+        if !layout.is_beside && x < width(next.name, TEXT) + 6.0 {
+            continue;
+        }
         let places = [
             (row.to, layout.middle(number)),
             (row.to, layout.middle(number + 1)),

@@ -2,7 +2,7 @@
 //! form of the profile and of the pillars.
 
 use super::labels::{ticks, widest};
-use super::sheet::{Axis, Dot, Margins, Sheet, TEXT, Type};
+use super::sheet::{Axis, Dot, Margins, Sheet, TEXT, TITLE, Type};
 use super::{Canvas, Drawing, Ink, LegendEntry, Meaning, Sign};
 use dti_engine::analysis::Spread;
 use dti_engine::model::Exact;
@@ -53,9 +53,9 @@ impl Layout {
         let is_beside = canvas.is_wide() && names + figures + 40.0 < room * 0.55;
         let margins = Margins {
             top: 4.0,
-            right: if is_beside { figures + 18.0 } else { 12.0 },
-            bottom: 24.0,
-            left: if is_beside { names + 22.0 } else { 12.0 },
+            right: if is_beside { figures + 18.0 } else { 14.0 },
+            bottom: 24.0 + TITLE,
+            left: if is_beside { names + 22.0 } else { 14.0 },
         };
         Self {
             margins,
@@ -103,6 +103,25 @@ impl Layout {
     }
 }
 
+/// The ends of the axis: the fifths of 1 around all that is shown, so that marks stand apart and the axis
+/// seldom moves while a value does.
+fn range(rows: &[Row]) -> (f64, f64) {
+    const STEP: f64 = 0.2;
+    let shown = rows.iter().flat_map(|row| {
+        let own = [row.before, row.after, row.median, row.best];
+        own.into_iter().flatten().map(Exact::to_f64)
+    });
+    let (low, high) = shown.fold((f64::MAX, f64::MIN), |(low, high), score| {
+        (low.min(score), high.max(score))
+    });
+    if low > high {
+        return (0.0, 1.0);
+    }
+    // A hair of tolerance keeps a score that is an end of the axis.
+    let ends = ((low / STEP + 1e-6).floor(), (high / STEP - 1e-6).ceil());
+    (ends.0 * STEP, ends.1.max(ends.0 + 1.0) * STEP)
+}
+
 /// Draws the rows.
 pub(super) fn draw(rows: &[Row], canvas: &Canvas) -> Drawing {
     let room = canvas.room();
@@ -110,9 +129,10 @@ pub(super) fn draw(rows: &[Row], canvas: &Canvas) -> Drawing {
     let figures = widest(rows.iter().map(|row| row.figure.as_str()), TEXT);
     let layout = Layout::new(names, figures, canvas);
     let sheet = Sheet::new(room, layout.height(rows.len()));
-    let (places, decimals) = ticks(0.0, 1.0, 6);
+    let (low, high) = range(rows);
+    let (places, decimals) = ticks(low, high, 6);
     let x = Axis {
-        ends: (0.0, 1.0),
+        ends: (low, high),
         ticks: places,
     };
     // Row 0 on top: the axis runs downwards.
@@ -122,9 +142,10 @@ pub(super) fn draw(rows: &[Row], canvas: &Canvas) -> Drawing {
     };
     let locale = canvas.locale;
     plot.mesh(Some(&|score: &f64| locale.tick(*score, decimals)), None);
+    sheet.title_below(locale.axes.score, layout.margins.right);
     for (number, row) in rows.iter().enumerate() {
         let y = layout.middle(number);
-        let (_, height) = plot.on_sheet(0.0, y);
+        let (_, height) = plot.on_sheet(low, y);
         let bold = row.before != row.after;
         let name = Type::new(Ink::Label, HPos::Left).weight(bold);
         let figure = Type::new(Ink::Own, HPos::Right).weight(bold);
@@ -135,7 +156,7 @@ pub(super) fn draw(rows: &[Row], canvas: &Canvas) -> Drawing {
             (&row.name, name),
             (&row.figure, figure),
         );
-        plot.line(&[(0.0, y), (1.0, y)], Ink::Grid, 1.0, None);
+        plot.line(&[(low, y), (high, y)], Ink::Grid, 1.0, None);
         if let Some(median) = row.median {
             sheet.notch(plot.on_sheet(median.to_f64(), y), 9.0, Ink::Median);
         }

@@ -1,11 +1,13 @@
 //! History: the unit's rank in every edition, the score where it is known, and gaps left as gaps.
 
 use super::figure::{Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Place, Sign, Table};
-use super::labels::{rank_foot, rank_ticks};
-use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, TEXT, Type};
+use super::labels::{rank_foot, rank_ticks, width};
+use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, TEXT, TITLE, Type};
 use super::{Canvas, Drawing, Ink};
-use dti_engine::model::{Edition, Exact, Provenance, Row};
+use dti_engine::calculator::Calculator;
+use dti_engine::model::{Edition, Exact};
 use plotters::style::text_anchor::HPos;
+use std::sync::Arc;
 
 /// One edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,34 +31,24 @@ pub struct Input {
     pub stops: Vec<Stop>,
 }
 
-/// The published figures of a unit in one edition; `position` is its row there, `None` where the
-/// edition does not know the unit.
-pub fn stop(edition: &Edition, position: Option<usize>, label: &str) -> Stop {
+/// A unit in one edition, by the edition's own figures: a rank that is shared is a rank. `position` is its
+/// row there, `None` where the edition does not know the unit.
+pub fn stop(
+    calculator: &Calculator,
+    edition: &Arc<Edition>,
+    position: Option<usize>,
+    label: &str,
+) -> Stop {
     let row = position.and_then(|position| edition.rows().get(position));
     Stop {
         label: label.to_owned(),
         of: edition.units().len(),
-        rank: row.and_then(|row| rank(edition, row)),
+        rank: position.and_then(|position| calculator.result(edition, position).rank),
         score: row
             .and_then(|row| row.total.as_ref())
             .map(|total| total.value),
         simulated: None,
     }
-}
-
-/// The rank on file. Where none is, or a reader's table is in the edition, it follows from the totals
-/// if all of them are on file: equal ones share it.
-fn rank(edition: &Edition, own: &Row) -> Option<u32> {
-    let on_file = own.rank.as_ref();
-    let on_file = on_file.filter(|_| edition.provenance() == Provenance::Published);
-    if let Some(rank) = on_file {
-        return u32::try_from(rank.value.round_half_up(0)).ok();
-    }
-    let total = |row: &Row| row.total.as_ref().map(|total| total.value);
-    let own = total(own)?;
-    let totals: Option<Vec<Exact>> = edition.rows().iter().map(total).collect();
-    let higher = totals?.into_iter().filter(|total| *total > own).count();
-    u32::try_from(higher + 1).ok()
 }
 
 impl Input {
@@ -90,13 +82,21 @@ const LEFT: f64 = 30.0;
 pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     let room = canvas.room();
     let foot = input.foot();
+    let step = (room - LEFT) / input.stops.len().max(1) as f64;
+    let labels: Vec<Vec<&str>> = input
+        .stops
+        .iter()
+        .map(|stop| broken(&stop.label, step))
+        .collect();
+    let lines = labels.iter().map(Vec::len).max().unwrap_or(1);
     let margins = Margins {
         top: 26.0,
         right: 6.0,
-        bottom: 46.0,
+        bottom: 30.0 + 14.0 * lines as f64 + TITLE,
         left: LEFT,
     };
-    let sheet = Sheet::new(room, if canvas.is_wide() { 300.0 } else { 260.0 });
+    let height = if canvas.is_wide() { 300.0 } else { 260.0 };
+    let sheet = Sheet::new(room, height + 14.0 * (lines - 1) as f64 + TITLE);
     let (left, right) = (-0.5, input.stops.len().max(1) as f64 - 0.5);
     let x = Axis {
         ends: (left, right),
@@ -112,6 +112,8 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     };
     let locale = canvas.locale;
     plot.mesh(None, Some(&|rank: &f64| locale.tick(*rank, 0)));
+    sheet.title_above(locale.axes.rank);
+    sheet.title_below(locale.axes.edition, margins.right);
     let runs = runs(input);
     for run in &runs {
         plot.line(run, Ink::Own, 2.5, None);
@@ -121,7 +123,10 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
         put_stop(&sheet, &mut plot, input, place, stop);
         let (_, bottom) = plot.on_sheet(0.0, foot as f64);
         let year = Type::new(Ink::Label, HPos::Center);
-        sheet.text((across, bottom + 18.0), &stop.label, year);
+        for (line, text) in labels.get(place).into_iter().flatten().enumerate() {
+            sheet.text((across, bottom + 18.0 + 14.0 * line as f64), text, year);
+        }
+        let below = bottom + 20.0 + 14.0 * lines as f64;
         let score = stop.simulated.map(|place| place.score).or(stop.score);
         let text = score.map_or_else(|| "–".to_owned(), |score| locale.number(score, 4));
         let ink = if stop.simulated.is_some() {
@@ -130,12 +135,20 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
             Ink::Axis
         };
         sheet.text(
-            (across, bottom + 34.0),
+            (across, below),
             &text,
             Type::new(ink, HPos::Center).sized(SMALL),
         );
     }
     sheet.finish()
+}
+
+/// The lines of a label: one, or two where it would touch those beside it.
+fn broken(label: &str, step: f64) -> Vec<&str> {
+    match label.split_once(' ') {
+        Some((first, rest)) if width(label, TEXT) + 6.0 > step => vec![first, rest],
+        _ => vec![label],
+    }
 }
 
 /// Stretches of editions with ranks in lists of one length; a gap or another length ends a stretch.

@@ -4,11 +4,30 @@
 use dti_engine::model::Exact;
 use std::cmp::Ordering;
 
-/// The reader's way to write numbers.
+/// What axes are called, in the reader's language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct AxisNames {
+    /// Scores, `0..=1`.
+    pub score: &'static str,
+    /// Points.
+    pub points: &'static str,
+    /// Ranks.
+    pub rank: &'static str,
+    /// Editions, each with the score that it gave below it.
+    pub edition: &'static str,
+    /// What was before the scenario.
+    pub before: &'static str,
+    /// What is under it.
+    pub after: &'static str,
+}
+
+/// The reader's way to write numbers and to call axes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Locale {
     /// Decimal mark: `,` in Vietnamese, `.` in English.
     pub decimal: char,
+    /// What axes are called.
+    pub axes: AxisNames,
 }
 
 impl Locale {
@@ -187,15 +206,27 @@ fn collide((wish, mine): (&Wish, &Placed), (other_wish, other): &(Wish, Placed))
 
 #[cfg(test)]
 mod tests {
-    use super::{Locale, Wish, lanes, ticks};
+    use super::{AxisNames, Locale, Wish, lanes, ticks};
     use dti_engine::model::Exact;
 
-    const VI: Locale = Locale { decimal: ',' };
+    const VI: Locale = Locale {
+        decimal: ',',
+        axes: NAMES,
+    };
+    const NAMES: AxisNames = AxisNames {
+        score: "",
+        points: "",
+        rank: "",
+        edition: "",
+        before: "",
+        after: "",
+    };
 
     #[test]
     fn numbers_follow_the_language() {
         assert_eq!(VI.number(Exact::decimal(6440, 4), 4), "0,6440");
-        assert_eq!(Locale { decimal: '.' }.number(Exact::ONE, 4), "1.0000");
+        let en = Locale { decimal: '.', ..VI };
+        assert_eq!(en.number(Exact::ONE, 4), "1.0000");
         assert_eq!(VI.signed(Exact::whole(12), 1), "+12,0");
         assert_eq!(VI.signed(Exact::decimal(-349, 2), 1), "−3,5");
         assert_eq!(VI.signed(Exact::decimal(-1, 2), 1), "0,0");

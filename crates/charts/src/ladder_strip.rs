@@ -5,7 +5,7 @@ use super::figure::{
     Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Place, Sign, Table, risen,
 };
 use super::labels::{Placed, Wish, lanes, ticks, width};
-use super::sheet::{Axis, Dot, Margins, Plot, Sheet, TEXT, Type};
+use super::sheet::{Axis, Dot, Margins, Plot, Sheet, TEXT, TITLE, Type};
 use super::{Canvas, Drawing, Ink};
 use dti_engine::analysis::median;
 use dti_engine::model::{Exact, Standings};
@@ -222,7 +222,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     let margins = Margins {
         top,
         right: SIDE,
-        bottom: 24.0,
+        bottom: 24.0 + TITLE,
         left: SIDE,
     };
     let sheet = Sheet::new(room, top + 2.0 * half + margins.bottom);
@@ -236,6 +236,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     };
     let locale = canvas.locale;
     plot.mesh(Some(&|score: &f64| locale.tick(*score, decimals)), None);
+    sheet.title_below(locale.axes.score, SIDE);
     write_names(&sheet, &names, &placed, top, half);
     put_marks(&sheet, &mut plot, input, &by_row, radius);
     sheet.finish()

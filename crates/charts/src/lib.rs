@@ -31,7 +31,7 @@ pub use figure::{
     Cell, Chart, Column, Fact, Finding, LegendEntry, Meaning, Measure, Place, Sign, Start, Step,
     Table,
 };
-pub use labels::Locale;
+pub use labels::{AxisNames, Locale};
 pub use theme::{Ink, Theme};
 pub use tiles::{Tile, TileSet};
 

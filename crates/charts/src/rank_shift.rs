@@ -2,7 +2,7 @@
 
 use super::figure::{Cell, Chart, Column, Finding, LegendEntry, Meaning, Sign, Table, risen};
 use super::labels::widest;
-use super::sheet::{Axis, Dot, Margins, Plot, Sheet, TEXT, Type};
+use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, TEXT, Type};
 use super::{Canvas, Drawing, Ink};
 use dti_engine::model::Standings;
 use plotters::style::text_anchor::HPos;
@@ -64,6 +64,8 @@ pub fn input(standings: &Standings, position: usize, names: &[String]) -> Option
 }
 
 const ROW: f64 = 18.0;
+/// Room for what the two columns show.
+const HEAD: f64 = 20.0;
 
 /// Draws the slopes.
 pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
@@ -83,7 +85,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     // Where both sides do not fit, the left one keeps the rank alone.
     let is_roomy = room - 2.0 * side > 110.0;
     let margins = Margins {
-        top: 2.0,
+        top: HEAD,
         right: side,
         bottom: 2.0,
         left: if is_roomy { side } else { 44.0 },
@@ -93,6 +95,15 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     let Some(mut plot) = sheet.plot(margins, Axis::bare(0.0, 1.0), y) else {
         return sheet.finish();
     };
+    let axes = canvas.locale.axes;
+    for (x, side, title, across) in [
+        (0.0, -10.0, axes.before, HPos::Right),
+        (1.0, 10.0, axes.after, HPos::Left),
+    ] {
+        let (x, _) = plot.on_sheet(x, 0.0);
+        let looks = Type::new(Ink::Axis, across).sized(SMALL);
+        sheet.text((x + side, HEAD / 2.0 - 2.0), title, looks);
+    }
     // The chosen unit last: it lies on top.
     let others = input.slopes.iter().filter(|s| s.position != input.own);
     let own = input.slopes.iter().filter(|s| s.position == input.own);

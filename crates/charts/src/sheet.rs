@@ -23,6 +23,8 @@ use std::rc::Rc;
 pub(super) const TEXT: f64 = 12.0;
 /// Size of axis labels and of text in tiles.
 pub(super) const SMALL: f64 = 11.0;
+/// Room for what an axis shows, below its labels.
+pub(super) const TITLE: f64 = 16.0;
 
 type Context = ChartContext<'static, ShapeBackend, Cartesian2d<Axis, Axis>>;
 
@@ -220,6 +222,18 @@ impl Sheet {
         let at = (fine(at.0), fine(at.1));
         let text = Text::new(text, at, looks.style(VPos::Center));
         self.root.draw(&text).ok();
+    }
+
+    /// What a horizontal axis shows: below its labels, at its right end.
+    pub(super) fn title_below(&self, title: &str, right: f64) {
+        let looks = Type::new(Ink::Axis, HPos::Right).sized(SMALL);
+        self.text((self.size.0 - right, self.size.1 - 8.0), title, looks);
+    }
+
+    /// What an upright axis shows: above its labels.
+    pub(super) fn title_above(&self, title: &str) {
+        let looks = Type::new(Ink::Axis, HPos::Left).sized(SMALL);
+        self.text((0.0, 8.0), title, looks);
     }
 
     /// A thin line between two places in pixels.

@@ -2,7 +2,7 @@
 
 use super::figure::{Cell, Chart, Column, Finding, LegendEntry, Meaning, Sign, Table};
 use super::labels::{rank_foot, rank_ticks, ticks, width};
-use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, Type};
+use super::sheet::{Axis, Dot, Margins, Plot, SMALL, Sheet, TITLE, Type};
 use super::{Canvas, Drawing, Ink};
 use dti_engine::model::Exact;
 use plotters::style::text_anchor::HPos;
@@ -31,7 +31,7 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     let margins = Margins {
         top: 26.0,
         right: 20.0,
-        bottom: 28.0,
+        bottom: 28.0 + TITLE,
         left: 30.0,
     };
     let sheet = Sheet::new(canvas.room(), if is_wide { 300.0 } else { 260.0 });
@@ -56,6 +56,14 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
         Some(&|value: &f64| locale.tick(*value, decimals)),
         Some(&|rank: &f64| locale.tick(*rank, 0)),
     );
+    sheet.title_above(locale.axes.rank);
+    let axes = locale.axes;
+    let title = if input.x_max > 1.0 {
+        axes.points
+    } else {
+        axes.score
+    };
+    sheet.title_below(title, margins.right);
     plot.line(&corners(input), Ink::Own, 2.5, None);
     put_marks(&sheet, &mut plot, input);
     sheet.finish()

@@ -581,3 +581,35 @@ fn a_group_that_was_set_is_dissolved_where_the_plan_steps_into_it() {
         "{excess:?}"
     );
 }
+
+#[test]
+fn a_sweep_gives_each_step_that_a_plan_gives() {
+    let (mut same, mut later) = (0, 0);
+    for fragment in [
+        "e=2022&u=bac-giang",
+        "e=2022&u=thanh-hoa&s=thanh-hoa.society:0.45,thanh-hoa.awareness:k0.7",
+        "e=2022&u=da-nang&r=gain:12.5",
+        "e=2022&u=bac-kan&w=society:400,economy:0",
+        "e=2023&u=phu-yen&r=gain:-5",
+        "e=2024-34&u=hue&s=hue.infrastructure:p50",
+    ] {
+        let scenario = link::read(fragment).0.scenario;
+        for main in MAINS {
+            let sweep = CALCULATOR.sweep_indicator(&scenario, main).unwrap();
+            let better = sweep.crossings.iter();
+            for crossing in better.filter(|own| own.rank_after < sweep.start_rank) {
+                let question = to_rank(fragment, crossing.rank_after);
+                let plan = plan(&question);
+                let mut singles = plan.singles.iter();
+                let single = singles.find(|step| id(&question, step) == main);
+                let to = single.map(|step| step.to);
+                assert_eq!(crossing.enough, to, "{fragment} {main} {crossing:?}");
+                // Rounding can only help.
+                assert!(to.is_none_or(|to| to >= crossing.at));
+                same += 1;
+                later += usize::from(to.is_some_and(|to| to > crossing.at));
+            }
+        }
+    }
+    assert!(same > 100 && later > 30, "{same} {later}");
+}

@@ -17,7 +17,6 @@ fn question(fragment: &str) -> SensitivityQuestion {
             draws: 1_000,
             ..usual.drawn
         },
-        ..usual
     }
 }
 
@@ -105,7 +104,7 @@ fn the_rivals_deviation_is_that_of_last_years_changes() {
         .unwrap();
     assert!((deviation - f64::sqrt(squares / 62.0)).abs() < 1e-12);
     let mut without = question("e=2023&u=bac-giang");
-    without.rivals = false;
+    without.drawn.rivals = false;
     assert_eq!(ask(&without).rival_deviation, None);
 }
 
@@ -118,7 +117,7 @@ fn the_same_question_has_the_same_answer_and_another_seed_another() {
     assert_ne!(ask(&asked), ask(&other));
     // A group's own draws do not change with what is drawn beside it.
     let mut alone = asked.clone();
-    alone.rivals = false;
+    alone.drawn.rivals = false;
     let [whole, alone] = [ask(&asked), ask(&alone)];
     assert_eq!(whole.score.mean.to_bits(), alone.score.mean.to_bits());
 }

@@ -4,6 +4,7 @@ mod book;
 mod catalogue_document;
 mod claim_text;
 mod edition_file;
+mod embed_code;
 mod entry_text;
 mod examples;
 mod export;
@@ -31,6 +32,7 @@ mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
 pub use claim_text::{Assumed, ReadClaim, read_claim};
+pub use embed_code::EmbedCode;
 pub use entry_text::{
     EntryProblem, check_entry, read_entry, read_figure, read_reference, takes_share,
 };

@@ -7,7 +7,15 @@ use std::fs;
 use std::path::Path;
 
 /// What `Words` itself knows: nobody passes it.
-pub(crate) const NOUNS: [&str; 6] = ["unit", "Unit", "units", "Units", "score-name", "Score-name"];
+pub(crate) const NOUNS: [&str; 7] = [
+    "unit",
+    "Unit",
+    "units",
+    "Units",
+    "all-units",
+    "score-name",
+    "Score-name",
+];
 /// What `Words` itself selects by, and the keys that there are.
 pub(crate) const STATES: [(&str, &[&str]); 3] = [
     ("figures", &["published", "mixed", "own"]),

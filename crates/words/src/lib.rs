@@ -10,7 +10,10 @@
 //! assert_eq!(words.resume("Bắc Giang 2022", 2_u32), "Continue: Bắc Giang 2022, 2 assumptions");
 //! ```
 
+pub mod analyses;
+mod charts;
 mod claims;
+mod explanations;
 mod freshness;
 mod letters;
 mod names;
@@ -18,20 +21,31 @@ pub mod numbers;
 mod problems;
 mod provenance;
 mod quote;
+mod results;
 mod sentences;
+mod table;
 mod words;
+mod written;
 
+pub use charts::{ChartWords, EditionLabel, chart_locale};
 pub use claims::{
     ClaimLine, Judged, claim_answer, claim_lines, claim_quote, truth_word, undecided,
+};
+pub use explanations::{
+    day_of, figure_moved, figure_published, figure_supposed, percent_of, pillar_ranks, rank_shared,
+    read_from_kinds,
 };
 pub use freshness::{ahead, corrected, correction, dated, elsewhere, slots_named};
 pub use letters::{capital, small};
 pub use names::{Names, NamesIn};
 pub use problems::{Unkept, entry_fault, last_max_points, notice, problem, unkept};
-pub use provenance::{GivenOtherwise, differs_from_file, one_otherwise, warning};
-pub use quote::{NewMaximum, Story, Supposed, quote, tied_with};
+pub use provenance::{GivenOtherwise, differs_from_file, one_otherwise, origin_word, warning};
+pub use quote::{NewMaximum, Story, Supposed, listed, quote, tied_with};
+pub use results::{Results, scorecard_table};
 pub use sentences::{
     chip, estimate_note, known_figure, marks, measures, move_in_words, note, points_of, rank_move,
     rank_of, rival_mode, source_kind, status, to_next_above, to_next_below,
 };
+pub use table::{ColumnHead, Table, TableCell, Told};
 pub use words::{Count, Counted, Words};
+pub use written::Written;

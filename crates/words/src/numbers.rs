@@ -99,6 +99,26 @@ fn written(value: Exact, decimals: u32, language: Language) -> String {
     text
 }
 
+/// A number as it was written in this language, with a sign perhaps, and its decimals; `None` for a text
+/// that is more than a number.
+pub fn read_back(text: &str, words: &Words) -> Option<(Exact, u32)> {
+    let (mark, thousands) = marks(words.language());
+    let (is_negative, text) = match text.strip_prefix(MINUS) {
+        Some(size) => (true, size),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (whole, fraction) = text.split_once(mark).unwrap_or((text, ""));
+    let is_number = whole.starts_with(|first: char| first.is_ascii_digit())
+        && whole.chars().all(|c| c.is_ascii_digit() || c == thousands)
+        && fraction.chars().all(|c| c.is_ascii_digit());
+    let digits = whole.chars().filter(char::is_ascii_digit);
+    let digits: String = digits.chain(fraction.chars()).collect();
+    let size: i64 = digits.parse().ok().filter(|_| is_number)?;
+    let decimals = u32::try_from(fraction.len()).ok()?;
+    let units = if is_negative { -size } else { size };
+    Some((Exact::decimal(units, decimals), decimals))
+}
+
 /// The decimal mark, and what stands between thousands.
 fn marks(language: Language) -> (char, char) {
     match language {
@@ -121,7 +141,7 @@ pub(crate) fn grouped(digits: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{change, fixed_points, points, score, score_for_slider, whole};
+    use super::{change, decimal, fixed_points, points, read_back, score, score_for_slider, whole};
     use crate::Words;
     use dti_engine::model::Exact;
     use dti_formats::link::Language;
@@ -136,6 +156,24 @@ mod tests {
         assert_eq!(score(Exact::ZERO, &en), "0.0000");
         assert_eq!(score_for_slider(Exact::decimal(45, 2)), "0.4500");
         assert_eq!(whole(Exact::whole(1000), &vi), "1.000");
+    }
+
+    #[test]
+    fn a_number_is_read_back_as_it_was_written_and_nothing_else_is() {
+        for words in [Language::Vi, Language::En].map(Words::plain) {
+            for (units, decimals) in [(123_456_789, 2), (-142, 4), (0, 0), (1_000, 0)] {
+                let value = Exact::decimal(units, decimals);
+                let text = decimal(value, decimals, &words);
+                assert_eq!(read_back(&text, &words), Some((value, decimals)), "{text}");
+            }
+            let gained = change(Exact::decimal(5, 4), &words);
+            assert_eq!(read_back(&gained, &words), Some((Exact::decimal(5, 4), 4)));
+            for text in [
+                "", "\u{2212}", "≈ 0", "9 → 8", "8/63", "62% (58)", "–", "a", ".", ",5",
+            ] {
+                assert_eq!(read_back(text, &words), None, "{text}");
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Whose figures are shown, and what a file gives otherwise than it comes out.
 
 use crate::Words;
-use dti_engine::model::{Exact, SCORE_DECIMALS};
+use dti_engine::model::{Exact, Origin, Provenance, SCORE_DECIMALS};
 use dti_formats::link::Language;
 
 /// The sentence that goes with figures wherever they go, to files and pictures too; none where they
@@ -11,6 +11,19 @@ pub fn warning(is_edited: bool, words: &Words) -> Option<String> {
         (true, false) => None,
         (true, true) => Some(words.simulation_warning().to_owned()),
         (false, _) => Some(format!("{}.", words.tag(is_edited))),
+    }
+}
+
+/// The word for an origin in an edition with figures of this kind.
+pub fn origin_word(words: &Words, provenance: Provenance, origin: Origin) -> &'static str {
+    match provenance.shown(origin) {
+        Origin::Published if provenance == Provenance::Fictitious => words.origin_fictitious(),
+        Origin::Published => words.origin_published(),
+        Origin::Derived => words.origin_derived(),
+        Origin::Estimated => words.origin_estimated(),
+        Origin::Entered => words.origin_entered(),
+        Origin::Loaded => words.origin_loaded(),
+        Origin::Missing => words.origin_missing(),
     }
 }
 

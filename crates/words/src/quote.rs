@@ -102,7 +102,7 @@ fn in_words(texts: &[Text], words: &Words) -> Vec<String> {
 }
 
 /// "a, b và c"
-fn listed(parts: &[String], words: &Words) -> String {
+pub fn listed(parts: &[String], words: &Words) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),

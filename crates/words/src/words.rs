@@ -106,6 +106,14 @@ impl Words {
         }
     }
 
+    /// The same where they are counted or all are meant: provinces are provinces and cities then.
+    pub fn all_units(&self) -> &str {
+        match (&self.ranked, self.language) {
+            (None, Language::Vi) => "tỉnh, thành",
+            _ => self.units(),
+        }
+    }
+
     /// What the total is called.
     pub fn score_name(&self) -> &'static str {
         let is_dti = !self.ranked.as_ref().is_some_and(|own| own.is_own_index);

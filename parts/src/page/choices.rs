@@ -1,4 +1,4 @@
-//! What a reader chooses in the analyses and in the dialog for embeds: short texts by key. The page keeps
+//! What a reader chooses in the analyses: short texts by key. The page keeps
 //! and hands them on.
 
 use std::collections::BTreeMap;

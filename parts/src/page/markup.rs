@@ -98,11 +98,6 @@ impl Markup {
         &mut self.tokens
     }
 
-    /// One step, as it stands in another markup.
-    pub(super) fn push(&mut self, token: Token) {
-        self.tokens.push(token);
-    }
-
     /// All of another markup, at this place.
     pub fn append(&mut self, other: Self) {
         self.tokens.extend(other.tokens);

@@ -247,10 +247,7 @@ fn has_sign(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Renamed;
-    use crate::page::tests::Asker;
-    use crate::page::{Markup, Page, Subject, Work, answered, completed};
     use dti_engine::calculator::Calculator;
-    use dti_formats::link::Language;
     use dti_formats::{example_part, parse_index};
 
     /// The official editions, the commune set, and the DDCI-like index with two awkward names.
@@ -262,82 +259,6 @@ mod tests {
         let mut parts = example_part("example-commune-2025").unwrap();
         parts.add(own.to_part());
         Box::leak(Box::new(dti_formats::official_with(parts).unwrap()))
-    }
-
-    /// What of the provinces is left in a text: all but names, which stay.
-    fn left(said: &str) -> Option<String> {
-        let mut said = said.to_lowercase();
-        for name in [
-            "(63 tỉnh, thành)",
-            "(34 tỉnh, thành)",
-            "cấp tỉnh",
-            "(hạng trong tỉnh)",
-            "công an tỉnh",
-            "(63 provinces)",
-            "(34 provinces)",
-            "(place in the province)",
-            "\"province",
-        ] {
-            said = said.replace(name, "");
-        }
-        let place = ["tỉnh", "province"]
-            .iter()
-            .find_map(|word| said.find(word))?;
-        let before: String = said[..place].chars().rev().take(80).collect();
-        Some(
-            before
-                .chars()
-                .rev()
-                .chain(said[place..].chars().take(40))
-                .collect(),
-        )
-    }
-
-    #[test]
-    fn communes_and_districts_are_called_what_they_are_all_over_the_page() {
-        for (edition, language, word) in [
-            ("example-commune-2025", Language::Vi, "xã"),
-            ("example-commune-2025", Language::En, "commune"),
-            ("ddci-example", Language::Vi, "huyện"),
-            ("ddci-example", Language::En, "district"),
-        ] {
-            let calculator = calculator();
-            let lang = language.as_str();
-            let page = |panel: &str| {
-                let address = format!("#e={edition}&lang={lang}&r=gain:1&panel={panel}");
-                Asker::at(calculator, &address)
-            };
-            let own = page("");
-            let mut is_named = false;
-            let focuses =
-                ["total", "rank", "estimate"].map(|focus| Subject::Formula(focus.to_owned()));
-            for subject in focuses
-                .into_iter()
-                .chain([Subject::Pictures { width: 1000 }, Subject::Data])
-            {
-                let asked = own.question(subject);
-                let html = answered(&mut Page::new(calculator), &asked).html();
-                is_named |= html.to_lowercase().contains(word);
-                assert_eq!(left(&html), None, "{edition} {asked:?}");
-            }
-            assert!(is_named, "{edition}");
-            for panel in [
-                "plan",
-                "stability",
-                "explain",
-                "neighbourhood",
-                "sweep",
-                "merger",
-                "compare",
-            ] {
-                let question = page(panel).analysis_question(1000).pack();
-                let mut work = Work::begin(calculator, &question, None);
-                while !work.advance() {}
-                let html = completed(calculator, &Markup::unpack(&work.answer())).html();
-                assert!(html.len() > 500, "{panel}");
-                assert_eq!(left(&html), None, "{edition} {panel}");
-            }
-        }
     }
 
     #[test]

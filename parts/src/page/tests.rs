@@ -3,8 +3,7 @@
 
 use super::choices::{Choices, pack, unpack};
 use super::desk::{Brought, Desk};
-use super::pictures::{Chosen, picture_file, pictures};
-use super::{Asked, Event, EventKind, Markup, Page, Subject, Token, Work, answered, completed};
+use super::{Asked, Event, EventKind, Markup, Token};
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Entry, Exact, Kind, Override, ResultsRow, ResultsTable, Scenario, Score};
 use dti_formats::link::{self, Link, Privacy, write};
@@ -37,28 +36,15 @@ impl Asker {
         self.show(self.link.scenario.clone());
     }
 
-    /// What it asks.
-    pub(super) fn question(&self, subject: Subject) -> Asked {
+    /// What it asks the desk.
+    pub(super) fn desk_question(&self) -> Asked {
         let mut link = self.link.clone();
         link.language = Some(link.language.unwrap_or_default());
         Asked {
-            subject,
+            saved: self.saved(),
             unit: link.scenario.unit.clone().unwrap_or_default(),
-            measure: "score".to_owned(),
             fragment: write(&link, Privacy::WithKnown).unwrap(),
         }
-    }
-
-    /// What it asks the analyses.
-    pub(super) fn analysis_question(&self, width: u32) -> Asked {
-        let choices = pack(self.choices.iter());
-        self.question(Subject::Analyses { width, choices })
-    }
-
-    /// What it asks the desk.
-    pub(super) fn desk_question(&self) -> Asked {
-        let saved = self.saved();
-        self.question(Subject::Desk { saved })
     }
 
     /// The saved scenarios.
@@ -195,25 +181,6 @@ fn escaped(text: &str) -> String {
     text.replace('>', "&gt;").replace('"', "&quot;")
 }
 
-const PANELS: [&str; 7] = [
-    "plan",
-    "stability",
-    "explain",
-    "neighbourhood",
-    "sweep",
-    "merger",
-    "compare",
-];
-const PICTURES: [&str; 7] = [
-    "strip",
-    "profile",
-    "breakdown",
-    "shift",
-    "history",
-    "pillars",
-    "map",
-];
-
 fn with(brought: dti_formats::OwnCatalogue) -> &'static Calculator {
     Box::leak(Box::new(dti_formats::official_with(brought).unwrap()))
 }
@@ -277,44 +244,6 @@ fn said(markup: &Markup) -> String {
     text
 }
 
-/// All that the parts say, by place.
-fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, String)> {
-    let (own, asker) = (
-        Page::at(calculator, fragment),
-        Asker::at(calculator, fragment),
-    );
-    let mut all = Vec::new();
-    let ids = own.edition().unwrap().framework();
-    let ids = ids.nodes().map(|node| ids.indicator(node).id.as_str());
-    let focuses = ids.chain(["total", "rank", "estimate"]);
-    let focuses = focuses.map(|focus| Subject::Formula(focus.to_owned()));
-    for subject in focuses.chain([Subject::Data, Subject::Sources]) {
-        let place = format!("{subject:?}");
-        let asked = asker.question(subject);
-        let drawn = answered(&mut Page::new(calculator), &asked);
-        all.push((place, said(&drawn)));
-    }
-    let chosen = Chosen {
-        measure: "score",
-        handed: "",
-    };
-    let drawn = own.named_here(pictures(&own, 1000.0, chosen));
-    all.push(("pictures".to_owned(), said(&drawn)));
-    for name in PICTURES.into_iter().chain(["results-vi", "scorecard-en"]) {
-        let file = picture_file(&own, name, "score").unwrap_or_default();
-        all.push((name.to_owned(), file));
-    }
-    for panel in PANELS {
-        let asker = Asker::at(calculator, &format!("{fragment}&panel={panel}"));
-        let question = asker.analysis_question(1000).pack();
-        let mut work = Work::begin(calculator, &question, None);
-        while !work.advance() {}
-        let drawn = completed(calculator, &Markup::unpack(&work.answer()));
-        all.push((panel.to_owned(), said(&drawn)));
-    }
-    all
-}
-
 /// Panics where one of the words is said; `true_here` are sentences that may say them.
 #[track_caller]
 fn expect_unsaid(
@@ -368,228 +297,6 @@ const TRUE_OF_OWN: [&str; 14] = [
     // Neither a ministry nor a province.
     "tỉnh táo",
 ];
-
-#[test]
-fn an_own_index_is_not_spoken_of_as_the_ministrys() {
-    let tied = [("a", 0.5), ("b", 0.5), ("c", 0.2)];
-    let given = json!({ "a": { "total": 0.51, "rank": 1 } });
-    for document in [example("hdi"), example("ddci"), small(&tied, given)] {
-        let calculator = own(&document);
-        let edition = calculator.editions().last().unwrap();
-        let framework = edition.framework();
-        let node = framework
-            .mains()
-            .find(|&node| framework.indicator(node).scored);
-        let node = &framework.indicator(node.unwrap()).id;
-        let unit = &edition.units()[0].id;
-        for language in ["vi", "en"] {
-            for more in FRAGMENTS {
-                let more = more.replace("UNIT", unit).replace("NODE", node);
-                let fragment = format!("#e={}&u={unit}&lang={language}{more}", edition.id());
-                let all = everything(calculator, &fragment);
-                let words: &[&str] = match language {
-                    "vi" => &[
-                        "Bộ ",
-                        "tỉnh",
-                        "Tỉnh",
-                        "DTI",
-                        "An Giang",
-                        "áp nhập",
-                        "công bố",
-                        "chính thức",
-                    ],
-                    _ => &[
-                        "inistry", "rovince", "DTI", "An Giang", "erger", "ublished", "fficial",
-                    ],
-                };
-                expect_unsaid(calculator, &all, words, &TRUE_OF_OWN);
-                let tag = match language {
-                    "vi" => "số liệu bạn đã nạp, không phải số liệu công bố",
-                    _ => "igures that you loaded, not ",
-                };
-                for place in ["pictures", "strip", "results-vi"] {
-                    let (_, text) = all.iter().find(|(own, _)| own == place).unwrap();
-                    let text = text.to_lowercase();
-                    assert!(text.contains(tag), "{place}: {text}");
-                }
-                for panel in PANELS {
-                    let (_, text) = all.iter().find(|(own, _)| own == panel).unwrap();
-                    assert!(text.to_lowercase().contains(tag), "{panel}: {text}");
-                }
-            }
-        }
-    }
-}
-
-/// The edition 2022 with a table of one unit in it.
-fn loaded() -> &'static Calculator {
-    let official = dti_formats::official().unwrap();
-    let row = ResultsRow {
-        unit: "bac-giang".to_owned(),
-        rank: Some(1),
-        total: Some(Exact::decimal(9999, 4)),
-        scores: vec![("society".to_owned(), Exact::decimal(9, 1))],
-    };
-    let table = ResultsTable {
-        edition: "2022".to_owned(),
-        rows: vec![row],
-    };
-    with(results_part(official.edition("2022").unwrap(), &table))
-}
-
-#[test]
-fn what_was_loaded_is_not_called_published() {
-    let calculator = loaded();
-    for (language, tag, words) in [
-        (
-            "vi",
-            "số liệu bạn đã nạp, không phải số liệu công bố",
-            [
-                "Số liệu đã công bố",
-                "như công bố",
-                "iá trị đã công bố",
-                "iá trị DTI công bố",
-                "Hạng công bố",
-            ],
-        ),
-        (
-            "en",
-            "that you loaded, not ",
-            [
-                "As published",
-                "as published.",
-                "ublished score",
-                "ublished DTI score",
-                "ublished rank",
-            ],
-        ),
-    ] {
-        for more in ["", "&r=gain:5", "&s=bac-giang.society:0.31"] {
-            let fragment = format!("#e=2022&u=bac-giang&lang={language}{more}");
-            let all = everything(calculator, &fragment);
-            expect_unsaid(calculator, &all, &words, &["not as published"]);
-            for (place, text) in &all {
-                let is_one_number = place.starts_with("Formula") || place == "Sources";
-                let is_there = !text.is_empty() && !is_one_number && place != "scorecard-en";
-                let is_told = text.to_lowercase().contains(tag);
-                assert!(!is_there || is_told, "{place}: {text}");
-            }
-        }
-    }
-    let own = Page::at(calculator, "#e=2022&u=bac-giang");
-    let file = picture_file(&own, "results-vi", "score").unwrap();
-    assert!(file.starts_with("\u{feff}Hạng;Hạng gốc;"), "{file}");
-    assert!(file.contains(";0,9000;Bạn nhập;"), "{file}");
-    let back = picture_file(
-        &Page::at(calculator, "#e=2023&u=bac-giang"),
-        "history",
-        "score",
-    )
-    .unwrap();
-    assert!(back.contains("2022 (bạn nạp)"), "{back}");
-}
-
-#[test]
-fn a_shared_rank_is_a_rank_and_says_with_whom() {
-    let calculator = with(Default::default());
-    let own = Page::at(calculator, "#e=2024&u=bac-giang");
-    let strip = picture_file(&own, "strip", "score").unwrap();
-    assert!(strip.contains(", đồng hạng với Yên Bái"), "{strip}");
-    let history = picture_file(&own, "history", "score").unwrap();
-    assert!(history.contains(">13<"), "{history}");
-    for unit in ["bac-giang", "yen-bai"] {
-        let own = Page::at(calculator, &format!("#e=2024&u={unit}"));
-        let chosen = Chosen {
-            measure: "score",
-            handed: "",
-        };
-        let drawn = said(&pictures(&own, 1000.0, chosen));
-        assert!(!drawn.contains("2024 chưa có") && !drawn.contains("kỳ chưa có thứ hạng; 2024"));
-    }
-}
-
-#[test]
-fn different_ranks_of_an_unrounded_index_never_show_one_number() {
-    let scores = [
-        ("a", 0.5),
-        ("b", 0.5),
-        ("d", 0.49999),
-        ("e", 0.500_004),
-        ("f", 0.2),
-    ];
-    let calculator = own(&small(&scores, json!({})));
-    let own = Page::at(calculator, "#e=small-2024&u=a");
-    let all = everything(calculator, "#e=small-2024&u=a");
-    for (place, text) in &all {
-        for nothing in ["thêm 0 điểm", "hơn 0 điểm", "kém 0 điểm", " 0 điểm"] {
-            assert!(!text.contains(nothing), "{place}: {text}");
-        }
-    }
-    let file = picture_file(&own, "results-en", "score").unwrap();
-    assert!(
-        file.contains(",0.500004,") && file.contains(",0.499990,"),
-        "{file}"
-    );
-    let (_, around) = all
-        .iter()
-        .find(|(place, _)| place == "neighbourhood")
-        .unwrap();
-    assert!(
-        around.contains("0,500004") && around.contains("0,000004"),
-        "{around}"
-    );
-    for place in ["strip", "pictures"] {
-        let (_, drawn) = all.iter().find(|(own, _)| own == place).unwrap();
-        assert!(drawn.contains("0,500000"), "{place}: {drawn}");
-    }
-    let (_, drawn) = all.iter().find(|(own, _)| own == "pictures").unwrap();
-    assert!(
-        drawn.contains("0,500004") && drawn.contains("0,499990"),
-        "{drawn}"
-    );
-}
-
-#[test]
-fn what_the_file_of_an_own_index_gives_otherwise_is_said() {
-    let scores = [("a", 0.85), ("b", 0.75), ("c", 0.45)];
-    let given = json!({
-        "a": { "total": 0.85, "rank": 1 },
-        "b": { "total": 0.76, "rank": 2 },
-        "c": { "total": 0.45, "rank": 3 },
-    });
-    let calculator = own(&small(&scores, given));
-    let own = Page::at(calculator, "#e=small-2024&u=b");
-    let file = picture_file(&own, "results-vi", "score").unwrap();
-    let line = file.lines().find(|line| line.contains("Nơi b")).unwrap();
-    assert!(line.contains(";0,7500;0,7500;2;0,76;"), "{line}");
-    assert!(
-        file.contains("Hạng công bố, theo tệp;Giá trị công bố, theo tệp"),
-        "{file}"
-    );
-    let (_, data) = everything(calculator, "#e=small-2024&u=b")
-        .into_iter()
-        .find(|(place, _)| place == "Data")
-        .unwrap();
-    assert!(
-        data.contains("1 kết quả khác") && data.contains("0,76 (tính được 0,75)"),
-        "{data}"
-    );
-}
-
-#[test]
-fn the_order_of_means_is_not_judged_by_weights() {
-    let calculator = own(&example("hdi"));
-    for unit in calculator.editions().last().unwrap().units() {
-        let all = everything(calculator, &format!("#e=hdi-example&u={}", unit.id));
-        let (_, around) = all
-            .iter()
-            .find(|(place, _)| place == "neighbourhood")
-            .unwrap();
-        assert!(!around.contains(" không hơn "), "{around}");
-        let (_, explain) = all.iter().find(|(place, _)| place == "explain").unwrap();
-        assert!(explain.contains("chưa có gì để so"), "{explain}");
-    }
-}
 
 #[test]
 fn the_desk_speaks_of_an_own_index_in_its_words() {

@@ -1,27 +1,17 @@
-//! All visible words, in both languages: short texts as [`Word`]s, sentences with numbers as
-//! functions. A text that lacks a language does not compile.
+//! Visible words in both languages: short texts as a table, sentences with numbers as functions. A text
+//! that lacks a language does not compile.
 
-mod charts;
-mod freshness;
 mod letters;
 mod numbers;
 mod problems;
-mod provenance;
-mod sentences;
-mod shared_rank;
 mod words;
 
-pub(crate) use charts::ChartWords;
-pub(crate) use freshness::{correction, dated};
-pub(crate) use letters::{capital, small};
-pub(crate) use numbers::{change, decimal, fixed_points, percent, points, points_to, score, whole};
-pub(crate) use problems::{Names, entry_fault, problem, unkept};
-pub(crate) use provenance::{GivenOtherwise, one_otherwise, warning};
-pub(crate) use sentences::{estimate_note, move_in_words, note, source_kind};
-pub(crate) use shared_rank::tied_with;
+pub(crate) use letters::capital;
+pub(crate) use numbers::{decimal, points, score, whole};
+pub(crate) use problems::{Names, problem, unkept};
 #[cfg(test)]
 pub(crate) use words::assert_in_both_languages;
-pub(crate) use words::{Word, word_table};
+pub(crate) use words::word_table;
 
 use dti_engine::model::Text;
 use dti_formats::link::Language;

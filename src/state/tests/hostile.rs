@@ -1,7 +1,10 @@
 //! Whatever an address says and whatever a reader does: nothing panics, what is shown is what a simulation
 //! from nothing gives, and every step comes back. `cargo xtask audit fuzz` runs the same with more cases.
 
-use crate::state::{SearchKeys, State, parse_gain, parse_score_or_points, parse_weight, settled};
+use crate::state::{
+    Panel, SearchKeys, State, parse_gain, parse_score_or_points, parse_weight, settled,
+};
+use crate::views::{EmbedCodes, Explained};
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Exact, MaxPoints, Node, Rivals, Score};
 use dti_formats::link::{self, LONGEST, Language, Privacy};
@@ -172,6 +175,19 @@ proptest! {
             if let Ok(own) = link::write(&state.link(), Privacy::WithKnown) {
                 assert_eq!(link::read(&own).1, Vec::new(), "{own}");
             }
+        });
+    }
+
+    #[test]
+    fn whatever_a_page_shows_can_be_explained(text in fragment(), focus in number()) {
+        with(&text, |state| {
+            let focuses = ["total".to_owned(), "society".to_owned(), focus];
+            let panels = focuses.map(Panel::Formula).into_iter();
+            for panel in panels.chain([Panel::Data, Panel::Sources]) {
+                state.panel.set(Some(panel));
+                assert!(view! { <Explained state /> }.to_html().contains("<h3"));
+            }
+            assert!(view! { <EmbedCodes state /> }.to_html().contains("<textarea"));
         });
     }
 

@@ -15,8 +15,8 @@ use crate::project::{Project, files_under, read, read_bytes, remove_folder, writ
 /// Scripts that get a name of their own, made from their content, or are filled in.
 const SCRIPTS: [&str; 12] = [
     "boot.js",
-    "analyses.js",
     "components.js",
+    "draws.js",
     "lost.js",
     "patience.js",
     "policy.js",
@@ -76,7 +76,13 @@ impl Files<'_> {
         let root = &self.builder.project.root;
         let styles = style::bundle(root, &page::stylesheets(plain_page))?;
         // What may become a script is said before the first one is loaded.
-        let boot = ["policy.js", "query.js", "patience.js", "components.js", "boot.js"];
+        let boot = [
+            "policy.js",
+            "query.js",
+            "patience.js",
+            "components.js",
+            "boot.js",
+        ];
         let boot = boot.map(|name| public(self.builder.project, name));
         let boot = boot.into_iter().collect::<Result<Vec<_>>>()?.concat();
         Ok(Parts {
@@ -97,7 +103,7 @@ impl Files<'_> {
         let others = [
             ("components", self.add("components", "txt", &components)?),
             ("worker-script", self.worker()?),
-            ("analyses-script", self.public_script("analyses")?),
+            ("draws-script", self.public_script("draws")?),
             ("sheets-script", self.public_script("sheets")?),
             ("sheets-in-script", self.in_worker(SHEETS_IN.name)?),
             ("sheets-in-wasm", self.wasm(SHEETS_IN)?),

@@ -3,9 +3,9 @@
 use crate::snapshot::{expect_drawing, expect_file};
 use dti_charts::svg::{Caption, write};
 use dti_charts::{
-    Canvas, Cell, Chart, Column, Fact, Finding, Locale, Measure, Place, Start, Step, Table, Theme,
-    TileSet, acceptability, breakdown, history, ladder_strip, pillars, profile, rank_shift,
-    step_curve, tile_map,
+    AxisNames, Canvas, Cell, Chart, Column, Fact, Finding, Locale, Measure, Place, Start, Step,
+    Table, Theme, TileSet, acceptability, breakdown, history, ladder_strip, pillars, profile,
+    rank_shift, step_curve, tile_map,
 };
 use dti_engine::analysis::{Contributions, Side, contributions, shortfalls};
 use dti_engine::calculator::{Calculator, StabilityQuestion};
@@ -18,7 +18,17 @@ static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official
 
 const PHONE: Canvas = Canvas {
     width: 320.0,
-    locale: Locale { decimal: ',' },
+    locale: Locale {
+        decimal: ',',
+        axes: AxisNames {
+            score: "Giá trị",
+            points: "Điểm",
+            rank: "Hạng",
+            edition: "Kỳ đánh giá, giá trị",
+            before: "Trước",
+            after: "Sau",
+        },
+    },
 };
 const WIDE: Canvas = Canvas {
     width: 640.0,
@@ -360,7 +370,7 @@ fn history_of(unit: &str, simulated: Option<(&str, Place)>) -> history::Input {
         let merged = edition.header().merger_of.is_some();
         let label = if merged { "2024/34" } else { edition.id() };
         let id = if merged { "hue" } else { unit };
-        let mut stop = history::stop(edition, edition.position(id), label);
+        let mut stop = history::stop(&CALCULATOR, edition, edition.position(id), label);
         stop.simulated = simulated
             .filter(|(id, _)| *id == edition.id())
             .map(|(_, place)| place);

@@ -14,6 +14,19 @@ pub struct Effects {
     pub rivals: Exact,
     /// Places due to other weights; zero where the weights are the same.
     pub method: Exact,
+    /// Where each of them leads by itself.
+    pub alone: RanksAlone,
+}
+
+/// The rank after, had only one of those who moved done so: what the effects are means of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RanksAlone {
+    /// Own values moved, all else stood still.
+    pub own: u32,
+    /// The values of all others moved.
+    pub rivals: u32,
+    /// The weights moved.
+    pub method: u32,
 }
 
 /// Scores of all units with the values of one state: under the weights before, and after.
@@ -29,15 +42,17 @@ pub fn effects(position: usize, ties: Ties, before: Weighed<'_>, after: Weighed<
         let others = others.filter(|(row, _)| *row != position);
         let others: Vec<Exact> = others.map(|(_, rival)| *rival).collect();
         let score = own.get(position).copied().unwrap_or(Exact::ZERO);
-        i64::from(place_among(score, &others, ties))
+        place_among(score, &others, ties)
     };
+    let alone = RanksAlone {
+        own: rank(after[0], before[0]),
+        rivals: rank(before[0], after[0]),
+        method: rank(before[1], before[1]),
+    };
+    let rank = |own: &[Exact], rivals: &[Exact]| i64::from(rank(own, rivals));
     let ([old, old_reweighed], [new_unweighed, new]) = (before, after);
     let nobody = rank(old, old);
-    let [own, rivals, method] = [
-        rank(new_unweighed, old),
-        rank(old, new_unweighed),
-        rank(old_reweighed, old_reweighed),
-    ];
+    let [own, rivals, method] = [alone.own, alone.rivals, alone.method].map(i64::from);
     // All but one have moved.
     let [but_own, but_rivals, but_method] = [
         rank(old_reweighed, new),
@@ -67,6 +82,7 @@ pub fn effects(position: usize, ties: Ties, before: Weighed<'_>, after: Weighed<
             but_own - rivals,
             all - but_method,
         ),
+        alone,
     }
 }
 
@@ -328,6 +344,8 @@ mod tests {
         let half = Exact::fraction(1, 2);
         assert_eq!((effects.own, effects.rivals), (half, half));
         assert_eq!(effects.method, Exact::ZERO);
+        let alone = effects.alone;
+        assert_eq!((alone.own, alone.rivals, alone.method), (2, 2, 1));
     }
 
     #[test]

@@ -37,8 +37,8 @@ pub use compare::{Gap, Gaps, gaps};
 pub use compose::{counting, is_left_out, mean_of, mean_of_floats};
 pub use earned::earned;
 pub use explain::{
-    Basis, Change, Course, Effects, Part, Seen, Weighed, course, effects, rests_on_estimates,
-    reweighed,
+    Basis, Change, Course, Effects, Part, RanksAlone, Seen, Weighed, course, effects,
+    rests_on_estimates, reweighed,
 };
 pub use fill::{
     Block, Completion, Fit, MissingFigures, Profile, Reach, complete, estimate_error, hidden_mains,

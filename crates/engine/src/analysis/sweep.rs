@@ -31,16 +31,24 @@ impl Line {
             Rounding::Unrounded => Exact::ZERO,
         };
         let value = (rival - half - self.at_zero).div_or(self.rise, Exact::ONE);
-        let (nearest, step) = (
-            value.rounded(SCORE_DECIMALS),
-            Exact::decimal(1, SCORE_DECIMALS),
-        );
-        let up = if nearest < value {
-            nearest + step
-        } else {
-            nearest
-        };
-        up.clamp_to(step, Exact::ONE)
+        entered_up(value).clamp_to(Exact::decimal(1, SCORE_DECIMALS), Exact::ONE)
+    }
+
+    /// The value, with as many decimals as a person enters, at which the rise from `start` makes up for
+    /// what is `missing` of a score; `None` where 1 does not. It leans on no rounding, as a plan does not.
+    pub fn makes_up(&self, start: Exact, missing: Exact) -> Option<Exact> {
+        let value = entered_up(start + missing.div_or(self.rise, Exact::ONE));
+        (value <= Exact::ONE).then_some(value)
+    }
+}
+
+/// The next value up with as many decimals as a person enters.
+fn entered_up(value: Exact) -> Exact {
+    let nearest = value.rounded(SCORE_DECIMALS);
+    if nearest < value {
+        nearest + Exact::decimal(1, SCORE_DECIMALS)
+    } else {
+        nearest
     }
 }
 

@@ -49,7 +49,7 @@ impl Calculator {
         };
         let facts = Facts {
             before: self.found_before(before, after, &claim.unit),
-            after: self.found(after, row),
+            after: self.result(after, row),
             driver: self.driver(claim, before, after)?,
         };
         let parts = judge(claim, &facts);
@@ -80,26 +80,7 @@ impl Calculator {
         let before = before.filter(|before| has_same_units(before, after));
         let before = before.ok_or(Undecided::OtherUnits)?;
         let row = before.position(unit).ok_or(Undecided::OtherUnits)?;
-        Ok(self.found(before, row))
-    }
-
-    /// A unit's place in an edition: its own rank, also one that is shared.
-    fn found(&self, edition: &Arc<Edition>, row: usize) -> Found {
-        let ranking = self.baseline(edition).ok();
-        let ranked = ranking.and_then(|own| own.ranking(edition.framework()).of_unit(row));
-        if let Some((score, rank)) = ranked {
-            return Found {
-                rank: Some(rank),
-                score: Some(score),
-            };
-        }
-        let on_file = edition.rows().get(row);
-        let rank = on_file.and_then(|own| own.rank.as_ref());
-        let score = on_file.and_then(|own| own.total.as_ref());
-        Found {
-            rank: rank.and_then(|rank| u32::try_from(rank.value.round_half_up(0)).ok()),
-            score: score.map(|score| score.value),
-        }
+        Ok(self.result(before, row))
     }
 
     /// What the indicator did that a claim names.

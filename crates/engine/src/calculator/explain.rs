@@ -4,8 +4,8 @@ use super::resolve::resolve;
 use super::simulation::{Outcome, outcomes};
 use super::{Calculator, CalculatorError, rounding};
 use crate::analysis::{
-    Basis, Change, Course, Effects, Rounding, Seen, aggregate, course, effects, in_rows,
-    place_among, rests_on_estimates, reweighed, with_ties,
+    Basis, Change, Course, Effects, RanksAlone, Rounding, Seen, aggregate, course, effects,
+    in_rows, place_among, rests_on_estimates, reweighed, with_ties,
 };
 use crate::model::{Edition, Exact, Framework, Maxima, Node, Scenario, Scorecard};
 use std::collections::BTreeMap;
@@ -52,6 +52,8 @@ pub struct Explanation {
     pub rivals: Exact,
     /// Places due to another framework or other max points; zero where the weights are the same.
     pub method: Exact,
+    /// Where each of these would lead by itself.
+    pub alone: RanksAlone,
     /// Whether any of this rests on an estimate.
     pub estimated: bool,
     /// Rows of the units that are ahead now and were not before, best first.
@@ -281,6 +283,7 @@ impl Passage<'_> {
             own: effects.own,
             rivals: effects.rivals,
             method: effects.method,
+            alone: effects.alone,
             estimated: self.is_estimated(),
             pairs: overtook_me.iter().filter_map(pair).collect(),
             overtook_me,

@@ -2,6 +2,7 @@
 
 use super::{Calculator, Weights};
 use crate::model::{Edition, Exact, Origin, Scenario};
+use std::sync::Arc;
 
 /// A unit's place in the edition before its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,7 +32,9 @@ impl Calculator {
             self.merged_from(edition, before)
         } else {
             let units = edition.units().iter();
-            units.map(|unit| as_published(before, &unit.id)).collect()
+            units
+                .map(|unit| self.in_edition(before, &unit.id))
+                .collect()
         }
     }
 
@@ -58,15 +61,15 @@ impl Calculator {
         let units = edition.units().iter();
         units.map(|unit| place(&unit.id)).collect()
     }
-}
 
-fn as_published(before: &Edition, unit: &str) -> Option<LastYear> {
-    let row = before.rows().get(before.position(unit)?)?;
-    let total = row.total.as_ref()?;
-    let rank = row.rank.as_ref().map(|rank| rank.value.round_half_up(0));
-    Some(LastYear {
-        score: total.value,
-        origin: total.origin,
-        rank: rank.and_then(|rank| u32::try_from(rank).ok()),
-    })
+    /// The edition before has the unit itself: its own rank there, also one that is shared.
+    fn in_edition(&self, before: &Arc<Edition>, unit: &str) -> Option<LastYear> {
+        let row = before.position(unit)?;
+        let total = before.rows().get(row)?.total.as_ref()?;
+        Some(LastYear {
+            score: total.value,
+            origin: total.origin,
+            rank: self.result(before, row).rank,
+        })
+    }
 }

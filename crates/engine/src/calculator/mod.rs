@@ -21,6 +21,7 @@ mod peers;
 mod plan;
 mod ranking;
 mod resolve;
+mod result;
 mod scenario_effort;
 mod sensitivity;
 mod simulation;
@@ -57,7 +58,7 @@ pub use sweep_weights::{WeightRun, WeightSweep};
 
 pub use crate::analysis::{
     Change, Claim, ClaimPart, Climb, Contributions, Draws, Driver, Effort, Facts, Found, Group,
-    Indices, Moved, Neighbourhood, Part, Range, RankCounts, Robustness, Said, Saltelli,
+    Indices, Moved, Neighbourhood, Part, Range, RankCounts, RanksAlone, Robustness, Said, Saltelli,
     Sensitivity, Share, Side, Slack, Split, Stability, Stated, Truth, Turn, Undecided,
     UnitStability, Varied, Weights, Zone, contributions, is_no_sum, shortfalls,
 };

@@ -1,9 +1,9 @@
 //! What the doubt in a unit's score and rank comes from: a question checked, prepared and drawn.
 
-use super::resolve::{position, resolve};
+use super::resolve::position;
 use super::{Calculator, CalculatorError, DrawSetting, Given};
-use crate::analysis::{RivalMoves, Saltelli, Sensitivity};
-use crate::model::{Exact, Scenario};
+use crate::analysis::{Saltelli, Sensitivity};
+use crate::model::Scenario;
 
 /// Least rows of one question.
 pub const LEAST_SAMPLES: u32 = 64;
@@ -15,9 +15,6 @@ pub const MOST_SAMPLES: u32 = 65_536;
 pub struct SensitivityQuestion {
     /// The scenario, which names the unit; how many draws are the rows of the scheme.
     pub drawn: super::StabilityQuestion,
-    /// Whether the other units move: each by a normal change as widely spread as the units' changes
-    /// from the edition before were, on top of what the scenario's rivals do.
-    pub rivals: bool,
 }
 
 impl SensitivityQuestion {
@@ -26,9 +23,9 @@ impl SensitivityQuestion {
         Self {
             drawn: super::StabilityQuestion {
                 draws: 2_000,
+                rivals: true,
                 ..super::StabilityQuestion::of(scenario)
             },
-            rivals: true,
         }
     }
 }
@@ -54,17 +51,7 @@ impl Calculator {
         let unit = drawn.scenario.unit.as_deref().ok_or_else(no_unit)?;
         let row = position(edition, unit)?;
         let (base, sources) = self.draw_base(drawn)?;
-        let rivals = match self.yearly_deviation(edition).filter(|_| question.rivals) {
-            None => None,
-            Some(deviation) => {
-                let resolved = resolve(edition, &drawn.scenario)?;
-                let rows = 0..edition.units().len();
-                Some(RivalMoves {
-                    deviation,
-                    is_rival: rows.map(|row| resolved.is_rival(row)).collect(),
-                })
-            }
-        };
+        let rivals = self.rival_moves(drawn)?;
         let run = (row, drawn.draws, drawn.seed);
         Ok(Saltelli::new(base, sources, rivals, run))
     }
@@ -77,19 +64,5 @@ impl Calculator {
         let mut scheme = self.sensitivity_draws(question)?;
         scheme.advance(question.drawn.draws);
         Ok(scheme.result())
-    }
-
-    /// Standard deviation of all units' changes of score from the edition before.
-    fn yearly_deviation(&self, edition: &crate::model::Edition) -> Option<f64> {
-        let changes = super::simulation::trend(&self.catalogue, edition)?;
-        let count = i64::try_from(changes.len())
-            .ok()
-            .filter(|count| *count > 1)?;
-        let mean = changes.iter().copied().sum::<Exact>() * Exact::fraction(1, count);
-        let squares = changes.iter().map(|change| {
-            let apart = (*change - mean).to_f64();
-            apart * apart
-        });
-        Some(f64::sqrt(squares.sum::<f64>() / (count - 1) as f64))
     }
 }

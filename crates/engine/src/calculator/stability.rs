@@ -2,7 +2,7 @@
 
 use super::resolve::resolve;
 use super::{Calculator, CalculatorError, Given, LEAST_SAMPLES, MOST_SAMPLES, rounding};
-use crate::analysis::{DrawBase, Draws, Rounding, Sources, Stability};
+use crate::analysis::{DrawBase, Draws, RivalMoves, Rounding, Sources, Stability};
 use crate::model::{Exact, LARGEST_SEED, Scenario};
 
 /// Most draws of one question.
@@ -23,10 +23,15 @@ pub struct StabilityQuestion {
     pub rounding: bool,
     /// Whether estimated figures are redrawn.
     pub estimates: bool,
+    /// Whether the other units move: each by a normal change as widely spread as the units' changes
+    /// from the edition before were, on top of what the scenario's rivals do. Where no edition before
+    /// says how units move, they stay.
+    pub rivals: bool,
 }
 
 impl StabilityQuestion {
-    /// The usual question: 10,000 draws of seed 1, max points within a quarter, all sources on.
+    /// The usual question: 10,000 draws of seed 1, max points within a quarter, rounding and estimates
+    /// on, rivals as the scenario has them.
     pub fn of(scenario: Scenario) -> Self {
         Self {
             scenario,
@@ -35,6 +40,7 @@ impl StabilityQuestion {
             weight_spread: 0.25,
             rounding: true,
             estimates: true,
+            rivals: false,
         }
     }
 
@@ -97,7 +103,9 @@ impl Calculator {
     /// An edition without a known error of its estimates keeps them as they are.
     pub fn draws(&self, question: &StabilityQuestion) -> Result<Draws, CalculatorError> {
         let (base, sources) = self.draw_base(question)?;
-        Ok(Draws::new(base, sources, question.draws, question.seed))
+        let rivals = self.rival_moves(question)?;
+        let run = (question.draws, question.seed);
+        Ok(Draws::new(base, sources, rivals, run))
     }
 
     /// What is drawn, and how widely.
@@ -124,6 +132,42 @@ impl Calculator {
         let (maxima, what_if) = (&resolved.maxima, &resolved.what_if);
         let base = DrawBase::of(framework, maxima, &standings, what_if, &sources);
         Ok((base, sources))
+    }
+
+    /// Which units move by themselves, and how widely; nothing where they are to stay, or where no edition
+    /// before says how units move.
+    pub(super) fn rival_moves(
+        &self,
+        question: &StabilityQuestion,
+    ) -> Result<Option<RivalMoves>, CalculatorError> {
+        let scenario = &question.scenario;
+        let edition = self.edition(&scenario.edition)?;
+        let deviation = self.yearly_deviation(edition.id());
+        let Some(deviation) = deviation.filter(|_| question.rivals) else {
+            return Ok(None);
+        };
+        let resolved = resolve(edition, scenario)?;
+        let rows = 0..edition.units().len();
+        Ok(Some(RivalMoves {
+            deviation,
+            is_rival: rows.map(|row| resolved.is_rival(row)).collect(),
+        }))
+    }
+
+    /// Standard deviation of all units' changes of score from the edition before; nothing where that is
+    /// not on file in full.
+    pub fn yearly_deviation(&self, edition: &str) -> Option<f64> {
+        let edition = self.edition(edition).ok()?;
+        let changes = super::simulation::trend(&self.catalogue, edition)?;
+        let count = i64::try_from(changes.len())
+            .ok()
+            .filter(|count| *count > 1)?;
+        let mean = changes.iter().copied().sum::<Exact>() * Exact::fraction(1, count);
+        let squares = changes.iter().map(|change| {
+            let apart = (*change - mean).to_f64();
+            apart * apart
+        });
+        Some(f64::sqrt(squares.sum::<f64>() / (count - 1) as f64))
     }
 
     /// How sure the ranks of a scenario are, from all draws of the question.

@@ -14,6 +14,9 @@ use std::sync::Arc;
 pub struct Crossing {
     /// The smallest score with 4 decimals from which the better rank holds.
     pub at: Exact,
+    /// The smallest such score that is enough without leaning on the rounding of totals, as a plan's
+    /// step is; `None` where that is more than 1, or the unit is not behind.
+    pub enough: Option<Exact>,
     /// Rank just below it.
     pub rank_before: u32,
     /// Rank from it on.
@@ -75,12 +78,24 @@ impl Calculator {
         let start = standings.of(position);
         let others = Others::of(&standings, position, framework.header().ties);
         let mut curve = Curve::new(|score| at(score).ok().map(|own| compared(&own)));
-        let reaches = |rival: Exact| match framework.is_composite() {
-            false => line.reaches(rival, rounding),
-            true => curve.reaches(rival),
+        let before = start.map_or(Exact::ZERO, |own| own.card.score(node));
+        let reaches = |rival: Exact| {
+            let missing = start.map(|own| rival - own.score);
+            let missing = missing.filter(|missing| *missing > Exact::ZERO);
+            match framework.is_composite() {
+                false => {
+                    let enough = missing.and_then(|missing| line.makes_up(before, missing));
+                    (line.reaches(rival, rounding), enough)
+                }
+                // Its totals are compared as they are, but for what may be level.
+                true => {
+                    let at = curve.reaches(rival);
+                    (at, missing.map(|_| at))
+                }
+            }
         };
         Ok(Sweep {
-            start: start.map_or(Exact::ZERO, |own| own.card.score(node)),
+            start: before,
             start_rank: start.map(|own| own.rank).unwrap_or_default(),
             rank_at_lowest: others.rank(ends[0]),
             rank_at_highest: others.rank(ends[1]),
@@ -173,18 +188,19 @@ impl Others {
     fn crossings(
         &self,
         [lowest, highest]: [Exact; 2],
-        mut reaches: impl FnMut(Exact) -> Exact,
+        mut reaches: impl FnMut(Exact) -> (Exact, Option<Exact>),
     ) -> Vec<Crossing> {
         let mut crossings: Vec<Crossing> = Vec::new();
         let is_between = |(_, other): &&(usize, Exact)| *other > lowest && *other <= highest;
         // Best first, so values fall: those of a later unit are the same or lower.
         for &(position, other) in self.scores.iter().filter(is_between) {
-            let at = reaches(other);
+            let (at, enough) = reaches(other);
             match crossings.last_mut() {
                 Some(last) if last.at == at => last.passed.push(position),
                 // The first of them is the best: level with it, none of them is ahead.
                 _ => crossings.push(Crossing {
                     at,
+                    enough,
                     rank_before: 0,
                     rank_after: self.rank(other),
                     passed: vec![position],

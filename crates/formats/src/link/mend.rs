@@ -13,8 +13,8 @@ const KEYS: [&str; 13] = [
 const LISTS: [&str; 2] = ["s", "w"];
 /// Keys whose numbers may have decimals.
 const DECIMAL: [&str; 2] = ["s", "r"];
-/// The view's own key whose value is a word.
-const PANEL: &str = "panel";
+/// The view's own keys whose value is a word.
+const WORDS: [&str; 3] = ["panel", "from", "to"];
 /// What is left of an escaped `&` before a key: `&amp;amp;u`, `&#38;u`.
 const DEBRIS: [&str; 5] = ["amp;", "amp", "38;", "038;", "x26;"];
 /// What ends a link in a sentence and no value. A colon and a hyphen are not here: a link that ends
@@ -184,7 +184,7 @@ fn is_dash(c: char) -> bool {
 
 /// The last value without what belongs to the sentence around the link.
 fn without_closers(key: &str, value: &str) -> String {
-    if VIEW_KEYS.contains(&key) && key != PANEL {
+    if VIEW_KEYS.contains(&key) && !WORDS.contains(&key) {
         return value.to_owned();
     }
     let mut rest = value;

@@ -28,7 +28,9 @@ const LONGEST_PRIVATE: usize = 512 * 1024;
 pub const DEFAULT_SEED: u64 = 1;
 
 /// Keys of the view that a link may carry along as they are.
-const VIEW_KEYS: [&str; 7] = ["show", "locked", "plain", "static", "bg", "api", "panel"];
+const VIEW_KEYS: [&str; 9] = [
+    "show", "locked", "plain", "static", "bg", "api", "panel", "from", "to",
+];
 /// The version that this module reads and writes.
 const VERSION: &str = "1";
 /// Version of the data of a link that names none.

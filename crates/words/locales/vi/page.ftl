@@ -1,6 +1,6 @@
 ### Mọi câu trên trang, tiếng Việt. Bản tiếng Anh: trong en/, cùng tên, cùng tham số.
 ###
-### `$unit`, `$units` (đơn vị được xếp hạng), `$score-name` và bản viết hoa `$Unit`, `$Units`,
+### `$unit`, `$units` (đơn vị được xếp hạng), `$all-units` (như `$units`, nhưng là “tỉnh, thành”), `$score-name` và bản viết hoa `$Unit`, `$Units`,
 ### `$Score-name` có sẵn; `$figures` (published, mixed, own: số liệu của ai) và `$ranked` (provinces,
 ### other) chỉ để chọn. Tham số khác đứng trong chú thích, theo thứ tự của hàm.
 

@@ -1,6 +1,6 @@
 //! What the desk stands on: the page as it was when it last asked.
 
-use crate::page::studio::Asked;
+use crate::page::Asked;
 use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_engine::model::{Edition, Framework, Standings};
 use dti_formats::link::{self, Language, Link};

@@ -16,10 +16,10 @@ mod words;
 pub use news::News;
 pub use rehearsal::rehearse;
 
+use super::Asked;
 use super::choices::{Choices, pack, unpack};
 use super::control::{button, button_with};
 use super::renamed::Renamed;
-use super::studio::Asked;
 use super::{Event, EventKind, Markup};
 use dti_engine::calculator::{Calculator, CalculatorError};
 use dti_formats::link::Language;
@@ -263,9 +263,7 @@ impl Desk {
     /// The desk for the page that asks.
     pub fn markup(&mut self, asked: &Asked) -> Markup {
         let mut out = Markup::default();
-        if let super::Subject::Desk { saved } = &asked.subject {
-            self.saved = unpack(saved);
-        }
+        self.saved = unpack(&asked.saved);
         self.asked = asked.pack();
         match Ground::of(self.calculator, asked) {
             Ok(ground) => self.ground = Some(ground),

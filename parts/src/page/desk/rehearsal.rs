@@ -2,8 +2,8 @@
 //! would lose its way, or take all the memory there is, ends there and not the page.
 
 use super::{Brought, Desk, Event, words};
+use crate::page::Asked;
 use crate::page::EventKind;
-use crate::page::studio::Asked;
 use dti_formats::{BookFaultKind, Workbook};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! The desk as its reader uses it.
 
 use super::{Brought, Desk, News};
-use crate::page::studio::Asked;
+use crate::page::Asked;
 use crate::page::tests::Asker;
 use crate::page::{Event, EventKind};
 use dti_formats::official_bytes;

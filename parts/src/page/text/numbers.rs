@@ -13,21 +13,6 @@ pub(crate) fn score(value: Exact, language: Language) -> String {
     decimal(value, SCORE_DECIMALS, language)
 }
 
-/// A change of score with its sign; nothing has no sign.
-pub(crate) fn change(value: Exact, language: Language) -> String {
-    change_to(value, SCORE_DECIMALS, language)
-}
-
-/// The same to so many decimals.
-pub(crate) fn change_to(value: Exact, decimals: u32, language: Language) -> String {
-    let text = decimal(value, decimals, language);
-    if value.round_half_up(decimals) > 0 {
-        format!("+{text}")
-    } else {
-        text
-    }
-}
-
 /// Points with the decimals that they need: `4,9`, `12`.
 pub(crate) fn points(value: Exact, language: Language) -> String {
     points_to(value, POINTS_DECIMALS, language)
@@ -45,27 +30,9 @@ pub(crate) fn points_to(value: Exact, decimals: u32, language: Language) -> Stri
     trimmed.trim_end_matches([',', '.']).to_owned()
 }
 
-/// Points with two decimals, to stand in a column.
-pub(crate) fn fixed_points(value: Exact, language: Language) -> String {
-    decimal(value, POINTS_DECIMALS, language)
-}
-
 /// A whole number.
 pub(crate) fn whole(value: Exact, language: Language) -> String {
     decimal(value, 0, language)
-}
-
-/// A share in whole per cent; a trace is not nothing, nor nearly all everything.
-pub(crate) fn percent(share: Exact, language: Language) -> String {
-    let whole = share * Exact::whole(100);
-    match (
-        share > Exact::ZERO && share < Exact::ONE,
-        whole.round_half_up(0),
-    ) {
-        (true, 0) => "<1%".to_owned(),
-        (true, 100) => ">99%".to_owned(),
-        _ => format!("{}%", decimal(whole, 0, language)),
-    }
 }
 
 /// A number with so many decimals.
@@ -104,25 +71,18 @@ pub(crate) fn decimal(value: Exact, decimals: u32, language: Language) -> String
 
 #[cfg(test)]
 mod tests {
-    use super::{change, fixed_points, points, score, whole};
+    use super::{decimal, points, score, whole};
     use dti_engine::model::Exact;
     use dti_formats::link::Language::{En, Vi};
 
     #[test]
     fn each_language_has_its_marks() {
         let huge = Exact::decimal(123_456_789, 2);
-        assert_eq!(fixed_points(huge, Vi), "1.234.567,89");
-        assert_eq!(fixed_points(huge, En), "1,234,567.89");
+        assert_eq!(decimal(huge, 2, Vi), "1.234.567,89");
+        assert_eq!(decimal(huge, 2, En), "1,234,567.89");
         assert_eq!(score(Exact::decimal(8002, 4), Vi), "0,8002");
         assert_eq!(score(Exact::ZERO, En), "0.0000");
         assert_eq!(whole(Exact::whole(1000), Vi), "1.000");
-    }
-
-    #[test]
-    fn a_change_has_a_sign_unless_it_is_nothing() {
-        assert_eq!(change(Exact::decimal(142, 4), Vi), "+0,0142");
-        assert_eq!(change(Exact::decimal(-142, 4), En), "\u{2212}0.0142");
-        assert_eq!(change(Exact::ZERO, Vi), "0,0000");
     }
 
     #[test]

@@ -2,9 +2,7 @@
 
 use super::{either, points, score, whole};
 use crate::page::Unkept;
-use dti_engine::calculator::{
-    CalculatorError, DrawSetting, EntryFault, highest_entry, lowest_entry,
-};
+use dti_engine::calculator::{CalculatorError, DrawSetting, highest_entry, lowest_entry};
 use dti_engine::model::Exact;
 use dti_formats::link::Language;
 
@@ -14,28 +12,6 @@ pub(crate) trait Names {
     fn unit(&self, id: &str) -> String;
     /// The name of an indicator, or its id.
     fn indicator(&self, id: &str) -> String;
-}
-
-/// A text that is not the number that was asked for; `high` is the end of its range.
-pub(crate) fn entry_fault(fault: EntryFault, high: &str, language: Language) -> String {
-    match (language, fault) {
-        (Language::Vi, EntryFault::NotANumber) => "Hãy nhập một số, ví dụ 0,45.".to_owned(),
-        (Language::En, EntryFault::NotANumber) => "Enter a number, for example 0.45.".to_owned(),
-        (Language::Vi, EntryFault::TooManyDecimals { allowed: 0 }) => {
-            "Hãy nhập số nguyên.".to_owned()
-        }
-        (Language::En, EntryFault::TooManyDecimals { allowed: 0 }) => {
-            "Enter a whole number.".to_owned()
-        }
-        (Language::Vi, EntryFault::TooManyDecimals { allowed }) => {
-            format!("Chỉ nhận tối đa {allowed} chữ số thập phân.")
-        }
-        (Language::En, EntryFault::TooManyDecimals { allowed }) => {
-            format!("Use {allowed} decimals at most.")
-        }
-        (Language::Vi, EntryFault::OutOfRange) => format!("Số phải từ 0 đến {high}."),
-        (Language::En, EntryFault::OutOfRange) => format!("Use a number from 0 to {high}."),
-    }
 }
 
 /// An error of the calculator.
@@ -273,8 +249,8 @@ pub(crate) fn unkept(why: Unkept, language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, entry_fault, problem};
-    use dti_engine::calculator::{CalculatorError, DrawSetting, EntryFault, Given};
+    use super::{Names, problem};
+    use dti_engine::calculator::{CalculatorError, DrawSetting, Given};
     use dti_formats::link::{self, Language};
 
     struct Ids;
@@ -314,16 +290,5 @@ mod tests {
         assert_eq!(vi, "Số lần thử phải từ 1 đến 1.000.000.");
         let en = problem(&error, &Ids, Language::En);
         assert_eq!(en, "The number of draws can be 1 to 1,000,000.");
-    }
-
-    #[test]
-    fn a_wrong_text_says_what_to_enter() {
-        let fault = EntryFault::OutOfRange;
-        assert_eq!(entry_fault(fault, "1", Language::Vi), "Số phải từ 0 đến 1.");
-        let fault = EntryFault::TooManyDecimals { allowed: 4 };
-        assert_eq!(
-            entry_fault(fault, "1", Language::En),
-            "Use 4 decimals at most."
-        );
     }
 }

@@ -52,31 +52,3 @@ pub(crate) fn assert_in_both_languages(texts: &[[&str; 2]]) {
         assert!(!vi.contains(is_mark), "{vi}");
     }
 }
-
-word_table! {
-    /// A short text of several parts.
-    pub(crate) enum Word, in_language;
-
-    Value: "Giá trị", "Value";
-    Origin: "Nguồn gốc", "Origin";
-    Source: "Nguồn", "Source";
-    OriginPublished: "Công bố", "Published";
-    OriginDerived: "Suy ra", "Derived";
-    OriginEstimated: "Ước tính", "Estimated";
-    OriginMissing: "Thiếu", "Missing";
-    OriginEntered: "Giả định", "Supposed";
-    OriginFictitious: "Hư cấu", "Fictitious";
-    OriginLoaded: "Bạn nhập", "Loaded by you";
-    Pictures: "Biểu đồ", "Charts";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Word;
-    use crate::page::text::assert_in_both_languages;
-
-    #[test]
-    fn no_word_is_empty_or_left_in_the_other_language() {
-        assert_in_both_languages(&Word::in_both());
-    }
-}

@@ -17,6 +17,15 @@ pub struct Sources {
     pub estimates: Option<f64>,
 }
 
+/// Which units move as rivals, and how widely.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RivalMoves {
+    /// Standard deviation of the change of a total.
+    pub deviation: f64,
+    /// By row of the edition.
+    pub is_rival: Vec<bool>,
+}
+
 impl Sources {
     pub(super) fn is_any_on(&self) -> bool {
         self.weight_spread > 0.0 || self.rounding.is_some() || self.estimates.is_some()

@@ -1,6 +1,6 @@
 //! The draws themselves: a machine that can be run in slices and read at any time.
 
-use super::base::{DrawBase, DrawUnit, Sources};
+use super::base::{DrawBase, DrawUnit, RivalMoves, Sources};
 use super::counts::RankCounts;
 use super::numbers::Numbers;
 use super::result::{Stability, UnitStability};
@@ -15,7 +15,8 @@ use crate::model::Ties;
 ///
 /// 1. with a spread above 0: a uniform number for each main indicator with max points above 0;
 /// 2. per unit, in the edition's order: a normal number for each estimate that is redrawn;
-/// 3. with rounding: a uniform number per unit, in the edition's order.
+/// 3. with rounding: a uniform number per unit, in the edition's order;
+/// 4. with rivals that move: a normal number per rival, in the edition's order.
 ///
 /// Indicators are in the framework's order. A source that is off takes none.
 ///
@@ -36,6 +37,7 @@ pub struct Draws {
     /// Places in `units`, in the order of the standings.
     standings: Vec<usize>,
     ties: Ties,
+    rivals: Option<RivalMoves>,
     is_any_on: bool,
     /// Scores with their units, best first; the order of one draw is a good start for the next.
     order: Vec<(f64, u32)>,
@@ -45,7 +47,12 @@ pub struct Draws {
 
 impl Draws {
     /// `draws` draws that are still to be made.
-    pub fn new(mut base: DrawBase, sources: Sources, draws: u32, seed: u64) -> Self {
+    pub fn new(
+        mut base: DrawBase,
+        sources: Sources,
+        rivals: Option<RivalMoves>,
+        (draws, seed): (u32, u64),
+    ) -> Self {
         let trial = Trial::new(&mut base, sources);
         let units = base.units.len();
         Self {
@@ -54,7 +61,8 @@ impl Draws {
             seed,
             draws,
             done: 0,
-            is_any_on: sources.is_any_on(),
+            is_any_on: sources.is_any_on() || rivals.is_some(),
+            rivals,
             order: base.order.iter().map(|&row| (0.0, row as u32)).collect(),
             counts: vec![RankCounts::none(units); units],
             units: base.units,
@@ -71,6 +79,9 @@ impl Draws {
                 self.trial.count();
                 self.trial.redraw_estimates(&mut self.numbers);
                 self.trial.draw_rounding(&mut self.numbers);
+                if let Some(rivals) = &self.rivals {
+                    self.trial.move_rivals(rivals, &mut self.numbers);
+                }
                 self.count_ranks();
             } else {
                 self.count_own_ranks();
@@ -164,7 +175,7 @@ fn sort_from_the_top(order: &mut [(f64, u32)]) {
 #[cfg(test)]
 mod tests {
     use super::{Draws, sort_from_the_top};
-    use crate::analysis::{DrawBase, DrawUnit, KnownSum, Sources, Stability};
+    use crate::analysis::{DrawBase, DrawUnit, KnownSum, RivalMoves, Sources, Stability};
     use crate::model::{Mean, Ties};
 
     const OFF: Sources = Sources {
@@ -193,7 +204,7 @@ mod tests {
     }
 
     fn run(base: DrawBase, sources: Sources, draws: u32, seed: u64) -> Stability {
-        let mut draws_under_way = Draws::new(base, sources, draws, seed);
+        let mut draws_under_way = Draws::new(base, sources, None, (draws, seed));
         draws_under_way.advance(draws);
         draws_under_way.result()
     }
@@ -272,6 +283,22 @@ mod tests {
     }
 
     #[test]
+    fn rivals_that_move_pass_as_often_as_they_must() {
+        // One deviation behind: the share of a normal number below 1.
+        let deviation = 0.02;
+        let rivals = RivalMoves {
+            deviation,
+            is_rival: vec![false, true],
+        };
+        let score = 0.5 - deviation;
+        let base = pair([0.5, 0.5], [score, score]);
+        let mut draws = Draws::new(base, OFF, Some(rivals), (200_000, 1));
+        draws.advance(u32::MAX);
+        let ahead = draws.result().units[0].top(1);
+        assert!((ahead - 0.841_345).abs() < 0.005, "{ahead}");
+    }
+
+    #[test]
     fn residuals_and_rivals_movements_are_carried_along() {
         // The published score decides, not the one recomputed from the indicators.
         let mut base = pair([0.7, 0.3], [0.5, 0.6]);
@@ -310,7 +337,7 @@ mod tests {
         };
         let base = pair([0.7, 0.3], [0.5, 0.6]);
         let whole = run(base.clone(), sources, 1000, 9);
-        let mut sliced = Draws::new(base.clone(), sources, 1000, 9);
+        let mut sliced = Draws::new(base.clone(), sources, None, (1000, 9));
         assert!(are_all(&sliced.result(), [0, 0]));
         for slice in [1, 0, 332, 500] {
             sliced.advance(slice);

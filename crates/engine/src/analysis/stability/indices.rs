@@ -4,7 +4,7 @@
 use super::numbers::Numbers;
 
 /// Times that rows are drawn again for the intervals.
-const RESAMPLES: usize = 500;
+pub(super) const RESAMPLES: u32 = 500;
 /// Shares of the resamples below and above a 95 % interval.
 const TAIL: f64 = 0.025;
 
@@ -69,22 +69,65 @@ impl Scheme {
 
     /// The indices of each group; `None` where nothing varies, so that there is nothing to share.
     pub fn indices(&self, seed: u64) -> Option<Vec<Indices>> {
+        let mut resampling = self.resampling(seed)?;
+        resampling.advance(RESAMPLES);
+        Some(resampling.indices())
+    }
+
+    /// The indices before any resample is drawn; `None` likewise.
+    pub(super) fn resampling(&self, seed: u64) -> Option<Resampling> {
         if !self.varies() {
             return None;
         }
         let terms = Terms::of(self);
         let estimate = terms.shares(0..terms.rows)?;
-        let mut numbers = Numbers::new(seed);
-        let mut resampled = vec![Vec::with_capacity(RESAMPLES); estimate.len()];
-        for _ in 0..RESAMPLES {
-            let picks: Vec<usize> = (0..terms.rows).map(|_| numbers.below(terms.rows)).collect();
+        Some(Resampling {
+            numbers: Numbers::new(seed),
+            resampled: vec![Vec::with_capacity(RESAMPLES as usize); estimate.len()],
+            estimate,
+            terms,
+            done: 0,
+        })
+    }
+}
+
+/// The estimates of a scheme, and rows drawn again for their intervals. How it is sliced does not
+/// change it.
+#[derive(Clone, Debug)]
+pub(super) struct Resampling {
+    terms: Terms,
+    /// First and total share of each group.
+    estimate: Vec<f64>,
+    numbers: Numbers,
+    /// The same of each resample.
+    resampled: Vec<Vec<f64>>,
+    done: u32,
+}
+
+impl Resampling {
+    /// Draws the rows so many times again, or as often as is left.
+    pub(super) fn advance(&mut self, count: u32) {
+        let rows = self.terms.rows;
+        for _ in 0..count.min(RESAMPLES - self.done) {
+            let picks: Vec<usize> = (0..rows).map(|_| self.numbers.below(rows)).collect();
             // A resample in which nothing varies says nothing.
-            let shares = terms.shares(picks.into_iter()).unwrap_or_default();
-            for (all, share) in resampled.iter_mut().zip(shares) {
+            let shares = self.terms.shares(picks.into_iter()).unwrap_or_default();
+            for (all, share) in self.resampled.iter_mut().zip(shares) {
                 all.push(share);
             }
+            self.done += 1;
         }
-        let with_ends = |(value, mut all): (f64, Vec<f64>)| {
+    }
+
+    /// How many resamples have been drawn.
+    pub(super) fn done(&self) -> u32 {
+        self.done
+    }
+
+    /// The indices of each group, with intervals from the resamples drawn so far.
+    pub(super) fn indices(&self) -> Vec<Indices> {
+        let with_ends = |(&value, all): (&f64, &Vec<f64>)| {
+            let mut all = all.clone();
             all.sort_unstable_by(f64::total_cmp);
             let tail = (all.len() as f64 * TAIL) as usize;
             let end = |place: Option<usize>| place.and_then(|at| all.get(at).copied());
@@ -94,18 +137,20 @@ impl Scheme {
                 high: end(all.len().checked_sub(tail + 1)).unwrap_or(value),
             }
         };
-        let shares: Vec<Share> = estimate.into_iter().zip(resampled).map(with_ends).collect();
+        let shares = self.estimate.iter().zip(&self.resampled).map(with_ends);
+        let shares: Vec<Share> = shares.collect();
         let pairs = shares.chunks_exact(2);
         let pairs = pairs.filter_map(|pair| match *pair {
             [first, total] => Some(Indices { first, total }),
             _ => None,
         });
-        Some(pairs.collect())
+        pairs.collect()
     }
 }
 
 /// What the estimators add up, row by row: of each row both outputs, their squares, and two products
 /// a group. Outputs are counted from their mean, which makes the errors smaller.
+#[derive(Clone, Debug)]
 struct Terms {
     rows: usize,
     stride: usize,

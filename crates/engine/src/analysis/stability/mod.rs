@@ -11,9 +11,9 @@ mod result;
 mod saltelli;
 mod trial;
 
-pub use base::{DrawBase, DrawUnit, KnownSum, Sources};
+pub use base::{DrawBase, DrawUnit, KnownSum, RivalMoves, Sources};
 pub use counts::RankCounts;
 pub use draws::Draws;
 pub use indices::{Indices, Scheme, Share};
 pub use result::{Stability, UnitStability};
-pub use saltelli::{Group, RivalMoves, Saltelli, Sensitivity, Varied};
+pub use saltelli::{Group, Saltelli, Sensitivity, Varied};

@@ -1,11 +1,14 @@
 //! Saltelli's scheme over the sources of a draw: two independent draws a row, and the first again with
 //! one source of the second. It can be run in slices.
 
-use super::base::{DrawBase, Sources};
-use super::indices::{Indices, Scheme};
+use super::base::{DrawBase, RivalMoves, Sources};
+use super::indices::{Indices, RESAMPLES, Resampling, Scheme};
 use super::numbers::Numbers;
 use super::trial::Trial;
 use crate::model::Ties;
+
+/// A resample reads so many rows in the time in which one is drawn.
+const ROWS_IN_A_STEP: u32 = 1_000;
 
 /// Inputs that are drawn together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,15 +33,6 @@ impl Group {
             Self::Rivals => "rivals",
         }
     }
-}
-
-/// Which units move as rivals, and how widely.
-#[derive(Clone, PartialEq, Debug)]
-pub struct RivalMoves {
-    /// Standard deviation of the change of a total.
-    pub deviation: f64,
-    /// By row of the edition.
-    pub is_rival: Vec<bool>,
 }
 
 /// A number that varies, and what its doubt comes from.
@@ -89,6 +83,8 @@ pub struct Saltelli {
     streams: [Vec<Numbers>; 2],
     score: Scheme,
     rank: Scheme,
+    /// The intervals of score and rank, once all rows are drawn; none where nothing varies.
+    resampling: Option<[Option<Resampling>; 2]>,
 }
 
 impl Saltelli {
@@ -114,6 +110,7 @@ impl Saltelli {
             streams: [0, 1].map(|second| groups.iter().map(|own| stream(own, second)).collect()),
             score: Scheme::new(groups.len()),
             rank: Scheme::new(groups.len()),
+            resampling: None,
             groups,
             rivals,
             ties: base.ties,
@@ -124,28 +121,48 @@ impl Saltelli {
         }
     }
 
-    /// Draws so many more rows, or those that are left.
+    /// Takes so many more steps, or those that are left. A row is one; a resample for the intervals, once
+    /// all rows are drawn, is one and another for each thousand rows, which takes about as long.
     pub fn advance(&mut self, count: u32) {
-        for _ in 0..count.min(self.draws - self.done) {
-            let [mut first, mut second] = self.streams.clone();
-            for group in 0..self.groups.len() {
-                let mut mixed = first.clone();
-                if let (Some(own), Some(other)) = (mixed.get_mut(group), second.get(group)) {
-                    own.clone_from(other);
-                }
-                let (score, rank) = self.draw(&mut mixed);
-                push(self.score.mixed.get_mut(group), score);
-                push(self.rank.mixed.get_mut(group), rank);
-            }
-            let (score, rank) = self.draw(&mut first);
-            self.score.a.push(score);
-            self.rank.a.push(rank);
-            let (score, rank) = self.draw(&mut second);
-            self.score.b.push(score);
-            self.rank.b.push(rank);
-            self.streams = [first, second];
-            self.done += 1;
+        let rows = count.min(self.draws - self.done);
+        for _ in 0..rows {
+            self.draw_row();
         }
+        self.resample(count - rows);
+    }
+
+    fn draw_row(&mut self) {
+        let [mut first, mut second] = self.streams.clone();
+        for group in 0..self.groups.len() {
+            let mut mixed = first.clone();
+            if let (Some(own), Some(other)) = (mixed.get_mut(group), second.get(group)) {
+                own.clone_from(other);
+            }
+            let (score, rank) = self.draw(&mut mixed);
+            push(self.score.mixed.get_mut(group), score);
+            push(self.rank.mixed.get_mut(group), rank);
+        }
+        let (score, rank) = self.draw(&mut first);
+        self.score.a.push(score);
+        self.rank.a.push(rank);
+        let (score, rank) = self.draw(&mut second);
+        self.score.b.push(score);
+        self.rank.b.push(rank);
+        self.streams = [first, second];
+        self.done += 1;
+    }
+
+    fn resample(&mut self, count: u32) {
+        if count == 0 || self.done < self.draws {
+            return;
+        }
+        let begun = || [&self.score, &self.rank].map(|scheme| scheme.resampling(self.seed));
+        let mut both = self.resampling.take().unwrap_or_else(begun);
+        let each = 1 + self.draws / ROWS_IN_A_STEP;
+        for resampling in both.iter_mut().flatten() {
+            resampling.advance((count / each).max(1));
+        }
+        self.resampling = Some(both);
     }
 
     /// How many rows have been drawn.
@@ -153,16 +170,34 @@ impl Saltelli {
         self.done
     }
 
-    /// Whether all have been drawn.
-    pub fn is_done(&self) -> bool {
-        self.done == self.draws
+    /// How many rows and resamples have been drawn, of how many.
+    pub fn progress(&self) -> (u32, u32) {
+        let resampled = match &self.resampling {
+            None => 0,
+            Some(both) => {
+                let done = both.iter().flatten().map(Resampling::done);
+                done.min().unwrap_or(RESAMPLES)
+            }
+        };
+        (self.done + resampled, self.draws + RESAMPLES)
     }
 
-    /// What the rows drawn so far say.
+    /// Whether all have been drawn.
+    pub fn is_done(&self) -> bool {
+        let (done, all) = self.progress();
+        done == all
+    }
+
+    /// What the rows drawn so far say. Until the last step is taken all resamples are drawn for this.
     pub fn result(&self) -> Sensitivity {
-        let varied = |scheme: &Scheme| {
+        let made = self.resampling.as_ref().filter(|_| self.is_done());
+        let varied = |scheme: &Scheme, place: usize| {
             let (mean, deviation) = scheme.moments();
-            let indices = scheme.indices(self.seed).unwrap_or_default();
+            let indices = match made.and_then(|both| both.get(place)) {
+                Some(resampling) => resampling.as_ref().map(Resampling::indices),
+                None => scheme.indices(self.seed),
+            };
+            let indices = indices.unwrap_or_default();
             Varied {
                 mean,
                 deviation,
@@ -175,8 +210,8 @@ impl Saltelli {
             seed: self.seed,
             groups: self.groups.clone(),
             rival_deviation: self.rivals.as_ref().map(|rivals| rivals.deviation),
-            score: varied(&self.score),
-            rank: varied(&self.rank),
+            score: varied(&self.score, 0),
+            rank: varied(&self.rank, 1),
         }
     }
 
@@ -196,11 +231,7 @@ impl Saltelli {
                 Group::Rounding => self.trial.draw_rounding(numbers),
                 Group::Rivals => {
                     if let Some(rivals) = &self.rivals {
-                        let RivalMoves {
-                            deviation,
-                            is_rival,
-                        } = rivals;
-                        self.trial.move_rivals(*deviation, is_rival, numbers);
+                        self.trial.move_rivals(rivals, numbers);
                     }
                 }
             }
@@ -219,12 +250,12 @@ fn push(column: Option<&mut Vec<f64>>, output: f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, RivalMoves, Saltelli, Sensitivity};
-    use crate::analysis::{DrawBase, DrawUnit, Sources};
+    use super::{Group, Saltelli, Sensitivity};
+    use crate::analysis::{DrawBase, DrawUnit, RivalMoves, Sources};
     use crate::model::{Mean, Ties};
 
     /// Two units with one indicator: only rounding and the rival can move a score.
-    fn run(rounding: f64, deviation: f64, slices: &[u32]) -> Sensitivity {
+    fn scheme(rounding: f64, deviation: f64) -> Saltelli {
         let unit = |position| DrawUnit {
             position,
             rank: 1,
@@ -249,11 +280,15 @@ mod tests {
             deviation,
             is_rival: vec![false, true],
         };
-        let mut scheme = Saltelli::new(base, sources, Some(rivals), (0, 2_000, 5));
+        Saltelli::new(base, sources, Some(rivals), (0, 2_000, 5))
+    }
+
+    fn run(rounding: f64, deviation: f64, slices: &[u32]) -> Sensitivity {
+        let mut scheme = scheme(rounding, deviation);
         for &slice in slices {
             scheme.advance(slice);
         }
-        assert!(scheme.is_done() && scheme.done() == 2_000);
+        assert_eq!(scheme.done(), 2_000);
         scheme.result()
     }
 
@@ -278,15 +313,31 @@ mod tests {
 
     #[test]
     fn slices_do_not_matter() {
-        assert_eq!(
-            run(0.01, 0.02, &[1, 999, 0, 5_000]),
-            run(0.01, 0.02, &[2_000])
-        );
+        let whole = run(0.01, 0.02, &[u32::MAX]);
+        assert_eq!(run(0.01, 0.02, &[1, 999, 0, 1_100, 7, 5_000]), whole);
+        assert_eq!(run(0.01, 0.02, &[2_000]), whole);
+    }
+
+    #[test]
+    fn it_is_done_with_the_last_resample() {
+        let mut scheme = scheme(0.01, 0.01);
+        for (steps, done) in [
+            (1_999, 1_999),
+            (1, 2_000),
+            (1, 2_001),
+            (3 * 498, 2_499),
+            (9, 2_500),
+        ] {
+            assert!(!scheme.is_done());
+            scheme.advance(steps);
+            assert_eq!(scheme.progress(), (done, 2_500));
+        }
+        assert!(scheme.is_done());
     }
 
     #[test]
     fn nothing_varies_nothing_is_shared() {
-        let result = run(0.0, 0.0, &[2_000]);
+        let result = run(0.0, 0.0, &[2_001]);
         assert!(result.score.groups.is_empty() && result.rank.groups.is_empty());
         assert_eq!((result.score.mean, result.score.deviation), (0.5, 0.0));
     }

@@ -1,7 +1,7 @@
 //! One trial of what is not known: the scores of all units as the sources were drawn, each from its
 //! own numbers or all from one stream.
 
-use super::base::{DrawBase, DrawUnit, Sources};
+use super::base::{DrawBase, DrawUnit, RivalMoves, Sources};
 use super::known_sums::KnownSums;
 use super::numbers::Numbers;
 use crate::analysis::compose::{inward, outward};
@@ -139,9 +139,12 @@ impl Trial {
     }
 
     /// Moves every unit but those that stay by a normal change of this deviation, in its total.
-    pub(super) fn move_rivals(&mut self, deviation: f64, is_rival: &[bool], numbers: &mut Numbers) {
-        for (score, _) in self.scores.iter_mut().zip(is_rival).filter(|(_, is)| **is) {
-            *score = (*score + deviation * numbers.normal()).max(0.0).min(1.0);
+    pub(super) fn move_rivals(&mut self, rivals: &RivalMoves, numbers: &mut Numbers) {
+        let scores = self.scores.iter_mut().zip(&rivals.is_rival);
+        for (score, _) in scores.filter(|(_, is_rival)| **is_rival) {
+            *score = (*score + rivals.deviation * numbers.normal())
+                .max(0.0)
+                .min(1.0);
         }
     }
 }
@@ -211,7 +214,7 @@ impl Means {
 mod tests {
     use super::Trial;
     use crate::analysis::stability::numbers::Numbers;
-    use crate::analysis::{DrawBase, DrawUnit, Sources};
+    use crate::analysis::{DrawBase, DrawUnit, RivalMoves, Sources};
     use crate::model::{Mean, Ties};
 
     fn trial(scores: &[f64]) -> Trial {
@@ -252,10 +255,14 @@ mod tests {
     fn rivals_move_and_the_others_stay() {
         let mut trial = trial(&[0.5; 3]);
         let mut numbers = Numbers::new(1);
+        let rivals = RivalMoves {
+            deviation: 0.05,
+            is_rival: vec![false, true, false],
+        };
         let (mut sum, mut squares) = (0.0, 0.0);
         for _ in 0..20_000 {
             trial.count();
-            trial.move_rivals(0.05, &[false, true, false], &mut numbers);
+            trial.move_rivals(&rivals, &mut numbers);
             let stays = |row| trial.score(row).to_bits() == 0.5_f64.to_bits();
             assert!(stays(0) && stays(2));
             let moved = trial.score(1) - 0.5;

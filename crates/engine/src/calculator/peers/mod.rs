@@ -75,6 +75,8 @@ pub struct Peers {
     pub size: Option<Sizes>,
     /// Paths to the target, those first that began nearest.
     pub paths: Vec<Path>,
+    /// How many of them there are in all.
+    pub came: usize,
 }
 
 impl Calculator {
@@ -91,6 +93,10 @@ impl Calculator {
             .filter(|(other, _)| *other != row);
         let apart = others.map(|(other, theirs)| (other, distance_squared(&weights, own, theirs)));
         let profile = nearest(apart.collect(), question.count).into_iter();
+        let (came, paths) = match question.target {
+            None => (0, Vec::new()),
+            Some(target) => self.paths(edition, row, target, question)?,
+        };
         Ok(Peers {
             position: row,
             axes,
@@ -101,10 +107,8 @@ impl Calculator {
                 })
                 .collect(),
             size: self.sizes(edition, row, question.count),
-            paths: match question.target {
-                None => Vec::new(),
-                Some(target) => self.paths(edition, row, target, question)?,
-            },
+            paths,
+            came,
         })
     }
 

@@ -48,14 +48,14 @@ pub struct Path {
 
 impl Calculator {
     /// How others came from this unit's place, or from behind it, to the target: between any edition
-    /// and the next of the same framework and units.
+    /// and the next of the same framework and units. How many there are, and the nearest.
     pub(super) fn paths(
         &self,
         edition: &Arc<Edition>,
         row: usize,
         target: Target,
         question: &PeersQuestion,
-    ) -> Result<Vec<Path>, CalculatorError> {
+    ) -> Result<(usize, Vec<Path>), CalculatorError> {
         let units = edition.units().len();
         if let Target::Rank(rank) = target
             && !(1..=units).contains(&(rank as usize))
@@ -80,9 +80,11 @@ impl Calculator {
             found.iter().map(|(at, apart, ..)| (*at, *apart)).collect();
         let near = nearest(order, question.count).into_iter();
         let paths = near.filter_map(|(at, _)| found.get(at));
-        paths
-            .map(|(_, _, pair, other)| self.path(edition, &question.unit, *pair, *other))
-            .collect()
+        let paths = paths.map(|(_, _, pair, other)| {
+            // Each is simulated, which is why the others are only counted.
+            self.path(edition, &question.unit, *pair, *other)
+        });
+        Ok((found.len(), paths.collect::<Result<_, _>>()?))
     }
 
     /// Editions in a row of one framework and these units; a score is one of a framework.

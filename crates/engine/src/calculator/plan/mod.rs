@@ -80,6 +80,8 @@ pub struct Plan {
     pub bound: Option<f64>,
     /// Rank with the steps taken.
     pub reached_rank: Option<u32>,
+    /// Whether the steps draw level only thanks to the rounding of the score.
+    pub leans_on_rounding: bool,
     /// What to do, cheapest first point first.
     pub steps: Vec<PlanStep>,
     /// Rank with every unlocked indicator at its cap.
@@ -201,6 +203,7 @@ impl Planning<'_> {
             total_cost: way.as_ref().map(|way| way.cost),
             bound: way.as_ref().map(|way| way.bound),
             reached_rank: way.as_ref().map(|way| way.rank),
+            leans_on_rounding: way.as_ref().is_some_and(|way| way.is_rounded_up),
             best_rank: best.rank,
             binding: self.binding(way.as_ref()),
             singles: if way.is_some() { singles } else { Vec::new() },
@@ -279,6 +282,7 @@ impl Planning<'_> {
                     steps,
                     scenario,
                     rank: end.rank,
+                    is_rounded_up: self.threshold.is_some_and(|own| end.unrounded < own),
                     cost,
                     bound,
                 }));
@@ -388,6 +392,8 @@ struct Way {
     steps: Vec<PlanStep>,
     scenario: Scenario,
     rank: u32,
+    /// Whether it is enough only once its score is rounded.
+    is_rounded_up: bool,
     cost: f64,
     bound: f64,
 }

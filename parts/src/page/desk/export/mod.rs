@@ -7,7 +7,7 @@ use super::ground::Ground;
 use super::keep::PROJECT_FILE;
 use super::words::{self, Word};
 use super::{Desk, Event, Markup, News, button};
-use crate::page::{EventKind, Page};
+use crate::page::EventKind;
 use dti_formats::link::Language;
 use dti_formats::{BookLanguage, Form, ProjectKind, card_book, csv, project_text, results_book};
 
@@ -71,7 +71,8 @@ fn save_csv(desk: &mut Desk, name: &str) {
     };
     let table = match name.split_once('-') {
         Some(("card", _)) => tables::card(desk, ground).map(|rows| csv(&rows, form)),
-        _ => page(desk, ground).table_file(name),
+        Some((table, _)) => tables::of_page(desk, ground, table).map(|rows| csv(&rows, form)),
+        None => None,
     };
     let file = format!("dti-{}-{}-{name}.csv", ground.edition.id(), ground.unit);
     if let Some(text) = table {
@@ -114,13 +115,6 @@ fn book_language(ground: &Ground) -> BookLanguage {
         Language::Vi => BookLanguage::Vi,
         Language::En => BookLanguage::En,
     }
-}
-
-/// The page that asked, on this module's own calculator.
-fn page(desk: &Desk, ground: &Ground) -> Page {
-    let mut page = Page::new(desk.calculator);
-    page.show(&ground.fragment, &ground.unit);
-    page
 }
 
 /// The tables in both forms.

@@ -114,9 +114,9 @@ fn computed(ground: &Ground, own: &Standing, nodes: &[Node]) -> Option<Computed>
 
 #[cfg(test)]
 mod tests {
+    use crate::page::Asked;
     use crate::page::desk::tests::{desk, press, question};
     use crate::page::desk::{Brought, Desk, News};
-    use crate::page::studio::Asked;
     use dti_engine::model::{Assessed, Assessment, Exact, RawValue, ResultsRow, ResultsTable};
     use proptest::prelude::*;
 

@@ -1,18 +1,42 @@
 //! The detailed scorecard as a table that the import reads again with nothing lost.
 
-use crate::page::control::origin_word;
 use crate::page::desk::Desk;
 use crate::page::desk::ground::Ground;
 use crate::page::text::{either, in_language};
-use dti_engine::calculator::{AssessmentColumn, ComponentCard, ComponentLine};
+use dti_engine::calculator::{AssessmentColumn, ComponentCard, ComponentLine, present};
 use dti_engine::model::{Assessment, Exact, Level, POINTS_DECIMALS, RawValue, RuleKind};
 use dti_formats::{CardRow, CardTable, Cell, other_totals, raw_value_text, rule_text};
+use dti_words::{Results, Words, origin_word, scorecard_table};
 
 /// Decimals of points that a rule gives: enough to see them, the rule's own value is beside them.
 const EARNED_DECIMALS: u32 = 4;
 
 /// Most decimals of a number that was entered.
 const RAW_DECIMALS: u32 = 12;
+
+/// A table of what the page shows: `results` of all units, or the open `scorecard`.
+pub(super) fn of_page(desk: &Desk, ground: &Ground, table: &str) -> Option<Vec<Vec<Cell>>> {
+    let (calculator, scenario) = (desk.calculator, &ground.link.scenario);
+    let words = Words::of(ground.language, Some(&ground.edition));
+    let standings = &ground.standings;
+    if table == "results" {
+        let verdict = calculator.verdict(scenario, standings, ground.position)?;
+        let results = Results {
+            edition: &ground.edition,
+            standings,
+            decimals: verdict.digits.score,
+            is_edited: !scenario.is_baseline(),
+            words: &words,
+        };
+        return Some(results.table());
+    }
+    let before = calculator.simulate(&present(scenario)).ok()?;
+    let card = calculator.scorecard(scenario, standings, &before, ground.position);
+    let card = card.ok()?;
+    let lines = card.iter().flat_map(|group| &group.lines);
+    let unit = ground.unit_name();
+    Some(scorecard_table(&ground.edition, &unit, lines, &words))
+}
 
 /// The open unit's scorecard with its components.
 fn component_card(desk: &Desk, ground: &Ground) -> Option<ComponentCard> {
@@ -149,7 +173,8 @@ fn row(ground: &Ground, line: &ComponentLine) -> Vec<Cell> {
         false => Cell::Empty,
     };
     let origin = line.origin.map_or(Cell::Empty, |origin| {
-        text(origin_word(ground.edition.provenance(), origin).in_language(ground.language))
+        let words = Words::plain(ground.language);
+        text(origin_word(&words, ground.edition.provenance(), origin))
     });
     let mut cells = vec![
         text(own.id.clone()),

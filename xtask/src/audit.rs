@@ -2,6 +2,7 @@
 
 mod bench;
 mod deny;
+mod engines;
 mod fuzz;
 mod instructions;
 mod libreoffice;
@@ -42,8 +43,9 @@ enum Run {
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 11] = [
+const AUDITS: [Audit; 12] = [
     audit("deny", Run::Sources(deny::run)),
+    audit("engines", Run::Site(engines::run)),
     audit("fuzz", Run::Sources(fuzz::run)),
     audit("sessions", Run::Sources(sessions::run)),
     audit("benchmarks", Run::Sources(benchmarks)),

@@ -7,6 +7,7 @@ mod embed;
 mod markup;
 mod offline;
 mod page;
+mod policy;
 mod published;
 mod script;
 mod split;

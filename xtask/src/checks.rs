@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::build;
 use crate::check_data;
+use crate::oldest;
 use crate::process::{cargo, command, run as run_command};
 use crate::project::{Project, files_under};
 use crate::release;
@@ -94,6 +95,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     steps.add("build", || {
         build::if_changed(project, &tools.build, &build::Options::default())
     });
+    steps.add("the oldest browsers", || oldest::run(project));
     steps.add("API tests", || api_tests(project));
     steps.add("browser journeys", || journeys(project, tools));
     steps.add("browser journeys, in a folder", || {

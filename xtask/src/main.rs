@@ -8,6 +8,7 @@ mod checks;
 mod digest;
 mod gzip;
 mod keep_previous;
+mod oldest;
 mod process;
 mod project;
 mod release;
@@ -43,7 +44,7 @@ Usage: cargo xtask COMMAND
   check-data [FOLDER]     whether data/ is whole and agrees with itself
   test                    format, lints, all tests, size budget: what CI runs
   audit [--site-url URL] [--store] [NAME ...]
-                          slow audits: bench, benchmarks, deny, drag, fuzz, instructions,
+                          slow audits: bench, benchmarks, deny, drag, engines, fuzz, instructions,
                           libreoffice, lighthouse, reproducible, sessions, trunk; `--store` keeps
                           the counts of `instructions`
   screenshots             take the pictures of docs/screenshots

@@ -1,6 +1,6 @@
 //! Getting the tools: what is there in the right version is used, what is missing is installed.
 
-mod chromium;
+mod browsers;
 mod node;
 mod rust;
 
@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
+use browsers::{Browser, CHROMIUM, FIREFOX, SCREEN, WEBKIT};
 pub(crate) use node::{Packages, packages};
 pub(crate) use rust::TARGET;
 
@@ -26,6 +27,13 @@ pub(crate) struct BuildTools {
 pub(crate) struct TestTools {
     pub(crate) build: BuildTools,
     pub(crate) chromium: PathBuf,
+}
+
+/// What the journeys in three engines need beside those.
+pub(crate) struct Engines {
+    pub(crate) firefox: PathBuf,
+    pub(crate) webkit_driver: PathBuf,
+    pub(crate) screen: PathBuf,
 }
 
 /// Makes ready what the development build needs: Rust alone.
@@ -77,14 +85,39 @@ pub(crate) fn for_tests(project: &Project) -> Result<TestTools> {
             packages(project, Packages::Browser).install()
         });
     }
-    if chromium::find().is_none() {
-        steps.add("setup: Chromium", chromium::install);
+    add_browser(&mut steps, &CHROMIUM);
+    if !steps.is_empty() {
+        steps.run()?;
+    }
+    let chromium = CHROMIUM.path()?;
+    Ok(TestTools { build, chromium })
+}
+
+fn add_browser(steps: &mut Steps<'_>, browser: &'static Browser) {
+    if browser.find().is_none() {
+        steps.add(format!("setup: {}", browser.name()), || browser.install());
+    }
+}
+
+/// Makes Firefox and WebKit ready, and what drives them.
+pub(crate) fn for_engines(project: &Project) -> Result<Engines> {
+    let mut steps = Steps::default();
+    if !packages(project, Packages::Engines).are_installed() {
+        steps.add("setup: packages that drive Firefox and WebKit", || {
+            packages(project, Packages::Engines).install()
+        });
+    }
+    for browser in [&FIREFOX, &WEBKIT, &SCREEN] {
+        add_browser(&mut steps, browser);
     }
     if !steps.is_empty() {
         steps.run()?;
     }
-    let chromium = chromium::find().context(chromium::WAY_OUT)?;
-    Ok(TestTools { build, chromium })
+    Ok(Engines {
+        firefox: FIREFOX.path()?,
+        webkit_driver: WEBKIT.path()?,
+        screen: SCREEN.path()?,
+    })
 }
 
 /// Makes cargo-deny ready; gives the PATH to find it by.

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use super::assemble::hashed;
 use super::page::{self, LANGUAGES, Language};
 use super::published::Release;
-use super::{script, style};
+use super::{policy, script, style};
 use crate::digest;
 use crate::project::{self, Project, read, read_bytes};
 
@@ -29,6 +29,7 @@ pub(super) fn parts(project: &Project, dist: &Path, parts: &page::Parts) -> Resu
     let styles = style::bundle(&project.root, &page::stylesheets(&page(project)?))?;
     // One script: another request would come after it in any case.
     let scripts = [
+        "embed/sources.js",
         "public/policy.js",
         "public/query.js",
         "embed/first.js",
@@ -60,7 +61,8 @@ pub(super) fn write(
     own: (&page::Parts, &Release),
     site_url: Option<&str>,
 ) -> Result<()> {
-    let html = page::finish(html, own, page::EMBED, None).context("the embed can't be made")?;
+    let html = policy::of_embed(html, site_url);
+    let html = page::finish(&html, own, page::EMBED, None).context("the embed can't be made")?;
     project::write(&dist.join(page::EMBED.folder).join("index.html"), html)?;
     if let Some(site_url) = site_url {
         for language in LANGUAGES {

@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::markup::{attribute, tags};
+use super::policy;
 use super::published::Release;
 
 /// A language that has a page of its own.
@@ -94,7 +95,7 @@ pub(super) fn finish(
     language: Language,
     site_url: Option<&str>,
 ) -> Result<String> {
-    let mut html = written.to_owned();
+    let mut html = policy::of_page(written, site_url);
     for tag in tags(written, "<link ") {
         if is_stylesheet(tag) || tag.contains("data-trunk") {
             html = without_line(&html, tag);

@@ -18,6 +18,8 @@ pub(crate) enum Packages {
     Build,
     /// Playwright (without its browsers) and axe; beside the tests, where Node looks for them.
     Browser,
+    /// What drives Firefox and WebKit; beside the journeys, where Node looks for it.
+    Engines,
     /// Lighthouse.
     Audit,
     /// What the engine is compared with.
@@ -37,6 +39,10 @@ pub(crate) fn packages(project: &Project, which: Packages) -> PackageSet {
         Packages::Browser => (
             project.root.join("tests/browser"),
             project.root.join("tests/browser"),
+        ),
+        Packages::Engines => (
+            project.root.join("tests/engines"),
+            project.root.join("tests/engines"),
         ),
         Packages::Audit => (
             project.root.join("xtask/lighthouse"),

@@ -20,7 +20,10 @@ pub(crate) fn FiguresPlace(
     Effect::new(move || {
         let is_near = nearness.get();
         let section = section.get().filter(|_| is_near);
-        room.set(section.map(|section| width_of(&section)));
+        // What loads above may push them away while they come: then they are drawn all the same.
+        if is_near || untrack(|| part.part().is_some()) {
+            room.set(section.map(|section| width_of(&section)));
+        }
         if is_near {
             part.want(load);
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// What is made of signals, for many readers: they hear of it only when it became another value. A memo
 /// tells all its readers that something it is made of changed, and each of them asks whether that matters:
-/// at every step of a slider that was each text of the page (decision 26).
+/// at every step of a slider that was each text of the page (decision 27).
 pub fn steady<T: PartialEq + Send + Sync + 'static>(
     make: impl Fn() -> T + Send + Sync + 'static,
 ) -> Signal<T> {

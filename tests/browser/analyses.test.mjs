@@ -289,7 +289,9 @@ test("peers: who came to the target, and the path that is followed", async (t) =
 test("bridge: what is method, what is movement, and why components cannot be compared", async (t) => {
   const { page, calculator } = await open(t, "e=2024&u=bac-giang&panel=bridge");
   const bridge = api.bridge({ unit: "bac-giang", from: "2023", to: "2024" });
-  const signed = (number) => `${number > 0 ? "+" : ""}${vi(number).replace("-", "−")}`;
+  // What is nothing when it is rounded has no sign.
+  const isNothing = (number) => Math.abs(number) < 0.00005;
+  const signed = (number) => (isNothing(number) ? vi(0) : `${number > 0 ? "+" : ""}${vi(number).replace("-", "−")}`);
   await finds(page, `Bắc Giang, 2023 → 2024: giá trị ${signed(bridge.scoreChange)}, hạng ${bridge.rankBefore} → ${bridge.rankAfter}.`);
   await finds(page, `từ ${signed(bridge.weights.low)} đến ${signed(bridge.weights.high)}`);
   const told = await page.locator(".analysis .told").first().innerText();

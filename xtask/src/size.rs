@@ -86,11 +86,6 @@ pub(crate) fn report(project: &Project) -> Result<()> {
             limits: kilobytes(2, 3),
         },
         Line {
-            name: "pictures, later",
-            found: later(&dist, "split_drawing-")?,
-            limits: kilobytes(40, 80),
-        },
-        Line {
             name: "analyses, later",
             found: later(&dist, "split_analyses-")?,
             limits: kilobytes(40, 80),

@@ -263,9 +263,10 @@ mod tests {
 
     #[test]
     fn provinces_stay_provinces() {
-        let asked = Asker::at(calculator(), "#e=2022").question(Subject::Data);
-        let html = answered(&mut Page::new(calculator()), &asked).html();
-        assert!(html.contains("tỉnh, thành"), "{html}");
+        let calculator = calculator();
+        let edition = calculator.edition("2022").unwrap();
+        let said = "Các tỉnh, thành phố và giá trị DTI đã công bố".to_owned();
+        assert_eq!(Renamed::sentence(calculator, edition, said.clone()), said);
     }
 
     #[test]

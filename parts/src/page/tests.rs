@@ -1,13 +1,13 @@
 //! A page that asks, for all tests of the parts; and whose figures they show: what a reader loaded is
 //! nowhere called published, and an index of one's own is nowhere spoken of as if it were the ministry's.
 
-use super::choices::{Choices, pack, unpack};
+use super::choices::{Choices, pack};
 use super::desk::{Brought, Desk};
 use super::{Asked, Event, EventKind, Markup, Token};
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Entry, Exact, Kind, Override, ResultsRow, ResultsTable, Scenario, Score};
+use dti_engine::model::{Entry, Exact, Kind, Override, Scenario, Score};
 use dti_formats::link::{self, Link, Privacy, write};
-use dti_formats::{parse_index, results_part};
+use dti_formats::parse_index;
 use serde_json::{Value, json};
 
 /// The page of a reader, as far as its questions tell of it.
@@ -53,52 +53,6 @@ impl Asker {
         pack(saved.filter(|(key, _)| key.starts_with("saved.")))
     }
 
-    /// Chooses something in the analyses; what links carry goes into the link, where it is of its form.
-    pub(super) fn set(&mut self, key: &str, value: &str) {
-        let value: String = value.chars().filter(|c| !c.is_control()).collect();
-        let (read, wrong) = link::read_private(&format!("{key}={value}"));
-        match key {
-            _ if !wrong.is_empty() && !value.is_empty() => {}
-            "t" => self.link.target = read.target,
-            "seed" => self.link.seed = read.seed,
-            "panel" => self.link.view = read.view,
-            _ => {}
-        }
-        let below = format!("{key}.");
-        let is_gone = |own: &str| {
-            own == key
-                || (own == "goal" && key == "t")
-                || (value.is_empty() && own.starts_with(&below))
-        };
-        self.choices.retain(|own, _| !is_gone(own));
-        if !value.is_empty() {
-            self.choices.insert(key.to_owned(), value);
-        }
-    }
-
-    /// With scenarios that were saved before.
-    pub(super) fn with_saved(mut self, text: &str) -> Self {
-        for (key, value) in unpack(text) {
-            if key.starts_with("saved.") {
-                self.choices.insert(key, value);
-            }
-        }
-        self
-    }
-
-    /// Presses a button of an analysis.
-    #[track_caller]
-    pub(super) fn press(&mut self, deed: &str) {
-        match deed.split_once(' ') {
-            Some(("load", fragment)) => self.load(fragment),
-            Some(("set", choice)) => {
-                let (key, value) = choice.split_once(' ').unwrap();
-                self.set(key, value);
-            }
-            _ => panic!("no button does `{deed}`"),
-        }
-    }
-
     /// Shows the scenario of a fragment.
     pub(super) fn load(&mut self, fragment: &str) {
         self.show(link::read_private(fragment).0.scenario);
@@ -132,15 +86,6 @@ impl Asker {
             next.overrides = all;
         }
         self.show(next);
-    }
-}
-
-impl Page {
-    /// The page that answers a link.
-    pub(super) fn at(calculator: &'static Calculator, fragment: &str) -> Self {
-        let mut page = Self::new(calculator);
-        page.show(fragment, "");
-        page
     }
 }
 
@@ -190,14 +135,6 @@ fn own(document: &Value) -> &'static Calculator {
     with(index.to_part())
 }
 
-fn example(name: &str) -> Value {
-    let path = format!(
-        "{}/../data/examples/{name}.json",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
 /// An index of one's own with one score for each unit, and what its file gives as results.
 fn small(scores: &[(&str, f64)], given: Value) -> Value {
     let named = |id: &str| json!({ "id": id, "name": { "vi": format!("Nơi {id}") } });
@@ -243,60 +180,6 @@ fn said(markup: &Markup) -> String {
     }
     text
 }
-
-/// Panics where one of the words is said; `true_here` are sentences that may say them.
-#[track_caller]
-fn expect_unsaid(
-    calculator: &Calculator,
-    all: &[(String, String)],
-    words: &[&str],
-    true_here: &[&str],
-) {
-    let editions = calculator.editions().iter();
-    let titles = editions.clone().map(|own| &own.header().title);
-    let frameworks = editions.map(|own| own.framework());
-    let names = frameworks.flat_map(|own| own.nodes().map(|node| &own.indicator(node).name));
-    let names = titles.chain(names).flat_map(|own| [&own.vi[..], &own.en]);
-    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-    let mut found = Vec::new();
-    for (place, text) in all {
-        let mut text = text.clone();
-        for allowed in true_here.iter().chain(&names) {
-            text = text.replace(allowed, "");
-        }
-        for word in words {
-            for line in text.lines().filter(|line| line.contains(word)) {
-                found.push(format!("{place}: `{word}` in {line}"));
-            }
-        }
-    }
-    assert!(found.is_empty(), "{}", found.join("\n"));
-}
-
-const FRAGMENTS: [&str; 3] = ["", "&r=gain:0.01", "&s=UNIT.NODE:0.31"];
-
-/// What may be said of an index of one's own although it holds one of the words.
-const TRUE_OF_OWN: [&str; 14] = [
-    // What the tool is called, and that it is nobody's site.
-    "Thử kịch bản DTI cấp tỉnh",
-    "Provincial DTI what-if",
-    "Công cụ độc lập, không phải trang của cơ quan nhà nước. Kết quả mô phỏng không thay cho số liệu chính thức.",
-    "An independent tool, not a government site. Simulated results do not replace official figures.",
-    // That the figures are not published ones.
-    "không phải số liệu công bố",
-    "not published ones",
-    "not on published ones",
-    // What the file itself calls published.
-    "Hạng công bố, theo tệp",
-    "Giá trị công bố, theo tệp",
-    "Published rank, by the file",
-    "Published score, by the file",
-    // A framework, and weights.
-    "Bộ chỉ số",
-    "Bộ trọng số",
-    // Neither a ministry nor a province.
-    "tỉnh táo",
-];
 
 #[test]
 fn the_desk_speaks_of_an_own_index_in_its_words() {

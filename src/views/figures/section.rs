@@ -145,14 +145,13 @@ pub fn Figures(
     let turns = Turns::of(slots);
     let pace = Pace::new();
     Effect::new(move || {
-        if state.parts.room.with(Option::is_none) {
+        let Some(width) = state.parts.room.get() else {
             return;
-        }
+        };
         follow(state);
         pace.run(move || {
-            let Some(width) = state.parts.room.get_untracked() else {
-                return;
-            };
+            // What comes above may have pushed them away meanwhile: they are drawn all the same.
+            let width = state.parts.room.get_untracked().unwrap_or(width);
             let now = Room::of(width);
             room.set(now);
             turns.begin(untrack(scene), now);

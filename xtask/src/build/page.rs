@@ -300,7 +300,7 @@ mod tests {
             glue: part("page-3.js"),
             wasm: part("page-4.wasm"),
             figures: part("figures-0.txt"),
-            later: vec![("split_drawing".to_owned(), part("split_drawing-5.wasm"))],
+            later: vec![("split_figures".to_owned(), part("split_figures-5.wasm"))],
         }
     }
 

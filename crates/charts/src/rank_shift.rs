@@ -82,20 +82,21 @@ pub fn draw(input: &Input, canvas: &Canvas) -> Drawing {
     let label = |rank: u32, slope: &Slope| format!("{rank}. {}", slope.name);
     let names = widest(input.slopes.iter().map(|slope| slope.name.as_str()), TEXT);
     let side = names + 4.0 * 0.6 * TEXT + 14.0;
-    // Where both sides do not fit, the left one keeps the rank alone.
+    let axes = canvas.locale.axes;
+    // Where both sides do not fit, the left one keeps the rank alone, and its own title.
     let is_roomy = room - 2.0 * side > 110.0;
+    let rank = widest([axes.before].into_iter(), SMALL).max(30.0) + 14.0;
     let margins = Margins {
         top: HEAD,
         right: side,
         bottom: 2.0,
-        left: if is_roomy { side } else { 44.0 },
+        left: if is_roomy { side } else { rank },
     };
     let sheet = Sheet::new(room, rows * ROW + margins.top + margins.bottom);
     let y = Axis::bare(rows, 0.0);
     let Some(mut plot) = sheet.plot(margins, Axis::bare(0.0, 1.0), y) else {
         return sheet.finish();
     };
-    let axes = canvas.locale.axes;
     for (x, side, title, across) in [
         (0.0, -10.0, axes.before, HPos::Right),
         (1.0, 10.0, axes.after, HPos::Left),

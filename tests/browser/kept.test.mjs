@@ -44,7 +44,7 @@ const save = async (page) => {
 };
 
 async function openDesk(page, part) {
-  await page.locator("#desk").getByRole("button", { name: part, exact: true }).first().click();
+  await page.locator("#desk").getByRole("button", { name: part, exact: true }).first().press("Enter");
   await page.locator(".desk").waitFor();
 }
 const openExample = (page, name) =>

@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use super::parts::{Field, Switch};
 use crate::bridge::{Made, Pace, Waiting};
-use crate::components::{flag, text};
+use crate::components::{LiveText, flag, text};
 use crate::draws::{Answer, Heard, Question, Request, Wanted, packed, unpacked};
 use crate::state::State;
 use dti_engine::model::{LARGEST_SEED, Rivals, Scenario};
@@ -166,7 +166,7 @@ pub(super) fn Seed(
     let value = text(move || typed().unwrap_or_else(|| seed().to_string()));
     let fault = text(move || typed().map_or(String::new(), |_| fault.to_owned()));
     view! {
-        <p>{move || words.stability_repeatable(seed())}</p>
+        <p><LiveText text=text(move || words.stability_repeatable(seed())) /></p>
         <Field state key="seed" label value fault />
     }
     .into_any()

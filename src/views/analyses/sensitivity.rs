@@ -5,7 +5,7 @@ use super::draws::{DrawsWaiting, SPREADS, Seed};
 use super::ground::{Ground, found};
 use super::parts::{Caution, Cells, Choose, Finding, Folded, Row, Simulated, Table, TableBox};
 use crate::bridge::Made;
-use crate::components::{flag, text};
+use crate::components::{LiveText, flag, text};
 use crate::draws::{Doubt, Heard, Question, Varied, Wanted, packed, unpacked};
 use crate::state::State;
 use dti_engine::calculator::{self, Group, Indices};
@@ -87,7 +87,7 @@ pub(super) fn Sensitivity(
             <progress max="100" value=move || done.get().unwrap_or_default().to_string()>
                 {()}
             </progress>
-            <span>{move || progress.get()}</span>
+            <span><LiveText text=progress /></span>
         </p>
         <TableBox state name="doubt" table />
         <p class="told" hidden=flag(move || table.with(|table| table.rows.is_empty()))>
@@ -95,7 +95,7 @@ pub(super) fn Sensitivity(
         </p>
         <Caution sentence=part(|told| &told.caution) />
         <Folded id="folded-doubt" summary=words.details().to_owned()>
-            <p>{move || told.with(|told| told.scheme.clone())}</p>
+            <p><LiveText text=part(|told| &told.scheme) /></p>
             <Seed state />
         </Folded>
         <DrawsWaiting state is_awaited=flag(move || draws.made() == Made::Nothing) />

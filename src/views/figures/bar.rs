@@ -3,7 +3,7 @@
 
 use super::copied::copied;
 use crate::browser::{clipboard, document, download};
-use crate::components::{aria, redrawn, text};
+use crate::components::{LiveText, aria, redrawn, text};
 use crate::state::{Handed, State};
 use dti_words::Told;
 use leptos::prelude::*;
@@ -160,7 +160,7 @@ impl Content {
         let (source, warning) = (of(|told| &told.source), of(|told| &told.warning));
         view! {
             <p class="figure-source">
-                {move || source.get()} " " <strong>{move || warning.get()}</strong>
+                <LiveText text=source /> " " <strong><LiveText text=warning /></strong>
             </p>
         }
         .into_any()

@@ -5,7 +5,7 @@ use super::bar::Bar;
 use super::data_table::in_box;
 use super::drawing::drawn;
 use crate::browser::document::unit_at;
-use crate::components::{redrawn, text};
+use crate::components::{LiveText, redrawn, text};
 use crate::state::State;
 use dti_charts::svg::{Caption, write};
 use dti_charts::{Chart, Sign, Theme};
@@ -76,8 +76,8 @@ pub fn Figure(
         let (finding, summary) = (said(|told| &told.finding), said(|told| &told.summary));
         view! {
             <figcaption>
-                <h3 id=id>{move || finding.get()}</h3>
-                <p class="summary">{move || summary.get()}</p>
+                <h3 id=id><LiveText text=finding /></h3>
+                <p class="summary"><LiveText text=summary /></p>
             </figcaption>
         }
     });

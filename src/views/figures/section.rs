@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::scene::{Name, Scene, ranked};
 use crate::bridge::Pace;
 use crate::browser::timing::soon;
-use crate::components::{Select, redrawn, text};
+use crate::components::{LiveText, Select, redrawn, text};
 use crate::state::State;
 use crate::views::figures::Picture;
 use dti_engine::session::Session;
@@ -212,7 +212,7 @@ fn lead(state: State) -> AnyView {
             .map(|warning| view! { <strong>{warning}</strong> })
             .into_any()
     });
-    view! { <p class="pictures-lead">{move || source.get()} {told}</p> }.into_any()
+    view! { <p class="pictures-lead"><LiveText text=source /> {told}</p> }.into_any()
 }
 
 /// What the tiles of the map show.

@@ -2,7 +2,7 @@
 
 use super::super::ground::{Ground, found, piece};
 use super::super::parts::{Caution, Cells, Field, Finding, LoadButton, Row, Table, TableBox};
-use crate::components::{flag, text, when};
+use crate::components::{LiveText, flag, text, when};
 use crate::state::State;
 use dti_engine::calculator::{Calculator, Effort, present};
 use dti_engine::model::{Exact, Origin, Scenario};
@@ -112,7 +112,7 @@ pub(super) fn Scenarios(
     view! {
         <Finding state sentence=piece(found, |compared| compared.finding.clone()) />
         <p class="actions">
-            {when(has_room, save)} <span class="copy-said">{move || hint.get()}</span>
+            {when(has_room, save)} <span class="copy-said"><LiveText text=hint /></span>
         </p>
         <TableBox state name="scenarios" table=piece(found, |compared| compared.table.clone()) />
         <ul class="saved" hidden=flag(move || kept.with(Vec::is_empty))>
@@ -153,7 +153,7 @@ fn gone(state: State, slot: usize, own: Memo<Option<Kept>>) -> AnyView {
     let said = text(move || state.words.with(|words| words.compare_not_here(name.get())));
     view! {
         <li class="choices">
-            <span>{move || said.get()}</span>
+            <span><LiveText text=said /></span>
             {delete(state, slot, name)}
         </li>
     }
@@ -164,7 +164,7 @@ fn delete(state: State, slot: usize, name: Signal<String>) -> AnyView {
     let label = text(move || state.words.with(|words| words.compare_delete(name.get())));
     view! {
         <button type="button" class="quiet" on:click=move |_| state.forget_scenario(slot)>
-            {move || label.get()}
+            <LiveText text=label />
         </button>
     }
     .into_any()

@@ -5,7 +5,7 @@ use super::super::draws::choice;
 use super::super::ground::Ground;
 use super::super::parts::{Field, Folded, Switch};
 use super::terms::{self, Terms, factor};
-use crate::components::{aria, flag, text};
+use crate::components::{LiveText, aria, flag, text};
 use crate::state::State;
 use dti_engine::model::{Exact, Origin};
 use dti_words::analyses::about;
@@ -122,7 +122,7 @@ fn Condition(
     };
     view! {
         <fieldset class="term">
-            <legend>{move || legend.get()}</legend>
+            <legend><LiveText text=legend /></legend>
             <div class="levels" role="group" aria-label=words.plan_how_hard()>
                 <span>{words.plan_how_hard()}</span>
                 {levels.collect_view()}

@@ -1,6 +1,6 @@
 //! The plan that the reader has taken as the scenario: each step is ticked as it is reached.
 
-use crate::components::{redrawn, text};
+use crate::components::{LiveText, redrawn, text};
 use crate::state::{Followed, FollowedStep, State};
 use dti_words::analyses::plan::plan_aim;
 use dti_words::numbers::score;
@@ -49,14 +49,14 @@ fn listed(state: State, plan: Followed) -> AnyView {
             <li class:done=move || left.get().is_none()>
                 {told}
                 " "
-                <strong>{move || status.get()}</strong>
+                <strong><LiveText text=status /></strong>
             </li>
         }
         .into_any()
     });
     view! {
         <div class="followed" role="group" aria-labelledby="plan-followed">
-            <h4 id="plan-followed">{move || heading.get()}</h4>
+            <h4 id="plan-followed"><LiveText text=heading /></h4>
             <ol>{steps.collect_view()}</ol>
             <button type="button" class="quiet" on:click=move |_| state.forget_plan()>
                 {words.plan_forget()}

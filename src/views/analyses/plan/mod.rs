@@ -10,7 +10,7 @@ mod terms;
 use super::draws::{DrawsWaiting, RivalsSwitch, Seed, asked, choice};
 use super::ground::found;
 use super::parts::{Caution, Choose, Field, Finding, Folded, Simulated};
-use crate::components::{flag, redrawn, text, when};
+use crate::components::{LiveText, flag, redrawn, text, when};
 use crate::draws::Request;
 use crate::state::State;
 use crate::views::figures::DataTable;
@@ -232,7 +232,7 @@ fn WeightsSwitch(state: State) -> impl IntoView {
                 prop:checked=is_on
                 on:change=change
             />
-            <span>{move || label.get()}</span>
+            <span><LiveText text=label /></span>
         </label>
     }
     .into_any()

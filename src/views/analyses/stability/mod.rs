@@ -9,7 +9,7 @@ use super::ground::{Ground, found};
 use super::neighbourhood::Robustness;
 use super::parts::{Caution, Choose, FINDING, Finding, Folded, Simulated, Switch};
 use crate::bridge::Made;
-use crate::components::{flag, text};
+use crate::components::{LiveText, flag, text};
 use crate::draws::{Answer, Near, Question, Request, Unit};
 use crate::state::State;
 use crate::views::figures::{DataTable, Figure, Picture};
@@ -226,14 +226,14 @@ fn Progress(
             >
                 {()}
             </progress>
-            <span>{move || told.get()}</span>
+            <span><LiveText text=told /></span>
             <button
                 type="button"
                 class="quiet"
                 hidden=flag(is_all)
                 on:click=toggle
             >
-                {move || label.get()}
+                <LiveText text=label />
             </button>
         </p>
     }

@@ -109,7 +109,6 @@ fn expect_absent(rule: &str, words: &[&str], is_bound: impl Fn(&Source) -> bool)
 fn allowed(module: &str) -> &'static [&'static str] {
     match module {
         "page" => &["page"],
-        "studio" => &["drawn", "offer", "page", "studio"],
         "desk" => &["desk", "drawn", "offer", "page"],
         "drawn" => &["drawn", "page"],
         "offer" => &["offer"],
@@ -138,7 +137,7 @@ fn files_of_tests_are_compiled_for_tests_only() {
 
 #[test]
 fn modules_import_only_what_they_may_know() {
-    let modules = ["page", "studio", "desk", "drawn", "offer"];
+    let modules = ["page", "desk", "drawn", "offer"];
     let of_parts = |source: &Source| source.path.starts_with("parts/src/");
     for module in modules {
         let word = format!("crate::{module}");
@@ -212,7 +211,7 @@ fn the_browser_is_reached_through_one_door() {
                 return !place.starts_with("browser/");
             }
             let own = place == "offer.rs";
-            let draws = ["desk", "drawn", "studio"].contains(&source.module().as_str());
+            let draws = ["desk", "drawn"].contains(&source.module().as_str());
             !own && !draws
         },
     );
@@ -221,7 +220,7 @@ fn the_browser_is_reached_through_one_door() {
         "wasm_bindgen belongs to browser/, to what workers call, and to what is loaded later",
         &bindings,
         |source| {
-            let modules = ["crates/api", "studio", "desk", "drawn", "offer"];
+            let modules = ["crates/api", "desk", "drawn", "offer"];
             let place = source.place();
             let is_face = ["reading", "writing"]
                 .iter()

@@ -1,6 +1,6 @@
 //! Where the analyses are, drawn by a part that is loaded when they come near what is seen.
 
-use super::place::{Nearness, Waiting};
+use super::place::{Loaded, Nearness};
 use crate::browser::visibility::width_of;
 use crate::state::State;
 use leptos::html;
@@ -19,7 +19,7 @@ pub(crate) fn AnalysesPlace(
     let section = NodeRef::<html::Section>::new();
     let nearness = Nearness::of(section);
     let part = state.parts.analyses;
-    let load = move || (state.parts.loaders().analyses)(state);
+    let load = state.parts.loaders().analyses;
     Effect::new(move || {
         let is_near = nearness.get();
         state.parts.near_analyses.set(is_near);
@@ -28,7 +28,7 @@ pub(crate) fn AnalysesPlace(
                 .get_untracked()
                 .map_or(0, |section| width_of(&section).saturating_sub(PADDING));
             state.parts.analyses_width.set(width);
-            part.want(load);
+            part.want(move || load(state));
         }
     });
     view! {
@@ -39,13 +39,7 @@ pub(crate) fn AnalysesPlace(
             aria-label=words.analyses()
             node_ref=section
         >
-            {move || part.part().map(|draw| draw())}
-            <Waiting
-                state
-                is_awaited=Signal::derive(move || nearness.get() && part.part().is_none())
-                has_failed=Signal::derive(move || part.has_failed())
-                retry=Callback::new(move |()| part.retry(load))
-            />
+            <Loaded state part load is_wanted=Signal::derive(move || nearness.get()) />
         </section>
     }
     .into_any()

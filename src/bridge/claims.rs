@@ -1,6 +1,6 @@
 //! Where a claim can be checked, drawn by a part that is loaded when it comes near what is seen.
 
-use super::place::{Nearness, Waiting};
+use super::place::{Loaded, Nearness};
 use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
@@ -15,10 +15,10 @@ pub(crate) fn ClaimsPlace(
     let section = NodeRef::<html::Section>::new();
     let nearness = Nearness::of(section);
     let part = state.parts.claims;
-    let load = move || (state.parts.loaders().claims)(state);
+    let load = state.parts.loaders().claims;
     Effect::new(move || {
         if nearness.get() {
-            part.want(load);
+            part.want(move || load(state));
         }
     });
     let has_history = move || {
@@ -34,13 +34,7 @@ pub(crate) fn ClaimsPlace(
             hidden=move || !has_history()
             node_ref=section
         >
-            {move || part.part().map(|draw| draw())}
-            <Waiting
-                state
-                is_awaited=Signal::derive(move || nearness.get() && part.part().is_none())
-                has_failed=Signal::derive(move || part.has_failed())
-                retry=Callback::new(move |()| part.retry(load))
-            />
+            <Loaded state part load is_wanted=Signal::derive(move || nearness.get()) />
         </section>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! Where the pictures stand, drawn by a part that is loaded when they come near what is seen.
 
-use super::place::{Nearness, Waiting};
+use super::place::{Loaded, Nearness};
 use crate::browser::visibility::width_of;
 use crate::state::State;
 use leptos::html;
@@ -16,7 +16,7 @@ pub(crate) fn FiguresPlace(
     let section = NodeRef::<html::Section>::new();
     let nearness = Nearness::of(section);
     let (part, room) = (state.parts.figures, state.parts.room);
-    let load = move || (state.parts.loaders().figures)(state);
+    let load = state.parts.loaders().figures;
     Effect::new(move || {
         let is_near = nearness.get();
         let section = section.get().filter(|_| is_near);
@@ -25,18 +25,12 @@ pub(crate) fn FiguresPlace(
             room.set(section.map(|section| width_of(&section)));
         }
         if is_near {
-            part.want(load);
+            part.want(move || load(state));
         }
     });
     view! {
         <section id="pictures" class="pictures-place" class:live=state.is_still() aria-label=words.pictures() node_ref=section>
-            {move || part.part().map(|draw| draw())}
-            <Waiting
-                state
-                is_awaited=Signal::derive(move || nearness.get() && part.part().is_none())
-                has_failed=Signal::derive(move || part.has_failed())
-                retry=Callback::new(move |()| part.retry(load))
-            />
+            <Loaded state part load is_wanted=Signal::derive(move || nearness.get()) />
         </section>
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! A place that a part draws into: what stands there until it does, and whether it is near what is seen.
 
+use super::loading::{Drawn, Loading};
+use super::part::Part;
 use crate::browser::visibility::{AHEAD, Watch};
 use crate::state::State;
 use leptos::html;
@@ -36,6 +38,31 @@ impl Nearness {
         }
         is_near
     }
+}
+
+/// A view that is loaded later, and what stands in its place until it is there.
+#[component]
+pub(super) fn Loaded(
+    /// The state.
+    state: State,
+    /// The view.
+    part: Part<Drawn>,
+    /// Has it loaded.
+    load: fn(State) -> Loading<Drawn>,
+    /// Whether it is wanted now.
+    #[prop(into)]
+    is_wanted: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        {move || part.part().map(|draw| draw())}
+        <Waiting
+            state
+            is_awaited=Signal::derive(move || is_wanted.get() && part.part().is_none())
+            has_failed=Signal::derive(move || part.has_failed())
+            retry=Callback::new(move |()| part.retry(move || load(state)))
+        />
+    }
+    .into_any()
 }
 
 /// What stands in a place while its part is loaded, and when it could not be.

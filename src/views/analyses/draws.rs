@@ -22,12 +22,6 @@ const USUAL: (u32, u32) = (25, 10_000);
 
 /// What is drawn by the choices, from this scenario; nothing where it is too large to be handed on.
 pub(super) fn question(ground: &Ground, scenario: &Scenario) -> Option<Question> {
-    let offered = |key: &str, offered: &[u32], usual: u32| {
-        let chosen = ground.choice(key).parse().ok();
-        chosen
-            .filter(|chosen| offered.contains(chosen))
-            .unwrap_or(usual)
-    };
     let rivals = moves_rivals(ground);
     let mut scenario = scenario.clone();
     if rivals && scenario.rivals == Rivals::Frozen {
@@ -39,13 +33,32 @@ pub(super) fn question(ground: &Ground, scenario: &Scenario) -> Option<Question>
     };
     Some(Question {
         scenario: write(&link, Privacy::WithKnown).ok()?,
-        draws: offered("draws", &DRAWS, USUAL.1),
+        draws: chosen(ground, "draws", &DRAWS, USUAL.1),
         seed: ground.seed,
-        spread: offered("spread", &SPREADS, USUAL.0),
+        spread: chosen(ground, "spread", &SPREADS, USUAL.0),
         rounding: ground.choice("rounding") != "off",
         estimates: ground.choice("estimates") != "off",
         rivals,
     })
+}
+
+/// The number that is chosen under a key, where it is one of those that are offered.
+pub(super) fn chosen(ground: &Ground, key: &str, offered: &[u32], usual: u32) -> u32 {
+    let chosen = ground.choice(key).parse().ok();
+    let chosen = chosen.filter(|chosen| offered.contains(chosen));
+    chosen.unwrap_or(usual)
+}
+
+/// The spreads that are offered, with their words.
+pub(super) fn spreads(words: &Words) -> Signal<Vec<(String, String)>> {
+    let told = SPREADS.map(|spread| {
+        let told = match spread {
+            0 => words.stability_spread_none().to_owned(),
+            spread => words.stability_spread_by(spread),
+        };
+        (spread.to_string(), told)
+    });
+    Signal::stored(told.to_vec())
 }
 
 fn moves_rivals(ground: &Ground) -> bool {

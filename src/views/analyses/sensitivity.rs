@@ -1,7 +1,7 @@
 //! What the doubt in the unit's rank comes from: which share of its variation each source explains alone and
 //! which it takes part in, never without its interval and the number of rows. Drawn beside the page.
 
-use super::draws::{DrawsWaiting, SPREADS, Seed};
+use super::draws::{DrawsWaiting, SPREADS, Seed, chosen, spreads};
 use super::ground::{Ground, found};
 use super::parts::{Caution, Cells, Choose, Finding, Folded, Row, Simulated, Table, TableBox};
 use crate::bridge::Made;
@@ -51,13 +51,6 @@ pub(super) fn Sensitivity(
     let table = Memo::new(move |_| told.with(|told| told.table.clone()));
     let done = Memo::new(move |_| told.with(|told| told.under_way));
     let progress = text(move || words_progress(state, done.get()));
-    let spreads = SPREADS.map(|spread| {
-        let text = match spread {
-            0 => words.stability_spread_none().to_owned(),
-            spread => words.stability_spread_by(spread),
-        };
-        (spread.to_string(), text)
-    });
     let rows = ROWS.map(|rows| (rows.to_string(), count(rows, &words)));
     let asked = move |of: fn(&Question) -> u32| {
         text(move || {
@@ -71,7 +64,7 @@ pub(super) fn Sensitivity(
                 state
                 key="spread"
                 label=words.stability_spread()
-                options=Signal::stored(spreads.to_vec())
+                options=spreads(&words)
                 value=asked(|question| question.spread)
             />
             <Choose
@@ -143,20 +136,15 @@ fn followed(state: State, wanted: ReadSignal<Option<Option<Question>>>) -> Memo<
 /// What is asked by the choices: every source is on. Nothing where the scenario is too large to be handed
 /// on.
 fn question(ground: &Ground) -> Option<Question> {
-    let chosen = |key: &str, offered: &[u32], usual: u32| {
-        let chosen = ground.choice(key).parse().ok();
-        let chosen = chosen.filter(|chosen| offered.contains(chosen));
-        chosen.unwrap_or(usual)
-    };
     let link = Link {
         scenario: ground.scenario.clone(),
         ..Link::default()
     };
     Some(Question {
         scenario: write(&link, Privacy::WithKnown).ok()?,
-        draws: chosen("rows", &ROWS, ROWS[0]),
+        draws: chosen(ground, "rows", &ROWS, ROWS[0]),
         seed: ground.seed,
-        spread: chosen("spread", &SPREADS, SPREAD),
+        spread: chosen(ground, "spread", &SPREADS, SPREAD),
         rounding: true,
         estimates: true,
         rivals: true,

@@ -3,7 +3,7 @@
 
 use super::chart::{canvas, picture, table};
 use super::draws::{
-    DRAWS, DrawsWaiting, RivalsSwitch, SPREADS, Seed, asked, choice, question, told_varied,
+    DRAWS, DrawsWaiting, RivalsSwitch, Seed, asked, choice, question, spreads, told_varied,
 };
 use super::ground::{Ground, found};
 use super::neighbourhood::Robustness;
@@ -132,13 +132,6 @@ fn Choices(state: State, question: Memo<Option<Question>>) -> impl IntoView {
     let is = move |say: fn(&Question) -> bool| {
         flag(move || question.with(|own: &Option<Question>| own.as_ref().is_none_or(say)))
     };
-    let spreads = SPREADS.map(|spread| {
-        let told = match spread {
-            0 => words.stability_spread_none().to_owned(),
-            spread => words.stability_spread_by(spread),
-        };
-        (spread.to_string(), told)
-    });
     let draws = DRAWS.map(|count| (count.to_string(), counted(count, &words)));
     view! {
         <div class="choices">
@@ -146,7 +139,7 @@ fn Choices(state: State, question: Memo<Option<Question>>) -> impl IntoView {
                 state
                 key="spread"
                 label=words.stability_spread()
-                options=Signal::stored(spreads.to_vec())
+                options=spreads(&words)
                 value=of(|own| own.spread)
             />
             <Choose

@@ -9,9 +9,10 @@ use super::unit_names::is_same_name;
 use super::years::year_of;
 use crate::folding::fold;
 use dti_engine::model::{Framework, Level};
+use serde::{Deserialize, Serialize};
 
 /// What kind of table is read: a word may mean different things in each.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum TableKind {
     /// Number, name, max points, rule.
     Components,
@@ -24,7 +25,7 @@ pub enum TableKind {
 }
 
 /// What a column holds.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
 pub enum Meaning {
     /// Nothing that is read.
     #[default]

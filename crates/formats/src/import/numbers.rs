@@ -5,6 +5,7 @@ use super::FindingKind;
 use super::dates::is_date;
 use crate::entry_text::in_points;
 use dti_engine::model::Exact;
+use serde::{Deserialize, Serialize};
 
 /// Decimals that are kept of a number.
 const DECIMALS: usize = 12;
@@ -12,7 +13,7 @@ const DECIMALS: usize = 12;
 const FOOTNOTES: [char; 4] = ['*', '†', '‡', '§'];
 
 /// What stands before the decimals in a table.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum DecimalMark {
     /// `0.6975`
     #[default]
@@ -48,6 +49,21 @@ pub(super) struct Written {
     pub(super) places: usize,
     /// Whether a percent sign stands behind it.
     pub(super) is_percent: bool,
+}
+
+/// A number in this mark as programs write it, without its percent sign, and whether it had one.
+pub(crate) fn plain_digits(text: &str, mark: DecimalMark) -> Option<(String, bool)> {
+    let text = bare(text);
+    let (digits, is_percent) = match text.strip_suffix('%') {
+        Some(before) => (before.trim_end(), true),
+        None => (text, false),
+    };
+    let (decimal, group) = mark.letters();
+    let (whole, places) = digits.split_once(decimal).unwrap_or((digits, "0"));
+    let whole = ungrouped(whole, group)?;
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = is_digits(&whole) && is_digits(places);
+    is_number.then(|| (format!("{whole}.{places}"), is_percent))
 }
 
 /// Why a cell is no number.
@@ -151,7 +167,7 @@ fn ungrouped(whole: &str, group: char) -> Option<String> {
 }
 
 /// Whether a cell says that there is nothing: blank, a dash, `n/a`.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     let text = text.trim();
     let is_mark = |letter: char| "-–—.…/".contains(letter);
     text.chars().all(is_mark) && text.chars().count() <= 3
@@ -175,7 +191,7 @@ pub(super) fn finding(fault: NumberFault, text: &str, mark: DecimalMark) -> Find
 
 /// What the numbers of a table tell about its mark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Evidence {
+pub(crate) struct Evidence {
     /// Cells that are numbers with a point only.
     points: usize,
     /// Cells that are numbers with a comma only.
@@ -186,7 +202,7 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// Takes one cell into account.
-    pub(super) fn add(&mut self, text: &str) {
+    pub(crate) fn add(&mut self, text: &str) {
         let text = bare(text);
         let read = |mark| plain(text, mark).map(|number| number.value);
         match (read(DecimalMark::Point), read(DecimalMark::Comma)) {
@@ -202,7 +218,7 @@ impl Evidence {
 
     /// The mark of the table; `None` where every number may be read in two ways and neither is
     /// beyond the highest number that may stand there.
-    pub(super) fn mark(self, highest: Exact) -> Option<DecimalMark> {
+    pub(crate) fn mark(self, highest: Exact) -> Option<DecimalMark> {
         match (self.points, self.commas, self.largest) {
             (0, 0, Some((points, commas))) => match (points > highest, commas > highest) {
                 (true, false) => Some(DecimalMark::Comma),

@@ -12,12 +12,13 @@ use super::years::of_year;
 use super::{Choices, Draft, DraftRow, Meaning, UnitQuestion};
 use crate::Grid;
 use dti_engine::model::{Edition, Exact, ResultsRow, ResultsTable};
+use serde::{Deserialize, Serialize};
 
 /// A table of results on its way in.
 pub type ResultsDraft = Draft<ResultsTable>;
 
 /// What the scores of a table are.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Scale {
     /// `0..=1`
     Score,

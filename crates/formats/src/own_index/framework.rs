@@ -23,6 +23,11 @@ const RESERVED: [&str; 10] = [
     "__proto__",
 ];
 
+/// Whether an id of an indicator means something else in tables and answers.
+pub(super) fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id) || id.starts_with("pillar_") || id.starts_with("rank_pillar_")
+}
+
 /// What a tree must have besides being one.
 pub(super) fn check(place: &Place<'_>, framework: &Framework) -> Result<(), FileError> {
     let indicators = place.at("indicators");
@@ -32,10 +37,7 @@ pub(super) fn check(place: &Place<'_>, framework: &Framework) -> Result<(), File
     }
     for node in framework.nodes() {
         let own = framework.indicator(node);
-        let is_reserved = RESERVED.contains(&own.id.as_str())
-            || own.id.starts_with("pillar_")
-            || own.id.starts_with("rank_pillar_");
-        if is_reserved || own.id.len() > LONGEST_ID {
+        if is_reserved(&own.id) || own.id.len() > LONGEST_ID {
             let problem = format!(
                 "the indicator `{}` needs another id: this one is reserved or longer than \
                  {LONGEST_ID} characters",

@@ -2,12 +2,21 @@
 //! (docs/own-index.md, docs/own-index.schema.json).
 
 mod document;
+mod draft;
 mod edition;
 mod framework;
+mod from_tables;
+mod ids;
 mod limits;
+mod points;
 #[cfg(test)]
 mod tests;
 mod values;
+mod written;
+
+pub use draft::{Below, DraftUnit, IndexDraft, IndicatorNode, RawColumn};
+pub use from_tables::{IndexTables, TableFault, TableFaultKind, index_tables};
+pub use points::{PointsFault, PointsFaultKind};
 
 pub use limits::{LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS};
 

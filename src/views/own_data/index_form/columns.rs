@@ -1,0 +1,150 @@
+//! The columns of numbers: which are indicators, their max points, directions and goalposts.
+
+use super::Filled;
+use super::fields::{FaultLine, Name, TextField};
+use crate::components::{Select, flag, text};
+use dti_engine::model::Direction;
+use dti_own_data::index_form::{FormColumn, FormField};
+use dti_words::Words;
+use leptos::prelude::*;
+
+/// Directions with the values of their options.
+const DIRECTIONS: [(Direction, &str); 2] = [
+    (Direction::HigherIsBetter, "higher"),
+    (Direction::LowerIsBetter, "lower"),
+];
+
+/// The table.
+#[component]
+pub(super) fn Columns(form: Filled) -> impl IntoView {
+    let words = form.desk.state.words.get_untracked();
+    let columns = untrack(|| form.of(|own| own.columns.clone()));
+    let rows: Vec<AnyView> = columns
+        .iter()
+        .enumerate()
+        .map(|(row, column)| line(Column { form, row }, column, &words))
+        .collect();
+    let headings = [
+        words.form_column(),
+        words.form_weight(),
+        words.form_direction(),
+        words.form_low(),
+        words.form_high(),
+    ];
+    let headings = headings.map(|heading| view! { <th scope="col">{heading}</th> });
+    view! {
+        <h4>{words.form_columns()}</h4>
+        <p>{words.form_goalposts_hint()}</p>
+        <div class="table-box import-table" role="region" aria-label=words.form_columns() tabindex="0">
+            <table>
+                <thead>
+                    <tr>{headings.into_iter().collect_view()}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// A column of the form. A copy is as good as the other.
+#[derive(Clone, Copy)]
+struct Column {
+    form: Filled,
+    /// Its row in the list.
+    row: usize,
+}
+
+impl Column {
+    fn of<T: Default>(self, ask: impl FnOnce(&FormColumn) -> T) -> T {
+        let own = |form: &dti_own_data::index_form::IndexForm| {
+            form.columns.get(self.row).map(ask).unwrap_or_default()
+        };
+        self.form.of(own)
+    }
+
+    fn decide(self, decide: impl FnOnce(&mut FormColumn)) {
+        self.form.decide(|form| {
+            if let Some(own) = form.columns.get_mut(self.row) {
+                decide(own);
+            }
+        });
+    }
+}
+
+fn line(own: Column, column: &FormColumn, words: &Words) -> AnyView {
+    let (form, place) = (own.form, column.place);
+    let id = format!("index-form-column-{place}");
+    let is_indicator = flag(move || own.of(|column| column.is_indicator));
+    let named = |label: &str| words.form_cell_label(label, &column.heading);
+    let directions =
+        DIRECTIONS.map(|(_, key)| (key.to_owned(), words.form_direction_name(key).to_owned()));
+    let direction = text(move || {
+        own.of(|column| {
+            let mut directions = DIRECTIONS.iter();
+            let found = directions.find(|(direction, _)| *direction == column.direction);
+            found.map_or_else(String::new, |(_, key)| (*key).to_owned())
+        })
+    });
+    let turn = move |chosen: String| {
+        if let Some((direction, _)) = DIRECTIONS.iter().find(|(_, key)| *key == chosen) {
+            own.decide(|column| column.direction = *direction);
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <input
+                    type="checkbox"
+                    id=id.clone()
+                    checked=is_indicator.get_untracked()
+                    prop:checked=is_indicator
+                    on:change=move |event| {
+                        let is_chosen = event_target_checked(&event);
+                        own.decide(|column| column.is_indicator = is_chosen);
+                    }
+                />
+                <label for=id translate="no">
+                    {column.heading.clone()}
+                </label>
+                <FaultLine fault=form.fault(FormField::Column(place)) />
+            </th>
+            <td>
+                <TextField
+                    id=format!("index-form-weight-{place}")
+                    name=Name::Said(named(words.form_weight()))
+                    value=text(move || own.of(|column| column.weight.clone()))
+                    fault=form.fault(FormField::Weight(place))
+                    changed=move |typed| own.decide(|column| column.weight = typed)
+                />
+            </td>
+            <td>
+                <Select
+                    label=named(words.form_direction())
+                    options=Signal::stored(directions.to_vec())
+                    value=direction
+                    changed=turn
+                />
+            </td>
+            <td>
+                <TextField
+                    id=format!("index-form-low-{place}")
+                    name=Name::Said(named(words.form_low()))
+                    value=text(move || own.of(|column| column.low.clone()))
+                    fault=form.fault(FormField::Goalposts(place))
+                    changed=move |typed| own.decide(|column| column.low = typed)
+                />
+            </td>
+            <td>
+                <TextField
+                    id=format!("index-form-high-{place}")
+                    name=Name::Said(named(words.form_high()))
+                    value=text(move || own.of(|column| column.high.clone()))
+                    fault=text(String::new)
+                    changed=move |typed| own.decide(|column| column.high = typed)
+                />
+            </td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,207 @@
+//! What is said of the index as a whole: title, year, what units are called, the mean, what a gap means.
+
+use super::Filled;
+use super::fields::{FaultLine, Name, TextField};
+use crate::components::{text, when};
+use crate::views::own_data::fields::ToolList;
+use dti_engine::model::{Mean, Missing};
+use dti_formats::DecimalMark;
+use dti_own_data::index_form::{FormField, IndexForm};
+use dti_words::own_data::mark_name;
+use leptos::prelude::*;
+
+/// Means that the form offers.
+const MEANS: [Mean; 2] = [Mean::Arithmetic, Mean::Geometric];
+/// What a gap may mean.
+const MISSING: [Option<Missing>; 3] = [None, Some(Missing::Rescale), Some(Missing::Zero)];
+/// Marks before decimals.
+const MARKS: [(DecimalMark, &str); 2] =
+    [(DecimalMark::Comma, "comma"), (DecimalMark::Point, "point")];
+
+fn missing_key(missing: Option<Missing>) -> &'static str {
+    missing.map_or("none", Missing::as_str)
+}
+
+/// The fields.
+#[component]
+pub(super) fn Header(form: Filled) -> impl IntoView {
+    view! {
+        <div class="component-tools">
+            <Texts form />
+        </div>
+        <div class="component-tools">
+            <Lists form />
+        </div>
+    }
+    .into_any()
+}
+
+/// A text of the form: where it stands.
+type Place = fn(&mut IndexForm) -> &mut String;
+
+#[component]
+fn Texts(form: Filled) -> impl IntoView {
+    let words = form.desk.state.words.get_untracked();
+    let of = move |ask: fn(&IndexForm) -> &String| text(move || form.of(|own| ask(own).clone()));
+    let set = move |place: Place| move |typed: String| form.decide(|own| *place(own) = typed);
+    let right = text(String::new);
+    let above = |label: &str| Name::Above(label.to_owned());
+    view! {
+        <TextField
+            id="index-form-title"
+            name=above(words.form_title())
+            value=of(|own| &own.title)
+            fault=form.fault(FormField::Title)
+            changed=set(|own| &mut own.title)
+        />
+        <TextField
+            id="index-form-title-en"
+            name=above(words.form_title_en())
+            value=of(|own| &own.title_en)
+            fault=right
+            changed=set(|own| &mut own.title_en)
+        />
+        <TextField
+            id="index-form-year"
+            name=above(words.form_year())
+            value=of(|own| &own.year)
+            fault=form.fault(FormField::Year)
+            changed=set(|own| &mut own.year)
+        />
+        <TextField
+            id="index-form-unit"
+            name=above(words.form_unit_name())
+            value=of(|own| &own.unit_name)
+            fault=form.fault(FormField::UnitName)
+            changed=set(|own| &mut own.unit_name)
+        />
+        <TextField
+            id="index-form-unit-en"
+            name=above(words.form_unit_name_en())
+            value=of(|own| &own.unit_name_en)
+            fault=right
+            changed=set(|own| &mut own.unit_name_en)
+        />
+        <TextField
+            id="index-form-units-en"
+            name=above(words.form_units_name_en())
+            value=of(|own| &own.units_name_en)
+            fault=right
+            changed=set(|own| &mut own.units_name_en)
+        />
+    }
+    .into_any()
+}
+
+#[component]
+fn Lists(form: Filled) -> impl IntoView {
+    let words = form.desk.state.words.get_untracked();
+    let headings = text_list(move || {
+        let headings = form.of(IndexForm::headings);
+        let keyed = headings.into_iter();
+        keyed.map(|(place, own)| (place.to_string(), own)).collect()
+    });
+    let marks = MARKS.map(|(mark, key)| (key.to_owned(), mark_name(mark, &words).to_owned()));
+    let means = MEANS.map(|mean| {
+        let name = words.form_mean_name(mean.as_str()).to_owned();
+        (mean.as_str().to_owned(), name)
+    });
+    let missing = MISSING.map(|missing| {
+        let key = missing_key(missing);
+        (key.to_owned(), words.form_missing_name(key).to_owned())
+    });
+    let mark_key = move |form: &IndexForm| {
+        let mut marks = MARKS.iter();
+        let own = marks.find(|(mark, _)| *mark == form.mark);
+        own.map_or_else(String::new, |(_, key)| (*key).to_owned())
+    };
+    let choose_mark = move |chosen: String| {
+        if let Some((mark, _)) = MARKS.iter().find(|(_, key)| *key == chosen) {
+            form.decide(|own| own.choose_mark(*mark));
+        }
+    };
+    let choose_units = move |place: String| {
+        if let Ok(place) = place.parse() {
+            form.decide(|own| own.choose_units(place));
+        }
+    };
+    let choose_missing = move |chosen: String| {
+        let found = MISSING.into_iter().find(|own| missing_key(*own) == chosen);
+        form.decide(|own| own.missing = found.flatten());
+    };
+    view! {
+        <Sheets form />
+        <ToolList
+            id="index-form-units"
+            label=words.form_units()
+            options=headings
+            value=text(move || form.of(|own| own.unit_column.to_string()))
+            changed=choose_units
+        />
+        <FaultLine fault=form.fault(FormField::Units) />
+        <ToolList
+            id="index-form-mark"
+            label=words.import_mark()
+            options=Signal::stored(marks.to_vec())
+            value=text(move || form.of(mark_key))
+            changed=choose_mark
+        />
+        <FaultLine fault=form.fault(FormField::Mark) />
+        <ToolList
+            id="index-form-mean"
+            label=words.form_mean()
+            options=Signal::stored(means.to_vec())
+            value=text(move || form.of(|own| own.mean.as_str().to_owned()))
+            changed=move |chosen: String| {
+                form.decide(|own| own.mean = Mean::named(&chosen).unwrap_or_default());
+            }
+        />
+        <ToolList
+            id="index-form-missing"
+            label=words.form_missing()
+            options=Signal::stored(missing.to_vec())
+            value=text(move || form.of(|own| missing_key(own.missing).to_owned()))
+            changed=choose_missing
+        />
+        <FaultLine fault=form.fault(FormField::Missing) />
+    }
+    .into_any()
+}
+
+/// Values with their texts.
+fn text_list(
+    list: impl Fn() -> Vec<(String, String)> + Send + Sync + 'static,
+) -> Signal<Vec<(String, String)>> {
+    Memo::new(move |_| list()).into()
+}
+
+#[component]
+fn Sheets(form: Filled) -> impl IntoView {
+    let words = StoredValue::new(form.desk.state.words.get_untracked());
+    let has_several = Signal::derive(move || form.of(|own| own.sheets.len() > 1));
+    let sheets = text_list(move || {
+        form.of(|own| {
+            let sheets = own.sheets.iter().enumerate();
+            sheets
+                .map(|(place, (name, _))| (place.to_string(), name.clone()))
+                .collect()
+        })
+    });
+    let choose = move |place: String| {
+        if let Ok(place) = place.parse() {
+            form.decide(|own| own.choose_sheet(place));
+        }
+    };
+    when(has_several, move || {
+        view! {
+            <ToolList
+                id="index-form-sheet"
+                label=words.with_value(|words| words.form_sheet().to_owned())
+                options=sheets
+                value=text(move || form.of(|own| own.sheet.to_string()))
+                changed=choose
+            />
+        }
+        .into_any()
+    })
+}

@@ -1,5 +1,5 @@
-// Workbooks (XLSX): reads them in a worker that is thrown away, writes them in one too where workers
-// are allowed. Each has its own WebAssembly, loaded when first wanted. All that a reader brings is
+// Workbooks (XLSX): reads them in a worker that is thrown away, writes them, and documents (DOCX), in one
+// too where workers are allowed. Each has its own WebAssembly, loaded when first wanted. All that a reader brings is
 // gone through in such a worker before the page takes it in.
 
 /** How long reading may take. */
@@ -18,11 +18,11 @@ async function load({ part, get, compile, once, soon }, name, of) {
   return { code, module, script };
 }
 
-/** The page's own module with what holds a reader's data. */
-async function desk(tools) {
+/** The page's own module with what reads a file. */
+async function twin(tools) {
   const { code } = await load(tools, "worker");
   const parts = {};
-  for (const name of tools.glue.parts.own_data) parts[name] = await globalThis.dtiPart(name);
+  for (const name of tools.glue.parts.own_data_reading) parts[name] = await globalThis.dtiPart(name);
   return { code, module: tools.module, parts };
 }
 
@@ -70,21 +70,22 @@ async function read(loading, given) {
 export const readWorkbook = (tools, file) => read(load(tools, "sheets-in", "sheets-in-wasm"), file);
 
 /**
- * Has the page's own module go through what a reader brings (page/desk/rehearsal.rs); gives an empty
+ * Has the page's own module go through what a reader brings (crates/own-data/src/trial.rs); gives an empty
  * text once that came to an end, else a fault.
  */
-export const rehearse = (tools, given) => read(desk(tools), [globalThis.dtiData, ...given]);
+export const tryOut = (tools, trial) => read(twin(tools), [globalThis.dtiData, trial]);
 
-/** Writes a packed book; gives the bytes of the file. */
-export async function writeWorkbook(tools, book) {
+/** Writes a packed book (a text) or a packed document (bytes); gives the bytes of the file. */
+export async function writeWorkbook(tools, packed) {
   const parts = await load(tools, "sheets-out", "sheets-out-wasm");
-  const bytes = await ask(parts, book, 2 * READING).catch(() => inPage(parts, book));
-  if (bytes.length === 0) throw new Error("the book can't be written");
+  const bytes = await ask(parts, packed, 2 * READING).catch(() => inPage(parts, packed));
+  if (bytes.length === 0) throw new Error("the file can't be written");
   return bytes;
 }
+export { writeWorkbook as writeDocument };
 
-/** In the page's own thread: the book is our own, so there is nothing to fear from it. */
-async function inPage({ module, script: { address, integrity } }, book) {
+/** In the page's own thread: what is written is our own, so there is nothing to fear from it. */
+async function inPage({ module, script: { address, integrity } }, packed) {
   if (!globalThis.dtiWriteWorkbook) {
     const script = document.createElement("script");
     Object.assign(script, { src: address, integrity, crossOrigin: "anonymous" });
@@ -93,5 +94,5 @@ async function inPage({ module, script: { address, integrity } }, book) {
       document.head.append(script);
     });
   }
-  return globalThis.dtiWriteWorkbook(module, book);
+  return globalThis.dtiWriteWorkbook(module, packed);
 }

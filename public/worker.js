@@ -7,7 +7,7 @@ self.onmessage = async ({ data: { module, parts, figures, given } }) => {
     const page = script();
     await page.default({ module_or_path: module });
     if (given) {
-      await page.rehearse(...given);
+      await page.tryOut(...given);
       return self.postMessage({ answer: "" });
     }
     const send = (number, answer, isDone) => self.postMessage({ number, answer, isDone });

@@ -6,7 +6,7 @@
     reason = "what `#[wasm_bindgen]` hands to scripts is public to them"
 )]
 
-use crate::parts::{self, Brought};
+use crate::parts;
 use dti_whatif::browser::{now, timing};
 use dti_whatif::draws::Maker;
 use js_sys::{Function, Uint8Array};
@@ -126,21 +126,8 @@ pub async fn open_draws(longest: f64, send: Function) -> Result<Draws, JsValue> 
     })))
 }
 
-/// Goes through what a reader brings on another desk, which is `like` the one of the page.
-#[wasm_bindgen]
-pub async fn rehearse(
-    shipped: Vec<u8>,
-    like: String,
-    name: String,
-    kind: String,
-    bytes: Vec<u8>,
-) -> Result<(), JsValue> {
-    let brought = Brought {
-        shipped,
-        like,
-        name,
-        kind,
-        bytes,
-    };
-    parts::rehearse(brought).await.map_err(lost)
+/// Goes through what a reader brings (`dti_own_data::Trial`) beside the page.
+#[wasm_bindgen(js_name = tryOut)]
+pub async fn try_out(shipped: Vec<u8>, trial: Vec<u8>) -> Result<(), JsValue> {
+    parts::try_out(trial, shipped).await.map_err(lost)
 }

@@ -52,11 +52,15 @@ pub(super) fn Loaded(
     /// Whether it is wanted now.
     #[prop(into)]
     is_wanted: Signal<bool>,
+    /// What is said where it does not come, if not the same as of pictures.
+    #[prop(optional)]
+    sentence: Option<&'static str>,
 ) -> impl IntoView {
     view! {
         {move || part.part().map(|draw| draw())}
         <Waiting
             state
+            sentence
             is_awaited=Signal::derive(move || is_wanted.get() && part.part().is_none())
             has_failed=Signal::derive(move || part.has_failed())
             retry=Callback::new(move |()| part.retry(move || load(state)))
@@ -77,7 +81,7 @@ pub(crate) fn Waiting(
     #[prop(into)]
     has_failed: Signal<bool>,
     /// What is said then, if not the same as of pictures.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     sentence: Option<&'static str>,
     /// Tries again.
     retry: Callback<()>,

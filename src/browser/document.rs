@@ -81,6 +81,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to the element with this id once what is drawn now is there.
+pub fn focus_soon(id: String) {
+    super::timing::soon(move || super::timing::soon(move || focus(&id)));
+}
+
+/// Brings what is drawn now into view and moves focus there, once it is there.
+pub fn go_to_soon(id: String) {
+    super::timing::soon(move || super::timing::soon(move || go_to(&id)));
+}
+
 /// Selects all text of the field with this id, ready to be typed over.
 pub fn select_all(id: &str) {
     if let Some(field) = by_id::<HtmlInputElement>(id) {

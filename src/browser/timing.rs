@@ -6,6 +6,9 @@ use leptos::prelude::{
     request_animation_frame,
 };
 
+/// Natively there are no timers: a page that is written once waits for nothing.
+const IS_NATIVE: bool = cfg!(not(target_arch = "wasm32"));
+
 /// What is done later.
 pub type Action = Box<dyn FnOnce()>;
 
@@ -34,6 +37,9 @@ impl Debounce {
 
     fn plan(self, action: Action) {
         self.action.set_value(Some(action));
+        if IS_NATIVE {
+            return;
+        }
         let timer = Timeout::new(self.wait, move || self.flush());
         // The timer before it is cancelled when it is dropped.
         self.timer.set_value(Some(timer));
@@ -102,21 +108,33 @@ pub fn after(pause: u32, action: impl FnOnce() + 'static) {
 
 /// Whatever is done, a timer for it is compiled once.
 fn boxed_after(pause: u32, action: Action) {
+    if IS_NATIVE {
+        return;
+    }
     Timeout::new(pause, action).forget();
 }
 
 /// Runs this after the next paint and a pause in milliseconds.
 pub fn after_paint(pause: u32, action: impl FnOnce() + 'static) {
+    if IS_NATIVE {
+        return;
+    }
     let action: Action = Box::new(action);
     request_animation_frame(move || boxed_after(pause, action));
+}
+
+/// The day by the clock of the device, as in `2026-11-22`; natively none.
+pub fn today() -> Option<String> {
+    // Natively there is no clock to ask: the same figures give the same pages.
+    cfg!(target_arch = "wasm32").then(|| {
+        let now = js_sys::Date::new_0();
+        let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+        format!("{year}-{month:02}-{day:02}")
+    })
 }
 
 /// Milliseconds since some moment.
 pub fn now() -> f64 {
     // Natively there is no clock to ask: nothing follows on anything in time.
-    if cfg!(target_arch = "wasm32") {
-        js_sys::Date::now()
-    } else {
-        0.0
-    }
+    if IS_NATIVE { 0.0 } else { js_sys::Date::now() }
 }

@@ -211,13 +211,8 @@ impl State {
         self.edit_once(next);
     }
 
-    /// Shows a whole scenario that a button of the page or a project file gives, as one step; it may
-    /// hold what stays on the device.
-    pub fn load(self, fragment: &str) {
-        self.load_scenario(&link::read_private(fragment).0.scenario);
-    }
-
-    /// The same where it is at hand.
+    /// Shows a whole scenario that a button of the page or a project file gives, as one step; it may hold
+    /// what stays on the device.
     pub fn load_scenario(self, wanted: &Scenario) {
         let now = self.scenario_now();
         let (next, _) = self.calculator.get_untracked().admit(wanted, &now);

@@ -101,6 +101,19 @@ fn merged(
     pack(choices.iter())
 }
 
+/// Names and fragments of scenarios as saved ones, in their order.
+pub fn pack_saved(scenarios: &[(String, String)]) -> String {
+    let mut choices = Choices::new();
+    for (row, (name, fragment)) in scenarios.iter().enumerate() {
+        let place = row + 1;
+        choices.insert(format!("{SAVED}{place}"), fragment.clone());
+        if !name.is_empty() {
+            choices.insert(format!("{SAVED}{place}.name"), name.clone());
+        }
+    }
+    pack(choices.iter())
+}
+
 impl State {
     /// The saved scenarios as one text, to be kept on the device; empty without any.
     pub fn saved(self) -> String {

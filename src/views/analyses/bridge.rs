@@ -1,7 +1,7 @@
 //! Between two decisions: what of a change from one edition to another is method and what is movement, by
 //! main indicator, with the share of points that can be compared.
 
-use super::ground::{Ground, found, piece};
+use super::ground::{Ground, found_on_file, piece};
 use super::parts::{Caution, Cells, Choose, Finding, Folded, Paragraph, Row, Table, TableBox};
 use crate::components::{flag, text, when};
 use crate::state::State;
@@ -37,12 +37,12 @@ pub(super) fn is_offered(state: State) -> bool {
 
 /// The panel.
 #[component]
-pub(super) fn Bridge(
+pub fn Bridge(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let found = found(state, bridge);
+    let found = found_on_file(state, || {}, bridge);
     let said = move |say: fn(&Told) -> &String| piece(found, move |own| say(own).clone());
     let places = piece(found, |own| own.places.clone());
     let has_places = flag(move || places.with(|places| !places.rows.is_empty()));
@@ -362,6 +362,13 @@ mod tests {
         assert!(own.measured.contains("không tách được"));
         assert_eq!(own.places.rows.len(), 4);
         assert!(!own.estimated.is_empty());
+    }
+
+    #[test]
+    fn an_edit_changes_nothing_of_what_is_on_file() {
+        let edits = "&s=bac-giang.society:0.9&w=economy:300&r=gain:10";
+        let edited = told(&format!("#e=2024&u=bac-giang{edits}"), &[]);
+        assert_eq!(edited, told("#e=2024&u=bac-giang", &[]));
     }
 
     #[test]

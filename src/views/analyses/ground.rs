@@ -10,6 +10,7 @@ use dti_words::analyses::{counted_to, named};
 use dti_words::numbers::decimal;
 use dti_words::{NamesIn, Words, problem};
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// A unit under the scenario.
@@ -253,27 +254,82 @@ pub(super) fn found<T>(
 where
     T: PartialEq + Send + Sync + 'static,
 {
+    let follow = move || {
+        state.session.track();
+        follow_choices(state);
+    };
+    found_after(state, Box::new(follow), find)
+}
+
+/// The same of what is on file, where an edit changes nothing: `also` follows what beside edition, unit and
+/// choices it depends on.
+pub(super) fn found_on_file<T>(
+    state: State,
+    also: impl Fn() + 'static,
+    find: impl Fn(&Ground) -> T + Copy + 'static,
+) -> ReadSignal<Option<T>>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    let follow = move || {
+        also();
+        follow_choices(state);
+    };
+    found_after(state, Box::new(follow), find)
+}
+
+fn found_after<T>(
+    state: State,
+    follow: Box<dyn Fn()>,
+    find: impl Fn(&Ground) -> T + Copy + 'static,
+) -> ReadSignal<Option<T>>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
     let answer = move || Ground::of_now(state).map(|ground| find(&ground));
     let (read, write) = signal(answer());
+    let answer_again = move || {
+        let next = answer();
+        let is_other = read.with_untracked(|now| *now != next);
+        if is_other {
+            write.set(next);
+        }
+    };
+    run_after(state, follow, Rc::new(answer_again));
+    read
+}
+
+/// Runs something behind the next paint after what it follows has changed. What is not looked at waits until
+/// it is.
+fn run_after(state: State, follow: Box<dyn Fn()>, run: Rc<dyn Fn()>) {
     let pace = Pace::new();
     Effect::new(move |is_changed: Option<bool>| {
-        // What is not looked at waits until it is.
         if !state.parts.near_analyses.get() {
             return true;
         }
-        follow(state);
+        follow();
         if is_changed.is_some() {
-            pace.run(move || {
-                let next = answer();
-                let is_other = read.with_untracked(|now| *now != next);
-                if is_other {
-                    write.set(next);
-                }
-            });
+            let run = Rc::clone(&run);
+            pace.run(move || run());
         }
         true
     });
-    read
+}
+
+/// Follows all that an analysis starts from, but for the scenario.
+fn follow_choices(state: State) {
+    state.edition.track();
+    state.unit.track();
+    state.words.track();
+    state.choices.track();
+    state.calculator.track();
+    state.parts.analyses_width.track();
+    drop(state.carried());
+}
+
+/// Whether anything differs from the edition, for whom nothing else of the scenario matters.
+pub(super) fn is_edited(state: State) -> Memo<bool> {
+    Memo::new(move |_| state.is_edited())
 }
 
 /// A piece of what was found; empty where nothing was.
@@ -285,18 +341,17 @@ where
     T: Send + Sync + 'static,
     U: Default + PartialEq + Send + Sync + 'static,
 {
-    Memo::new(move |_| found.with(|found| found.as_ref().map(&of).unwrap_or_default()))
+    remembered(Box::new(move || {
+        found.with(|found| found.as_ref().map(&of).unwrap_or_default())
+    }))
 }
 
-/// Follows all that an analysis starts from.
-fn follow(state: State) {
-    state.session.track();
-    state.unit.track();
-    state.words.track();
-    state.choices.track();
-    state.calculator.track();
-    state.parts.analyses_width.track();
-    drop(state.carried());
+/// A memo is compiled for each function that it remembers; here that is one function for each kind of answer.
+fn remembered<U>(make: Box<dyn Fn() -> U + Send + Sync>) -> Memo<U>
+where
+    U: PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| make())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Units like the one asked about, and those that came from where it stands to the target: by the published
 //! tables, with a button that takes a path of theirs as the scenario.
 
-use super::ground::{Ground, found, piece};
+use super::ground::{Ground, found_on_file, piece};
 use super::parts::{Caution, Cells, Choose, Finding, Row, Table, TableBox, whose};
 use crate::components::redrawn;
 use crate::state::State;
@@ -49,12 +49,17 @@ struct Way {
 
 /// The panel.
 #[component]
-pub(super) fn Peers(
+pub fn Peers(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let found = found(state, peers);
+    // From there the usual target is taken.
+    let present = Memo::new(move |_| {
+        let own = state.verdict.get();
+        own.map(|own| own.baseline_rank)
+    });
+    let found = found_on_file(state, move || present.track(), peers);
     let said = move |say: fn(&Told) -> &String| piece(found, move |own| say(own).clone());
     let ways = piece(found, |own: &Told| own.ways.clone());
     view! {

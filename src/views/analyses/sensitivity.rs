@@ -39,7 +39,7 @@ struct Told {
 
 /// The panel.
 #[component]
-pub(super) fn Sensitivity(
+pub fn Sensitivity(
     /// The state.
     state: State,
 ) -> impl IntoView {

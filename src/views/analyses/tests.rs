@@ -2,18 +2,30 @@
 //! and whatever is chosen.
 
 use super::ground::tests::{calculator, with_page};
-use super::panel::Panel;
-use super::{Analyses, AnalysesProps};
+use super::*;
+use crate::bridge::Analysis;
 use crate::state::State;
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Exact, ResultsRow, ResultsTable};
 use dti_formats::link::Language;
 use dti_formats::{example_part, parse_index, results_part};
-use leptos::prelude::*;
 
-/// The section as HTML.
+/// The section as HTML, with the analysis that is chosen in it.
 fn drawn(state: State) -> String {
-    Analyses(AnalysesProps { state }).to_html()
+    let section = view! { <Analyses state /> }.to_html();
+    let analysis = match Analysis::chosen(state) {
+        Analysis::Plan => view! { <Plan state /> }.into_any(),
+        Analysis::Neighbourhood => view! { <Neighbourhood state /> }.into_any(),
+        Analysis::Explain => view! { <Explain state /> }.into_any(),
+        Analysis::Stability => view! { <Stability state /> }.into_any(),
+        Analysis::Sensitivity => view! { <Sensitivity state /> }.into_any(),
+        Analysis::Sweep => view! { <Sweep state /> }.into_any(),
+        Analysis::Merger => view! { <Merger state /> }.into_any(),
+        Analysis::Compare => view! { <Compare state /> }.into_any(),
+        Analysis::Peers => view! { <Peers state /> }.into_any(),
+        Analysis::Bridge => view! { <Bridge state /> }.into_any(),
+    };
+    section + &analysis.to_html()
 }
 
 /// The same at an address, by a calculator.
@@ -41,7 +53,7 @@ fn text_of(html: &str) -> String {
 
 #[test]
 fn every_panel_speaks_one_language_and_names_things_once() {
-    for panel in Panel::ALL.map(Panel::id) {
+    for panel in Analysis::ALL.map(Analysis::id) {
         for (edition, unit) in [
             ("2022", "thua-thien-hue"),
             ("2023", "quang-ninh"),
@@ -122,7 +134,7 @@ fn hostile_choices_change_nothing_but_sentences() {
         "99999999999999999999",
     ] {
         let choices: Vec<(&str, &str)> = keys.iter().map(|key| (*key, value)).collect();
-        for panel in Panel::ALL.map(Panel::id) {
+        for panel in Analysis::ALL.map(Analysis::id) {
             let fragment = format!("#e=2022&u=hue&panel={panel}");
             let html = with_page(&fragment, &choices, drawn);
             assert!(!html.contains("<b>") && html.contains("<h3"), "{html}");
@@ -173,7 +185,7 @@ fn communes_and_districts_are_called_what_they_are() {
         ("ddci-example", "en", "district"),
     ] {
         let mut is_named = false;
-        for panel in Panel::ALL.map(Panel::id) {
+        for panel in Analysis::ALL.map(Analysis::id) {
             let fragment = format!("#e={edition}&lang={language}&r=gain:1&panel={panel}");
             let text = text_of(&html_of(calculator, &fragment));
             is_named |= text.to_lowercase().contains(word);
@@ -192,7 +204,7 @@ fn expect_unsaid(calculator: &'static Calculator, fragment: &str, words: &[&str]
     let names = frameworks.flat_map(|own| own.nodes().map(|node| &own.indicator(node).name));
     let names = titles.chain(names).flat_map(|own| [&own.vi[..], &own.en]);
     let allowed: Vec<&str> = names.chain(may.iter().copied()).collect();
-    for panel in Panel::ALL.map(Panel::id) {
+    for panel in Analysis::ALL.map(Analysis::id) {
         let fragment = format!("{fragment}&panel={panel}");
         let mut text = text_of(&html_of(calculator, &fragment));
         for allowed in allowed.iter().filter(|name| !name.is_empty()) {
@@ -231,7 +243,7 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
         for more in ["", "&r=gain:0.01"] {
             let fragment = format!("#e={edition}&lang={language}{more}");
             expect_unsaid(calculator, &fragment, words, may);
-            for panel in Panel::ALL.map(Panel::id) {
+            for panel in Analysis::ALL.map(Analysis::id) {
                 let text = text_of(&html_of(calculator, &format!("{fragment}&panel={panel}")));
                 assert!(text.contains(tag), "{panel}: {text}");
             }

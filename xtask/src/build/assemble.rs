@@ -13,11 +13,12 @@ use crate::digest;
 use crate::project::{Project, files_under, read, read_bytes, remove_folder, write};
 
 /// Scripts that get a name of their own, made from their content, or are filled in.
-const SCRIPTS: [&str; 12] = [
+const SCRIPTS: [&str; 13] = [
     "boot.js",
     "components.js",
     "draws.js",
     "lost.js",
+    "onward.js",
     "patience.js",
     "policy.js",
     "query.js",
@@ -47,7 +48,7 @@ pub(super) fn site(builder: &Builder<'_>, options: &Options, place: &Path) -> Re
         ..embed::parts(project, &new, &parts)?
     };
     let release = Release::of(&new, &plain_page, &project.root.join("data"))?;
-    release.write(&new, &String::from_utf8(public(project, "sw.js")?)?)?;
+    release.write(&new, &text(project, "sw.js")?)?;
     let site_url = options.site_url.as_deref();
     let everywhere = page::LANGUAGES.into_iter().chain([page::VIETNAMESE_FOLDER]);
     for language in everywhere {
@@ -58,8 +59,11 @@ pub(super) fn site(builder: &Builder<'_>, options: &Options, place: &Path) -> Re
     }
     let embedded = still::with_first(&embed::page(project)?, &still, "embed")?;
     embed::write(&new, &embedded, (&own, &release), site_url)?;
-    let lost = public(project, "lost.js")?;
-    still::place(&still.join("site"), &new, (&parts.style, &lost))?;
+    let scripts = still::Scripts {
+        lost: text(project, "lost.js")?,
+        onward: text(project, "onward.js")?,
+    };
+    still::place(&still.join("site"), &new, &parts.style, &scripts)?;
     remove_folder(place)?;
     fs::rename(&new, place).with_context(|| format!("{} can't be put in place", place.display()))
 }
@@ -180,6 +184,10 @@ impl Files<'_> {
 /// A script of `public/` as it is shipped.
 fn public(project: &Project, name: &str) -> Result<Vec<u8>> {
     script::shipped(&project.root.join("public").join(name))
+}
+
+fn text(project: &Project, name: &str) -> Result<String> {
+    Ok(String::from_utf8(public(project, name)?)?)
 }
 
 /// Writes a file under a name that changes with its content.

@@ -51,33 +51,53 @@ pub(super) fn with_first(written: &str, folder: &Path, name: &str) -> Result<Str
 /// What stands under any address, so that no way to the stylesheet is right.
 const ANYWHERE: &str = "404.html";
 
-/// Copies what was written below the site's root; each page gets the stylesheet, and the one for
-/// lost addresses the script that leads on from there.
-pub(super) fn place(from: &Path, to: &Path, (style, lost): (&Part, &[u8])) -> Result<()> {
+/// Scripts that stand in pages.
+pub(super) struct Scripts {
+    /// Leads on from addresses that lead nowhere.
+    pub(super) lost: String,
+    /// Leads on from a province's page to a scenario.
+    pub(super) onward: String,
+}
+
+/// Copies what was written below the site's root; each page gets the stylesheet, and some a script.
+pub(super) fn place(from: &Path, to: &Path, style: &Part, scripts: &Scripts) -> Result<()> {
     for file in files_under(from)? {
         let name = file.strip_prefix(from)?;
-        let is_html = name.extension().is_some_and(|ending| ending == "html");
-        let content = if name == Path::new(ANYWHERE) {
-            with_script(&read(&file)?, lost)?.into_bytes()
-        } else if is_html {
-            let page = with_style(&read(&file)?, name, style);
-            page.with_context(|| format!("{} can't get its style", name.display()))?
-                .into_bytes()
-        } else {
-            read_bytes(&file)?
+        let content = match name.extension() {
+            Some(ending) if ending == "html" => finished(&read(&file)?, name, style, scripts)
+                .with_context(|| format!("{} can't be finished", name.display()))?
+                .into_bytes(),
+            _ => read_bytes(&file)?,
         };
         write(&to.join(name), content)?;
     }
     Ok(())
 }
 
-/// The page that stands under any address, with the script in it, since no way to a file is right;
-/// its policy names it.
-fn with_script(html: &str, script: &[u8]) -> Result<String> {
-    let script = std::str::from_utf8(script)?;
-    let (policy, end) = ("default-src 'none'; ", "</body>");
+fn finished(html: &str, name: &Path, style: &Part, scripts: &Scripts) -> Result<String> {
+    if name == Path::new(ANYWHERE) {
+        // Under any address no way to a file is right.
+        return with_script(html, &scripts.lost, "</body>");
+    }
+    let html = with_style(html, name, style)?;
+    match is_place(name) {
+        // Before anything is seen.
+        true => with_script(&html, &scripts.onward, "</head>"),
+        false => Ok(html),
+    }
+}
+
+/// Whether a page is a province's: `p/EDITION/UNIT/index.html`, in any language.
+fn is_place(name: &Path) -> bool {
+    let name = name.strip_prefix("en").unwrap_or(name);
+    name.starts_with("p") && name.components().count() == 4
+}
+
+/// A page with a script in it before an end; its policy names it.
+fn with_script(html: &str, script: &str, end: &str) -> Result<String> {
+    let policy = "default-src 'none'; ";
     if html.matches(policy).count() != 1 || html.matches(end).count() != 1 {
-        bail!("{ANYWHERE} must hold `{policy}` and `{end}` once");
+        bail!("it must hold `{policy}` and `{end}` once");
     }
     if script.contains("</script") {
         bail!("a script can't stand in a page if it holds `</script`");
@@ -107,16 +127,42 @@ mod tests {
     use std::path::Path;
 
     use super::super::page::Part;
-    use super::{with_script, with_style};
+    use super::{Scripts, finished, is_place, with_script, with_style};
 
     #[test]
-    fn the_page_for_lost_addresses_names_its_script() {
+    fn a_page_names_the_script_that_stands_in_it() {
         let page = "<meta content=\"default-src 'none'; base-uri 'none'\"><body></body>";
-        let html = with_script(page, b"f()").unwrap();
+        let html = with_script(page, "f()", "</body>").unwrap();
         let policy = "default-src 'none'; script-src 'sha256-";
         assert!(html.contains(policy) && html.ends_with("<script>f()</script></body>"));
-        assert!(with_script(page, b"'</script>'").is_err());
-        assert!(with_script("<body></body>", b"").is_err());
+        assert!(with_script(page, "'</script>'", "</body>").is_err());
+        assert!(with_script("<body></body>", "", "</body>").is_err());
+    }
+
+    #[test]
+    fn only_provinces_pages_lead_on_to_a_scenario_by_script() {
+        let scripts = Scripts {
+            lost: "lost()".to_owned(),
+            onward: "onward()".to_owned(),
+        };
+        let style = Part {
+            file: "style-1.css".to_owned(),
+            integrity: "sha384-x".to_owned(),
+        };
+        let page = "<head><meta content=\"default-src 'none'; x\"></head><body></body>";
+        for (name, script) in [
+            ("404.html", Some("lost()")),
+            ("p/2024/hue/index.html", Some("onward()")),
+            ("en/p/2024/hue/index.html", Some("onward()")),
+            ("p/2024/hue/society-full/index.html", None),
+        ] {
+            let html = finished(page, Path::new(name), &style, &scripts).unwrap();
+            let found = html.split("<script>").nth(1);
+            let found = found.and_then(|rest| rest.split("</script>").next());
+            assert_eq!(found, script, "{name}");
+            assert_eq!(html.contains("script-src"), script.is_some(), "{name}");
+        }
+        assert!(!is_place(Path::new("index.html")) && !is_place(Path::new("en/index.html")));
     }
 
     #[test]

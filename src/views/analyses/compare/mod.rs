@@ -12,7 +12,7 @@ use saved::Scenarios;
 
 /// The panel.
 #[component]
-pub(super) fn Compare(
+pub fn Compare(
     /// The state.
     state: State,
 ) -> impl IntoView {

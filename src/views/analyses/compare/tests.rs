@@ -74,7 +74,11 @@ fn a_scenario_is_saved_named_opened_and_forgotten() {
         let fragment = link::write(&untrack(|| state.link()), Privacy::WithKnown).unwrap();
         assert!(!fragment.contains("saved"));
         state.set_choice("saved.1.name", "Xã hội số 0,45");
-        state.load("e=2022&u=bac-giang");
+        state.load_scenario(
+            &dti_formats::link::read_private("e=2022&u=bac-giang")
+                .0
+                .scenario,
+        );
         let other = compared_now(state).finding;
         let told = "kịch bản đang xem cho hạng 9/63; kịch bản “Xã hội số 0,45” cho hạng 8/63";
         assert!(other.contains(told), "{other}");

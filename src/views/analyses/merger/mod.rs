@@ -1,7 +1,7 @@
 //! What the merger of 2025 does: where the unit and its figures end up, by the official rule or weighed by
 //! population, from the edition as published or from the scenario.
 
-use super::ground::{Ground, found, piece};
+use super::ground::{Ground, found_on_file, is_edited, piece};
 use super::parts::{
     Caution, Cells, Choose, Finding, Folded, LoadButton, Row, Table, TableBox, whose,
 };
@@ -40,12 +40,17 @@ struct Merged {
 
 /// The panel.
 #[component]
-pub(super) fn Merger(
+pub fn Merger(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let found = found(state, merged);
+    let is_edited = is_edited(state);
+    let follow = move || match state.edition.with(|edition| is_merged(edition)) {
+        true => is_edited.track(),
+        false => state.session.track(),
+    };
+    let found = found_on_file(state, follow, merged);
     let said = move |say: fn(&Merged) -> &String| piece(found, move |own| say(own).clone());
     let before = piece(found, |own: &Merged| own.before.clone());
     let ranking = piece(found, |own| own.ranking.clone());
@@ -111,6 +116,11 @@ pub(super) fn Merger(
         <Caution sentence=said(|own| &own.whose) class="caution bare" />
     }
     .into_any()
+}
+
+/// Whether an edition is one of merged units: it shows what it was made from, as published.
+fn is_merged(edition: &Edition) -> bool {
+    edition.header().merger_of.is_some()
 }
 
 /// What can be said of the page as it is.

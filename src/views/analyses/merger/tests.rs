@@ -285,3 +285,22 @@ fn the_edition_after_the_merger_leads_back_to_the_one_before() {
     );
     assert_eq!(edited.whose, "");
 }
+
+#[test]
+fn after_the_merger_an_edit_adds_only_that_it_is_left_out() {
+    let edited = |score: &str| {
+        let fragment = format!("#e=2024-34&u=bac-ninh&s=bac-ninh.society:{score}&r=gain:10");
+        said(&fragment, &[])
+    };
+    let own = edited("0.2");
+    assert_eq!(own, edited("0.9"));
+    assert!(!own.without_edits.is_empty());
+    let without_edits = String::new();
+    assert_eq!(
+        Merged {
+            without_edits,
+            ..own
+        },
+        said("#e=2024-34&u=bac-ninh", &[])
+    );
+}

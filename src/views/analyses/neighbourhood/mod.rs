@@ -37,7 +37,7 @@ struct Orders {
 
 /// The panel.
 #[component]
-pub(super) fn Neighbourhood(
+pub fn Neighbourhood(
     /// The state.
     state: State,
 ) -> impl IntoView {

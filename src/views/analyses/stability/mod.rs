@@ -44,7 +44,7 @@ struct Said {
 
 /// The panel.
 #[component]
-pub(super) fn Stability(
+pub fn Stability(
     /// The state.
     state: State,
 ) -> impl IntoView {

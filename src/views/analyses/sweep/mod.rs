@@ -53,7 +53,7 @@ struct Curve {
 
 /// The panel.
 #[component]
-pub(super) fn Sweep(
+pub fn Sweep(
     /// The state.
     state: State,
 ) -> impl IntoView {

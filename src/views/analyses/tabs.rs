@@ -1,57 +1,19 @@
-//! Which analyses there are, and the row of buttons that chooses among them.
+//! Which analyses are offered, and the row of buttons that chooses among them.
 
 use super::bridge::is_offered as is_bridge_offered;
+use crate::bridge::Analysis;
 use crate::components::aria;
 use crate::state::State;
 use dti_words::Words;
 use leptos::prelude::*;
 
-/// An analysis.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Panel {
-    /// The cheapest way to a rank.
-    Plan,
-    /// The places around.
-    Neighbourhood,
-    /// Why the rank moved.
-    Explain,
-    /// How sure the rank is.
-    Stability,
-    /// What the doubt in the rank comes from.
-    Sensitivity,
-    /// The rank against one number.
-    Sweep,
-    /// The merger of 2025.
-    Merger,
-    /// Saved scenarios and other units.
-    Compare,
-    /// Units like this one, and their ways to a target.
-    Peers,
-    /// What between two decisions is method and what is movement.
-    Bridge,
-}
-
-impl Panel {
-    /// In the order of their buttons.
-    pub(super) const ALL: [Self; 10] = [
-        Self::Plan,
-        Self::Neighbourhood,
-        Self::Explain,
-        Self::Stability,
-        Self::Sensitivity,
-        Self::Sweep,
-        Self::Merger,
-        Self::Compare,
-        Self::Peers,
-        Self::Bridge,
-    ];
-
+impl Analysis {
     /// The one that is chosen; the plan where none is.
     pub(super) fn chosen(state: State) -> Self {
         let carried = state.carried();
         let chosen = carried.view.get("panel").map(String::as_str);
         let offered = Self::offered(state).into_iter();
-        let mut named = offered.filter(|panel| chosen == Some(panel.id()));
+        let mut named = offered.filter(|analysis| chosen == Some(analysis.id()));
         named.next().unwrap_or(Self::Plan)
     }
 
@@ -61,7 +23,7 @@ impl Panel {
         let is_official = state.provenance().is_official();
         let has_bridge = is_bridge_offered(state);
         let all = Self::ALL.into_iter();
-        all.filter(|panel| match panel {
+        all.filter(|analysis| match analysis {
             Self::Merger => is_official,
             Self::Bridge => has_bridge,
             _ => true,
@@ -108,25 +70,25 @@ pub(super) fn Tabs(
     /// The state.
     state: State,
     /// The analysis that is chosen.
-    chosen: Memo<Panel>,
+    chosen: Memo<Analysis>,
 ) -> impl IntoView {
-    let button = move |panel: Panel| {
+    let button = move |analysis: Analysis| {
         view! {
             <li>
                 <button
                     type="button"
                     class="quiet"
-                    data-panel=panel.id()
-                    aria-pressed=aria(move || chosen.get() == panel)
-                    on:click=move |_| state.set_choice("panel", panel.id())
+                    data-panel=analysis.id()
+                    aria-pressed=aria(move || chosen.get() == analysis)
+                    on:click=move |_| state.set_choice("panel", analysis.id())
                 >
-                    {state.words.with_untracked(|words| panel.name(words))}
+                    {state.words.with_untracked(|words| analysis.name(words))}
                 </button>
             </li>
         }
     };
     let buttons = move || {
-        let offered = Panel::offered(state).into_iter();
+        let offered = Analysis::offered(state).into_iter();
         offered.map(button).collect_view()
     };
     view! { <ul class="analysis-tabs">{buttons}</ul> }.into_any()

@@ -2,6 +2,7 @@
 
 use super::Denied;
 use super::download::{blob_of, painted, png_of};
+use dti_formats::Markup;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use leptos::task::spawn_local;
@@ -33,20 +34,28 @@ pub fn copy(text: &str, done: impl Fn(Result<(), Denied>) + Clone + 'static) {
 /// Something to copy in several forms, so that each program takes the one that it can use.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Copied {
-    /// A drawing, which is copied as PNG too.
-    pub svg: Option<String>,
-    /// Rich text before and after the drawing.
-    pub html: [String; 2],
+    /// Rich text with drawings in their places; a drawing alone is copied as PNG too.
+    pub rich: Vec<Markup>,
     /// Plain text.
     pub text: String,
 }
 
-/// Copies something in all its forms, else without the drawing, else as plain text, and calls back with
+impl Copied {
+    fn drawings(&self) -> impl Iterator<Item = &String> {
+        self.rich.iter().filter_map(|part| match part {
+            Markup::Drawing(svg) => Some(svg),
+            Markup::Text(_) => None,
+        })
+    }
+}
+
+/// Copies something in all its forms, else without drawings, else as plain text, and calls back with
 /// what came of it.
 pub fn copy_rich(copied: Copied, done: impl Fn(Result<(), Denied>) + Clone + 'static) {
     let copied = Rc::new(copied);
     // The first is begun while the click is handled: browsers ask for that.
-    let drawn = copied.svg.is_some().then(|| written(&copied, true));
+    let has_drawings = copied.drawings().next().is_some();
+    let drawn = has_drawings.then(|| written(&copied, true));
     spawn_local(async move {
         let mut is_done = match drawn {
             Some(drawn) => has_come(drawn).await,
@@ -69,27 +78,31 @@ async fn has_come(promise: Result<Promise, Denied>) -> bool {
     }
 }
 
-/// Writes to the clipboard, with the drawing or without.
+/// Writes to the clipboard, with drawings or without.
 fn written(copied: &Rc<Copied>, is_drawn: bool) -> Result<Promise, Denied> {
     let clipboard = property(&window().navigator(), "clipboard")?;
     let item: Function = as_function(property(&js_sys::global(), "ClipboardItem")?)?;
     let write = as_function(property(&clipboard, "write")?)?;
     let forms = Object::new();
-    let svg = copied.svg.clone().filter(|_| is_drawn);
-    if let Some(svg) = svg.clone() {
+    let mut drawings = copied.drawings().filter(|_| is_drawn);
+    if let (Some(svg), None) = (drawings.next().cloned(), drawings.next()) {
         set(&forms, "image/png", async move {
             png_of(&painted(&svg).await?).await
         })?;
     }
     let own = Rc::clone(copied);
     set(&forms, "text/html", async move {
-        let canvas = match svg {
-            Some(svg) => Some(painted(&svg).await?),
-            None => None,
-        };
-        let image = canvas.and_then(|canvas| image_of(&canvas));
-        let [above, below] = &own.html;
-        let html = format!("{above}{}{below}", image.unwrap_or_default());
+        let mut html = String::new();
+        for part in &own.rich {
+            match part {
+                Markup::Text(text) => html.push_str(text),
+                Markup::Drawing(svg) if is_drawn => {
+                    let image = image_of(&painted(svg).await?);
+                    html.push_str(&image.unwrap_or_default());
+                }
+                Markup::Drawing(_) => {}
+            }
+        }
         blob_of(&html, "text/html")
     })?;
     let text = copied.text.clone();

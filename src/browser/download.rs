@@ -1,8 +1,9 @@
-//! Files for the reader: a text as it is, or a drawing as PNG. Frames without leave to download refuse in
+//! Files for the reader: a text or bytes as they are, or a drawing as PNG. Frames without leave to download refuse in
 //! silence.
 
 use super::Denied;
-use js_sys::{Array, Promise};
+use dti_formats::Bitmap;
+use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::Closure;
@@ -18,28 +19,67 @@ const SVG: &str = "image/svg+xml";
 /// A PNG has so many pixels for each of the drawing.
 const SHARPNESS: u32 = 2;
 
-/// Hands the reader a file: `svg` and `csv` are the text, `png` is what it draws. What the browser refuses
-/// is left undone.
+/// Hands the reader a file of a kind, which is its ending: `png` is what the text draws, all others are the
+/// text. What the browser refuses is left undone.
 pub fn offer(text: &str, kind: &str, name: &str) {
     let file = format!("{name}.{kind}");
-    match kind {
-        "png" => {
-            let svg = text.to_owned();
-            spawn_local(async move {
-                let blob = match painted(&svg).await {
-                    Ok(canvas) => png_of(&canvas).await,
-                    Err(denied) => Err(denied),
-                };
-                blob.and_then(|blob| hand(&blob, &file)).unwrap_or_default();
-            });
-        }
-        "svg" => blob_of(text, SVG)
+    if kind == "png" {
+        let svg = text.to_owned();
+        spawn_local(async move {
+            let blob = match painted(&svg).await {
+                Ok(canvas) => png_of(&canvas).await,
+                Err(denied) => Err(denied),
+            };
+            blob.and_then(|blob| hand(&blob, &file)).unwrap_or_default();
+        });
+    } else {
+        blob_of(text, type_of(kind))
             .and_then(|blob| hand(&blob, &file))
-            .unwrap_or_default(),
-        _ => blob_of(text, "text/csv")
-            .and_then(|blob| hand(&blob, &file))
-            .unwrap_or_default(),
+            .unwrap_or_default();
     }
+}
+
+/// Hands the reader a text of some media type as a file of this name.
+pub fn hand_text(text: &str, kind: &str, file: &str) -> Result<(), Denied> {
+    // Natively there is nobody to hand it to.
+    if cfg!(not(target_arch = "wasm32")) {
+        return Err(Denied);
+    }
+    hand(&blob_of(text, kind)?, file)
+}
+
+/// Hands the reader bytes of some kind as a file of this name.
+pub fn hand_bytes(bytes: &[u8], kind: &str, file: &str) -> Result<(), Denied> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(type_of(kind));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+    hand(&blob.map_err(|_refused| Denied)?, file)
+}
+
+/// The media type of a kind of file.
+fn type_of(kind: &str) -> &'static str {
+    match kind {
+        "svg" => SVG,
+        "html" => "text/html",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "csv" => "text/csv",
+        // A script is text that nobody runs by opening it.
+        _ => "text/plain",
+    }
+}
+
+/// A drawing as a bitmap.
+pub async fn bitmap(svg: &str) -> Result<Bitmap, Denied> {
+    let canvas = painted(svg).await?;
+    let blob = png_of(&canvas).await?;
+    let bytes = JsFuture::from(blob.array_buffer()).await;
+    let bytes = bytes.map_err(|_refused| Denied)?;
+    Ok(Bitmap {
+        png: Uint8Array::new(&bytes).to_vec(),
+        size: (canvas.width() / SHARPNESS, canvas.height() / SHARPNESS),
+    })
 }
 
 /// A text as bytes of some type.

@@ -1,7 +1,9 @@
-//! Writes a book ([`Book`]) as the bytes of a workbook (XLSX).
-//! Texts stay texts whatever they begin with; only our own formulas are formulas.
+//! Writes a book ([`Book`]) as the bytes of a workbook (XLSX), and a document as those of a file for word
+//! processors (DOCX). Texts stay texts whatever they begin with; only our own formulas are formulas.
 
-use dti_formats::{Book, BookCell, BookContent, BookSheet, Cell, Look};
+mod document;
+
+use dti_formats::{Book, BookCell, BookContent, BookSheet, Cell, Document, Look};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -9,6 +11,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn write(book: &str) -> Vec<u8> {
     bytes(&Book::unpack(book)).unwrap_or_default()
+}
+
+/// A packed document to the bytes of a file; none where it is no document.
+#[wasm_bindgen]
+pub fn write_document(packed: &[u8]) -> Vec<u8> {
+    let document = Document::unpack(packed);
+    let written = document.map(|document| document::bytes(&document));
+    written.and_then(Result::ok).unwrap_or_default()
 }
 
 /// Digits that spreadsheets keep of a number.

@@ -6,14 +6,14 @@ mod tables;
 mod years;
 
 use super::chart::canvas;
-use super::ground::{Ground, found, piece};
+use super::ground::{Ground, found_on_file, is_edited, piece};
 use super::parts::{Caution, Choose, FINDING, Finding, Folded, Paragraph, Table, TableBox, whose};
 use crate::components::{at_first, flag, text, when};
 use crate::state::State;
 use crate::views::figures::{Figure, Picture};
 use dti_charts::{Canvas, Start, Step, breakdown};
 use dti_engine::calculator::{Explanation, Part};
-use dti_engine::model::Exact;
+use dti_engine::model::{Edition, Exact};
 use dti_words::ChartWords;
 use dti_words::analyses::about;
 use dti_words::analyses::explain::Told;
@@ -25,38 +25,48 @@ use tables::{Found, on_file};
 
 /// What there is to say.
 #[derive(Clone, PartialEq, Debug, Default)]
-struct Explained {
+pub(super) struct Explained {
     ends: [String; 2],
     options: Vec<(String, String)>,
-    finding: String,
-    told: String,
-    on_file: Table,
-    years: Table,
+    pub(super) finding: String,
+    pub(super) told: String,
+    pub(super) on_file: Table,
+    pub(super) years: Table,
     /// The indicators that are not known separately.
-    hidden: String,
+    pub(super) hidden: String,
     waterfall: Option<breakdown::Input>,
     /// The same as it is drawn; its table is the changes.
-    picture: Option<Arc<Picture>>,
-    changes: Table,
+    pub(super) picture: Option<Arc<Picture>>,
+    pub(super) changes: Table,
     pairs: Table,
     gaps: Table,
     effects: Table,
     /// That some of it rests on estimates.
-    estimated: String,
+    pub(super) estimated: String,
     /// Whose figures these are.
-    whose: String,
+    pub(super) whose: String,
     /// Titles of the editions.
     source: String,
 }
 
 /// The panel.
 #[component]
-pub(super) fn Explain(
+pub fn Explain(
     /// The state.
     state: State,
 ) -> impl IntoView {
     let words = state.words.get_untracked();
-    let found = found(state, move |ground| explained(ground, &canvas(state)));
+    let is_edited = is_edited(state);
+    let follow = move || {
+        is_edited.track();
+        state.decimals.track();
+        if Ground::of_now(state).is_none_or(|ground| follows_scenario(&ground)) {
+            state.session.track();
+        }
+    };
+    let found = found_on_file(state, follow, move |ground| {
+        explained(ground, &canvas(state))
+    });
     let said = move |say: fn(&Explained) -> &String| piece(found, move |own| say(own).clone());
     let options = piece(found, |own| own.options.clone());
     let source = piece(found, |own| own.source.clone());
@@ -144,8 +154,13 @@ pub(super) fn Explain(
     .into_any()
 }
 
+/// Whether one of what is compared is the scenario on screen.
+fn follows_scenario(ground: &Ground) -> bool {
+    ends(ground).is_none_or(|ends| ends.iter().any(End::is_scenario))
+}
+
 /// What can be said of the page as it is.
-fn explained(ground: &Ground, canvas: &Canvas) -> Explained {
+pub(super) fn explained(ground: &Ground, canvas: &Canvas) -> Explained {
     let Some(ends) = ends(ground) else {
         return Explained::default();
     };
@@ -188,6 +203,14 @@ fn explained(ground: &Ground, canvas: &Canvas) -> Explained {
             }
         }
     }
+}
+
+/// The editions that are compared, the earlier one first; one where nothing is.
+pub(super) fn compared(ground: &Ground) -> Vec<Arc<Edition>> {
+    let ends = ends(ground).into_iter().flatten();
+    let mut editions: Vec<Arc<Edition>> = ends.map(|end| end.edition).collect();
+    editions.dedup_by_key(|edition| edition.id().to_owned());
+    editions
 }
 
 /// What must be said of figures that are edited or not as published, once.

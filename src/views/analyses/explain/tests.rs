@@ -1,6 +1,6 @@
 //! What is said about a move, against the calculator's own explanation.
 
-use super::{Explained, explained};
+use super::{Explained, explained, follows_scenario};
 use crate::views::analyses::ground::Ground;
 use crate::views::analyses::ground::tests::{calculator, canvas, with_ground, with_page};
 use crate::views::analyses::parts::{Row, Table};
@@ -451,7 +451,11 @@ fn twice_the_same_and_a_scenario_that_is_gone_make_no_nonsense() {
     with_page(link, &choices, |state| {
         let now = || explained(&Ground::of_now(state).unwrap(), &canvas());
         assert!(now().finding.ends_with("(theo kịch bản)."));
-        state.load("e=2022&u=bac-giang");
+        state.load_scenario(
+            &dti_formats::link::read_private("e=2022&u=bac-giang")
+                .0
+                .scenario,
+        );
         assert!(
             now().finding.ends_with("(2022 và 2023)."),
             "{}",
@@ -478,4 +482,44 @@ fn the_plain_rows_of_a_table_do_not_stand_out() {
     let said = said("#e=2023&u=quang-ninh", &[]);
     let own: Vec<&Row> = said.changes.rows.iter().filter(|row| row.is_own).collect();
     assert_eq!(own.len(), 1, "the sum");
+}
+
+#[test]
+fn between_two_editions_one_edit_is_as_good_as_another() {
+    let years = [("from", "2022"), ("to", "2023")];
+    let edited = |score: &str| {
+        said(
+            &format!("#e=2023&u=thua-thien-hue&s=thua-thien-hue.society:{score}"),
+            &years,
+        )
+    };
+    let own = edited("0.2");
+    assert_eq!(own, edited("0.9"));
+    let published = said("#e=2023&u=thua-thien-hue", &years);
+    assert_eq!(
+        (own.finding, own.changes),
+        (published.finding, published.changes)
+    );
+    for (fragment, choices, follows) in [
+        ("#e=2023&u=thua-thien-hue", &years[..], false),
+        (
+            "#e=2023&u=thua-thien-hue&s=thua-thien-hue.society:0.2",
+            &years,
+            false,
+        ),
+        (
+            "#e=2023&u=thua-thien-hue&s=thua-thien-hue.society:0.2",
+            &[],
+            true,
+        ),
+        (
+            "#e=2023&u=thua-thien-hue&s=thua-thien-hue.society:0.2",
+            &[("from", "2022"), ("to", "scenario")],
+            true,
+        ),
+        ("#e=2023&u=thua-thien-hue", &[], false),
+    ] {
+        let found = with_ground(fragment, choices, follows_scenario);
+        assert_eq!(found, follows, "{fragment} {choices:?}");
+    }
 }

@@ -21,12 +21,13 @@ use dti_words::analyses::chance;
 use dti_words::analyses::plan::holds;
 use followed::FollowedPlan;
 use leptos::prelude::*;
-use outcome::{DRAWS, Shown, Way, shown};
+pub(super) use outcome::shown;
+use outcome::{DRAWS, Shown, Way};
 use std::sync::Arc;
 
 /// The panel.
 #[component]
-pub(super) fn Plan(
+pub fn Plan(
     /// The state.
     state: State,
 ) -> impl IntoView {

@@ -23,31 +23,31 @@ pub(super) const DRAWS: u32 = 2_000;
 
 /// What the panel shows.
 #[derive(Clone, PartialEq)]
-pub(super) struct Shown {
+pub(in crate::views::analyses) struct Shown {
     pub(super) terms: Terms,
     /// Ranks to choose from, with their texts, and the chosen one.
     pub(super) ranks: (Vec<(String, String)>, String),
     /// Ids of the indicators with their names and scores.
     pub(super) indicators: Vec<(String, String)>,
-    pub(super) finding: String,
-    pub(super) told: String,
-    pub(super) way: Option<Way>,
+    pub(in crate::views::analyses) finding: String,
+    pub(in crate::views::analyses) told: String,
+    pub(in crate::views::analyses) way: Option<Way>,
     /// What has to be said of steps that are large.
-    pub(super) exceeds: String,
+    pub(in crate::views::analyses) exceeds: String,
     /// What has to be said of estimates.
-    pub(super) estimated: String,
+    pub(in crate::views::analyses) estimated: String,
     /// What the other units do.
-    pub(super) rivals: String,
+    pub(in crate::views::analyses) rivals: String,
 }
 
 /// A plan that has something to do.
 #[derive(Clone, PartialEq)]
-pub(super) struct Way {
+pub(in crate::views::analyses) struct Way {
     pub(super) followed: Followed,
     pub(super) reached: Scenario,
     pub(super) effort: String,
     pub(super) bound: String,
-    pub(super) steps: Arc<Told>,
+    pub(in crate::views::analyses) steps: Arc<Told>,
     pub(super) singles: Option<Arc<Told>>,
     /// The draws on what it leads to, and the rank that they are to hold.
     pub(super) drawn: Option<(Question, u32)>,
@@ -56,7 +56,7 @@ pub(super) struct Way {
 }
 
 /// What the panel shows of a ground.
-pub(super) fn shown(ground: &Ground) -> Shown {
+pub(in crate::views::analyses) fn shown(ground: &Ground) -> Shown {
     let terms = Terms::read(ground);
     let planned = ground.calculator.plan(&terms.question);
     let rivals = rivals_move(ground.scenario.rivals, &ground.words);

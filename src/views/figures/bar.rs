@@ -216,7 +216,12 @@ fn copy_said(state: State, is_done: bool) -> &'static str {
 pub(super) fn hand_out(state: State, name: &str, kind: &'static str, text: String) {
     let file = untrack(|| state.file_name(name));
     download::offer(&text, kind, &file);
-    let kind = if kind == TABLE { "CSV" } else { "SVG" };
+    let kind = match kind {
+        TABLE => "CSV",
+        "py" => "Python",
+        "R" => "R",
+        _ => "SVG",
+    };
     state.hand(name, kind, text);
 }
 

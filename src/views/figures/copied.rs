@@ -1,6 +1,7 @@
 //! What is copied of a chart or a table: as rich text for Word, as plain text for all else.
 
 use crate::browser::clipboard::Copied;
+use dti_formats::{Markup, escaped};
 use dti_words::Told;
 
 /// The finding, the warning, the table and the source, around the picture if there is one.
@@ -8,9 +9,14 @@ pub(super) fn copied(told: &Told, svg: Option<String>) -> Copied {
     let above = [(&told.finding, "b"), (&told.warning, "i")];
     let above = above.map(|(text, tag)| paragraph(text, tag)).concat();
     let below = format!("{}{}", table(told), paragraph(&told.source, "small"));
+    let drawing = svg.map(Markup::Drawing);
+    let rich = [
+        Some(Markup::Text(above)),
+        drawing,
+        Some(Markup::Text(below)),
+    ];
     Copied {
-        svg,
-        html: [above, below],
+        rich: rich.into_iter().flatten().collect(),
         text: text(told),
     }
 }
@@ -61,23 +67,11 @@ fn text(told: &Told) -> String {
     lines.join("\n")
 }
 
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::copied;
     use dti_engine::model::Exact;
+    use dti_formats::Markup;
     use dti_words::{ColumnHead, Table, TableCell, Told};
 
     #[test]
@@ -97,7 +91,10 @@ mod tests {
         };
         let copied = copied(&told, None);
         assert_eq!(copied.text, "A < B\nTỉnh\tHạng\nHuế\t4\nNguồn: DTI");
-        let [above, below] = copied.html;
+        let [above, below] = [0, 1].map(|part| match &copied.rich[part] {
+            Markup::Text(text) => text.as_str(),
+            Markup::Drawing(svg) => panic!("{svg}"),
+        });
         assert_eq!(above, "<p><b>A &lt; B</b></p>");
         assert_eq!(
             below,

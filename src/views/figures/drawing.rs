@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 ///
 /// Whatever its form, a shape is a path or a text: two kinds of elements, and a change of one is a
 /// change of its attributes.
-pub(super) fn drawn(drawing: &Drawing, named_by: &str, units: &[String]) -> AnyView {
+pub(crate) fn drawn(drawing: &Drawing, named_by: &str, units: &[String]) -> AnyView {
     let (width, height) = (cut(drawing.width), cut(drawing.height));
     let shapes: Vec<AnyView> = drawing
         .shapes

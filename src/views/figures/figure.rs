@@ -25,7 +25,7 @@ pub struct Picture {
 
 impl Picture {
     /// As a file of its own: title, source and legend in it, and the warning where figures are edited.
-    pub(super) fn file(&self) -> String {
+    pub(crate) fn file(&self) -> String {
         let marks = self.chart.legend.iter().copied();
         let caption = Caption {
             title: self.told.finding.clone(),
@@ -123,6 +123,17 @@ fn shown(state: State, picture: &Picture, heading: &str, is_table: bool) -> AnyV
         let units = edition.units().iter();
         units.map(|unit| unit.id.clone()).collect()
     });
+    view! {
+        {legend(picture)}
+        <div class="drawing-box" on:click=choose>
+            {drawn(&picture.chart.drawing, heading, &units)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The marks of a picture with what they stand for.
+pub(crate) fn legend(picture: &Picture) -> AnyView {
     let signs = picture.chart.legend.iter().zip(&picture.told.legend);
     let signs: Vec<AnyView> = signs
         .map(|(entry, meaning)| {
@@ -137,13 +148,7 @@ fn shown(state: State, picture: &Picture, heading: &str, is_table: bool) -> AnyV
             .into_any()
         })
         .collect();
-    view! {
-        <ul class="picture-legend">{signs}</ul>
-        <div class="drawing-box" on:click=choose>
-            {drawn(&picture.chart.drawing, heading, &units)}
-        </div>
-    }
-    .into_any()
+    view! { <ul class="picture-legend">{signs}</ul> }.into_any()
 }
 
 /// What styles know a mark by.

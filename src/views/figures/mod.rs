@@ -6,10 +6,13 @@ mod data_table;
 mod drawing;
 mod figure;
 mod scene;
+mod scripts;
 mod section;
 
 pub(crate) use data_table::DataTable;
-pub(crate) use figure::{Figure, Picture};
+pub(crate) use drawing::drawn;
+pub(crate) use figure::{Figure, Picture, legend};
+pub(crate) use scene::{Name, Scene, ranked};
 pub use section::{Figures, FiguresProps};
 
 #[cfg(test)]

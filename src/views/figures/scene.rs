@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// A picture of the section.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Name {
+pub(crate) enum Name {
     /// All scores on one axis.
     Strip,
     /// Each indicator against median and best.
@@ -41,7 +41,7 @@ impl Name {
     ];
 
     /// Name in ids and files.
-    pub(super) fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Strip => "strip",
             Self::Profile => "profile",
@@ -65,7 +65,7 @@ fn measure(name: &str) -> Measure {
 
 /// A scenario with its results, as all pictures show it.
 #[derive(Clone, Debug)]
-pub(super) struct Scene {
+pub(crate) struct Scene {
     calculator: &'static Calculator,
     edition: Arc<Edition>,
     scenario: Scenario,
@@ -82,14 +82,14 @@ pub(super) struct Scene {
 }
 
 /// All units ranked under a scenario; nobody where it cannot be computed.
-pub(super) fn ranked(calculator: &Calculator, scenario: &Scenario) -> Arc<Standings> {
+pub(crate) fn ranked(calculator: &Calculator, scenario: &Scenario) -> Arc<Standings> {
     let nobody = |_| Standings::new(scenario.edition.clone(), Vec::new());
     Arc::new(calculator.simulate(scenario).unwrap_or_else(nobody))
 }
 
 impl Scene {
     /// What the page shows now, beside the ranking before any what-if.
-    pub(super) fn now(state: State, before: Arc<Standings>) -> Self {
+    pub(crate) fn now(state: State, before: Arc<Standings>) -> Self {
         let calculator = state.calculator.get();
         let (edition, words) = (state.edition.get(), state.words.get());
         let scenario = state.session.with(Session::scenario);
@@ -134,7 +134,7 @@ impl Scene {
     }
 
     /// A picture with its words; nothing where its figures are missing.
-    pub(super) fn picture(&self, name: Name, width: f64) -> Option<Picture> {
+    pub(crate) fn picture(&self, name: Name, width: f64) -> Option<Picture> {
         let canvas = Canvas {
             width,
             locale: chart_locale(&self.words),

@@ -4,6 +4,7 @@
 use super::bar::{by_hand, hand_out};
 use super::figure::Figure;
 use super::scene::{Name, Scene, ranked};
+use super::scripts::{NAME as SCRIPT, scripts};
 use crate::bridge::Pace;
 use crate::browser::timing::soon;
 use crate::components::{LiveText, Select, redrawn, text};
@@ -297,11 +298,13 @@ fn files(state: State, scene: Callback<(), Scene>) -> AnyView {
             .into_any()
         })
         .collect();
-    let handed = Memo::new(move |_| FILES.iter().find_map(|file| state.handed_as(file.name)));
+    let names = || FILES.iter().map(|file| file.name).chain([SCRIPT]);
+    let handed = Memo::new(move |_| names().find_map(|name| state.handed_as(name)));
     view! {
         <div class="table-files">
             <span>{words.files_lead()}</span>
             {buttons}
+            {scripts(state)}
             {by_hand(state, handed)}
         </div>
     }

@@ -30,13 +30,17 @@ impl State {
     /// The address of what is shown, with the reader's own figures only where that is wished; `None`
     /// where a link would be too long.
     pub fn address_of(self, privacy: Privacy) -> Option<String> {
-        let link = match privacy {
+        let fragment = written(&self.link_for(privacy), privacy)?;
+        let page = self.addresses.with_value(|(page, _)| page.clone());
+        Some(format!("{page}#{fragment}"))
+    }
+
+    /// What the page shows as a link, with the reader's own figures only where that is wished.
+    pub(super) fn link_for(self, privacy: Privacy) -> Link {
+        match privacy {
             Privacy::WithKnown => self.link_with_own_figures(),
             Privacy::ChoicesOnly => self.link(),
-        };
-        let fragment = link::write(&link, privacy).ok()?;
-        let page = self.addresses.with_value(|(page, _)| page.clone());
-        (fragment.len() <= LONGEST).then(|| format!("{page}#{fragment}"))
+        }
     }
 
     /// The scenario alone, as a link carries it; empty where it is too large.
@@ -101,6 +105,12 @@ impl State {
 /// Where the page of a unit's own is, from the home page of its language: `p/2024-34/bac-ninh/`.
 pub fn unit_page(edition: &str, unit: &str) -> String {
     format!("p/{edition}/{unit}/")
+}
+
+/// A link as the fragment of an address; `None` where it would be too long for one.
+pub(super) fn written(link: &Link, privacy: Privacy) -> Option<String> {
+    let fragment = link::write(link, privacy).ok()?;
+    (fragment.len() <= LONGEST).then_some(fragment)
 }
 
 /// Edition and unit: what makes an entry of its own in the history.

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | `edits` | every change of the scenario, undo and redo |
 //! | `answers` | what the views show of it, each a question to the session |
-//! | `arrival`, `address` | what an address brings, and what it says of the state |
+//! | `arrival`, `address`, `preview` | what an address brings, says of the state, and shows before it is opened |
 //! | `fields` | texts that a person typed, as numbers |
 //! | `handed` | what was handed out last, as a file or copied |
 //! | `ladder`, `search` | how the ranking is sorted and filtered, what a name is found by |
@@ -29,6 +29,7 @@ mod handed;
 mod ladder;
 mod own_data;
 mod own_figures;
+mod preview;
 mod saved;
 mod search;
 mod steady;
@@ -47,7 +48,11 @@ pub use followed::{Followed, FollowedStep};
 pub use handed::Handed;
 pub use ladder::{Compared, LadderState, MOST_ROWS, PILLAR, Sort, window};
 pub use own_data::assessed_in;
-pub use saved::{Saved, is_readable_link, settled};
+pub use preview::{
+    Landmark, Preview, has_supposed_pages, is_complete, landmarks, shared_editions, supposed_page,
+    supposing,
+};
+pub use saved::{Saved, is_readable_link, pack_saved, settled};
 pub use search::{Found, SearchKeys};
 pub use steady::steady;
 
@@ -55,7 +60,7 @@ use crate::bridge::Parts;
 use crate::browser::stages::Stages;
 use arrival::Arrival;
 use dti_engine::calculator::{Calculator, CalculatorError, Verdict, present};
-use dti_engine::model::{Edition, Node, Provenance, Scenario, Text, Unit};
+use dti_engine::model::{Edition, Node, Provenance, Scenario, Text};
 use dti_engine::session::Session;
 use dti_formats::link::{self, Language, Link, Theme};
 use dti_words::{NamesIn, Unkept, Words, problem};
@@ -298,7 +303,8 @@ impl State {
 
     /// Id of the unit in a row; empty where there is none.
     pub fn id(self, row: usize) -> String {
-        self.edition.with(|edition| id_of(edition.units(), row))
+        let id = |edition: &Arc<Edition>| edition.units().get(row).map(|unit| unit.id.clone());
+        self.edition.with(id).unwrap_or_default()
     }
 
     /// The half of a text that is in the language of the moment.
@@ -383,13 +389,6 @@ fn unit_of(session: &Session, scenario: &Scenario) -> usize {
     let asked = scenario.unit.as_deref();
     let row = asked.and_then(|unit| session.edition().position(unit));
     row.unwrap_or_default()
-}
-
-fn id_of(units: &[Unit], row: usize) -> String {
-    units
-        .get(row)
-        .map(|unit| unit.id.clone())
-        .unwrap_or_default()
 }
 
 /// An address up to its last `/`.

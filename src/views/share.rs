@@ -1,17 +1,35 @@
 //! Sharing: the link, the code for other pages, and the reader's own figures on their explicit wish.
 
-use crate::components::{CopyButton, Dialog, flag, redrawn, text, when};
-use crate::state::{Panel, State};
+use crate::bridge::open_report;
+use crate::components::{CopyButton, Dialog, LiveText, flag, redrawn, text, when};
+use crate::state::{Panel, Preview, State};
 use dti_engine::calculator::earned_points;
 use dti_engine::model::{Entry, Kind, Override};
 use dti_formats::link::Privacy;
 use dti_words::{known_figure, warning};
 use leptos::prelude::*;
 
-/// The address to share, or why there is none.
+/// The address to hand on, or why there is none.
 fn link(state: State, privacy: Privacy) -> String {
-    let address = state.address_of(privacy);
+    let link = state.shared_link(privacy);
+    or_why(state, link.map(|(address, _)| address))
+}
+
+fn or_why(state: State, address: Option<String>) -> String {
     address.unwrap_or_else(|| state.words.with(|words| words.link_too_long().to_string()))
+}
+
+/// What whoever gets the link sees of it before opening it.
+fn seen_before(state: State) -> String {
+    let preview = state.shared_link(Privacy::ChoicesOnly);
+    let preview = preview.map_or(Preview::Nothing, |(_, preview)| preview);
+    let words = state.words.get();
+    match preview {
+        Preview::Scenario => words.share_preview(state.sentence()),
+        Preview::Unit => words.share_preview_unit(state.name(state.unit.get())),
+        Preview::Site => words.share_preview_site().to_owned(),
+        Preview::Nothing => String::new(),
+    }
 }
 
 /// What stands on paper below all: whose figures they are, and where the scenario can be opened again.
@@ -24,7 +42,7 @@ pub fn on_paper(state: State) -> String {
     format!(
         "{warned}{} {}",
         words.paper_link(),
-        link(state, Privacy::ChoicesOnly)
+        or_why(state, state.address_of(Privacy::ChoicesOnly))
     )
 }
 
@@ -52,6 +70,10 @@ fn Ways(state: State, open: RwSignal<bool>) -> impl IntoView {
         open.set(false);
         state.panel.set(Some(Panel::Embed));
     };
+    let report = move |_| {
+        open.set(false);
+        open_report(state);
+    };
     view! {
         <p class="actions">
             <CopyButton
@@ -61,7 +83,9 @@ fn Ways(state: State, open: RwSignal<bool>) -> impl IntoView {
                 text=text(move || link(state, Privacy::ChoicesOnly))
             />
             <button type="button" class="quiet" on:click=embed>{words.embed()}</button>
+            <button type="button" class="quiet" on:click=report>{words.report_make()}</button>
         </p>
+        <p><LiveText text=text(move || seen_before(state)) /></p>
         <WithOwnFigures state />
     }
     .into_any()
@@ -108,7 +132,7 @@ fn WithOwnFigures(state: State) -> impl IntoView {
 }
 
 /// One of the reader's own figures in words.
-fn written(state: State, own: &Override) -> Option<String> {
+pub(super) fn written(state: State, own: &Override) -> Option<String> {
     let edition = state.edition.get();
     let framework = edition.framework();
     let unit = edition.units().get(edition.position(&own.unit)?)?;

@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { assertAccessible, launch, openPage, sites } from "./support/browser.mjs";
 import { CalculatorPage } from "./support/calculator_page.mjs";
 import { contentHeight, embedAddress, embedsOf, fits, heard, openHost, startHosts } from "./support/hosts.mjs";
+import { randomTexts } from "./support/random.mjs";
 
 const OWN = "#e=2022&u=bac-giang";
 const EDITED = `${OWN}&s=bac-giang.society:0.45`;
@@ -420,24 +421,6 @@ test("a host hears changes and sets scenarios only where both asked for it", asy
   const sent = (await heard(page)).filter((data) => String(data).includes("iframe.resize")).map((data) => JSON.parse(data).src);
   assert.deepEqual([...new Set(sent)], [wrote], "the address as the host wrote it");
 });
-
-/** A random text; the same for the same seed. */
-function* randomTexts(seed) {
-  let state = seed;
-  const next = (most) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % most;
-  };
-  const parts = ["e=2022", "u=bac-giang", "u=moon", "s=bac-giang.society:0.45", "s=,,,:", "s=%00%ff", "w=economy:999999999999", "r=gain:-1e9",
-    "r=trend", "&&&", "=", "#", "%", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "lang=en", "api=0", "static=1", "bg=url(//x)", "\u{1e}", "ộ", "\u{202e}", "show=<b>"];
-  for (;;) {
-    let text = "";
-    for (let count = next(6); count >= 0; count -= 1) {
-      text += next(3) ? `${parts[next(parts.length)]}&` : String.fromCharCode(next(0x3000));
-    }
-    yield text;
-  }
-}
 
 test("1,000 random and hostile messages and fragments: no exception, no change beyond what is allowed", async (t) => {
   const { page } = await openHost(browser, t, hosts.put(frameOf(embedAddress(`${OWN}&api=1&locked=1`))));

@@ -341,7 +341,7 @@ test("a province's page says its figures, loads no script, and opens the calcula
   for (const site of Object.values(sites())) {
     const options = { test: t, site, path: "p/2024/thua-thien-hue/", ready: false };
     const { page, record } = await openPage(browser, options);
-    assert.equal(await page.locator("h1").innerText(), "Thừa Thiên Huế: hạng 5/63, DTI 2024 (63 tỉnh, thành)");
+    assert.equal(await page.locator("h1").innerText(), "Thừa Thiên Huế: hạng 5/63 chuyển đổi số (DTI) 2024");
     assert.deepEqual(
       record.requests.filter((url) => /\.(js|wasm|txt|png)$/.test(url)),
       [],

@@ -260,7 +260,7 @@ test("language changes in place, in the address and in the title", async (t) => 
   const { calculator, page } = await open(t, { path: "#e=2022&u=bac-giang&s=bac-giang.society:0.45" });
   await page.getByRole("button", { name: "English" }).click();
   await calculator.shows(8, "0.6613");
-  assert.equal(await page.title(), "DTI what-if");
+  assert.equal(await page.title(), "Digital transformation (DTI) what-if for Viet Nam's provinces");
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), "Tiếng Việt");
   await calculator.addressHolds("lang=en");

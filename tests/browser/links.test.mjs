@@ -68,6 +68,58 @@ test("a host that strips fragments hands the scenario on as a query, which ends 
   assert.match(new URL(page.url()).search, /childId=own/);
 });
 
+test("the page of a scenario leads on to the calculator with it, without a script", async (t) => {
+  for (const site of places()) {
+    const options = { test: t, site, path: "p/2024-34/bac-ninh/society-best/", ready: false };
+    const { page } = await openPage(browser, options);
+    await page.waitForURL(`${site}#v=1&e=2024-34&u=bac-ninh&s=bac-ninh.society:0.8127`);
+    await waitUntilReady(page);
+    await new CalculatorPage(page).shows(5, "0,7747");
+    // Whoever reads it by itself finds the scenario in words and in a picture.
+    const answer = await page.request.get(new URL(options.path, site).href);
+    assert.match(await answer.text(), /<title>Bắc Ninh nếu Hoạt động xã hội số ở mức cao nhất cả nước: hạng 5\/34 \(mô phỏng\)</);
+    const picture = await page.request.get(new URL(`${options.path}share.png`, site).href);
+    assert.equal(picture.headers()["content-type"], "image/png");
+  }
+});
+
+test("a province's page leads a link with a scenario on, and stays without one", async (t) => {
+  for (const [path, score] of [["p/2024/bac-giang/", "0,7583"], ["en/p/2024/bac-giang/", "0.7583"]]) {
+    const home = new URL(path.startsWith("en/") ? "en/" : "", sites().root).href;
+    const scenario = "e=2024&u=bac-giang";
+    for (const asked of [`#v=1&${scenario}`, `?v=1&${scenario}`]) {
+      const { page } = await openPage(browser, { test: t, path: `${path}${asked}`, ready: false });
+      await page.waitForURL(`${home}#v=1&${scenario}`);
+      await waitUntilReady(page);
+      assert.ok((await page.locator(".hero").innerText()).includes(score));
+    }
+    const { page } = await openPage(browser, { test: t, path: `${path}#figures`, ready: false });
+    await page.waitForTimeout(500);
+    assert.equal(page.url(), new URL(`${path}#figures`, sites().root).href);
+  }
+});
+
+test("the share dialog says what a preview shows, and hands on the link that has it", async (t) => {
+  const before = (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  const society = "e=2024-34&u=bac-ninh&s=bac-ninh.society";
+  for (const [fragment, link, told] of [
+    [`${society}:0.8127`, "p/2024-34/bac-ninh/society-best/", "Bản xem trước sẽ hiện: Nếu Hoạt động xã hội số đạt 0,8127"],
+    [`${society}:0.8`, `p/2024-34/bac-ninh/#v=1&${society}:0.8`, "Bản xem trước sẽ hiện: Bắc Ninh như đã công bố."],
+    ["e=2022&u=bac-giang", "#v=1&e=2022&u=bac-giang", "Bản xem trước chỉ hiện tên trang."],
+  ]) {
+    const { page } = await openPage(browser, { test: t, path: `#${fragment}`, before });
+    await new CalculatorPage(page).share();
+    assert.ok((await page.locator("#share").innerText()).includes(told));
+    await page.getByRole("button", { name: "Sao chép liên kết" }).click();
+    const field = page.getByRole("textbox", { name: "Sao chép liên kết" });
+    assert.equal(await field.inputValue(), `${sites().root}${link}`);
+    // It opens what was shared.
+    const opened = await openPage(browser, { test: t, path: link, ready: false });
+    await opened.page.waitForURL(new RegExp(`#v=1&${fragment.replaceAll(".", "\\.")}$`));
+    await waitUntilReady(opened.page);
+  }
+});
+
 test("an address whose # was escaped leads on to the calculator", async (t) => {
   for (const site of places()) {
     for (const [path, sharp] of [["", "%23"], ["", "%2523"], ["index.html", "%23"], ["en/", "%23"]]) {

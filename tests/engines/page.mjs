@@ -64,7 +64,7 @@ async function inEnglish(it) {
   const tab = await opened(it, `${GIANG}&s=bac-giang.society:0.45`);
   await tab.click("#language");
   await tab.shows(8, "0.6613");
-  assert.deepEqual(await tab.run(() => [document.title, document.documentElement.lang]), ["DTI what-if", "en"]);
+  assert.deepEqual(await tab.run(() => [document.title, document.documentElement.lang]), ["Digital transformation (DTI) what-if for Viet Nam's provinces", "en"]);
   await tab.addressHolds("lang=en");
 }
 

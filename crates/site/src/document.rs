@@ -1,5 +1,6 @@
-//! The HTML around what stands still: a province's page with its head for browsers, search engines and link
-//! previews, which loads a stylesheet and nothing else; and what is shown where there is no page.
+//! The HTML around what stands still: a province's page, or that of a scenario, with its head for browsers,
+//! search engines and link previews, which loads a stylesheet and nothing else; and what is shown where there
+//! is no page.
 
 use crate::oembed;
 use dti_formats::link::Language;
@@ -11,7 +12,17 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; \
                       base-uri 'none'; form-action 'none'; object-src 'none'";
 
-/// What the head of a province's page says of it.
+/// What a page is to who finds it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Role {
+    /// The one that search engines and other pages are told of.
+    OfRecord,
+    /// What a preview shows of a scenario; a reader is led on to this address at once. No other address of
+    /// record is named, for what makes previews would follow it.
+    LeadsTo(String),
+}
+
+/// What the head of a page says of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Head {
     /// Title of the page.
@@ -26,9 +37,11 @@ pub(crate) struct Head {
     pub(crate) picture: String,
     /// Where the site is.
     pub(crate) site_url: Option<String>,
+    /// What it is.
+    pub(crate) role: Role,
 }
 
-/// A province's page as a file; the stylesheet is put before `</head>` by who knows its name.
+/// A page as a file; the stylesheet is put before `</head>` by who knows its name.
 #[component]
 pub(crate) fn Document(
     /// What its head says.
@@ -51,6 +64,10 @@ pub(crate) fn Document(
                 <Named name="referrer" content="no-referrer" />
                 <title>{title.clone()}</title>
                 <Named name="description" content=description.clone() />
+                {match head.role.clone() {
+                    Role::OfRecord => None,
+                    Role::LeadsTo(address) => Some(view! { <LeadsOn address /> }),
+                }}
                 <Linked rel="icon" href=format!("{up}favicon.svg") />
                 <Linked rel="apple-touch-icon" href=format!("{up}icons/apple-touch-icon.png") />
                 <Property name="og:type" content="website" />
@@ -72,6 +89,16 @@ pub(crate) fn Document(
     .into_any()
 }
 
+/// Leads on without a script, and keeps search engines to the pages of record.
+#[component]
+fn LeadsOn(address: String) -> impl IntoView {
+    let leads = format!("0; url={address}");
+    view! {
+        <meta http-equiv="refresh" content=leads/>
+        <Named name="robots" content="noindex" />
+    }
+}
+
 /// What must be absolute.
 #[component]
 fn Absolute(head: Head, site_url: String) -> impl IntoView {
@@ -79,19 +106,25 @@ fn Absolute(head: Head, site_url: String) -> impl IntoView {
         title,
         folder,
         picture: alt,
+        role,
         ..
     } = head;
     let own = format!("{site_url}{folder}");
-    let path = folder.strip_prefix(Language::En.home()).unwrap_or(&folder);
-    let vietnamese = format!("{site_url}{path}");
-    let english = format!("{site_url}{}{path}", Language::En.home());
     let picture = format!("{own}share.png");
+    let of_record = (role == Role::OfRecord).then(|| {
+        let path = folder.strip_prefix(Language::En.home()).unwrap_or(&folder);
+        let vietnamese = format!("{site_url}{path}");
+        let english = format!("{site_url}{}{path}", Language::En.home());
+        view! {
+            <Linked rel="canonical" href=own.clone() />
+            <Translated language="vi" href=vietnamese.clone() />
+            <Translated language="en" href=english />
+            <Translated language="x-default" href=vietnamese />
+            <link rel="alternate" type=oembed::KIND href=format!("{own}{}", oembed::FILE) title=title/>
+        }
+    });
     view! {
-        <Linked rel="canonical" href=own.clone() />
-        <Translated language="vi" href=vietnamese.clone() />
-        <Translated language="en" href=english />
-        <Translated language="x-default" href=vietnamese />
-        <link rel="alternate" type=oembed::KIND href=format!("{own}{}", oembed::FILE) title=title/>
+        {of_record}
         <Property name="og:url" content=own />
         <Property name="og:image" content=picture.clone() />
         <Property name="og:image:type" content="image/png" />

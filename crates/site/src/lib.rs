@@ -1,12 +1,13 @@
 //! Everything of the site that stands still, written once when it is built: the first HTML of each
-//! language, a page and a picture for each province, icons, manifests, the list of pages. Native
-//! only; no part of it is in any module that a browser loads.
+//! language, a page and a picture for each province and for what is shared most of it, icons, manifests, the
+//! list of pages. Native only; no part of it is in any module that a browser loads.
 //!
 //! | file | holds |
 //! | --- | --- |
 //! | `still`, `change` | one edition as published, in one language: what all the others are written from |
 //! | `first` | what the page and the embed hold before any script runs |
 //! | `place` | a province's own page |
+//! | `supposed` | the page of a scenario that is shared much |
 //! | `document` | the HTML around it, and the page for addresses that lead nowhere |
 //! | `oembed`, `manifest` | what machines read |
 //! | `poster`, `picture`, `icon` | what a picture for sharing says; how it and the icons are drawn |
@@ -26,20 +27,23 @@ mod picture;
 mod place;
 mod poster;
 mod still;
+mod supposed;
 #[cfg(test)]
 mod tests;
 
 use dti_engine::calculator::Calculator;
 use dti_formats::FileError;
 use dti_formats::link::Language;
-use dti_whatif::state::unit_page;
+use dti_whatif::state::{shared_editions, unit_page};
 use oembed::Embeddable;
 use picture::{Easel, Refused};
+use poster::Poster;
 use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use still::{Still, shared_editions};
+use still::Still;
+use supposed::Supposed;
 
 /// Both languages, each with the folder of its home page.
 const LANGUAGES: [(Language, &str); 2] = [
@@ -100,7 +104,16 @@ struct Task<'a> {
     /// Folder of the page, from the root of the site.
     folder: String,
     still: &'a Arc<Still>,
-    row: usize,
+    about: About,
+}
+
+/// What a page is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum About {
+    /// The unit in this row, as it was published.
+    Place(usize),
+    /// A scenario.
+    Supposed(Supposed),
 }
 
 /// Writes everything below a folder: `figures.bin` (what the first view needs), `components.bin` (the same
@@ -119,7 +132,7 @@ pub fn write(folder: &Path, site_url: Option<&str>) -> Result<Report, SiteError>
     output.first(calculator)?;
     output.around(calculator, &easel)?;
     let stills = stills(calculator)?;
-    let tasks = tasks(&stills);
+    let tasks = tasks(&stills)?;
     let written = output.all(&tasks, &easel)?;
     output.lists(&tasks)?;
     Ok(written)
@@ -138,20 +151,30 @@ fn stills(calculator: &'static Calculator) -> Result<Vec<(Arc<Still>, &'static s
     Ok(stills)
 }
 
-/// A page for each unit of each edition in each language.
-fn tasks<'a>(stills: &'a [(Arc<Still>, &'static str)]) -> Vec<Task<'a>> {
+/// A page for each unit of each edition in each language, and for each scenario that has one.
+fn tasks<'a>(stills: &'a [(Arc<Still>, &'static str)]) -> Result<Vec<Task<'a>>, SiteError> {
     let mut tasks = Vec::new();
     for (still, home) in stills {
         let edition = still.edition;
         for (row, unit) in edition.units().iter().enumerate() {
-            tasks.push(Task {
-                folder: format!("{home}{}", unit_page(edition.id(), &unit.id)),
-                still,
-                row,
+            let folder = format!("{home}{}", unit_page(edition.id(), &unit.id));
+            let supposed = still.supposed(row);
+            let supposed = supposed.ok_or_else(|| SiteError::Incomplete(folder.clone()))?;
+            let pages = supposed.into_iter().map(|own| {
+                let folder = format!("{folder}{}", own.page);
+                (folder, About::Supposed(own))
             });
+            let pages = [(folder.clone(), About::Place(row))]
+                .into_iter()
+                .chain(pages);
+            tasks.extend(pages.map(|(folder, about)| Task {
+                folder,
+                still,
+                about,
+            }));
         }
     }
-    tasks
+    Ok(tasks)
 }
 
 /// Where everything goes.
@@ -238,14 +261,36 @@ impl Output {
 
     /// One page with its picture; says how many bytes the picture has.
     fn one(&self, task: &Task<'_>, easel: &Easel) -> Result<usize, SiteError> {
+        let words = match &task.about {
+            About::Place(row) => self.place(task, *row)?,
+            About::Supposed(supposed) => self.supposed(task, supposed)?,
+        };
+        let drawn = easel
+            .poster(&words)
+            .map_err(|cause| of_picture(&words.name, cause))?;
+        let bytes = drawn.len();
+        self.write(&format!("site/{}share.png", task.folder), drawn)?;
+        Ok(bytes)
+    }
+
+    /// The page of a scenario; gives what its picture shows.
+    fn supposed(&self, task: &Task<'_>, supposed: &Supposed) -> Result<Poster, SiteError> {
+        let page = supposed::page(task.still, supposed, &task.folder, self.site_url.as_deref());
+        let page = page.ok_or_else(|| SiteError::Incomplete(task.folder.clone()))?;
+        self.write(&format!("site/{}index.html", task.folder), page.html)?;
+        Ok(page.poster)
+    }
+
+    /// The page of a unit, and what is told of it beside; gives what its picture shows.
+    fn place(&self, task: &Task<'_>, row: usize) -> Result<Poster, SiteError> {
         let incomplete = || SiteError::Incomplete(task.folder.clone());
-        let words = task.still.poster(Some(task.row)).ok_or_else(incomplete)?;
+        let words = task.still.poster(Some(row)).ok_or_else(incomplete)?;
         let shown = (task.folder.as_str(), words.description.as_str());
-        let page = place::page(task.still, task.row, shown, self.site_url.as_deref());
+        let page = place::page(task.still, row, shown, self.site_url.as_deref());
         let page = page.ok_or_else(incomplete)?;
         self.write(&format!("site/{}index.html", task.folder), page.html)?;
         if let Some(site_url) = &self.site_url {
-            let unit = task.still.edition.units().get(task.row);
+            let unit = task.still.edition.units().get(row);
             let unit = unit.ok_or_else(incomplete)?;
             let embeddable = Embeddable {
                 title: &page.title,
@@ -257,12 +302,7 @@ impl Output {
             let file = format!("site/{}{}", task.folder, oembed::FILE);
             self.write(&file, embeddable.answer(site_url))?;
         }
-        let drawn = easel
-            .poster(&words)
-            .map_err(|cause| of_picture(&words.name, cause))?;
-        let bytes = drawn.len();
-        self.write(&format!("site/{}share.png", task.folder), drawn)?;
-        Ok(bytes)
+        Ok(words)
     }
 
     /// What search engines read: robots.txt, and with the site's address the list of all pages.
@@ -273,7 +313,10 @@ impl Output {
         if let Some(site_url) = &self.site_url {
             robots.push_str(&format!("Sitemap: {site_url}sitemap.xml\n"));
             let homes = LANGUAGES.iter().map(|(_, home)| *home);
-            let folders = homes.chain(tasks.iter().map(|task| task.folder.as_str()));
+            let places = tasks
+                .iter()
+                .filter(|task| matches!(task.about, About::Place(_)));
+            let folders = homes.chain(places.map(|task| task.folder.as_str()));
             self.write("site/sitemap.xml", document::sitemap(site_url, folders))?;
         }
         self.write("site/robots.txt", robots)

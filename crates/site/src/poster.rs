@@ -3,7 +3,7 @@
 
 use crate::change::Change;
 use crate::still::Still;
-use dti_engine::model::{Origin, Standing};
+use dti_engine::model::{Exact, Origin, Standing};
 use dti_words::numbers::score;
 
 /// One end of the axis.
@@ -31,6 +31,17 @@ pub(crate) enum Headline {
     },
 }
 
+/// All units from the lowest score to the highest.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Axis {
+    /// Every unit's place, `0..=1`.
+    pub(crate) places: Vec<f64>,
+    /// That of the unit that the picture is about.
+    pub(crate) own: Option<f64>,
+    /// Both ends.
+    pub(crate) ends: [End; 2],
+}
+
 /// A picture for sharing.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Poster {
@@ -38,18 +49,16 @@ pub(crate) struct Poster {
     pub(crate) kicker: String,
     /// The name in large letters.
     pub(crate) name: String,
+    /// What is supposed, where that is not nothing.
+    pub(crate) premise: Option<String>,
     /// What is said of it.
     pub(crate) headline: Headline,
     /// How many units are ranked.
     pub(crate) units: usize,
     /// Labels of rank, score and change.
     pub(crate) labels: [String; 3],
-    /// Every unit's place on the axis, `0..=1` from the lowest score to the highest.
-    pub(crate) scores: Vec<f64>,
-    /// The unit's own place on it.
-    pub(crate) own: Option<f64>,
-    /// Both ends of the axis.
-    pub(crate) ends: [End; 2],
+    /// Where all units stand.
+    pub(crate) axis: Axis,
     /// The small lines at the foot.
     pub(crate) foot: [String; 2],
     /// What the picture shows, in words.
@@ -64,11 +73,6 @@ impl Still {
             Some(row) => Some(self.standings.of(row)?),
             None => None,
         };
-        let all = &self.standings.standings;
-        let (best, last) = (all.first()?, all.last()?);
-        let (low, high) = (last.score.to_f64(), best.score.to_f64());
-        let span = if high > low { high - low } else { 1.0 };
-        let place = |standing: &Standing| (standing.score.to_f64() - low) / span;
         let name = match own {
             Some(own) => self.unit(own)?.1,
             None => words.title().to_owned(),
@@ -78,20 +82,41 @@ impl Still {
             kicker: self.title().to_owned(),
             description: self.described(&name, own),
             name,
+            premise: None,
             headline,
-            units: all.len(),
+            units: self.standings.standings.len(),
             labels: [
                 words.rank().to_owned(),
                 words.dti_score(),
                 self.compared_with(),
             ],
-            scores: all.iter().map(place).collect(),
-            own: own.map(place),
-            ends: [
-                self.end(last, words.lowest())?,
-                self.end(best, words.highest())?,
-            ],
+            axis: self.axis(&self.scores(), row)?,
             foot: [words.title().to_owned(), self.origin_of_figures(own)],
+        })
+    }
+
+    /// Row and score of every unit, as published.
+    pub(crate) fn scores(&self) -> Vec<(usize, Exact)> {
+        let all = self.standings.standings.iter();
+        all.map(|own| (own.position, own.score)).collect()
+    }
+
+    /// The axis of these scores by row, in any order.
+    pub(crate) fn axis(&self, scores: &[(usize, Exact)], own: Option<usize>) -> Option<Axis> {
+        let mut sorted = scores.to_vec();
+        sorted.sort_by_key(|(_, score)| *score);
+        let (last, best) = (*sorted.first()?, *sorted.last()?);
+        let (low, high) = (last.1.to_f64(), best.1.to_f64());
+        let span = if high > low { high - low } else { 1.0 };
+        let place = |score: Exact| (score.to_f64() - low) / span;
+        let own = sorted.iter().find(|(row, _)| Some(*row) == own);
+        Some(Axis {
+            places: sorted.iter().map(|(_, score)| place(*score)).collect(),
+            own: own.map(|(_, score)| place(*score)),
+            ends: [
+                self.end(last, self.words.lowest())?,
+                self.end(best, self.words.highest())?,
+            ],
         })
     }
 
@@ -124,11 +149,12 @@ impl Still {
         }
     }
 
-    fn end(&self, standing: &Standing, label: &str) -> Option<End> {
-        let (_, name) = self.unit(standing)?;
+    fn end(&self, (row, own): (usize, Exact), label: &str) -> Option<End> {
+        let unit = self.edition.units().get(row)?;
+        let name = self.words.in_language(&unit.name);
         Some(End {
             name: format!("{label}: {name}"),
-            score: score(standing.score, &self.words),
+            score: score(own, &self.words),
         })
     }
 }

@@ -110,32 +110,12 @@ impl Still {
         Some(text)
     }
 
-    /// The live page's state at a unit of the edition. It lives as long as the owner around it.
-    pub(crate) fn state(&self, unit: &str) -> Option<State> {
-        let fragment = format!("#{}", fragment(self.edition.id(), unit));
-        let state = State::try_new(self.calculator, &fragment, self.language(), |_edition| None);
+    /// The live page's state at what a fragment without `#` says. It lives as long as the owner around it.
+    pub(crate) fn state(&self, fragment: &str) -> Option<State> {
+        let address = format!("#{fragment}");
+        let state = State::try_new(self.calculator, &address, self.language(), |_edition| None);
         Some(state.ok()?.standing_still())
     }
-}
-
-/// The editions that have a page for each unit: the last one before the merger and all since, so that an
-/// address once shared stays.
-pub(crate) fn shared_editions(calculator: &'static Calculator) -> Vec<&'static Edition> {
-    let editions = calculator.editions();
-    let is_last_before = |edition: &Edition| {
-        let mut later = editions.iter();
-        later.any(|other| other.header().merger_of.as_deref() == Some(edition.id()))
-    };
-    let from = editions.iter().position(|edition| is_last_before(edition));
-    let shared = editions.iter().skip(from.unwrap_or_default());
-    let shared = shared.filter(|edition| is_complete(edition));
-    shared.map(AsRef::as_ref).collect()
-}
-
-/// Whether an edition is an official one with all its scores.
-pub(crate) fn is_complete(edition: &Edition) -> bool {
-    let header = edition.header();
-    header.simulatable && !header.is_example() && !header.is_own
 }
 
 /// The fragment of the live page on a unit, without `#`.

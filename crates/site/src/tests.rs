@@ -1,11 +1,11 @@
 //! What is written is what the calculator says, in both languages, the same bytes each time.
 
-use super::document::{Document, Head};
+use super::document::{Document, Head, Role};
 use super::oembed::Embeddable;
 use super::picture::{Easel, HEIGHT, WIDTH};
 use super::poster::{Headline, Poster};
 use super::still::{Still, html};
-use super::{LANGUAGES, Output, stills, tasks};
+use super::{About, LANGUAGES, Output, stills, supposed, tasks};
 use dti_engine::calculator::Calculator;
 use dti_formats::link::{self, Language};
 use leptos::prelude::*;
@@ -96,13 +96,19 @@ fn output(folder: &Folder, site_url: Option<&str>) -> Output {
 #[test]
 fn there_is_a_page_for_each_unit_before_and_after_the_merger_in_each_language() {
     let stills = stills(calculator()).unwrap();
-    let tasks = tasks(&stills);
-    assert_eq!(tasks.len(), (63 + 34) * 2);
+    let tasks = tasks(&stills).unwrap();
+    let places = tasks
+        .iter()
+        .filter(|task| matches!(task.about, About::Place(_)));
+    assert_eq!(places.count(), (63 + 34) * 2);
+    // And in Vietnamese the scenarios that are shared much.
+    assert_eq!(tasks.len(), (63 + 34) * 2 + 522);
     for folder in [
         "p/2024-34/bac-ninh/",
         "en/p/2024-34/hue/",
         "p/2024/thua-thien-hue/",
         "en/p/2024/bac-giang/",
+        "p/2024-34/bac-ninh/society-best/",
     ] {
         let found = tasks.iter().filter(|task| task.folder == folder).count();
         assert_eq!(found, 1, "{folder}");
@@ -139,7 +145,13 @@ fn the_font_has_every_letter_of_every_picture() {
     for (still, _) in stills(calculator()).unwrap() {
         let units = still.edition.units().len();
         let rows = (0..units).map(Some).chain([None]);
-        for words in rows.map(|row| still.poster(row).unwrap()) {
+        let published = rows.map(|row| still.poster(row).unwrap());
+        // One unit's scenarios have all indicators; the names are those of the published.
+        let supposed = still.supposed(0).unwrap();
+        let supposed = supposed
+            .iter()
+            .map(|own| supposed::page(&still, own, "", None).unwrap().poster);
+        for words in published.chain(supposed) {
             let headline = match words.headline {
                 Headline::Site(lead) => lead,
                 Headline::Place { score, since, .. } => {
@@ -148,13 +160,89 @@ fn the_font_has_every_letter_of_every_picture() {
                 }
             };
             let ends = words
+                .axis
                 .ends
                 .map(|end| format!("{} ({})", end.name, end.score));
-            let parts = [words.kicker, words.name, headline, words.labels.concat()];
+            let name = words.name + &words.premise.unwrap_or_default();
+            let parts = [words.kicker, name, headline, words.labels.concat()];
             let all = [parts.concat(), ends.concat(), words.foot.concat()].concat();
             assert!(easel.has_all(&all), "{all}");
         }
     }
+}
+
+/// The text of an element's attribute `content` behind a mark, or of a title.
+#[track_caller]
+fn said<'a>(html: &'a str, begin: &str, end: char) -> &'a str {
+    let (_, rest) = html
+        .split_once(begin)
+        .unwrap_or_else(|| panic!("no {begin}"));
+    rest.split(end).next().unwrap()
+}
+
+#[test]
+fn titles_and_descriptions_are_what_people_search_for() {
+    let what = [
+        (Language::Vi, "chuyển đổi số (DTI)"),
+        (Language::En, "digital transformation (DTI)"),
+    ];
+    for (still, _) in stills(calculator()).unwrap() {
+        let (_, what) = what[usize::from(still.language() == Language::En)];
+        for (row, unit) in still.edition.units().iter().enumerate() {
+            let page = super::place::page(&still, row, ("p/e/u/", ""), None).unwrap();
+            let name = still.words.in_language(&unit.name);
+            let title = said(&page.html, "<title>", '<');
+            let description = said(&page.html, "name=\"description\" content=\"", '"');
+            let seen = said(&page.html, "property=\"og:title\" content=\"", '"');
+            for text in [title, description, seen] {
+                let text = text.to_lowercase().replace("(dti)", "(DTI)");
+                assert!(text.contains(what), "{text}");
+                assert!(text.contains(&name.to_lowercase()), "{text}");
+            }
+            assert!(description.chars().count() < 250, "{description}");
+        }
+    }
+    // The home pages are written by hand, and the live page says the same title.
+    let home = include_str!("../../../index.html");
+    for (language, what) in what {
+        let begin = format!("<!-- xtask:{} -->", language.as_str());
+        let (_, own) = home.split_once(&begin).unwrap();
+        let title = said(own, "<title>", '<');
+        let words = still("2024-34", language).words;
+        assert_eq!(title, words.document_title());
+        let description = said(own, "name=\"description\" content=\"", '"');
+        for text in [title, description] {
+            let text = text.to_lowercase().replace("(dti)", "(DTI)");
+            assert!(text.contains(what), "{text}");
+        }
+    }
+    assert!(include_str!("../../../embed/index.html").contains(said(home, "<title>", '<')));
+}
+
+#[test]
+fn each_page_is_the_one_of_its_unit_edition_and_language() {
+    let site_url = "https://example.org/dti/";
+    let mut of_record = std::collections::BTreeSet::new();
+    let stills = stills(calculator()).unwrap();
+    for task in tasks(&stills).unwrap() {
+        let About::Place(row) = task.about else {
+            continue;
+        };
+        let shown = (task.folder.as_str(), "");
+        let html = super::place::page(task.still, row, shown, Some(site_url));
+        let html = html.unwrap().html;
+        assert_eq!(html.matches("rel=\"canonical\"").count(), 1);
+        let own = said(&html, "<link rel=\"canonical\" href=\"", '"');
+        assert_eq!(own, format!("{site_url}{}", task.folder));
+        assert!(of_record.insert(own.to_owned()), "{own} is of two pages");
+        let path = task.folder.strip_prefix("en/").unwrap_or(&task.folder);
+        for (language, folder) in [("vi", ""), ("en", "en/"), ("x-default", "")] {
+            let link = format!("hreflang=\"{language}\" href=\"{site_url}{folder}{path}\"");
+            assert_eq!(html.matches(&link).count(), 1, "{link}");
+        }
+        assert!(!html.contains("noindex"));
+    }
+    assert_eq!(of_record.len(), (63 + 34) * 2);
 }
 
 #[test]
@@ -192,7 +280,7 @@ fn everything_around_the_pages_is_written() {
 fn nothing_absolute_is_written_without_the_address_of_the_site() {
     let easel = Easel::new().unwrap();
     let stills = stills(calculator()).unwrap();
-    let tasks = tasks(&stills);
+    let tasks = tasks(&stills).unwrap();
     let own = tasks
         .iter()
         .find(|task| task.folder == "en/p/2024-34/hue/")
@@ -246,6 +334,7 @@ fn what_a_page_says_is_escaped() {
         folder: "p/2024/x/".to_owned(),
         picture: "\"".to_owned(),
         site_url: Some("https://example.org/".to_owned()),
+        role: Role::LeadsTo("\"><script>".to_owned()),
     };
     let html = html(|| {
         let page = view! {
@@ -289,7 +378,7 @@ fn attribute(html: &str, name: &str) -> String {
 fn the_frame_of_an_oembed_answer_shows_what_its_page_shows() {
     let easel = Easel::new().unwrap();
     let stills = stills(calculator()).unwrap();
-    let tasks = tasks(&stills);
+    let tasks = tasks(&stills).unwrap();
     let site_url = "https://example.org/dti/";
     let folder = Folder::new("oembed");
     for (path, edition, unit, language) in [

@@ -2,9 +2,9 @@
 //! nothing else: no licence of the figures is, nor a day on which the ministry published them.
 
 use super::default_edition;
-use crate::still::is_complete;
 use dti_engine::calculator::Calculator;
 use dti_engine::model::Edition;
+use dti_whatif::state::is_complete;
 use dti_words::Words;
 use leptos::prelude::*;
 use serde_json::{Value, json};

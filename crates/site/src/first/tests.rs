@@ -2,11 +2,10 @@
 
 use super::dataset::{summary, written};
 use super::{default_edition, embed, home};
-use crate::still::is_complete;
 use crate::tests::{BOTH, calculator, rows};
 use dti_engine::model::{Edition, Exact, Scenario, Standing, Unit};
 use dti_formats::link::Language;
-use dti_whatif::state::{State, unit_page};
+use dti_whatif::state::{State, is_complete, unit_page};
 use dti_whatif::views::Page;
 use dti_words::Words;
 use dti_words::numbers::{change, score};

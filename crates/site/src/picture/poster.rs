@@ -27,6 +27,10 @@ const LEFT: f32 = 72.0;
 const RIGHT: f32 = WIDTH as f32 - 72.0;
 /// Left edges of rank, score and change.
 const COLUMNS: [f32; 3] = [LEFT, 424.0, 776.0];
+/// Base line of the name, and of what is supposed below it.
+const NAME: f32 = 180.0;
+const NAME_ABOVE: f32 = 164.0;
+const PREMISE: f32 = 212.0;
 /// Base lines of the labels, of the figures, and of the words below them.
 const LABELS: f32 = 258.0;
 const FIGURES: f32 = 342.0;
@@ -61,8 +65,7 @@ impl Easel {
         let mut canvas = Canvas::new(&mut buffer, &self.fonts);
         let kicker = set(Weight::Bold, 27.0, ACCENT);
         canvas.text(&words.kicker, (LEFT, 92.0), kicker, Align::Left);
-        let name = fitting(&canvas, &words.name, 76.0);
-        canvas.text(&words.name, (LEFT, 180.0), name, Align::Left);
+        title(&mut canvas, words);
         match &words.headline {
             Headline::Site(lead) => paragraph(&mut canvas, lead),
             Headline::Place { .. } => place(&mut canvas, words),
@@ -95,10 +98,23 @@ fn ground(canvas: &mut Canvas<'_>) {
     canvas.pixels((LEFT as i32, HEIGHT as i32 - 61), side, &mark(side));
 }
 
-/// The largest type in which a name has room.
-fn fitting(canvas: &Canvas<'_>, name: &str, largest: f32) -> Type {
-    let mut own = set(Weight::Bold, largest, INK);
-    while canvas.width(name, own) > RIGHT - LEFT && own.size > 30.0 {
+/// The name, and below it what is supposed.
+fn title(canvas: &mut Canvas<'_>, words: &Poster) {
+    let name = set(Weight::Bold, 76.0, INK);
+    let Some(premise) = &words.premise else {
+        let name = fitting(canvas, &words.name, name);
+        canvas.text(&words.name, (LEFT, NAME), name, Align::Left);
+        return;
+    };
+    let name = fitting(canvas, &words.name, Type { size: 64.0, ..name });
+    canvas.text(&words.name, (LEFT, NAME_ABOVE), name, Align::Left);
+    let told = fitting(canvas, premise, set(Weight::Bold, 30.0, ACCENT));
+    canvas.text(premise, (LEFT, PREMISE), told, Align::Left);
+}
+
+/// A type, as much smaller as a text needs to have room.
+fn fitting(canvas: &Canvas<'_>, text: &str, mut own: Type) -> Type {
+    while canvas.width(text, own) > RIGHT - LEFT && own.size > 20.0 {
         own.size -= 2.0;
     }
     own
@@ -173,13 +189,13 @@ fn moved_below(canvas: &mut Canvas<'_>, (x, y): (f32, f32), places: i64, words: 
 fn axis(canvas: &mut Canvas<'_>, words: &Poster) {
     let at = |share: f64| LEFT + share as f32 * (RIGHT - LEFT);
     canvas.rectangle(LEFT, AXIS - 1.0, RIGHT - LEFT, 2.0, EDGE);
-    for share in &words.scores {
+    for share in &words.axis.places {
         canvas.rectangle(at(*share) - 1.5, AXIS - 15.0, 3.0, 30.0, EDGE);
     }
-    let [low, high] = &words.ends;
+    let [low, high] = &words.axis.ends;
     end(canvas, low, LEFT, Align::Left);
     end(canvas, high, RIGHT, Align::Right);
-    if let Some(own) = words.own {
+    if let Some(own) = words.axis.own {
         let x = at(own);
         canvas.rectangle(x - 7.0, AXIS - 30.0, 14.0, 54.0, PAPER);
         canvas.rectangle(x - 5.0, AXIS - 30.0, 10.0, 54.0, ACCENT);

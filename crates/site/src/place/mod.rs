@@ -5,11 +5,11 @@ mod scorecard;
 mod tests;
 
 use crate::change::Moved;
-use crate::document::{Document, Head};
-use crate::still::{Still, fragment, html, shared_editions};
+use crate::document::{Document, Head, Role};
+use crate::still::{Still, fragment, html};
 use dti_engine::model::Standing;
 use dti_formats::link::Language;
-use dti_whatif::state::{State, unit_page};
+use dti_whatif::state::{State, shared_editions, unit_page};
 use dti_whatif::views::other_language;
 use dti_words::numbers::score;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use scorecard::Scorecard;
 use std::sync::Arc;
 
 /// From a province's page to the home page of its language.
-const HOME: &str = "../../../";
+pub(crate) const HOME: &str = "../../../";
 
 /// A province's page as a file.
 #[derive(Debug)]
@@ -40,16 +40,17 @@ pub(crate) fn page(
     let (id, name) = still.unit(&own)?;
     let title = still
         .words
-        .place_title(&name, still.place(&own), still.title());
+        .place_title(&name, still.place(&own), still.edition.header().year);
     let html = html(|| {
-        let state = still.state(id)?;
+        let state = still.state(&fragment(still.edition.id(), id))?;
         let head = Head {
             title: title.clone(),
-            description: state.sentence(),
+            description: still.words.place_description(state.sentence(), &name),
             language: still.language(),
             folder: folder.to_owned(),
             picture: picture.to_owned(),
             site_url: site_url.map(str::to_owned),
+            role: Role::OfRecord,
         };
         let (still, title) = (still.clone(), title.clone());
         let page = view! {

@@ -2,9 +2,10 @@
 
 use super::page;
 use crate::poster::Headline;
-use crate::still::{Still, shared_editions};
+use crate::still::Still;
 use crate::tests::{BOTH, calculator, rows, still};
 use dti_formats::link::Language;
+use dti_whatif::state::shared_editions;
 use dti_words::numbers::{change, score};
 use std::sync::Arc;
 

@@ -1,14 +1,18 @@
 //! `cargo xtask audit`: what is too slow for every change; a scheduled workflow runs it.
 
 mod bench;
-mod deny;
+mod elsewhere;
 mod engines;
 mod fuzz;
 mod instructions;
 mod libreoffice;
 mod lighthouse;
+mod mutants;
+mod report;
 mod reproducible;
 mod sessions;
+mod soak;
+mod supply;
 mod trunk;
 
 use std::cell::Cell;
@@ -43,8 +47,9 @@ enum Run {
 }
 
 /// Every audit; a new one is a line here.
-const AUDITS: [Audit; 12] = [
-    audit("deny", Run::Sources(deny::run)),
+const AUDITS: [Audit; 16] = [
+    audit("supply", Run::Sources(supply::run)),
+    audit("elsewhere", Run::Sources(elsewhere::run)),
     audit("engines", Run::Site(engines::run)),
     audit("fuzz", Run::Sources(fuzz::run)),
     audit("sessions", Run::Sources(sessions::run)),
@@ -53,16 +58,31 @@ const AUDITS: [Audit; 12] = [
     audit("instructions", Run::Counts(instructions::run)),
     audit("reproducible", Run::Site(reproducible::run)),
     audit("drag", Run::Site(drag)),
+    audit("soak", Run::Site(soak::run)),
     audit("libreoffice", Run::Sources(libreoffice::run)),
     audit("lighthouse", Run::Site(lighthouse::run)),
+    audit("report", Run::Site(report::run)),
     audit("trunk", Run::Tools(trunk::run)),
+    audit("mutants", Run::Sources(mutants::run)),
 ];
+
+/// What takes hours: it is run where it is named only.
+const NAMED_ONLY: [&str; 1] = ["mutants"];
 
 const fn audit(name: &'static str, run: Run) -> Audit {
     Audit { name, run }
 }
 
-/// Runs the audits of these names; all of them without names. One that fails hides no other.
+impl Audit {
+    fn is_among(&self, names: &[String]) -> bool {
+        match names {
+            [] => !NAMED_ONLY.contains(&self.name),
+            names => names.iter().any(|name| name == self.name),
+        }
+    }
+}
+
+/// Runs the audits of these names; without names all that take no hours. One that fails hides no other.
 pub(crate) fn run(
     project: &Project,
     names: &[String],
@@ -76,8 +96,7 @@ pub(crate) fn run(
         let known = AUDITS.map(|audit| audit.name).join(", ");
         bail!("there is no audit `{unknown}`; there are {known}");
     }
-    let is_asked = |audit: &&Audit| names.is_empty() || names.iter().any(|name| name == audit.name);
-    let asked = || AUDITS.iter().filter(is_asked);
+    let asked = || AUDITS.iter().filter(|audit| audit.is_among(names));
     let is_tooled = |audit: &Audit| matches!(audit.run, Run::Tools(_) | Run::Site(_));
     let tools = match asked().any(is_tooled) {
         true => Some(setup::for_tests(project)?),
@@ -140,4 +159,16 @@ fn benchmarks(project: &Project) -> Result<()> {
         ],
         &project.root,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AUDITS, NAMED_ONLY};
+
+    #[test]
+    fn what_takes_hours_is_run_where_it_is_named_only() {
+        let count = |names: &[String]| AUDITS.iter().filter(|own| own.is_among(names)).count();
+        assert_eq!(count(&[]), AUDITS.len() - NAMED_ONLY.len());
+        assert_eq!(count(&["mutants".to_owned(), "soak".to_owned()]), 2);
+    }
 }

@@ -12,9 +12,9 @@ use crate::digest;
 use crate::keep_previous;
 use crate::project::{Project, files_under, read, read_bytes};
 
-/// Pages that have no address of their own to name: the embed is shown inside of others, and
-/// `404.html` wherever nothing is.
-const NAMELESS: [&str; 2] = ["404.html", "embed/v1/index.html"];
+/// What pages say that have no address of record to name: the embed is shown inside of others, `404.html`
+/// wherever nothing is, and the page of a scenario leads on at once.
+const UNLISTED: &str = "<meta name=\"robots\" content=\"noindex\"";
 
 /// Checks dist/; fetches from the address only what tells the previous release.
 pub(crate) fn run(project: &Project, address: &str) -> Result<()> {
@@ -33,10 +33,14 @@ fn check_pages(dist: &Path, address: &str) -> Result<usize> {
     for path in files_under(dist)? {
         let name = path.strip_prefix(dist)?.to_string_lossy();
         let name = name.replace('\\', "/");
-        if !name.ends_with(".html") || NAMELESS.contains(&name.as_str()) {
+        if !name.ends_with(".html") {
             continue;
         }
         let html = read(&path)?;
+        if html.contains(UNLISTED) {
+            check_preview(dist, address, &html).with_context(|| format!("in {name}"))?;
+            continue;
+        }
         let links = tags(&html, "<link ");
         let of_kind = |kind| {
             let is_kind = move |tag: &&&str| attribute(tag, "rel") == Some(kind);
@@ -55,6 +59,14 @@ fn check_pages(dist: &Path, address: &str) -> Result<usize> {
         0 => bail!("{} has no page; run `cargo xtask build`", dist.display()),
         count => Ok(count),
     }
+}
+
+/// The picture of a page that is shown elsewhere, if it has one.
+fn check_preview(dist: &Path, address: &str, html: &str) -> Result<()> {
+    let pictures = tags(html, "<meta property=\"og:image\"");
+    pictures.into_iter().try_for_each(|tag| {
+        leads_to_a_page(dist, address, attribute(tag, "content").unwrap_or_default())
+    })
 }
 
 /// What search engines and oEmbed consumers read.
@@ -126,7 +138,7 @@ fn check_files(dist: &Path) -> Result<()> {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{check_files, check_lists, check_pages};
+    use super::{UNLISTED, check_files, check_lists, check_pages};
     use crate::digest;
     use crate::project::{read, remove_folder, write};
 
@@ -146,12 +158,17 @@ mod tests {
     fn site(name: &str) -> PathBuf {
         let dist = std::env::temp_dir().join(format!("xtask-site-{}-{name}", std::process::id()));
         let answer = format!("{{\"html\":\"<iframe src=\\\"{ADDRESS}embed/v1/\\\"></iframe>\"}}");
+        let picture =
+            format!("<meta property=\"og:image\" content=\"{ADDRESS}p/e/u/a-full/share.png\">");
+        let preview = format!("{UNLISTED}>{picture}");
         let sum = digest::sha256(b"boot");
         for (name, content) in [
             ("index.html", page("")),
             ("en/index.html", page("en/")),
-            ("404.html", String::new()),
-            ("embed/v1/index.html", String::new()),
+            ("404.html", format!("{UNLISTED}>")),
+            ("embed/v1/index.html", format!("{UNLISTED} />")),
+            ("p/e/u/a-full/index.html", preview),
+            ("p/e/u/a-full/share.png", String::new()),
             ("oembed.json", answer.clone()),
             ("en/oembed.json", answer),
             ("robots.txt", format!("Sitemap: {ADDRESS}sitemap.xml\n")),
@@ -201,6 +218,7 @@ mod tests {
                 pages,
             ),
             ("en/index.html", "/dti/en/", "/dti/gone/", pages),
+            ("p/e/u/a-full/index.html", "share.png", "gone.png", pages),
             ("sitemap.xml", "/en/", "/gone/", lists),
             ("sitemap.xml", "<loc>", "", lists),
             ("robots.txt", "Sitemap", "Other", lists),

@@ -45,7 +45,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let crates = crates::shipped(project)?;
     for (file, text) in [
         ("THIRD-PARTY.txt", licences::text(&crates)?),
-        ("sbom.cdx.json", sbom::text(&version, &crates)),
+        ("sbom.cdx.json", sbom::text(&version, &crates)?),
     ] {
         entries.push((file.to_owned(), text.into_bytes()));
     }
@@ -68,6 +68,12 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     write(&folder.join(&file), &archive)?;
     println!("{} ({} bytes)", folder.join(&file).display(), archive.len());
     Ok(())
+}
+
+/// The bill of materials of a release, and how many crates it names.
+pub(crate) fn bill(project: &Project) -> Result<(String, usize)> {
+    let crates = crates::shipped(project)?;
+    Ok((sbom::text(&version(project)?, &crates)?, crates.len()))
 }
 
 /// The page in one file, written beside the site for tests and for who wants to look at it.

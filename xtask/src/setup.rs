@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result};
 
 use browsers::{Browser, CHROMIUM, FIREFOX, SCREEN, WEBKIT};
 pub(crate) use node::{Packages, packages};
-pub(crate) use rust::TARGET;
+pub(crate) use rust::{DENY, MUTANTS, TARGET, Tool};
 
 use crate::project::Project;
 use crate::steps::Steps;
@@ -120,9 +120,9 @@ pub(crate) fn for_engines(project: &Project) -> Result<Engines> {
     })
 }
 
-/// Makes cargo-deny ready; gives the PATH to find it by.
-pub(crate) fn for_deny(project: &Project) -> Result<OsString> {
-    if let Some(tool) = rust::missing_deny(project) {
+/// Makes a program that Cargo calls ready; gives the PATH to find it by.
+pub(crate) fn for_cargo(project: &Project, tool: Tool) -> Result<OsString> {
+    if !tool.is_there(project) {
         let mut steps = Steps::default();
         steps.add(format!("setup: {tool}, about 4 minutes"), || {
             tool.install(project)

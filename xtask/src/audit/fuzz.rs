@@ -8,7 +8,7 @@ use crate::process::{cargo, run as run_command};
 use crate::project::Project;
 use crate::steps::Steps;
 
-/// Cases of each property; some minutes together.
+/// Cases of each property, of those that open a page each time one in twenty; some minutes together.
 const CASES: &str = "20000";
 
 /// What Cargo is asked for, by the name of the tests.
@@ -17,7 +17,7 @@ const TESTS: [(&str, &[&str]); 3] = [
         "state",
         &["--package=dti-whatif", "--features=ssr", "--lib", "hostile"],
     ),
-    ("hostile", &["--package=dti-parts", "--test=hostile"]),
+    ("own data", &["--package=dti-own-data", "--test=hostile"]),
     (
         "workbooks",
         &["--package=dti-workbooks", "--test=workbooks"],

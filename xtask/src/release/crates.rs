@@ -1,18 +1,21 @@
 //! The crates that are compiled into the site.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
 use crate::process::{cargo, output};
-use crate::project::Project;
+use crate::project::{Project, read};
 use crate::setup::TARGET;
 
 /// A crate as Cargo knows it.
 pub(super) struct Crate {
     pub(super) name: String,
     pub(super) version: String,
+    /// SHA-256 of what the registry sent, by the lock file.
+    pub(super) checksum: Option<String>,
     /// An SPDX expression, where its manifest has one.
     pub(super) licence: Option<String>,
     pub(super) folder: PathBuf,
@@ -24,7 +27,7 @@ pub(super) struct Crate {
 /// Every crate that is compiled into the site, by name, without those of the project itself.
 pub(super) fn shipped(project: &Project) -> Result<Vec<Crate>> {
     let used = used(project)?;
-    let mut crates = metadata(project)?;
+    let mut crates = metadata(project, &checksums(project)?)?;
     crates.retain(|own| used.contains(&format!("{} v{}", own.name, own.version)));
     Ok(crates)
 }
@@ -34,7 +37,7 @@ fn used(project: &Project) -> Result<Vec<String>> {
     let arguments = [
         "tree",
         "--package=dti-whatif",
-        "--package=dti-parts",
+        "--package=dti-own-data",
         "--package=dti-api",
         "--package=dti-workbooks",
         "--all-features",
@@ -49,8 +52,24 @@ fn used(project: &Project) -> Result<Vec<String>> {
     Ok(tree.lines().map(first_words).collect())
 }
 
+/// What the lock file says of each crate's package, by name and version.
+type Checksums = BTreeMap<(String, String), String>;
+
+fn checksums(project: &Project) -> Result<Checksums> {
+    let lock: toml::Table = read(&project.root.join("Cargo.lock"))?
+        .parse()
+        .context("Cargo.lock is no TOML")?;
+    let packages = lock.get("package").and_then(toml::Value::as_array);
+    let read = |package: &toml::Value| {
+        let text = |key: &str| package.get(key)?.as_str().map(str::to_owned);
+        Some(((text("name")?, text("version")?), text("checksum")?))
+    };
+    let packages = packages.context("Cargo.lock names no package")?;
+    Ok(packages.iter().filter_map(read).collect())
+}
+
 /// All crates of the lock file, in order, without those of the project itself.
-fn metadata(project: &Project) -> Result<Vec<Crate>> {
+fn metadata(project: &Project, checksums: &Checksums) -> Result<Vec<Crate>> {
     let arguments = [
         "metadata",
         "--format-version=1",
@@ -71,9 +90,11 @@ fn metadata(project: &Project) -> Result<Vec<Crate>> {
         let own = |node: &&Value| node.get("id").and_then(Value::as_str) == Some(&id);
         let needs = nodes.iter().find(own)?.get("dependencies")?.as_array()?;
         let needs = needs.iter().filter_map(Value::as_str).map(str::to_owned);
+        let (name, version) = (text("name")?, text("version")?);
         Some(Crate {
-            name: text("name")?,
-            version: text("version")?,
+            checksum: checksums.get(&(name.clone(), version.clone())).cloned(),
+            name,
+            version,
             licence: text("license"),
             needs: needs.collect(),
             id,
@@ -106,5 +127,10 @@ mod tests {
         }
         let ours = |name: &str| name.starts_with("dti-") || name == "xtask";
         assert!(!crates.iter().any(|own| ours(&own.name)));
+        for own in &crates {
+            let sum = own.checksum.as_deref().unwrap_or_default();
+            let is_sum = sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit());
+            assert!(is_sum && own.licence.is_some(), "{} {sum}", own.name);
+        }
     }
 }

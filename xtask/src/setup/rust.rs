@@ -1,4 +1,4 @@
-//! The Rust side: the wasm32 target, lints, and cargo-deny for its audit.
+//! The Rust side: the wasm32 target, lints, and what audits call of Cargo.
 
 use std::fmt;
 use std::fs;
@@ -11,15 +11,25 @@ use crate::process::{cargo, command, output, run};
 use crate::project::{Project, remove_folder};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-const DENY: &str = "0.20.2";
 
-/// A program that `cargo install` builds.
-pub(super) struct Tool {
-    program: &'static str,
+/// A program that `cargo install` builds and Cargo calls: its package and version.
+#[derive(Clone, Copy)]
+pub(crate) struct Tool {
     package: &'static str,
-    version: String,
-    options: &'static [&'static str],
+    version: &'static str,
 }
+
+/// Checks what the lock file may bring.
+pub(crate) const DENY: Tool = Tool {
+    package: "cargo-deny",
+    version: "0.20.2",
+};
+
+/// Puts mistakes into the sources, one at a time.
+pub(crate) const MUTANTS: Tool = Tool {
+    package: "cargo-mutants",
+    version: "27.1.0",
+};
 
 impl fmt::Display for Tool {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,20 +37,9 @@ impl fmt::Display for Tool {
     }
 }
 
-/// cargo-deny, where it must be built first.
-pub(super) fn missing_deny(project: &Project) -> Option<Tool> {
-    let deny = Tool {
-        program: "cargo-deny",
-        package: "cargo-deny",
-        version: DENY.to_owned(),
-        options: &["--locked"],
-    };
-    (!deny.is_there(project)).then_some(deny)
-}
-
 impl Tool {
     fn own_path(&self, project: &Project) -> PathBuf {
-        let name = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
+        let name = format!("{}{}", self.package, std::env::consts::EXE_SUFFIX);
         project.tools().join("bin").join(name)
     }
 
@@ -50,21 +49,21 @@ impl Tool {
         let program = if own.is_file() {
             own
         } else {
-            PathBuf::from(self.program)
+            PathBuf::from(self.package)
         };
         let said = output(&mut command(program, ["--version"], &project.root))?;
         said.split_whitespace().nth(1).map(str::to_owned)
     }
 
-    fn is_there(&self, project: &Project) -> bool {
-        self.found_version(project).as_deref() == Some(self.version.as_str())
+    pub(super) fn is_there(&self, project: &Project) -> bool {
+        self.found_version(project).as_deref() == Some(self.version)
     }
 
     /// Builds it into target/tools with a profile that compiles fast.
     pub(super) fn install(&self, project: &Project) -> Result<()> {
         let building = project.tools().join("building");
         let mut install = cargo(["install", self.package, "--version"], &project.root);
-        install.arg(&self.version).args(self.options).arg("--force");
+        install.args([self.version, "--locked", "--force"]);
         install.arg("--root").arg(project.tools());
         install
             .env("CARGO_TARGET_DIR", &building)

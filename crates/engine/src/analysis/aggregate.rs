@@ -110,8 +110,133 @@ pub fn pillars(
 
 #[cfg(test)]
 mod tests {
-    use super::PillarPoints;
-    use crate::model::Exact;
+    use super::{PillarPoints, aggregate, pillars, total};
+    use crate::model::{
+        Exact, Framework, FrameworkHeader, IndicatorDraft, Level, MaxPoints, Maxima, Mean, Node,
+        Origin, Pillar, Scorecard, Text,
+    };
+
+    /// `a` of 100 points, and a group of `b` and `c` with 50 each; the pillar counts `a` and `b`, another `c`.
+    fn framework(mean: Mean) -> Framework {
+        let drafts = vec![
+            IndicatorDraft::of("a", Level::Main, None, 100),
+            IndicatorDraft::of("group", Level::Group, None, 0),
+            IndicatorDraft::of("b", Level::Main, Some("group"), 50),
+            IndicatorDraft::of("c", Level::Main, Some("group"), 50),
+        ];
+        let pillar = |members: &[&str]| {
+            let pillar = Pillar {
+                id: members.concat(),
+                name: Text::default(),
+                members: Vec::new(),
+                weight: None,
+            };
+            let members = members.iter().map(|&id| id.to_owned());
+            (pillar, members.collect())
+        };
+        let header = FrameworkHeader {
+            mean,
+            ..FrameworkHeader::default()
+        };
+        Framework::try_new(header, drafts, vec![pillar(&["a", "b"]), pillar(&["c"])]).unwrap()
+    }
+
+    /// Scores of `a`, `b` and `c` in tenths, added up.
+    fn card(framework: &Framework, maxima: &Maxima, tenths: [i64; 3]) -> Scorecard {
+        let mut card = Scorecard::empty(framework);
+        for (id, tenths) in ["a", "b", "c"].into_iter().zip(tenths) {
+            let node = framework.node(id).unwrap();
+            card.put(node, Exact::decimal(tenths, 1), Origin::Published);
+        }
+        aggregate(framework, maxima, &mut card);
+        card
+    }
+
+    #[test]
+    fn points_add_up_and_origins_stay() {
+        let framework = framework(Mean::Arithmetic);
+        let maxima = Maxima::of(&framework);
+        let mut card = card(&framework, &maxima, [5, 2, 10]);
+        let group = framework.node("group").unwrap();
+        // 10 and 50 of 100; 50 and those 60 of 200.
+        assert_eq!(card.score(group), Exact::decimal(6, 1));
+        assert_eq!(card.score(Node::ROOT), Exact::decimal(55, 2));
+        assert_eq!(card.origin(group), Some(Origin::Derived));
+        card.put(group, Exact::ONE, Origin::Published);
+        aggregate(&framework, &maxima, &mut card);
+        assert_eq!(card.score(group), Exact::decimal(6, 1));
+        assert_eq!(card.origin(group), Some(Origin::Published));
+    }
+
+    #[test]
+    fn a_mean_of_another_kind_is_the_total_itself() {
+        // The geometric mean of .4 with 100 points and of .9 with 100: the root of .36.
+        let framework = framework(Mean::Geometric);
+        let maxima = Maxima::of(&framework);
+        let before = card(&framework, &maxima, [4, 9, 9]);
+        assert_eq!(before.score(Node::ROOT), Exact::decimal(6, 1));
+        let after = card(&framework, &maxima, [9, 9, 9]);
+        let published = Exact::decimal(61, 2);
+        let own = total(&framework, &maxima, published, &before, &after);
+        assert_eq!(own, Exact::decimal(9, 1));
+    }
+
+    #[test]
+    fn a_total_carries_what_was_published_beside_the_sum() {
+        let framework = framework(Mean::Arithmetic);
+        let maxima = Maxima::of(&framework);
+        let before = card(&framework, &maxima, [5, 2, 10]);
+        let own = |published: Exact, tenths| {
+            let after = card(&framework, &maxima, tenths);
+            total(&framework, &maxima, published, &before, &after)
+        };
+        let published = Exact::decimal(56, 2);
+        // Half of 50 points less: .125 less than the .56 that was published, where .55 adds up.
+        assert_eq!(own(published, [5, 2, 5]), Exact::decimal(435, 3));
+        assert_eq!(own(published, [5, 2, 10]), published);
+        assert_eq!(
+            own(Exact::decimal(55, 2), [5, 2, 5]),
+            Exact::decimal(425, 3)
+        );
+        // Everything and nothing are what they are.
+        assert_eq!(own(published, [10, 10, 10]), Exact::ONE);
+        assert_eq!(own(published, [0, 0, 0]), Exact::ZERO);
+        assert_eq!(own(published, [10, 10, 9]), Exact::decimal(985, 3));
+        assert_eq!(own(published, [0, 0, 1]), Exact::decimal(35, 3));
+    }
+
+    #[test]
+    fn what_has_no_points_keeps_nobody_from_everything() {
+        let framework = framework(Mean::Arithmetic);
+        let without = (framework.node("c").unwrap(), MaxPoints::default());
+        let maxima = Maxima::changed(&framework, &[without].into_iter().collect());
+        let before = card(&framework, &maxima, [5, 2, 3]);
+        let after = card(&framework, &maxima, [10, 10, 3]);
+        let published = Exact::decimal(5, 1);
+        let own = total(&framework, &maxima, published, &before, &after);
+        assert_eq!(own, Exact::ONE);
+    }
+
+    #[test]
+    fn a_pillar_is_the_total_less_what_it_does_not_count() {
+        let framework = framework(Mean::Arithmetic);
+        let maxima = Maxima::of(&framework);
+        let card = card(&framework, &maxima, [5, 2, 10]);
+        // .56 of 200 points are 112: less 50 of `c`, 62 of 150; less 50 of `a` and 10 of `b`, 52 of 50.
+        let [first, second] = pillars(&framework, &maxima, Exact::decimal(56, 2), &card)[..] else {
+            panic!("two pillars");
+        };
+        assert_eq!(
+            (first.points, first.max_points),
+            (Exact::whole(62), Exact::whole(150))
+        );
+        assert_eq!(
+            (second.points, second.max_points),
+            (Exact::whole(52), Exact::whole(50))
+        );
+        assert_eq!(first.score(), Exact::fraction(62, 150));
+        assert_eq!(second.score(), Exact::ONE);
+    }
 
     #[test]
     fn a_pillar_stays_within_0_and_1() {

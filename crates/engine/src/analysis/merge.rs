@@ -107,8 +107,151 @@ fn weakest(parts: impl Iterator<Item = Option<Origin>>, otherwise: Origin) -> Or
 
 #[cfg(test)]
 mod tests {
-    use super::mean;
-    use crate::model::Exact;
+    use super::{Former, MergedUnit, mean, merge};
+    use crate::model::{
+        Exact, Framework, FrameworkHeader, IndicatorDraft, Level, Node, Origin, Scorecard,
+    };
+
+    fn framework() -> Framework {
+        let drafts = vec![IndicatorDraft::of("a", Level::Main, None, 100)];
+        Framework::try_new(FrameworkHeader::default(), drafts, vec![]).unwrap()
+    }
+
+    fn hundredths(units: i64) -> Exact {
+        Exact::decimal(units, 2)
+    }
+
+    /// A card with this score on everything.
+    fn card(score: i64, origin: Origin) -> Scorecard {
+        let framework = framework();
+        let mut card = Scorecard::empty(&framework);
+        for node in std::iter::once(Node::ROOT).chain(framework.nodes()) {
+            card.put(node, hundredths(score), origin);
+        }
+        card
+    }
+
+    /// A weight, and score and origin before the scenario and under it.
+    type Given = (i64, (i64, Origin), (i64, Origin));
+
+    /// Former units as one; `published` is the new unit's total and score.
+    fn merged(formers: &[Given], published: Option<(i64, i64)>) -> MergedUnit {
+        let cards: Vec<[Scorecard; 2]> = formers
+            .iter()
+            .map(|&(_, before, now)| [before, now].map(|(score, origin)| card(score, origin)))
+            .collect();
+        let formers: Vec<Former<'_>> = formers
+            .iter()
+            .zip(&cards)
+            .map(
+                |(&(weight, (before, _), (now, _)), [present, card])| Former {
+                    weight: Exact::whole(weight),
+                    total: hundredths(now),
+                    baseline: hundredths(before),
+                    card,
+                    present,
+                },
+            )
+            .collect();
+        let base = published.map(|(_, score)| card(score, Origin::Published));
+        let published = published.zip(base.as_ref());
+        let published = published.map(|((total, _), card)| (hundredths(total), card));
+        merge(&framework(), &formers, published)
+    }
+
+    /// Total, and value on the indicator.
+    fn told(unit: &MergedUnit) -> (Exact, Exact, Origin) {
+        let value = unit.card.value(framework().node("a").unwrap()).unwrap();
+        (unit.total, value.score, value.origin)
+    }
+
+    use Origin::{Derived, Entered, Estimated, Loaded, Published};
+
+    #[test]
+    fn without_a_published_unit_all_is_the_mean_by_weight() {
+        let formers = [
+            (1, (40, Published), (50, Published)),
+            (3, (80, Published), (80, Published)),
+        ];
+        // (.5 + 3 * .8) / 4
+        let mean = Exact::decimal(725, 3);
+        assert_eq!(told(&merged(&formers, None)), (mean, mean, Derived));
+    }
+
+    #[test]
+    fn a_published_unit_is_moved_by_the_mean_of_the_changes() {
+        let formers = [
+            (1, (40, Published), (50, Entered)),
+            (3, (80, Published), (80, Published)),
+        ];
+        // A tenth of one in four, upon .70 and .60.
+        let expected = (Exact::decimal(725, 3), Exact::decimal(625, 3), Entered);
+        assert_eq!(told(&merged(&formers, Some((70, 60)))), expected);
+        let still = formers.map(|(weight, before, _)| (weight, before, before));
+        let expected = (hundredths(70), hundredths(60), Published);
+        assert_eq!(told(&merged(&still, Some((70, 60)))), expected);
+    }
+
+    #[test]
+    fn a_mean_is_as_doubtful_as_its_worst_part() {
+        let origin = |parts: [Origin; 2], published| {
+            let [one, other] = parts.map(|origin| (1, (40, origin), (40, origin)));
+            told(&merged(&[one, other], published)).2
+        };
+        for (parts, expected) in [
+            ([Published, Derived], Derived),
+            ([Published, Entered], Entered),
+            ([Entered, Published], Entered),
+            ([Published, Loaded], Loaded),
+            ([Entered, Estimated], Estimated),
+            ([Estimated, Entered], Estimated),
+        ] {
+            assert_eq!(origin(parts, None), expected, "{parts:?}");
+            // What did not move leaves the published value what it is.
+            assert_eq!(origin(parts, Some((50, 50))), Published, "{parts:?}");
+        }
+        // An estimate that was replaced still stood under the change.
+        let moved = [
+            (1, (40, Estimated), (50, Entered)),
+            (1, (40, Estimated), (40, Estimated)),
+        ];
+        assert_eq!(told(&merged(&moved, Some((50, 50)))).2, Estimated);
+    }
+
+    #[test]
+    fn everything_and_nothing_are_what_they_are_and_nobody_leaves_the_range() {
+        let both = |before, now| {
+            [
+                (1, (before, Published), (now, Entered)),
+                (1, (before, Published), (now, Entered)),
+            ]
+        };
+        let (total, ..) = told(&merged(&both(80, 100), Some((79, 79))));
+        assert_eq!(total, Exact::ONE);
+        let (total, ..) = told(&merged(&both(20, 0), Some((21, 21))));
+        assert_eq!(total, Exact::ZERO);
+        let (total, score, _) = told(&merged(&both(80, 99), Some((90, 90))));
+        assert_eq!((total, score), (Exact::ONE, Exact::ONE));
+        let (total, score, _) = told(&merged(&both(90, 10), Some((30, 30))));
+        assert_eq!((total, score), (Exact::ZERO, Exact::ZERO));
+    }
+
+    #[test]
+    fn what_one_of_them_lacks_the_new_unit_lacks_too() {
+        let framework = framework();
+        let (whole, mut holed) = (card(50, Published), Scorecard::empty(&framework));
+        holed.put(Node::ROOT, hundredths(50), Published);
+        let former = |card| Former {
+            weight: Exact::ONE,
+            total: hundredths(50),
+            baseline: hundredths(50),
+            card,
+            present: card,
+        };
+        let unit = merge(&framework, &[former(&whole), former(&holed)], None);
+        assert_eq!(unit.card.value(framework.node("a").unwrap()), None);
+        assert_eq!(unit.card.score(Node::ROOT), hundredths(50));
+    }
 
     #[test]
     fn ho_chi_minh_city_is_the_plain_mean_of_three() {

@@ -103,8 +103,65 @@ pub fn holder<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Rounding, place_among, rank, rank_with};
-    use crate::model::{Exact, Ties};
+    use super::{Rounding, holder, place_among, rank, rank_rounded, rank_with};
+    use crate::model::{Exact, Framework, FrameworkHeader, Scorecard, Standing, Ties};
+
+    /// A unit with so many hundredths, in the row of its place.
+    fn standings(hundredths: &[i64]) -> Vec<Standing> {
+        let framework = Framework::try_new(FrameworkHeader::default(), vec![], vec![]).unwrap();
+        let standing = |(position, &units): (usize, &i64)| {
+            let score = Exact::decimal(units, 2);
+            Standing {
+                position,
+                score,
+                unrounded: score,
+                rank: 1,
+                baseline_score: score,
+                baseline_rank: 1,
+                pillars: Vec::new(),
+                card: Scorecard::empty(&framework),
+                estimated: false,
+                moved_as_rival: false,
+            }
+        };
+        hundredths.iter().enumerate().map(standing).collect()
+    }
+
+    #[test]
+    fn a_score_is_compared_as_it_is_shown() {
+        let score = Exact::decimal(69_755, 5);
+        let shown = Rounding::Decimals(4);
+        assert_eq!(shown.round(score), Exact::decimal(6976, 4));
+        assert_eq!(shown.compared(score), Exact::whole(6976));
+        assert_eq!(Rounding::Unrounded.round(score), score);
+        assert_eq!(Rounding::Unrounded.compared(score), score);
+    }
+
+    #[test]
+    fn the_holder_of_a_rank_is_who_stands_there() {
+        let all = standings(&[90, 80, 80, 70]);
+        let rows = |ties| {
+            let row = |rank| holder(all.iter(), rank, ties).map(|own| own.position);
+            [0, 1, 2, 3, 4, 5].map(row)
+        };
+        // Where a rank is skipped, whoever stands in its place is level with it.
+        let expected = [None, Some(0), Some(1), Some(2), Some(3), None];
+        assert_eq!(rows(Ties::Competition), expected);
+        let expected = [None, Some(0), Some(1), Some(3), None, None];
+        assert_eq!(rows(Ties::Dense), expected);
+    }
+
+    #[test]
+    fn whole_numbers_rank_as_the_scores_that_they_stand_for() {
+        assert_eq!(rank_rounded(&[3, 9, 9, 1], Ties::Competition), [3, 1, 1, 4]);
+        assert_eq!(rank_rounded(&[3, 9, 9, 1], Ties::Dense), [2, 1, 1, 3]);
+        let others = [90, 80, 80].map(|units| Exact::decimal(units, 2));
+        let place = |units, ties| place_among(Exact::decimal(units, 2), &others, ties);
+        // Above all, level with two, below all.
+        let all = |ties| [95, 80, 10].map(|units| place(units, ties));
+        assert_eq!(all(Ties::Competition), [1, 2, 4]);
+        assert_eq!(all(Ties::Dense), [1, 2, 3]);
+    }
 
     #[test]
     fn rounding_before_ranking_decides_ties() {

@@ -141,7 +141,7 @@ fn keep_document(state: State) {
         document::set_theme(state.theme.get());
         state
             .words
-            .with(|words| document::set_language(words.language(), words.title()));
+            .with(|words| document::set_language(words.language(), &words.document_title()));
     });
 }
 

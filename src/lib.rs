@@ -1,6 +1,4 @@
 //! What-if calculator for Viet Nam's provincial Digital Transformation Index (DTI): the page.
-//!
-//! Built beside the shell in `parts/`, whose place it takes (docs/architecture.md).
 
 #![expect(
     unreachable_pub,

@@ -19,13 +19,11 @@ struct Source {
 impl Source {
     /// The path in its crate: `browser/mod.rs` of the page, `crates/engine/model/exact.rs`.
     fn place(&self) -> String {
-        let own = self.path.strip_prefix("parts/").unwrap_or(&self.path);
-        let own = own.strip_prefix("src/").unwrap_or(own);
+        let own = self.path.strip_prefix("src/").unwrap_or(&self.path);
         own.replace("/src/", "/")
     }
 
-    /// The module directly below the root of the page or of its parts (`state`, `desk`), or the crate
-    /// (`crates/engine`).
+    /// The module directly below the root of the page (`state`), or the crate (`crates/engine`).
     fn module(&self) -> String {
         let place = self.place();
         let parts = if place.starts_with("crates/") { 2 } else { 1 };
@@ -81,9 +79,7 @@ fn collect(folder: &Path, root: &Path, sources: &mut Vec<Source>) {
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = Vec::new();
-    for folder in ["src", "parts/src"] {
-        collect(&root.join(folder), root, &mut sources);
-    }
+    collect(&root.join("src"), root, &mut sources);
     for entry in fs::read_dir(root.join("crates")).unwrap() {
         collect(&entry.unwrap().path().join("src"), root, &mut sources);
     }
@@ -103,17 +99,6 @@ fn expect_absent(rule: &str, words: &[&str], is_bound: impl Fn(&Source) -> bool)
         }
     }
     assert!(broken.is_empty(), "{rule}:\n{}", broken.join("\n"));
-}
-
-/// What each module of the parts may import from them; what the crates may, Cargo says.
-fn allowed(module: &str) -> &'static [&'static str] {
-    match module {
-        "page" => &["page"],
-        "desk" => &["desk", "drawn", "offer", "page"],
-        "drawn" => &["drawn", "page"],
-        "offer" => &["offer"],
-        _ => &[],
-    }
 }
 
 #[test]
@@ -136,21 +121,9 @@ fn files_of_tests_are_compiled_for_tests_only() {
 }
 
 #[test]
-fn modules_import_only_what_they_may_know() {
-    let modules = ["page", "desk", "drawn", "offer"];
-    let of_parts = |source: &Source| source.path.starts_with("parts/src/");
-    for module in modules {
-        let word = format!("crate::{module}");
-        expect_absent("forbidden imports", &[&word], |source| {
-            of_parts(source) && !allowed(&source.module()).contains(&module)
-        });
-    }
-}
-
-#[test]
 fn the_core_depends_on_no_page_and_no_browser() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates");
-    for own in ["engine", "formats", "charts", "words"] {
+    for own in ["engine", "formats", "charts", "words", "own-data"] {
         let manifest = fs::read_to_string(root.join(own).join("Cargo.toml")).unwrap();
         for word in [
             "leptos",
@@ -168,7 +141,7 @@ fn the_core_depends_on_no_page_and_no_browser() {
 #[test]
 fn no_module_that_a_browser_loads_depends_on_the_site() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for own in ["", "parts", "crates/api", "crates/workbooks"] {
+    for own in ["", "crates/api", "crates/workbooks"] {
         let manifest = fs::read_to_string(root.join(own).join("Cargo.toml")).unwrap();
         assert!(!manifest.contains("dti-site"), "{own} depends on dti-site");
     }
@@ -203,29 +176,20 @@ fn leptos_stays_in_the_page() {
 #[test]
 fn the_browser_is_reached_through_one_door() {
     expect_absent(
-        "web_sys and gloo belong to browser/, and in parts/ to what draws, to downloads, and to files",
+        "web_sys and gloo belong to browser/",
         &["web_sys", "gloo"],
-        |source| {
-            let place = source.place();
-            if is_of_page(source) {
-                return !place.starts_with("browser/");
-            }
-            let own = place == "offer.rs";
-            let draws = ["desk", "drawn"].contains(&source.module().as_str());
-            !own && !draws
-        },
+        |source| !(is_of_page(source) && source.place().starts_with("browser/")),
     );
     let bindings = ["wasm_bindgen::", "use wasm_bindgen", "js_sys::"];
     expect_absent(
-        "wasm_bindgen belongs to browser/, to what workers call, and to what is loaded later",
+        "wasm_bindgen belongs to browser/, to what workers call, and to the faces of modules",
         &bindings,
         |source| {
-            let modules = ["crates/api", "desk", "drawn", "offer"];
             let place = source.place();
             let is_face = ["reading", "writing"]
                 .iter()
                 .any(|own| place == format!("crates/workbooks/{own}/mod.rs"));
-            let may = modules.contains(&source.module().as_str()) || is_face;
+            let may = source.module() == "crates/api" || is_face;
             let is_door = is_of_page(source)
                 && (place.starts_with("browser/") || source.path == "src/worker.rs");
             !may && !is_door

@@ -1,6 +1,5 @@
 //! The way to the parts that are loaded later: a place on the page for each, what is said while it comes and
-//! where it does not. They are views like any other, but for the own data (`parts/`), which are asked in
-//! one text and draw into their place by themselves.
+//! where it does not. They are views like any other.
 
 mod analyses;
 mod claims;
@@ -12,15 +11,18 @@ mod pace;
 mod panel;
 mod part;
 mod place;
-mod question;
+mod report;
 
-pub(crate) use analyses::AnalysesPlace;
+pub use analyses::Analysis;
+pub(crate) use analyses::{AnalysesPlace, AnalysisPlace};
 pub(crate) use claims::ClaimsPlace;
 pub use draws::{Draws, Made};
 pub(crate) use figures::FiguresPlace;
-pub use loading::{Drawn, Loaders, Loading, Lost};
-pub(crate) use own_data::OwnData;
+pub use loading::{Drawn, Load, Loaders, Loading, Lost, TakeIn};
+pub use own_data::Tab;
+pub(crate) use own_data::{OwnDataPlace, TabPlace};
 pub(crate) use pace::Pace;
 pub(crate) use panel::PanelDialog;
 pub use part::Parts;
 pub(crate) use place::Waiting;
+pub(crate) use report::{ReportPlace, open_report};

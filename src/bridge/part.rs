@@ -1,13 +1,13 @@
 //! A part that is loaded later: how far it is, and a second try.
 
+use super::analyses::Analysis;
 use super::draws::Draws;
 use super::loading::{Drawn, Loaders, Loading};
+use super::own_data::Tab;
 use crate::browser::loading::begin_anew;
 use crate::browser::timing::after;
-use dti_parts::desk::OwnData;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::rc::Rc;
 
 /// How long the reader waits for a part before being told, in milliseconds.
 pub(super) const PATIENCE_MS: u32 = 10_000;
@@ -98,11 +98,15 @@ impl<T: Clone + 'static> Part<T> {
 #[derive(Clone, Copy)]
 pub struct Parts {
     /// Holds what the reader brought.
-    pub(super) desk: Part<Rc<dyn OwnData>>,
+    pub(super) own_data: Part<Drawn>,
+    /// Each of its parts, in the order of all.
+    each_tab: StoredValue<[Part<Drawn>; Tab::ALL.len()]>,
     /// Holds a claim against the figures.
     pub(super) claims: Part<Drawn>,
-    /// Analyses a scenario.
+    /// Leads to the analyses.
     pub(super) analyses: Part<Drawn>,
+    /// Each of them, in the order of all.
+    each_analysis: StoredValue<[Part<Drawn>; Analysis::ALL.len()]>,
     /// Whether the analyses are near what is seen.
     pub near_analyses: RwSignal<bool>,
     /// How wide an analysis may draw, in pixels.
@@ -117,6 +121,10 @@ pub struct Parts {
     pub(super) explanations: Part<Drawn>,
     /// Writes the codes for other pages.
     pub(super) embed_codes: Part<Drawn>,
+    /// Makes a report of what is on screen.
+    pub(super) report: Part<Drawn>,
+    /// Whether the report is open.
+    pub report_open: RwSignal<bool>,
     /// The claim that was asked about last.
     pub claim: RwSignal<String>,
     /// What loads them.
@@ -129,9 +137,11 @@ impl Parts {
     /// With nothing loaded.
     pub fn new() -> Self {
         Self {
-            desk: Part::new(),
+            own_data: Part::new(),
+            each_tab: StoredValue::new(Tab::ALL.map(|_| Part::new())),
             claims: Part::new(),
             analyses: Part::new(),
+            each_analysis: StoredValue::new(Analysis::ALL.map(|_| Part::new())),
             near_analyses: RwSignal::new(false),
             analyses_width: RwSignal::new(0),
             draws: Draws::new(),
@@ -139,6 +149,8 @@ impl Parts {
             room: RwSignal::new(None),
             explanations: Part::new(),
             embed_codes: Part::new(),
+            report: Part::new(),
+            report_open: RwSignal::new(false),
             claim: RwSignal::new(String::new()),
             loaders: StoredValue::new(Loaders::NONE),
             turn: RwSignal::new(0),
@@ -151,12 +163,25 @@ impl Parts {
     }
 
     /// What loads them.
-    pub(super) fn loaders(self) -> Loaders {
+    pub(crate) fn loaders(self) -> Loaders {
         self.loaders.get_value()
     }
 
+    /// Analyses a scenario in one way.
+    pub(super) fn analysis(self, analysis: Analysis) -> Option<Part<Drawn>> {
+        let place = Analysis::ALL.iter().position(|own| *own == analysis)?;
+        self.each_analysis
+            .with_value(|each| each.get(place).copied())
+    }
+
+    /// A part of what the reader brought.
+    pub(super) fn own_data_tab(self, tab: Tab) -> Option<Part<Drawn>> {
+        let place = Tab::ALL.iter().position(|own| *own == tab)?;
+        self.each_tab.with_value(|each| each.get(place).copied())
+    }
+
     /// Has everything asked again.
-    pub(super) fn ask_again(self) {
+    pub fn ask_again(self) {
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
     }
 }

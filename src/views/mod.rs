@@ -2,7 +2,7 @@
 //! are drawn anew as a whole when the words change, so a word that no figure is in needs no signal.
 
 mod about;
-mod analyses;
+pub mod analyses;
 mod badge;
 mod claims;
 mod edits;
@@ -16,7 +16,9 @@ mod ladder;
 mod ladder_row;
 mod notices;
 mod origin;
+pub mod own_data;
 mod picker;
+mod report;
 mod rivals;
 mod scorecard;
 mod share;
@@ -24,7 +26,6 @@ mod stacked_bar;
 mod verdict;
 mod weights;
 
-pub use analyses::{Analyses, AnalysesProps};
 pub use badge::SourcePlace;
 pub use claims::{Claims, ClaimsProps};
 pub(crate) use embed::Embed;
@@ -33,8 +34,12 @@ pub use explained::{Explained, ExplainedProps};
 pub use figures::{Figures, FiguresProps};
 pub use header::other_language;
 pub use origin::{Origin, Sources};
+pub use own_data::{Desk, OwnData, OwnDataProps};
+pub use report::{Report, ReportProps};
 
-use crate::bridge::{AnalysesPlace, ClaimsPlace, FiguresPlace, OwnData, PanelDialog};
+use crate::bridge::{
+    AnalysesPlace, ClaimsPlace, FiguresPlace, OwnDataPlace, PanelDialog, ReportPlace,
+};
 use crate::browser::document;
 use crate::components::{LiveText, later, text};
 use crate::state::State;
@@ -84,9 +89,10 @@ pub fn Page(
                     </div>
                 </div>
                 {later(stages, move || view! { <AnalysesPlace state /> }.into_any())}
+                {later(stages, move || view! { <ReportPlace state /> }.into_any())}
                 {later(stages, move || view! { <ClaimsPlace state /> }.into_any())}
                 {later(stages, move || view! { <FiguresPlace state /> }.into_any())}
-                {later(stages, move || view! { <OwnData state /> }.into_any())}
+                {later(stages, move || view! { <OwnDataPlace state /> }.into_any())}
                 {later(stages, move || view! { <about::About state /> }.into_any())}
                 {(!is_still).then(|| view! {
                     <p class="paper-only">

@@ -94,3 +94,51 @@ fn only_with_api_does_the_page_around_hear_of_it_and_never_of_known_figures() {
     assert_eq!(state, public);
     assert!(!html(Whole::Embed, scenario).contains("data-rank"));
 }
+
+#[test]
+fn the_share_dialog_says_what_a_preview_shows() {
+    let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
+    let said = |fragment: &str, served: Language| {
+        let address = format!("https://example.org/dti/#{fragment}");
+        Owner::new().with(|| {
+            let state = State::try_new(calculator, &address, served, |_| None).unwrap();
+            let open = RwSignal::new(true);
+            view! { <super::share::ShareDialog state open /> }.to_html()
+        })
+    };
+    let society = "e=2024-34&u=bac-ninh&s=bac-ninh.society:0.8127";
+    // The sentence of the scenario itself, since it has a page.
+    let own = said(society, Language::Vi);
+    let told = "Bản xem trước sẽ hiện: Nếu Hoạt động xã hội số đạt 0,8127 (hiện là 0,6416) thì Bắc Ninh \
+                từ hạng 11 lên hạng 5/34";
+    assert!(own.contains(told), "{own}");
+    for (fragment, served, told) in [
+        (
+            "e=2024-34&u=bac-ninh&s=bac-ninh.society:0.8",
+            Language::Vi,
+            "Bản xem trước sẽ hiện: Bắc Ninh như đã công bố. Kịch bản nằm trong liên kết",
+        ),
+        (
+            society,
+            Language::En,
+            "The preview will show: Bac Ninh as published. The scenario is in the link",
+        ),
+        (
+            "e=2022&u=bac-giang&s=bac-giang.society:1",
+            Language::Vi,
+            "Bản xem trước chỉ hiện tên trang. Kịch bản nằm trong liên kết",
+        ),
+        (
+            "e=2022&u=bac-giang&s=bac-giang.society:1",
+            Language::En,
+            "The preview will only show the name of this site.",
+        ),
+    ] {
+        let html = said(fragment, served);
+        assert!(html.contains(told), "{told} is not in {html}");
+        assert!(
+            !html.contains("0,8127") && !html.contains("0.8127 "),
+            "{html}"
+        );
+    }
+}

@@ -196,3 +196,32 @@ test("what a newer page kept stays byte for byte, and the page works beside it",
   await waitUntilReady(page);
   await stays();
 });
+
+test("on a shared computer nothing is kept, and what was kept is gone", async (t) => {
+  const { page } = await openPage(browser, { test: t, path: ONE });
+  await save(page);
+  await until(page, "saved", ["society:0.45"]);
+  await openDesk(page, "Xuất và lưu");
+  const shared = page.getByLabel("Máy dùng chung: không lưu gì trên máy này");
+  await shared.check();
+  const keys = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith("dti1:")));
+  assert.deepEqual(await keys(), ["dti1:shared"]);
+  // It goes on in the page: the saved scenario, and what is entered now.
+  await page.getByRole("button", { name: "Mở: Kịch bản 1" }).waitFor();
+  await openDesk(page, "Phiếu điểm chi tiết");
+  await page.locator("#component-society\\.1-self-value").fill("100%");
+  await page.locator("#component-society\\.1").getByText("100 % của 20 điểm = 20").first().waitFor();
+  await page.waitForTimeout(1500);
+  assert.deepEqual(await keys(), ["dti1:shared"]);
+  await page.goto(new URL("#e=2022&u=bac-giang", sites().root).href);
+  await page.reload();
+  await waitUntilReady(page);
+  await openDesk(page, "Phiếu điểm chi tiết");
+  assert.equal(await page.locator("#component-society\\.1-self-value").inputValue(), "");
+  // Turned off, it is kept again.
+  await openDesk(page, "Xuất và lưu");
+  await shared.uncheck();
+  await openDesk(page, "Phiếu điểm chi tiết");
+  await page.locator("#component-society\\.1-self-value").fill("72,5%");
+  await until(page, "own", ["0.725"]);
+});

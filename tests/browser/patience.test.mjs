@@ -32,7 +32,7 @@ async function open(test, hanging, options = {}) {
 
 const later = [
   { name: "pictures", place: "#pictures", good: "#pictures figure", files: ["split_figures-*.wasm", "chunk_*.wasm"] },
-  { name: "analyses", place: "#analyses", good: ".analysis .finding", files: ["worker-*.js", "split_analyses-*.wasm", "split_draws-*.wasm", "draws-*.js"] },
+  { name: "analyses", place: "#analyses", good: ".analysis .finding", files: ["worker-*.js", "split_analyses-*.wasm", "split_analysis_plan-*.wasm", "split_draws-*.wasm", "draws-*.js"] },
   { name: "own data", place: "#desk-place", good: ".desk", files: ["split_own_data-*.wasm", "components-*.txt"] },
 ];
 for (const { name, place, good, files } of later) {
@@ -55,6 +55,39 @@ for (const { name, place, good, files } of later) {
     });
   }
 }
+
+test("an analysis hangs: a sentence and a button in its place, and the others open", { timeout: 90_000 }, async (t) => {
+  const { page, free } = await open(t, "**/split_analysis_sweep-*.wasm");
+  const choose = (panel) => page.locator(`[data-panel="${panel}"]`).click();
+  await page.locator("#analyses").scrollIntoViewIfNeeded();
+  await page.locator("#analysis-plan .finding").waitFor();
+  await choose("sweep");
+  const notice = page.locator("#analysis-sweep .notice");
+  await notice.waitFor(LIMIT);
+  assert.match(await notice.innerText(), /tải được phần này/);
+  await choose("neighbourhood");
+  await page.locator("#analysis-neighbourhood .finding").waitFor();
+  assert.equal(await page.locator("#analyses .notice").count(), 0);
+  free();
+  await choose("sweep");
+  await notice.getByRole("button", { name: "Thử lại" }).click();
+  await page.locator("#analysis-sweep .finding").waitFor(LIMIT);
+  await notice.waitFor({ state: "detached" });
+  // What was opened is there without another file.
+  await choose("plan");
+  assert.equal(await page.locator("#analysis-plan .finding").count(), 1);
+});
+
+test("an analysis is loaded when it is opened, and not before", async (t) => {
+  const { page, record } = await openPage(browser, { test: t, path: HOME, height: 900 });
+  const asked = () => record.requests.flatMap((url) => /split_analysis_(\w+)-/.exec(url)?.[1] ?? []);
+  await page.locator("#analyses").scrollIntoViewIfNeeded();
+  await page.locator("#analysis-plan .finding").waitFor();
+  assert.deepEqual(asked(), ["plan"]);
+  await page.locator('[data-panel="peers"]').click();
+  await page.locator("#analysis-peers .finding").waitFor();
+  assert.deepEqual(asked(), ["plan", "peers"]);
+});
 
 for (const [file, good] of [["split_explanations-*.wasm", ".panel h3"], ["split_embed_codes-*.wasm", "#embed-frame"]]) {
   test(`${file} hangs: the dialog says so, the page goes on, and a button tries again`, { timeout: 90_000 }, async (t) => {

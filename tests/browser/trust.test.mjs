@@ -199,7 +199,7 @@ async function useEverything(page) {
   await calculator.field("society").fill("0,45");
   await calculator.field("society").press("Enter");
   await page.locator("#analyses").scrollIntoViewIfNeeded();
-  await page.locator("#analyses h2, #analyses h3").first().waitFor();
+  await page.locator("#analyses h3").first().waitFor();
   await page.locator("#pictures").scrollIntoViewIfNeeded();
   await page.locator("#pictures figure").nth(3).waitFor();
   return calculator;
@@ -258,7 +258,7 @@ test("a sandboxed frame with an opaque origin starts, policy and all", async (t)
   await frame.locator("#first").waitFor({ state: "detached" });
   await frame.locator(".ladder tbody tr.row").first().waitFor();
   await frame.locator("#analyses").scrollIntoViewIfNeeded();
-  await frame.locator("#analyses h2, #analyses h3").first().waitFor();
+  await frame.locator("#analyses h3").first().waitFor();
   await frame.locator("#pictures").scrollIntoViewIfNeeded();
   await frame.locator("#pictures figure").first().waitFor();
   assert.ok(!record.requests.some((url) => url.includes("version.json")), "frames look for nothing newer");
@@ -278,7 +278,7 @@ test("offline.html works from a file", { skip: !process.env.DTI_OFFLINE_FILE }, 
   const others = record.requests.filter((url) => !url.startsWith("data:") && !url.startsWith("blob:"));
   assert.ok(others.every((url) => url.split("#")[0] === site), `${others}`);
   await page.locator("#language[lang=en]").click();
-  assert.equal(await page.title(), "DTI what-if");
+  assert.equal(await page.title(), "Digital transformation (DTI) what-if for Viet Nam's provinces");
   await calculator.share("Share");
   await page.getByRole("button", { name: "Embed", exact: true }).click();
   await page.getByRole("dialog").getByText("opened from a file").waitFor();

@@ -17,14 +17,12 @@ use crate::size;
 use crate::steps::Steps;
 
 /// All packages but the page and the site, which is made of the page's components.
-const ALL_BUT_THE_PAGE: [&str; 7] = [
+const ALL_BUT_THE_PAGE: [&str; 5] = [
     "--workspace",
     "--exclude",
     "dti-whatif",
     "--exclude",
     "dti-site",
-    "--features",
-    "dti-parts/own-indices",
 ];
 
 /// The page as HTML, which it is natively, and what of the site is written with it. Never together with a
@@ -48,16 +46,14 @@ const CORE: [&str; 3] = ["dti-engine", "dti-formats", "dti-charts"];
 /// features is seen there.
 const IN_THE_BROWSER: [(&str, &[&str]); 3] = [
     (
-        "modules and parts",
+        "modules and own data",
         &[
             "--package",
             "dti-api",
             "--package",
             "dti-workbooks",
             "--package",
-            "dti-parts",
-            "--features",
-            "dti-parts/own-indices",
+            "dti-own-data",
         ],
     ),
     ("embed", &["--package", "dti-whatif", "--features", "csr"]),

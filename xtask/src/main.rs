@@ -44,9 +44,9 @@ Usage: cargo xtask COMMAND
   check-data [FOLDER]     whether data/ is whole and agrees with itself
   test                    format, lints, all tests, size budget: what CI runs
   audit [--site-url URL] [--store] [NAME ...]
-                          slow audits: bench, benchmarks, deny, drag, engines, fuzz, instructions,
-                          libreoffice, lighthouse, reproducible, sessions, trunk; `--store` keeps
-                          the counts of `instructions`
+                          slow audits: bench, benchmarks, drag, elsewhere, engines, fuzz,
+                          instructions, libreoffice, lighthouse, mutants, report, reproducible,
+                          sessions, soak, supply, trunk; `--store` keeps the counts of `instructions`
   screenshots             take the pictures of docs/screenshots
   size                    print the size report of dist/
   trunk                   what Trunk calls: fills the folder of `trunk build` and `trunk serve`

@@ -16,7 +16,7 @@ use crate::project::files_under;
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// What is watched, from the root of the project, and what a change of it needs.
-const WATCHED: [(&str, Need); 12] = [
+const WATCHED: [(&str, Need); 11] = [
     (".cargo", Need::Compile),
     ("Cargo.lock", Need::Compile),
     ("Cargo.toml", Need::Compile),
@@ -25,7 +25,6 @@ const WATCHED: [(&str, Need); 12] = [
     ("data", Need::Compile),
     ("embed", Need::PutTogether),
     ("index.html", Need::PutTogether),
-    ("parts", Need::Compile),
     ("public", Need::PutTogether),
     ("src", Need::Compile),
     ("style", Need::PutTogether),

@@ -3,6 +3,7 @@
 mod book;
 mod catalogue_document;
 mod claim_text;
+mod document;
 mod edition_file;
 mod embed_code;
 mod entry_text;
@@ -21,10 +22,12 @@ mod own;
 mod own_catalogue;
 mod own_index;
 mod own_scorecard;
+mod raw_number;
 mod raw_text;
 mod results_book;
 mod rule_names;
 mod rule_text;
+mod scripts;
 mod shipped;
 mod shipped_framework;
 mod typed;
@@ -32,6 +35,9 @@ mod workbook;
 
 pub use book::{Book, BookCell, BookContent, BookSheet, Look};
 pub use claim_text::{Assumed, ReadClaim, read_claim};
+pub use document::{
+    Bitmap, Document, DocumentPicture, DocumentPiece, DocumentTable, Markup, Tone, escaped,
+};
 pub use embed_code::EmbedCode;
 pub use entry_text::{
     EntryProblem, check_entry, read_entry, read_figure, read_reference, takes_share,
@@ -44,9 +50,10 @@ pub use grid::Grid;
 pub use import::{
     AssessmentDraft, Basis, Choices, Column, ComponentDraft, DecimalMark, Draft, DraftRow, Earned,
     Finding, FindingKind, ListAndCardDraft, MainNumber, Meaning, ResultsChange, ResultsDraft,
-    Scale, Severity, TableKind, UnitAnswer, UnitMatch, UnitNames, UnitQuestion, best_sheet,
-    joined_sheets, read_assessment, read_component_list, read_list_and_card, read_results,
-    recognise, results_change, results_part, table_kind, with_origins,
+    Scale, Severity, TableKind, TableShape, UnitAnswer, UnitMatch, UnitNames, UnitQuestion,
+    best_sheet, joined_sheets, parse_shapes, read_assessment, read_component_list,
+    read_list_and_card, read_results, recognise, results_change, results_part, shapes_text,
+    table_kind, with_origins,
 };
 pub use intake::{
     FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,
@@ -59,12 +66,16 @@ pub use own::{
 };
 pub use own_catalogue::{OwnCatalogue, components_part};
 pub use own_index::{
-    LARGEST_INDEX, LARGEST_PROJECT, MOST_INDICATORS, MOST_UNITS, OwnIndex, parse_index, read_index,
+    Below, DraftUnit, IndexDraft, IndexTables, IndicatorNode, LARGEST_INDEX, LARGEST_PROJECT,
+    MOST_INDICATORS, MOST_UNITS, OwnIndex, PointsFault, PointsFaultKind, RawColumn, TableFault,
+    TableFaultKind, index_tables, parse_index, read_index,
 };
 pub use own_scorecard::{commune_set, commune_sets, empty_scorecard};
+pub use raw_number::{RawNumber, is_gap, mark_of, raw_number};
 pub use raw_text::{parse_raw_value, raw_value_text};
 pub use results_book::{BookLanguage, CardRow, CardTable, card_book, other_totals, results_book};
 pub use rule_text::{parse_rule, rule_text};
+pub use scripts::{Script, ScriptWords};
 pub use workbook::{
     BookFault, BookFaultKind, BookRemark, BookRemarkKind, CellPlace, MOST_BYTES, MOST_CELLS,
     MOST_COLUMNS, MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_ROWS, MOST_SHEETS, MOST_TEXT,

@@ -218,16 +218,17 @@ impl BookFault {
         format!("{FAULT}{}", fields.join(&FIELD.to_string()))
     }
 
-    fn unpack(text: &str) -> Self {
-        let mut fields = text.split(FIELD);
+    /// The fault that stands in a text in the place of a workbook's; `None` where none does.
+    pub fn unpack(text: &str) -> Option<Self> {
+        let mut fields = text.strip_prefix(FAULT)?.split(FIELD);
         let kind = fields.next().unwrap_or_default();
         let sheet = fields.next().filter(|name| !name.is_empty());
-        Self {
+        Some(Self {
             // Another module of the same release wrote it; an unknown word is a damaged answer.
             kind: named(&BookFaultKind::ALL, kind).unwrap_or(BookFaultKind::Damaged),
             sheet: sheet.map(str::to_owned),
             cell: place(&mut fields),
-        }
+        })
     }
 }
 
@@ -255,8 +256,8 @@ impl Workbook {
 
     /// From one text, which may be a fault instead.
     pub fn unpack(text: &str) -> Result<Self, BookFault> {
-        if let Some(fault) = text.strip_prefix(FAULT) {
-            return Err(BookFault::unpack(fault));
+        if let Some(fault) = BookFault::unpack(text) {
+            return Err(fault);
         }
         let mut book = Self::default();
         for part in text.split(PART) {

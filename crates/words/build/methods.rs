@@ -143,7 +143,10 @@ fn selection(select: &Select, out: &mut String, write_arm: impl Fn(&[Piece], &mu
 /// What a message says, for its documentation.
 fn shown(pieces: &[Piece]) -> String {
     let told = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => text.replace('[', "\\[").replace('<', "\\<"),
+        Piece::Text(text) => {
+            let text = text.replace('[', "\\[").replace('<', "\\<");
+            text.replace('\t', " ")
+        }
         Piece::Argument(name) | Piece::Number(name) => format!("`{name}`"),
         Piece::Select(select) => {
             let told: Vec<String> = select.choices().map(shown).collect();

@@ -18,10 +18,13 @@ mod freshness;
 mod letters;
 mod names;
 pub mod numbers;
+pub mod own_data;
 mod problems;
 mod provenance;
 mod quote;
+mod report;
 mod results;
+mod scripts;
 mod sentences;
 mod table;
 mod words;
@@ -41,7 +44,9 @@ pub use names::{Names, NamesIn};
 pub use problems::{Unkept, entry_fault, last_max_points, notice, problem, unkept};
 pub use provenance::{GivenOtherwise, differs_from_file, one_otherwise, origin_word, warning};
 pub use quote::{NewMaximum, Story, Supposed, listed, quote, tied_with};
+pub use report::{MissingLine, report_facts, report_missing, report_origins};
 pub use results::{Results, scorecard_table};
+pub use scripts::script;
 pub use sentences::{
     chip, estimate_note, known_figure, marks, measures, move_in_words, note, points_of, rank_move,
     rank_of, rival_mode, source_kind, status, to_next_above, to_next_below,

@@ -14,6 +14,7 @@ pub use write::write;
 
 use dti_engine::model::Scenario;
 use mend::{Mended, mended};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Edition of a link that names none: the newest, which `build.rs` reads from `data/editions.json`.
@@ -37,7 +38,7 @@ const VERSION: &str = "1";
 const FIRST_DATA: u32 = 1;
 
 /// Language of the page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Language {
     /// Vietnamese.
     #[default]

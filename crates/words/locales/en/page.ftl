@@ -3,6 +3,7 @@
 ## The frame of the page
 
 title = DTI what-if
+document-title = Digital transformation (DTI) what-if for Viet Nam's { $units }
 lead =
     { $figures ->
         [own] Change one indicator and see at once how the ranking moves.
@@ -143,6 +144,13 @@ copy-link = Copy link
 share-known = Share with my figures
 share-known-heading = Share with your figures
 share-known-hint = This link will carry the following figures; whoever has the link can read them:
+share-preview = The preview will show: { $sentence }
+share-preview-unit =
+    The preview will show: { $name } as published. The scenario is in the link and appears when it is
+    opened.
+share-preview-site =
+    The preview will only show the name of this site. The scenario is in the link and appears when it is
+    opened.
 link-copied = Link copied.
 sentence-copied = Sentence copied.
 copy-denied = The browser does not allow copying. Select and copy the line below.
@@ -486,7 +494,16 @@ year-of-merger =
     { $year } of a merged { $unit } is derived: the mean of its former { $units }, which is the rule of
     this edition.
 published-and-mean = { $published }; { $year }: mean of the former { $units }
-place-title = { $name }: rank { $place }, { $edition }
+place-title = { $name }: rank { $place } in digital transformation (DTI) { $year }
+place-description =
+    { $sentence } Digital transformation (DTI) of { $name } by indicator, with sources; try a scenario and
+    see how the rank moves.
+supposed-title = { $name } if { $indicator } were at { $landmark }: rank { $place } (simulated)
+supposed-premise = If { $indicator } were at { $landmark }: { $now } (now { $before })
+landmark-full = the maximum
+landmark-best = the national best
+landmark-median = the national median
+compared-with-published = Against published
 since-year = Against { $year }: { $what }.
 open-calculator = Try a scenario for { $name }
 whole-ranking = The whole ranking, { $edition }

@@ -7,6 +7,7 @@
 ## Khung trang
 
 title = Thử kịch bản DTI
+document-title = Thử kịch bản chuyển đổi số (DTI) cấp { $unit }
 lead =
     { $figures ->
         [own] Đổi giá trị một chỉ số, thấy ngay thứ hạng đổi ra sao.
@@ -144,6 +145,11 @@ copy-link = Sao chép liên kết
 share-known = Chia sẻ kèm số liệu của tôi
 share-known-heading = Chia sẻ kèm số liệu của bạn
 share-known-hint = Liên kết này sẽ chứa các số sau, ai có liên kết đều đọc được:
+share-preview = Bản xem trước sẽ hiện: { $sentence }
+share-preview-unit =
+    Bản xem trước sẽ hiện: { $name } như đã công bố. Kịch bản nằm trong liên kết và hiện ra khi mở.
+share-preview-site =
+    Bản xem trước chỉ hiện tên trang. Kịch bản nằm trong liên kết và hiện ra khi mở.
 link-copied = Đã sao chép liên kết.
 sentence-copied = Đã sao chép câu.
 copy-denied = Trình duyệt không cho sao chép. Hãy chọn và sao chép dòng dưới đây.
@@ -483,8 +489,20 @@ year-of-merger =
     này.
 # $published, $year
 published-and-mean = { $published }; { $year }: trung bình các { $unit } cũ
-# $name, $place, $edition
-place-title = { $name }: hạng { $place }, { $edition }
+# $name, $place, $year
+place-title = { $name }: hạng { $place } chuyển đổi số (DTI) { $year }
+# $sentence, $name
+place-description =
+    { $sentence } Điểm từng chỉ số chuyển đổi số (DTI) của { $name }, có nguồn; thử kịch bản để xem hạng
+    đổi ra sao.
+# $name, $indicator, $landmark, $place
+supposed-title = { $name } nếu { $indicator } ở { $landmark }: hạng { $place } (mô phỏng)
+# $indicator, $landmark, $now, $before
+supposed-premise = Nếu { $indicator } ở { $landmark }: { $now } (hiện là { $before })
+landmark-full = mức tối đa
+landmark-best = mức cao nhất cả nước
+landmark-median = mức trung vị cả nước
+compared-with-published = So với công bố
 # $year, $what
 since-year = So với { $year }: { $what }.
 open-calculator = Thử kịch bản cho { $name }

@@ -1,5 +1,8 @@
 //! The views as HTML, natively: what stands on the page, in both languages.
 
+pub(crate) mod support;
+
+use self::support::{official, on_page};
 use super::{Embed, Page};
 use crate::state::State;
 use dti_formats::link::Language;
@@ -14,14 +17,9 @@ enum Whole {
 /// The page or the embed that a fragment asks for.
 #[track_caller]
 fn html(whole: Whole, fragment: &str) -> String {
-    let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
-    let address = format!("https://example.org/dti/{fragment}");
-    Owner::new().with(|| {
-        let state = State::try_new(calculator, &address, Language::Vi, |_| None).unwrap();
-        match whole {
-            Whole::Page => view! { <Page state /> }.to_html(),
-            Whole::Embed => view! { <Embed state /> }.to_html(),
-        }
+    on_page(official(), fragment, |state| match whole {
+        Whole::Page => view! { <Page state /> }.to_html(),
+        Whole::Embed => view! { <Embed state /> }.to_html(),
     })
 }
 
@@ -97,11 +95,10 @@ fn only_with_api_does_the_page_around_hear_of_it_and_never_of_known_figures() {
 
 #[test]
 fn the_share_dialog_says_what_a_preview_shows() {
-    let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
     let said = |fragment: &str, served: Language| {
         let address = format!("https://example.org/dti/#{fragment}");
         Owner::new().with(|| {
-            let state = State::try_new(calculator, &address, served, |_| None).unwrap();
+            let state = State::try_new(official(), &address, served, |_| None).unwrap();
             let open = RwSignal::new(true);
             view! { <super::share::ShareDialog state open /> }.to_html()
         })

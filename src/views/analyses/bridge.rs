@@ -317,7 +317,8 @@ impl Crossing<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Told, bridge};
-    use crate::views::analyses::ground::tests::{calculator, with_ground};
+    use crate::views::analyses::ground::tests::with_ground;
+    use crate::views::tests::support::official;
     use dti_engine::calculator::PlanLevel;
 
     fn told(fragment: &str, choices: &[(&str, &str)]) -> Told {
@@ -398,7 +399,7 @@ mod tests {
 
     #[test]
     fn every_unit_is_told_what_the_calculator_finds() {
-        for (row, unit) in calculator()
+        for (row, unit) in official()
             .edition("2024")
             .unwrap()
             .units()
@@ -411,7 +412,7 @@ mod tests {
                 &format!("#e=2024&u={}&from={from}&lang={lang}", unit.id),
                 &[],
             );
-            let found = calculator()
+            let found = official()
                 .bridge(&unit.id, from, "2024", PlanLevel::Main)
                 .unwrap();
             let [before, after] = found.ranks;

@@ -358,18 +358,10 @@ where
 pub(super) mod tests {
     use super::Ground;
     use crate::state::State;
+    use crate::views::tests::support::{official, on_page};
     use dti_charts::Canvas;
-    use dti_engine::calculator::Calculator;
     use dti_formats::link::Language;
     use dti_words::{Words, chart_locale};
-    use leptos::prelude::*;
-    use std::sync::OnceLock;
-
-    /// One calculator for all tests.
-    pub(crate) fn calculator() -> &'static Calculator {
-        static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-        CALCULATOR.get_or_init(|| dti_formats::official().unwrap())
-    }
 
     /// What charts of tests are drawn on.
     pub(crate) fn canvas() -> Canvas {
@@ -386,9 +378,7 @@ pub(super) mod tests {
         choices: &[(&str, &str)],
         go: impl FnOnce(State) -> T,
     ) -> T {
-        let address = format!("https://example.org/dti/{fragment}");
-        Owner::new().with(|| {
-            let state = State::try_new(calculator(), &address, Language::Vi, |_| None).unwrap();
+        on_page(official(), fragment, |state| {
             for (key, value) in choices {
                 state.set_choice(key, value);
             }

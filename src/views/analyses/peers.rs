@@ -355,7 +355,8 @@ impl Like<'_> {
 mod tests {
     use super::{Told, peers};
     use crate::views::analyses::ground::Ground;
-    use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
+    use crate::views::analyses::ground::tests::{with_ground, with_page};
+    use crate::views::tests::support::official;
     use dti_engine::calculator::{PeersQuestion, Target};
 
     fn told(fragment: &str) -> Told {
@@ -371,7 +372,7 @@ mod tests {
             target: Some(Target::Rank(10)),
             count: 63,
         };
-        let found = calculator().peers(&question).unwrap();
+        let found = official().peers(&question).unwrap();
         assert_eq!(own.target, "10");
         assert_eq!(own.targets.len(), 63);
         assert!(
@@ -430,7 +431,7 @@ mod tests {
     #[test]
     fn there_is_a_sentence_for_every_unit_edition_and_target() {
         for (edition, targets) in [("2022", [1, 10]), ("2024", [3, 31]), ("2024-34", [1, 5])] {
-            let units = calculator().edition(edition).unwrap().units();
+            let units = official().edition(edition).unwrap().units();
             for (row, unit) in units.iter().enumerate().step_by(7) {
                 let target = targets[row % 2];
                 let lang = ["vi", "en"][row % 2];

@@ -1,14 +1,13 @@
 //! All analyses: each speaks one language and calls things what they are, whoever's figures are shown,
 //! and whatever is chosen.
 
-use super::ground::tests::{calculator, with_page};
+use super::ground::tests::with_page;
 use super::*;
 use crate::bridge::Analysis;
 use crate::state::State;
+use crate::views::tests::support::{loaded, official, on_page, with};
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Exact, ResultsRow, ResultsTable};
-use dti_formats::link::Language;
-use dti_formats::{example_part, parse_index, results_part};
+use dti_formats::{example_part, parse_index};
 
 /// The section as HTML, with the analysis that is chosen in it.
 fn drawn(state: State) -> String {
@@ -31,11 +30,7 @@ fn drawn(state: State) -> String {
 /// The same at an address, by a calculator.
 #[track_caller]
 fn html_of(calculator: &'static Calculator, fragment: &str) -> String {
-    let address = format!("https://example.org/dti/{fragment}");
-    Owner::new().with(|| {
-        let state = State::try_new(calculator, &address, Language::Vi, |_| None);
-        drawn(state.unwrap())
-    })
+    on_page(calculator, fragment, drawn)
 }
 
 /// A text without its tags, one line for each piece.
@@ -75,7 +70,7 @@ fn every_panel_speaks_one_language_and_names_things_once() {
 
 #[track_caller]
 fn expect_clean(fragment: &str, language: &str) {
-    let html = html_of(calculator(), fragment);
+    let html = html_of(official(), fragment);
     assert!(html.contains("<h3"), "{fragment}: {html}");
     let mut ids: Vec<&str> = html
         .split(" id=\"")
@@ -150,7 +145,7 @@ fn others() -> &'static Calculator {
     let own = parse_index("ddci.json", &document).unwrap();
     let mut parts = example_part("example-commune-2025").unwrap();
     parts.add(own.to_part());
-    Box::leak(Box::new(dti_formats::official_with(parts).unwrap()))
+    with(parts)
 }
 
 /// What of the provinces is left in a text: all but names, which stay.
@@ -253,20 +248,7 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
 
 #[test]
 fn what_was_loaded_is_not_called_published() {
-    let official = dti_formats::official().unwrap();
-    let row = ResultsRow {
-        unit: "bac-giang".to_owned(),
-        rank: Some(1),
-        total: Some(Exact::decimal(9999, 4)),
-        scores: vec![("society".to_owned(), Exact::decimal(9, 1))],
-    };
-    let table = ResultsTable {
-        edition: "2022".to_owned(),
-        rows: vec![row],
-    };
-    let part = results_part(official.edition("2022").unwrap(), &table);
-    let calculator = dti_formats::official_with(part).unwrap();
-    let calculator: &'static Calculator = Box::leak(Box::new(calculator));
+    let calculator = loaded();
     for (language, words) in [
         (
             "vi",

@@ -12,33 +12,10 @@ use super::data::data as about_data;
 use super::formula::formula;
 use super::ground::Ground;
 use super::pieces::{Explanation, Piece, Table};
-use crate::state::{Panel, State};
+use crate::state::Panel;
+use crate::views::tests::support::{official, on_page, with};
 use dti_engine::calculator::Calculator;
-use dti_formats::OwnCatalogue;
-use dti_formats::link::Language;
 use leptos::prelude::*;
-use std::sync::LazyLock;
-
-/// The official editions.
-fn official() -> &'static Calculator {
-    static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
-    &CALCULATOR
-}
-
-/// The official editions and what a reader brought.
-fn with(brought: OwnCatalogue) -> &'static Calculator {
-    Box::leak(Box::new(dti_formats::official_with(brought).unwrap()))
-}
-
-/// What is read of the page that a fragment opens.
-#[track_caller]
-fn on_page<T>(calculator: &'static Calculator, fragment: &str, read: impl FnOnce(State) -> T) -> T {
-    let address = format!("https://example.org/dti/{fragment}");
-    Owner::new().with(|| {
-        let state = State::try_new(calculator, &address, Language::Vi, |_| None).unwrap();
-        read(state)
-    })
-}
 
 /// The explanation of a number, or `data`.
 #[track_caller]

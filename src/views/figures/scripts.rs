@@ -81,13 +81,10 @@ fn file(state: State, kind: Kind) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{Kind, file};
-    use crate::state::State;
-    use dti_formats::link::Language;
-    use leptos::prelude::*;
+    use crate::views::tests::support::{official, on_page};
 
     #[test]
     fn a_script_says_what_is_supposed_and_keeps_known_figures_named() {
-        let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
         let fragment = "#e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8";
         for (language, simulated, known) in [
             (
@@ -101,20 +98,22 @@ mod tests {
                 "awareness: Known to you; ",
             ),
         ] {
-            let address = format!("https://example.org/dti/{fragment}&lang={language}");
-            Owner::new().with(|| {
-                let state = State::try_new(calculator, &address, Language::Vi, |_| None).unwrap();
-                for kind in [Kind::Python, Kind::R] {
-                    let text = file(state, kind).unwrap();
-                    assert!(
-                        text.contains(&format!("# {}\n", state.sentence())),
-                        "{text}"
-                    );
-                    assert!(text.contains(simulated) && text.contains(known), "{text}");
-                    // The reader's own figures stay out of the address.
-                    assert!(!text.contains("k0.8"));
-                }
-            });
+            on_page(
+                official(),
+                &format!("{fragment}&lang={language}"),
+                |state| {
+                    for kind in [Kind::Python, Kind::R] {
+                        let text = file(state, kind).unwrap();
+                        assert!(
+                            text.contains(&format!("# {}\n", state.sentence())),
+                            "{text}"
+                        );
+                        assert!(text.contains(simulated) && text.contains(known), "{text}");
+                        // The reader's own figures stay out of the address.
+                        assert!(!text.contains("k0.8"));
+                    }
+                },
+            );
         }
     }
 }

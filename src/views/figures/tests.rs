@@ -4,11 +4,10 @@ use super::figure::{Figure, Picture};
 use super::scene::{Name, Scene, ranked};
 use super::section::scorecard;
 use crate::state::State;
+use crate::views::tests::support::{loaded, official, on_page, with};
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Exact, ResultsRow, ResultsTable};
 use dti_engine::session::Session;
-use dti_formats::link::Language;
-use dti_formats::{Form, OwnCatalogue, csv, example_part, parse_index, results_part};
+use dti_formats::{Form, csv, example_part, parse_index};
 use leptos::prelude::*;
 use std::fs;
 use std::sync::Arc;
@@ -22,10 +21,6 @@ const NAMES: [Name; 7] = [
     Name::Pillars,
     Name::Map,
 ];
-
-fn with(brought: OwnCatalogue) -> &'static Calculator {
-    Box::leak(Box::new(dti_formats::official_with(brought).unwrap()))
-}
 
 fn own(document: &str) -> &'static Calculator {
     with(parse_index("own.json", document).unwrap().to_part())
@@ -67,9 +62,7 @@ fn look<T>(
     fragment: &str,
     at: impl FnOnce(State, Scene) -> T,
 ) -> T {
-    let address = format!("https://example.org/dti/{fragment}");
-    Owner::new().with(|| {
-        let state = State::try_new(calculator, &address, Language::Vi, |_| None).unwrap();
+    on_page(calculator, fragment, |state| {
         let before = ranked(calculator, &state.present.with(Session::scenario));
         at(state, Scene::now(state, before))
     })
@@ -221,22 +214,6 @@ fn communes_and_districts_are_called_what_they_are() {
     }
 }
 
-/// The edition 2022 with a table of one unit in it.
-fn loaded() -> &'static Calculator {
-    let official = dti_formats::official().unwrap();
-    let row = ResultsRow {
-        unit: "bac-giang".to_owned(),
-        rank: Some(1),
-        total: Some(Exact::decimal(9999, 4)),
-        scores: vec![("society".to_owned(), Exact::decimal(9, 1))],
-    };
-    let table = ResultsTable {
-        edition: "2022".to_owned(),
-        rows: vec![row],
-    };
-    with(results_part(official.edition("2022").unwrap(), &table))
-}
-
 #[test]
 fn what_was_loaded_is_not_called_published() {
     let calculator = loaded();
@@ -276,7 +253,7 @@ fn what_was_loaded_is_not_called_published() {
 
 #[test]
 fn a_shared_rank_is_a_rank_and_says_with_whom() {
-    let calculator = with(OwnCatalogue::default());
+    let calculator = official();
     for (unit, other) in [("bac-giang", "Yên Bái"), ("yen-bai", "Bắc Giang")] {
         let all = everything(calculator, &format!("#e=2024&u={unit}"));
         let strip = text_of(&all, "strip");
@@ -335,7 +312,7 @@ fn what_the_file_of_an_own_index_gives_otherwise_stands_beside_it() {
 
 #[test]
 fn edited_figures_leave_the_page_as_a_simulation_only() {
-    let calculator = with(OwnCatalogue::default());
+    let calculator = official();
     for (language, simulated) in [("vi", "mô phỏng"), ("en", "simulation")] {
         let says = |text: &str| text.to_lowercase().contains(simulated);
         let edited = format!("#e=2022&u=bac-giang&s=bac-giang.society:0.45&lang={language}");
@@ -363,7 +340,7 @@ fn edited_figures_leave_the_page_as_a_simulation_only() {
 
 #[test]
 fn whatever_an_address_says_is_drawn() {
-    let calculator = with(OwnCatalogue::default());
+    let calculator = official();
     for fragment in [
         "#",
         "#e=x&u=x",
@@ -378,7 +355,7 @@ fn whatever_an_address_says_is_drawn() {
 
 #[test]
 fn every_edition_unit_and_width_can_be_drawn() {
-    let calculator = with(OwnCatalogue::default());
+    let calculator = official();
     for edition in ["2022", "2023", "2024", "2024-34"] {
         for unit in ["ha-noi", "bac-ninh", "dak-nong", "hue"] {
             look(
@@ -399,7 +376,7 @@ fn every_edition_unit_and_width_can_be_drawn() {
 
 #[test]
 fn a_figure_is_named_by_its_finding_and_its_shapes_choose_units() {
-    let calculator = with(OwnCatalogue::default());
+    let calculator = official();
     let html = look(calculator, "#e=2022&u=bac-giang", |state, scene| {
         let picture = scene.picture(Name::Strip, 640.0).map(Arc::new);
         view! { <Figure state name="strip" picture=Signal::stored(picture) /> }.to_html()
@@ -418,7 +395,7 @@ fn a_figure_is_named_by_its_finding_and_its_shapes_choose_units() {
 
 #[test]
 fn what_was_handed_out_stands_there_until_something_else_is_shown() {
-    let calculator = with(OwnCatalogue::default());
+    let calculator = official();
     look(calculator, "#e=2022&u=bac-giang", |state, _| {
         assert_eq!(state.handed_as("map"), None, "nothing was handed out");
         state.hand("map", "SVG", "<svg>".to_owned());

@@ -3,37 +3,19 @@
 use super::content::Content;
 use super::{Report, pictures};
 use crate::state::{Followed, State};
+use crate::views::tests::support::{loaded, official, on_page, with};
 use dti_engine::calculator::{Calculator, Effort, Plan, PlanLevel, PlanQuestion, Target};
-use dti_engine::model::{Exact, Origin, ResultsRow, ResultsTable, Scenario, Standing};
+use dti_engine::model::{Exact, Origin, Scenario, Standing};
 use dti_formats::link::Language::{self, En, Vi};
-use dti_formats::{
-    Document, DocumentPiece, DocumentTable, OwnCatalogue, Tone, parse_index, results_part,
-};
+use dti_formats::{Document, DocumentPiece, DocumentTable, Tone, parse_index};
 use dti_words::analyses::plan::points_found;
 use dti_words::analyses::{counted, signed};
 use dti_words::numbers::{change, fixed_points, score};
 use dti_words::{Words, day_of};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 const DAY: &str = "2026-11-22";
-
-fn calculator() -> &'static Calculator {
-    static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-    CALCULATOR.get_or_init(|| dti_formats::official().unwrap())
-}
-
-fn with(brought: OwnCatalogue) -> &'static Calculator {
-    Box::leak(Box::new(dti_formats::official_with(brought).unwrap()))
-}
-
-/// Does something with the page at an address.
-#[track_caller]
-fn with_page<T>(calculator: &'static Calculator, fragment: &str, go: impl FnOnce(State) -> T) -> T {
-    let address = format!("https://example.org/dti/{fragment}");
-    Owner::new().with(|| go(State::try_new(calculator, &address, Vi, |_| None).unwrap()))
-}
 
 fn document(state: State) -> Document {
     let content = Content::of(state, Some(DAY)).unwrap();
@@ -42,7 +24,7 @@ fn document(state: State) -> Document {
 
 #[track_caller]
 fn report(calculator: &'static Calculator, fragment: &str) -> Document {
-    with_page(calculator, fragment, document)
+    on_page(calculator, fragment, document)
 }
 
 fn tables(document: &Document) -> Vec<&DocumentTable> {
@@ -60,7 +42,7 @@ fn row<'a>(table: &'a DocumentTable, name: &str) -> &'a [String] {
 }
 
 fn standing(edition: &str, unit: &str) -> Standing {
-    let calculator = calculator();
+    let calculator = official();
     let position = calculator.edition(edition).unwrap().position(unit).unwrap();
     let simulated = calculator.simulate(&Scenario::baseline(edition)).unwrap();
     simulated.of(position).unwrap().clone()
@@ -73,7 +55,7 @@ fn in_language(language: Language) -> (Words, String) {
 
 /// The rank of Bắc Giang on an indicator, by its score and all others'.
 fn rank_on(edition: &str, indicator: &str) -> u32 {
-    let calculator = calculator();
+    let calculator = official();
     let own = calculator.edition(edition).unwrap();
     let session = calculator.open(&Scenario::baseline(edition)).unwrap();
     session.column(indicator).unwrap().ranks[own.position("bac-giang").unwrap()]
@@ -82,11 +64,11 @@ fn rank_on(edition: &str, indicator: &str) -> u32 {
 #[test]
 fn the_report_of_bac_giang_has_the_calculators_numbers() {
     let [before, after] = ["2022", "2023"].map(|edition| standing(edition, "bac-giang"));
-    let edition = calculator().edition("2023").unwrap();
+    let edition = official().edition("2023").unwrap();
     let framework = edition.framework();
     for language in [Vi, En] {
         let (words, lang) = in_language(language);
-        let document = report(calculator(), &format!("#e=2023&u=bac-giang{lang}"));
+        let document = report(official(), &format!("#e=2023&u=bac-giang{lang}"));
         let [years, changes, missing, steps] = tables(&document)[..] else {
             panic!("{document:#?}");
         };
@@ -169,12 +151,12 @@ fn planned(edition: &str, target: u32) -> Plan {
         caps: BTreeMap::new(),
         locked: Vec::new(),
     };
-    calculator().plan(&question).unwrap()
+    official().plan(&question).unwrap()
 }
 
 #[test]
 fn what_is_missing_most_stands_first_and_adds_up() {
-    let document = report(calculator(), "#e=2023&u=bac-giang&lang=en");
+    let document = report(official(), "#e=2023&u=bac-giang&lang=en");
     let missing = tables(&document)[2];
     let gap = |row: &Vec<String>| -> f64 { row[4].trim_start_matches("≈ ").parse().unwrap() };
     let gaps: Vec<f64> = missing.rows.iter().map(gap).collect();
@@ -204,7 +186,7 @@ fn an_edited_report_says_that_it_is_a_simulation_wherever_it_goes() {
         ),
     ] {
         let (words, lang) = in_language(language);
-        let document = report(calculator(), &format!("{fragment}{lang}"));
+        let document = report(official(), &format!("{fragment}{lang}"));
         let first = DocumentPiece::Paragraph(Tone::Warning, simulated.to_owned());
         assert_eq!(document.pieces[0], first);
         assert!(document.pictures().count() == 3);
@@ -215,8 +197,8 @@ fn an_edited_report_says_that_it_is_a_simulation_wherever_it_goes() {
         assert!(file.contains(&format!("<p class=\"warning\">{simulated}</p>")));
         let all = document.plain_text();
         assert!(all.contains(&words.report_known(known)), "{all}");
-        let simulated = calculator().simulate(&dti_formats::link::read(&fragment[1..]).0.scenario);
-        let own = calculator()
+        let simulated = official().simulate(&dti_formats::link::read(&fragment[1..]).0.scenario);
+        let own = official()
             .edition("2022")
             .unwrap()
             .position("bac-giang")
@@ -240,22 +222,6 @@ fn an_edited_report_says_that_it_is_a_simulation_wherever_it_goes() {
         // The reader's own figures stay out of the address.
         assert!(!all.contains("k0.8") && all.contains("s=bac-giang.society:0.45&r=gain:5"));
     }
-}
-
-/// The edition 2022 with a table of one unit in it.
-fn loaded() -> &'static Calculator {
-    let official = dti_formats::official().unwrap();
-    let row = ResultsRow {
-        unit: "bac-giang".to_owned(),
-        rank: Some(1),
-        total: Some(Exact::decimal(9999, 4)),
-        scores: vec![("society".to_owned(), Exact::decimal(9, 1))],
-    };
-    let table = ResultsTable {
-        edition: "2022".to_owned(),
-        rows: vec![row],
-    };
-    with(results_part(official.edition("2022").unwrap(), &table))
 }
 
 #[test]
@@ -339,7 +305,7 @@ fn an_index_of_ones_own_with_hostile_names_is_text() {
 
 #[test]
 fn a_plan_that_is_followed_is_told_step_by_step() {
-    with_page(calculator(), "#e=2022&u=bac-giang&t=3", |state| {
+    on_page(official(), "#e=2022&u=bac-giang&t=3", |state| {
         let plan = planned("2022", 3);
         let edition = state.edition.get();
         let unit = edition.position("bac-giang").unwrap();
@@ -356,7 +322,7 @@ fn a_plan_that_is_followed_is_told_step_by_step() {
 
 #[test]
 fn pictures_are_chosen_and_kept_in_order() {
-    with_page(calculator(), "#e=2022&u=bac-giang", |state| {
+    on_page(official(), "#e=2022&u=bac-giang", |state| {
         let names = |state| -> Vec<String> {
             let document = document(state);
             document.pictures().map(|own| own.name.clone()).collect()
@@ -370,7 +336,7 @@ fn pictures_are_chosen_and_kept_in_order() {
 
 #[test]
 fn the_view_shows_the_document_and_a_bar_to_keep_it() {
-    with_page(calculator(), "#e=2023&u=bac-giang", |state| {
+    on_page(official(), "#e=2023&u=bac-giang", |state| {
         let html = view! { <Report state /> }.to_html();
         let content = Content::of(state, None).unwrap();
         assert!(html.contains(&content.title), "{html}");
@@ -391,7 +357,7 @@ fn the_view_shows_the_document_and_a_bar_to_keep_it() {
 fn every_edition_and_unit_has_a_report() {
     for edition in ["2022", "2023", "2024", "2024-34"] {
         for unit in ["ha-noi", "bac-ninh", "dak-nong", "hue"] {
-            let document = report(calculator(), &format!("#e={edition}&u={unit}&lang=en"));
+            let document = report(official(), &format!("#e={edition}&u={unit}&lang=en"));
             assert!(document.pieces.len() > 12, "{edition} {unit}");
             let (_, read) = document
                 .html_file()

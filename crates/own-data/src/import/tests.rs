@@ -750,30 +750,16 @@ fn a_sheet_may_be_written_by_hand_or_by_a_script() {
 
 /// A list as the ministry lays out its scoring sheet: a title, headings with a slash, lettered parts
 /// and rules that go on in rows of their own.
-fn scoring_sheet() -> String {
-    let mut text = "Nhận thức số;;;;;;\n\
-        STT;Chỉ số chính/Chỉ số thành phần;Điểm tối đa;Số liệu thẩm định;Cách xác định và tính điểm;;Điểm thẩm định\n\
-        1;Nhận thức số;100;;;;85.00\n"
-        .to_owned();
-    for number in 1..=10 {
-        let points = if number < 8 { "10.00" } else { "5.00" };
-        write!(
-            text,
-            "1.{number};Thành phần thử {number};10;Đã có;- Đã có: Điểm tối đa\\;;;{points}\n\
-             ;;;;- Chưa có: 0 điểm.;;\n\
-             a;Phần thứ nhất của chỉ số này;;3;;;\n\
-             b;Phần thứ hai của chỉ số này;;5;;;\n"
-        )
-        .unwrap();
-    }
-    text.replace("\\;", ".")
-}
+const SCORING_SHEET: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/scoring-sheet.csv"
+));
 
 #[test]
 fn the_ministrys_scoring_sheet_is_a_list_and_a_scorecard() {
     let mut reader = Reader::at("e=2022&u=hai-duong");
     let bring = |reader: &mut Reader, kind: TableKind| {
-        reader.bring("phieu.csv", scoring_sheet());
+        reader.bring("phieu.csv", SCORING_SHEET.to_owned());
         reader.choose_kind(kind);
         let found = (reader.found(), said(reader, Language::Vi));
         reader.take_all("sheet");

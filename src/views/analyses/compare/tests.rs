@@ -6,8 +6,9 @@ use super::pair::{Found, pair};
 use super::saved::{Compared, Kept, all_kept, compared};
 use crate::state::State;
 use crate::views::analyses::ground::Ground;
-use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
+use crate::views::analyses::ground::tests::{with_ground, with_page};
 use crate::views::analyses::parts::Table;
+use crate::views::tests::support::official;
 use dti_engine::calculator::{Effort, present};
 use dti_engine::model::{Exact, Origin, Scenario, Standing};
 use dti_formats::link::{self, Language, Privacy};
@@ -49,9 +50,9 @@ fn heads(table: &Table) -> Vec<&str> {
 }
 
 fn standing(scenario: &Scenario) -> Standing {
-    let edition = calculator().edition(&scenario.edition).unwrap();
+    let edition = official().edition(&scenario.edition).unwrap();
     let position = edition.position(scenario.unit.as_deref().unwrap());
-    let standings = calculator().simulate(scenario).unwrap();
+    let standings = official().simulate(scenario).unwrap();
     standings.of(position.unwrap()).unwrap().clone()
 }
 
@@ -184,7 +185,7 @@ fn every_column_is_the_calculators() {
         let scenarios = fragments.map(|fragment| link::read(fragment).0.scenario);
         for (place, scenario) in scenarios.iter().enumerate() {
             let (now, then) = (standing(scenario), standing(&present(scenario)));
-            let edition = calculator().edition(&scenario.edition).unwrap();
+            let edition = official().edition(&scenario.edition).unwrap();
             let unit = words.in_language(&edition.units()[now.position].name);
             let title = words.in_language(&edition.header().title);
             let cell = |row: usize| rows[row][place + 1].as_str();
@@ -196,7 +197,7 @@ fn every_column_is_the_calculators() {
             assert_eq!(cell(3), about(score(now.score, &words), now.estimated));
             let moved = change(now.score - then.score, &words);
             assert_eq!(cell(4), about(moved, now.estimated));
-            let effort = calculator().effort(scenario, Effort::Diminishing).unwrap();
+            let effort = official().effort(scenario, Effort::Diminishing).unwrap();
             let shown: f64 = cell(5).replace(',', ".").parse().unwrap();
             assert!(
                 (shown - (effort * 10.0).round() / 10.0).abs() < 1e-9,
@@ -302,9 +303,9 @@ fn check_pair(fragment: &str, other: &str, language: Language) {
     let address = format!("#{fragment}&lang={}", language.as_str());
     let found = beside(&address, other);
     let scenario = link::read(fragment).0.scenario;
-    let edition = calculator().edition(&scenario.edition).unwrap();
-    let standings = calculator().simulate(&scenario).unwrap();
-    let maxima = calculator().maxima(&scenario).unwrap();
+    let edition = official().edition(&scenario.edition).unwrap();
+    let standings = official().simulate(&scenario).unwrap();
+    let maxima = official().maxima(&scenario).unwrap();
     let of = |id: &str| standings.of(edition.position(id).unwrap()).unwrap();
     let both = [of(scenario.unit.as_deref().unwrap()), of(other)];
     let names = both.map(|own| words.in_language(&edition.units()[own.position].name));
@@ -356,7 +357,7 @@ fn two_provinces_differ_by_the_sum_of_their_indicators() {
             check_pair(fragment, other, language);
         }
     }
-    for unit in calculator().edition("2022").unwrap().units() {
+    for unit in official().edition("2022").unwrap().units() {
         if unit.id != "bac-giang" {
             check_pair("e=2022&u=bac-giang", &unit.id, Language::Vi);
         }

@@ -2,8 +2,9 @@
 
 use super::{Explained, explained, follows_scenario};
 use crate::views::analyses::ground::Ground;
-use crate::views::analyses::ground::tests::{calculator, canvas, with_ground, with_page};
+use crate::views::analyses::ground::tests::{canvas, with_ground, with_page};
 use crate::views::analyses::parts::{Row, Table};
+use crate::views::tests::support::official;
 use dti_engine::calculator::{Explanation, Part};
 use dti_engine::model::{Edition, Exact, Scenario};
 use dti_formats::link::{self, Language};
@@ -17,11 +18,11 @@ fn said(fragment: &str, choices: &[(&str, &str)]) -> Explained {
 }
 
 fn edition(id: &str) -> &'static Arc<Edition> {
-    calculator().edition(id).unwrap()
+    official().edition(id).unwrap()
 }
 
 fn why(unit: &str, from: &Scenario, to: &Scenario) -> Explanation {
-    calculator().explain(unit, from, to).unwrap()
+    official().explain(unit, from, to).unwrap()
 }
 
 fn cells(table: &Table) -> Vec<&[String]> {
@@ -349,8 +350,8 @@ fn any_two_years_can_be_chosen() {
     let choices = [("from", "2022"), ("to", "2024")];
     for unit in ["bac-giang", "hue", "da-nang"] {
         for page in ["2022", "2024-34"] {
-            let known = calculator().counterpart(unit, page).unwrap();
-            let former = calculator().counterpart(known, "2024").unwrap();
+            let known = official().counterpart(unit, page).unwrap();
+            let former = official().counterpart(known, "2024").unwrap();
             let found = why(
                 former,
                 &Scenario::baseline("2022"),

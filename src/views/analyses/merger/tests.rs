@@ -2,7 +2,8 @@
 
 use super::{Merged, merged};
 use crate::views::analyses::ground::Ground;
-use crate::views::analyses::ground::tests::{calculator, with_ground, with_page};
+use crate::views::analyses::ground::tests::{with_ground, with_page};
+use crate::views::tests::support::official;
 use dti_engine::calculator::Weights;
 use dti_engine::model::{Node, Origin, Scenario, Standing, Standings};
 use dti_formats::link::{self, Language};
@@ -22,7 +23,7 @@ fn cell(standing: &Standing, node: Node, words: &Words) -> String {
 /// The table of one new unit and the ranking of all, against both standings.
 #[track_caller]
 fn check(said: &Merged, scenario: &Scenario, weights: Weights, own: &str, language: Language) {
-    let calculator = calculator();
+    let calculator = official();
     let words = Words::plain(language);
     let new_standings = calculator.merge(scenario, weights).unwrap();
     let former = calculator.simulate(scenario).unwrap();
@@ -117,11 +118,11 @@ fn da_nang_falls_from_second_to_seventeenth() {
 #[test]
 fn every_cell_of_every_new_unit_is_the_calculators() {
     let scenario = Scenario::baseline("2024");
-    for (row, unit) in calculator().merged_units().iter().enumerate() {
+    for (row, unit) in official().merged_units().iter().enumerate() {
         let language = [Language::Vi, Language::En][row % 2];
-        let edition = calculator().edition("2024").unwrap();
+        let edition = official().edition("2024").unwrap();
         let mut formers = edition.units().iter();
-        let former = formers.find(|old| calculator().merged_into(&old.id) == Some(&unit.id));
+        let former = formers.find(|old| official().merged_into(&old.id) == Some(&unit.id));
         let lang = language.as_str();
         let fragment = format!("#e=2024&u={}&lang={lang}", former.unwrap().id);
         let own = said(&fragment, &[]);
@@ -230,9 +231,9 @@ fn scenarios_are_merged_too() {
     let own = |standings: &Standings, row| standings.of(row).unwrap().score;
     let merged = |fragment| {
         let scenario = link::read(fragment).0.scenario;
-        calculator().merge(&scenario, Weights::Equal).unwrap()
+        official().merge(&scenario, Weights::Equal).unwrap()
     };
-    let units = calculator().merged_units();
+    let units = official().merged_units();
     let row = units.iter().position(|unit| unit.id == "da-nang").unwrap();
     let [before, after] = ["e=2024", "e=2024&s=quang-nam.society:0.9"].map(merged);
     let off = change(

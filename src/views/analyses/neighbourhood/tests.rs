@@ -1,7 +1,8 @@
 //! What is said about the places around, against the calculator's own.
 
 use super::{Around, around};
-use crate::views::analyses::ground::tests::{calculator, with_ground};
+use crate::views::analyses::ground::tests::with_ground;
+use crate::views::tests::support::official;
 use dti_formats::link;
 use dti_words::Words;
 use dti_words::numbers::fixed_points;
@@ -71,8 +72,8 @@ fn the_finding_can_be_quoted() {
 #[test]
 fn all_that_are_level_go_past_together() {
     // An Giang and Phú Yên share rank 59 of 2023.
-    let edition = calculator().edition("2023").unwrap();
-    let standings = calculator()
+    let edition = official().edition("2023").unwrap();
+    let standings = official()
         .simulate(&link::read("e=2023").0.scenario)
         .unwrap();
     let mut above = standings.standings.iter().rev();
@@ -86,14 +87,14 @@ fn all_that_are_level_go_past_together() {
 
 #[test]
 fn crowds_are_told_to_those_who_stand_in_them() {
-    let standings = calculator()
+    let standings = official()
         .simulate(&link::read("e=2022").0.scenario)
         .unwrap();
-    let edition = calculator().edition("2022").unwrap();
+    let edition = official().edition("2022").unwrap();
     for standing in &standings.standings {
         let unit = &edition.units()[standing.position];
         let scenario = link::read(&format!("e=2022&u={}", unit.id)).0.scenario;
-        let around = calculator().neighbourhood(&scenario).unwrap();
+        let around = official().neighbourhood(&scenario).unwrap();
         let told = said(&format!("#e=2022&u={}", unit.id)).told;
         let (rank, name) = (standing.rank, &unit.name.vi);
         let mut zones = around.crowd.iter();
@@ -123,8 +124,8 @@ fn numbers_names_and_languages_hold_for_many() {
         "e=2024-34&u=lai-chau",
     ] {
         let scenario = link::read(fragment).0.scenario;
-        let found = calculator().neighbourhood(&scenario).unwrap();
-        let edition = calculator().edition(&scenario.edition).unwrap();
+        let found = official().neighbourhood(&scenario).unwrap();
+        let edition = official().edition(&scenario.edition).unwrap();
         let vi = said(&format!("#{fragment}"));
         let words = Words::plain(link::Language::Vi);
         assert_eq!(vi.climbs.rows.len(), found.up.len());

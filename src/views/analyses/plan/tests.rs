@@ -1,11 +1,12 @@
 //! What the plan says, against the calculator's own plan.
 
 use super::super::ground::Ground;
-use super::super::ground::tests::{calculator, with_ground, with_page};
+use super::super::ground::tests::{with_ground, with_page};
 use super::Plan;
 use super::outcome::{DRAWS, Shown, shown};
 use super::terms::Terms;
 use crate::state::State;
+use crate::views::tests::support::official;
 use dti_engine::calculator::{
     Effort, Plan as Planned, PlanLevel, PlanQuestion, StabilityQuestion, Target,
 };
@@ -31,7 +32,7 @@ fn question(fragment: &str, target: Target, effort: Effort) -> PlanQuestion {
 
 fn planned(fragment: &str, target: u32, effort: Effort) -> Planned {
     let question = question(fragment, Target::Rank(target), effort);
-    calculator().plan(&question).unwrap()
+    official().plan(&question).unwrap()
 }
 
 /// What the panel shows.
@@ -54,9 +55,9 @@ fn rows(told: &Told) -> Vec<Vec<&str>> {
 }
 
 fn rank(scenario: &Scenario) -> u32 {
-    let edition = calculator().edition(&scenario.edition).unwrap();
+    let edition = official().edition(&scenario.edition).unwrap();
     let position = edition.position(scenario.unit.as_deref().unwrap()).unwrap();
-    let standings = calculator().simulate(scenario).unwrap();
+    let standings = official().simulate(scenario).unwrap();
     standings.of(position).unwrap().rank
 }
 
@@ -68,7 +69,7 @@ fn check(fragment: &str, target: u32, effort: Effort, language: Language) {
     let shown = at(&address, &[("effort", word)]);
     let plan = planned(fragment, target, effort);
     let scenario = link::read(fragment).0.scenario;
-    let edition = calculator().edition(&scenario.edition).unwrap();
+    let edition = official().edition(&scenario.edition).unwrap();
     let words = Words::of(language, Some(edition));
     let position = edition.position(scenario.unit.as_deref().unwrap()).unwrap();
     let finding = &shown.finding;
@@ -107,7 +108,7 @@ fn check(fragment: &str, target: u32, effort: Effort, language: Language) {
     assert!(rank(&way.reached) <= target, "{address}");
     assert_eq!(plan.reached_rank, Some(rank(&way.reached)));
     // What is entered is enough before anything is rounded, and said to be so.
-    let end = calculator().simulate(&way.reached).unwrap();
+    let end = official().simulate(&way.reached).unwrap();
     let is_enough = end.of(position).unwrap().unrounded >= plan.threshold.unwrap_or(Exact::ZERO);
     assert_eq!(is_enough, !plan.leans_on_rounding);
     assert_eq!(
@@ -252,7 +253,7 @@ fn what_cannot_be_reached_names_the_best_rank_and_what_binds() {
     let caps = ["society", "economy", "government", "infrastructure"].map(|i| format!("cap.{i}"));
     let choices: Vec<(&str, &str)> = caps.iter().map(|key| (key.as_str(), "0.1")).collect();
     with_ground("#e=2022&u=bac-kan&t=1&lang=en", &choices, |ground| {
-        let found = calculator().plan(&Terms::read(ground).question).unwrap();
+        let found = official().plan(&Terms::read(ground).question).unwrap();
         assert!(!found.is_feasible);
         let finding = super::outcome::shown(ground).finding;
         let best = format!("it is at rank {}.", found.best_rank);
@@ -351,7 +352,7 @@ fn factors_caps_and_locks_reach_the_question() {
     wanted.locked.push("awareness".to_owned());
     let shown = at(fragment, &terms);
     assert_eq!(shown.terms.question, wanted);
-    let plan = calculator().plan(&wanted).unwrap();
+    let plan = official().plan(&wanted).unwrap();
     assert_ne!(plan.steps, planned(fragment, 3, Effort::Diminishing).steps);
     assert!(
         shown
@@ -408,7 +409,7 @@ fn a_score_can_be_the_target_and_the_last_word_counts() {
     let start = "Đà Nẵng (hạng 1) cần thêm 99,8 điểm để đạt giá trị 0,9000;";
     assert!(shown.finding.starts_with(start), "{}", shown.finding);
     assert!(html(fragment, &[("goal", "0,9")]).contains("Theo giá trị đã nhập"));
-    let reached = calculator().simulate(&shown.way.unwrap().reached).unwrap();
+    let reached = official().simulate(&shown.way.unwrap().reached).unwrap();
     assert!(reached.standings[0].score >= Exact::decimal(9, 1));
     for (choices, aim) in [
         ([("goal", "0.9"), ("t", "2")], "để lên hạng 2;"),

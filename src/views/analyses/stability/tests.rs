@@ -1,9 +1,10 @@
 //! What is said about draws, against the calculator's own.
 
 use super::super::ground::Ground;
-use super::super::ground::tests::{calculator, with_ground, with_page};
+use super::super::ground::tests::{with_ground, with_page};
 use super::{Said, Stability, basis, said, top_for};
 use crate::draws::{Answer, Heard, Question, Request, Wanted, maker, packed, unpacked};
+use crate::views::tests::support::official;
 use dti_engine::calculator::{Stability as Made, StabilityQuestion};
 use dti_formats::link::{self, Language};
 use dti_words::analyses::chance;
@@ -130,7 +131,7 @@ fn the_finding_and_the_table_are_the_calculators() {
             estimates: chosen("estimates").is_none(),
             ..StabilityQuestion::of(link.scenario)
         };
-        let made = calculator().stability(&wanted).unwrap();
+        let made = official().stability(&wanted).unwrap();
         whole(&format!("#{fragment}"), &choices, |ground, asked, found| {
             assert_eq!(asked.read(), wanted, "{fragment}");
             check(ground, &found, &made, link.language.unwrap_or_default());

@@ -1,8 +1,9 @@
 //! What is said about a sweep, against the calculator's own and what simulations give.
 
 use super::{Curve, Told, sweep};
-use crate::views::analyses::ground::tests::{calculator, canvas, with_ground};
+use crate::views::analyses::ground::tests::{canvas, with_ground};
 use crate::views::figures::Picture;
+use crate::views::tests::support::official;
 use dti_charts::Cell;
 use dti_engine::model::{Entry, Exact, Kind, MaxPoints, Override, Scenario, Score};
 use dti_formats::link::{self, Language};
@@ -28,9 +29,9 @@ fn steps(picture: &Picture) -> Vec<(Exact, u32)> {
 }
 
 fn rank(scenario: &Scenario) -> u32 {
-    let edition = calculator().edition(&scenario.edition).unwrap();
+    let edition = official().edition(&scenario.edition).unwrap();
     let position = edition.position(scenario.unit.as_deref().unwrap());
-    let standings = calculator().simulate(scenario).unwrap();
+    let standings = official().simulate(scenario).unwrap();
     standings.of(position.unwrap()).unwrap().rank
 }
 
@@ -114,7 +115,7 @@ fn every_value_in_table_and_chart_is_the_calculators() {
     for fragment in SCENARIOS {
         let scenario = link::read(fragment).0.scenario;
         for indicator in ["society", "awareness", "government"] {
-            let sweep = calculator().sweep_indicator(&scenario, indicator).unwrap();
+            let sweep = official().sweep_indicator(&scenario, indicator).unwrap();
             let found = curve(fragment, &[("sweep", indicator)]);
             let picture = found.picture.unwrap();
             let mut wanted = vec![(Exact::ZERO, sweep.rank_at_lowest)];
@@ -152,7 +153,7 @@ fn the_button_supposes_what_gives_the_next_rank() {
             let (before, after) = (rank(&scenario), rank(&offered));
             assert!(after < before, "{fragment} {of}");
             if of == "value" {
-                let sweep = calculator().sweep_indicator(&scenario, "society").unwrap();
+                let sweep = official().sweep_indicator(&scenario, "society").unwrap();
                 let mut better = sweep.crossings.iter();
                 let next = better.find(|own| own.rank_after < before).unwrap();
                 assert_eq!(after, next.rank_after);

@@ -151,29 +151,15 @@ fn lists_of_different_main_indicators_add_up() {
 
 /// A list as the ministry lays out its scoring sheet: a title, headings with a slash, lettered parts and rules
 /// that go on in rows of their own.
-fn scoring_sheet() -> String {
-    let mut text = "Nhận thức số;;;;;;\n\
-        STT;Chỉ số chính/Chỉ số thành phần;Điểm tối đa;Số liệu thẩm định;Cách xác định và tính điểm;;Điểm thẩm định\n\
-        1;Nhận thức số;100;;;;85.00\n"
-        .to_owned();
-    for number in 1..=10 {
-        let points = if number < 8 { "10.00" } else { "5.00" };
-        writeln!(
-            text,
-            "1.{number};Thành phần thử {number};10;Đã có;- Đã có: Điểm tối đa.;;{points}\n\
-             ;;;;- Chưa có: 0 điểm.;;\n\
-             a;Phần thứ nhất của chỉ số này;;3;;;\n\
-             b;Phần thứ hai của chỉ số này;;5;;;"
-        )
-        .unwrap();
-    }
-    text
-}
+const SCORING_SHEET: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/crates/own-data/tests/scoring-sheet.csv"
+));
 
 #[test]
 fn the_ministrys_scoring_sheet_is_a_list_and_a_scorecard() {
     with_desk("#e=2022&u=hai-duong", |desk| {
-        bring_list(desk, &scoring_sheet());
+        bring_list(desk, SCORING_SHEET);
         let html = seen(desk);
         let letters = "20 hàng đánh chữ (a, b, …) không có điểm tối đa riêng, nên bỏ qua.";
         assert!(html.contains(letters), "{html}");
@@ -184,7 +170,7 @@ fn the_ministrys_scoring_sheet_is_a_list_and_a_scorecard() {
             "in the list of remarks, and beside each row"
         );
         desk.take_over();
-        bring(desk, "phieu.csv", &scoring_sheet());
+        bring(desk, "phieu.csv", SCORING_SHEET);
         decide(desk, |table| table.choose_kind(TableKind::Scorecard));
         assert!(seen(desk).contains("<option value=\"hai-duong\" selected>"));
         desk.take_over();

@@ -191,7 +191,7 @@ fn Progress(
     });
     let done = Memo::new(move |_| far.get().map_or(0, |(done, _)| done));
     // They rest once they say so.
-    let is_resting = move || is_paused.get() && far.get().is_none_or(|(_, rests)| rests);
+    let is_resting = move || is_paused.get() && far.get().is_some_and(|(_, rests)| rests);
     let told = text(move || {
         words.with_value(|words| words.stability_progress(done.get(), all(), is_resting()))
     });

@@ -114,6 +114,6 @@ pub fn estimate_error(calculator: &Calculator, present: &Session) -> Option<f64>
         mains.any(|node| origin(node) == Some(Origin::Estimated))
     };
     let has_estimates = (0..edition.units().len()).any(is_estimated);
-    let error = calculator.estimate_error(edition.id());
-    has_estimates.then(|| error.ok().flatten()).flatten()
+    let error = has_estimates.then(|| calculator.estimate_error(edition.id()).ok());
+    error.flatten().flatten()
 }

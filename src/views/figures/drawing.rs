@@ -1,83 +1,147 @@
 //! A chart's shapes as elements of the page: inks are classes, so that they follow the theme, and what
 //! stands for a unit says which.
 
-use dti_charts::{Anchor, Drawing, Form, Ink, Paint, Point, Shape};
+use super::figure::Picture;
+use crate::components::attribute;
+use crate::state::State;
+use dti_charts::{Anchor, Drawing, Form, Paint, Point, Shape};
+use dti_engine::model::Edition;
 use leptos::prelude::*;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-/// The drawing, named by the element with this id. Shapes whose key is the row of one of these units
-/// carry its id as `data-unit`.
-///
-/// Whatever its form, a shape is a path or a text: two kinds of elements, and a change of one is a
-/// change of its attributes.
-pub(crate) fn drawn(drawing: &Drawing, named_by: &str, units: &[String]) -> AnyView {
-    let (width, height) = (cut(drawing.width), cut(drawing.height));
-    let shapes: Vec<AnyView> = drawing
-        .shapes
-        .iter()
-        .map(|shape| drawn_shape(shape, units))
-        .collect();
+/// A shape as an element, whatever its form a path or a text. It is its own key: what stays the same from one
+/// drawing to the next is left alone.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Mark {
+    class: String,
+    /// Id of the unit that it stands for.
+    unit: Option<String>,
+    element: Element,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Element {
+    Path {
+        outline: String,
+        thickness: Option<String>,
+    },
+    Text {
+        at: [String; 2],
+        text: String,
+        size: String,
+        anchor: Option<&'static str>,
+        weight: Option<&'static str>,
+    },
+}
+
+/// A drawing that follows its chart, named by the element with this id. Shapes whose key is the row of a unit
+/// of the edition carry its id as `data-unit`.
+#[component]
+pub(crate) fn Drawn(
+    /// The state.
+    state: State,
+    /// What is drawn.
+    picture: Signal<Option<Arc<Picture>>>,
+    /// Id of what names it.
+    named_by: String,
+) -> impl IntoView {
+    let of = move |ask: fn(&Drawing) -> String| {
+        attribute(move || picture.with(|own| own.as_ref().map(|own| ask(&own.chart.drawing))))
+    };
+    let marks = move || {
+        picture.with(|picture| {
+            let shapes = picture.iter().flat_map(|own| &own.chart.drawing.shapes);
+            state.edition.with(|edition| {
+                let marks = shapes.map(|shape| Mark::of(shape, edition));
+                marks.enumerate().collect::<Vec<_>>()
+            })
+        })
+    };
     view! {
         <svg
             class="drawing"
-            viewBox=format!("0 0 {width} {height}")
-            width=width
-            height=height
+            viewBox=of(|own| format!("0 0 {} {}", cut(own.width), cut(own.height)))
+            width=of(|own| cut(own.width))
+            height=of(|own| cut(own.height))
             role="img"
-            aria-labelledby=named_by.to_owned()
+            aria-labelledby=named_by
         >
-            {shapes}
+            <For each=marks key=Clone::clone children=|(_, mark)| mark.drawn() />
         </svg>
     }
     .into_any()
 }
 
-fn drawn_shape(shape: &Shape, units: &[String]) -> AnyView {
-    let unit = shape.key.and_then(|key| units.get(key)).cloned();
-    let Form::Text {
-        at,
-        text,
-        size,
-        anchor,
-        bold,
-    } = &shape.form
-    else {
-        let (kind, outline, thickness) = outline(&shape.form);
-        return view! {
-            <path
-                class=class(kind, shape.ink)
-                d=outline
-                stroke-width=thickness.map(cut)
-                data-unit=unit
-            >
-                {()}
-            </path>
+impl Mark {
+    fn of(shape: &Shape, edition: &Edition) -> Self {
+        let unit = shape.key.and_then(|key| edition.units().get(key));
+        let unit = unit.map(|unit| unit.id.clone());
+        let (kind, element) = match &shape.form {
+            Form::Text {
+                at,
+                text,
+                size,
+                anchor,
+                bold,
+            } => {
+                let text = Element::Text {
+                    at: [cut(at.x), cut(at.y)],
+                    text: text.clone(),
+                    size: cut(*size),
+                    anchor: match anchor {
+                        Anchor::Start => None,
+                        Anchor::Middle => Some("middle"),
+                        Anchor::End => Some("end"),
+                    },
+                    weight: bold.then_some("700"),
+                };
+                ("words", text)
+            }
+            form => {
+                let (kind, outline, thickness) = outline(form);
+                let thickness = thickness.map(cut);
+                (kind, Element::Path { outline, thickness })
+            }
+        };
+        Self {
+            class: format!("{kind} ink-{}", shape.ink.name()),
+            unit,
+            element,
         }
-        .into_any();
-    };
-    let anchor = match anchor {
-        Anchor::Start => None,
-        Anchor::Middle => Some("middle"),
-        Anchor::End => Some("end"),
-    };
-    view! {
-        <text
-            class=class("words", shape.ink)
-            x=cut(at.x)
-            y=cut(at.y)
-            font-size=cut(*size)
-            text-anchor=anchor
-            font-weight=bold.then_some("700")
-            data-unit=unit
-        >
-            {text.clone()}
-        </text>
     }
-    .into_any()
-}
 
-fn class(kind: &str, ink: Ink) -> String {
-    format!("{kind} ink-{}", ink.name())
+    fn drawn(self) -> AnyView {
+        let (class, unit) = (self.class, self.unit);
+        match self.element {
+            Element::Path { outline, thickness } => view! {
+                <path class=class d=outline stroke-width=thickness data-unit=unit>
+                    {()}
+                </path>
+            }
+            .into_any(),
+            Element::Text {
+                at: [x, y],
+                text,
+                size,
+                anchor,
+                weight,
+            } => view! {
+                <text
+                    class=class
+                    x=x
+                    y=y
+                    font-size=size
+                    text-anchor=anchor
+                    font-weight=weight
+                    data-unit=unit
+                >
+                    {text}
+                </text>
+            }
+            .into_any(),
+        }
+    }
 }
 
 /// What a form is painted as, the path around it, and the thickness of its line. Texts have none.

@@ -3,7 +3,7 @@
 
 use super::bar::Bar;
 use super::data_table::in_box;
-use super::drawing::drawn;
+use super::drawing::Drawn;
 use crate::browser::document::unit_at;
 use crate::components::{LiveText, redrawn, text};
 use crate::state::State;
@@ -87,13 +87,9 @@ pub fn Figure(
     });
     let content = {
         let heading = heading.clone();
-        redrawn(move || {
-            picture
-                .with(|picture| {
-                    let picture = picture.as_ref();
-                    picture.map(|own| shown(state, own, &heading, is_table.get()))
-                })
-                .into_any()
+        redrawn(move || match is_table.get() {
+            true => shown_as_table(picture, &heading),
+            false => shown(state, picture, heading.clone()),
         })
     };
     view! {
@@ -107,11 +103,20 @@ pub fn Figure(
     .into_any()
 }
 
-/// The drawing with its legend, or the table. A shape that stands for a unit chooses it.
-fn shown(state: State, picture: &Picture, heading: &str, is_table: bool) -> AnyView {
-    if is_table {
-        return in_box(&picture.told.table, "", heading);
-    }
+fn shown_as_table(picture: Signal<Option<Arc<Picture>>>, heading: &str) -> AnyView {
+    let heading = heading.to_owned();
+    redrawn(move || {
+        picture.with(|picture| {
+            let picture = picture.as_ref();
+            picture
+                .map(|own| in_box(&own.told.table, "", &heading))
+                .into_any()
+        })
+    })
+}
+
+/// The drawing with its legend. A shape that stands for a unit chooses it.
+fn shown(state: State, picture: Signal<Option<Arc<Picture>>>, heading: String) -> AnyView {
     let choose = move |event: MouseEvent| {
         let id = unit_at(&event);
         let row = id.and_then(|id| state.edition.with_untracked(|own| own.position(&id)));
@@ -119,14 +124,22 @@ fn shown(state: State, picture: &Picture, heading: &str, is_table: bool) -> AnyV
             state.choose_unit(row);
         }
     };
-    let units: Vec<String> = state.edition.with_untracked(|edition| {
-        let units = edition.units().iter();
-        units.map(|unit| unit.id.clone()).collect()
+    let marks = Memo::new(move |_| {
+        picture.with(|picture| {
+            let own = picture.as_ref()?;
+            Some((own.chart.legend.clone(), own.told.legend.clone()))
+        })
+    });
+    let legend = redrawn(move || {
+        marks.track();
+        picture
+            .with_untracked(|picture| picture.as_ref().map(|own| legend(own)))
+            .into_any()
     });
     view! {
-        {legend(picture)}
+        {legend}
         <div class="drawing-box" on:click=choose>
-            {drawn(&picture.chart.drawing, heading, &units)}
+            <Drawn state picture named_by=heading />
         </div>
     }
     .into_any()

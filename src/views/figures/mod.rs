@@ -10,7 +10,7 @@ mod scripts;
 mod section;
 
 pub(crate) use data_table::DataTable;
-pub(crate) use drawing::drawn;
+pub(crate) use drawing::Drawn;
 pub(crate) use figure::{Figure, Picture, legend};
 pub(crate) use scene::{Name, Scene, ranked};
 pub use section::{Figures, FiguresProps};

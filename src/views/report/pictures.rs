@@ -4,7 +4,7 @@ use crate::browser::timing::soon;
 use crate::components::{flag, redrawn};
 use crate::state::State;
 use crate::views::analyses::reported;
-use crate::views::figures::{Name, Picture, Scene, drawn, legend, ranked};
+use crate::views::figures::{Drawn, Name, Picture, Scene, legend, ranked};
 use dti_charts::Canvas;
 use dti_engine::session::Session;
 use dti_formats::{DocumentPicture, DocumentPiece};
@@ -156,10 +156,12 @@ impl Pictures {
 
     /// The pictures, once they are drawn.
     pub(super) fn shown(self) -> AnyView {
+        let state = self.state;
         let slots = self.slots.get_value().into_iter();
         let shown = slots.map(|(pick, slot)| {
             redrawn(move || {
-                slot.with(|picture| picture.as_deref().map(|own| figure(pick, own)))
+                slot.get()
+                    .map(|picture| figure(state, pick, picture))
                     .into_any()
             })
         });
@@ -168,17 +170,18 @@ impl Pictures {
 }
 
 /// A picture with its words.
-fn figure(pick: Pick, picture: &Picture) -> AnyView {
+fn figure(state: State, pick: Pick, picture: Arc<Picture>) -> AnyView {
     let id = format!("report-{}", pick.id());
     let told = &picture.told;
+    let drawing = Signal::stored(Some(Arc::clone(&picture)));
     view! {
         <figure class="report-picture">
             <figcaption>
                 <p id=id.clone() class="report-finding">{told.finding.clone()}</p>
                 <p class="hint-line">{told.summary.clone()}</p>
             </figcaption>
-            {legend(picture)}
-            {drawn(&picture.chart.drawing, &id, &[])}
+            {legend(&picture)}
+            <Drawn state picture=drawing named_by=id />
         </figure>
     }
     .into_any()

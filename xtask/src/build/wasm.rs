@@ -3,8 +3,12 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context as _, Result, bail};
@@ -35,6 +39,8 @@ const SHRINK: [&str; 6] = [
     "--strip-producers",
     "--strip-target-features",
 ];
+/// Has Node compile wasm-opt itself once and quickly: it runs for a second, and compiling it better takes two.
+const COMPILED_ONCE: &str = "--liftoff-only";
 /// The most memory that modules get which read files of strangers: 256 MB.
 const MOST_MEMORY: &str = "link-arg=--max-memory=268435456";
 
@@ -296,16 +302,35 @@ fn without_split_marker(module: &mut [u8]) {
     }
 }
 
-/// Runs wasm-opt over every module in these folders, each file by itself.
+/// Runs wasm-opt over every module in these folders, each file by itself, as many at once as there are
+/// processors.
 pub(super) fn optimise(project: &Project, wasm_opt: &Path, folders: &[PathBuf]) -> Result<()> {
     let files = folders.iter().map(|folder| files_under(folder));
-    let files = files.collect::<Result<Vec<_>>>()?.concat();
-    for module in files.iter().filter(|file| is_wasm(file)) {
-        let mut rewrite = command("node", [wasm_opt], &project.root);
-        rewrite.args(FEATURES).args(SHRINK);
-        run(rewrite.arg(module).arg("-o").arg(module))?;
-    }
-    Ok(())
+    let mut files = files.collect::<Result<Vec<_>>>()?.concat();
+    files.retain(|file| is_wasm(file));
+    // The page's own takes as long as all others: whoever began it last would be waited for.
+    files.sort_by_cached_key(|file| fs::metadata(file).map_or(0, |known| known.len()));
+    let waiting = Mutex::new(files);
+    let work = || -> Result<()> {
+        while let Some(module) = next_of(&waiting) {
+            let mut rewrite = command("node", [COMPILED_ONCE], &project.root);
+            rewrite.arg(wasm_opt).args(FEATURES).args(SHRINK);
+            run(rewrite.arg(&module).arg("-o").arg(&module))?;
+        }
+        Ok(())
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        running
+            .into_iter()
+            .try_for_each(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
+/// The largest file that nobody works on.
+fn next_of(waiting: &Mutex<Vec<PathBuf>>) -> Option<PathBuf> {
+    waiting.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }
 
 fn is_wasm(file: &Path) -> bool {

@@ -92,6 +92,7 @@ pub(crate) mod exact_path {
 struct Prepared {
     baseline: OnceLock<Result<Arc<Baseline>, CalculatorError>>,
     ground: OnceLock<Arc<Ground>>,
+    estimate_error: OnceLock<Option<f64>>,
 }
 
 /// Answers what-if questions on the editions that it carries.
@@ -164,7 +165,8 @@ impl Calculator {
     /// complete unit out. `None` where an edition has no figures to judge by.
     pub fn estimate_error(&self, edition: &str) -> Result<Option<f64>, CalculatorError> {
         let edition = self.edition(edition)?;
-        Ok(baseline::estimate_error(&self.catalogue, edition))
+        let kept = &self.prepared(edition)?.estimate_error;
+        Ok(*kept.get_or_init(|| baseline::estimate_error(&self.catalogue, edition)))
     }
 
     /// All units ranked under a scenario; an empty one gives the published results.

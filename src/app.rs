@@ -12,6 +12,7 @@ use dti_engine::model::Scenario;
 use dti_formats::link::{self, Link, Privacy};
 use dti_words::Unkept;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Edits enter the address after this pause: browsers limit how often it may change.
 const ADDRESS_MS: u32 = 600;
@@ -62,7 +63,7 @@ pub fn start_embed() {
 /// Reads the figures, works out the edition, makes the state and shows it: each is a task of its own. What
 /// cannot be shown leaves the first HTML standing.
 fn begin(
-    figures: fn() -> Option<&'static Calculator>,
+    figures: fn() -> Option<Arc<Calculator>>,
     kept: Keeper,
     show: impl FnOnce(State) + 'static,
 ) {
@@ -72,7 +73,7 @@ fn begin(
     soon(move || {
         let Some(calculator) = figures() else { return };
         soon(move || {
-            prepare(calculator, &address::fragment());
+            prepare(&calculator, &address::fragment());
             soon(move || match opened(calculator, kept) {
                 Ok(state) => soon(move || show(state)),
                 Err(error) => leptos::logging::error!("{error}"),
@@ -89,7 +90,7 @@ fn prepare(calculator: &Calculator, fragment: &str) {
 }
 
 /// The state that the address asks for.
-fn opened(calculator: &'static Calculator, kept: Keeper) -> Result<State, CalculatorError> {
+fn opened(calculator: Arc<Calculator>, kept: Keeper) -> Result<State, CalculatorError> {
     let owner = Owner::new();
     let state = owner.with(|| {
         State::try_new(

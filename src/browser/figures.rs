@@ -5,6 +5,7 @@ use dti_engine::calculator::Calculator;
 use dti_formats::{FileError, OwnCatalogue};
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::window;
+use std::sync::Arc;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Where `boot.js` keeps the official figures, as bytes.
@@ -16,7 +17,7 @@ const KEPT: &str = "catalogue";
 
 /// The calculator with the official editions and what the reader brought before; without those
 /// where they cannot be read, which the own data say when they are opened.
-pub fn with_own_data() -> Option<&'static Calculator> {
+pub fn with_own_data() -> Option<Arc<Calculator>> {
     let own = kept();
     if !own.is_empty()
         && let Ok(calculator) = counting_with(&own)
@@ -28,7 +29,7 @@ pub fn with_own_data() -> Option<&'static Calculator> {
 }
 
 /// The calculator with the official editions alone.
-pub fn official() -> Option<&'static Calculator> {
+pub fn official() -> Option<Arc<Calculator>> {
     match counting_with("") {
         Ok(calculator) => Some(calculator),
         Err(error) => {
@@ -38,10 +39,10 @@ pub fn official() -> Option<&'static Calculator> {
     }
 }
 
-/// The calculator with the official editions and this text of own data. It lives as long as the page.
-pub fn counting_with(own: &str) -> Result<&'static Calculator, FileError> {
+/// The calculator with the official editions and this text of own data.
+fn counting_with(own: &str) -> Result<Arc<Calculator>, FileError> {
     let calculator = dti_formats::shipped(&shipped(), OwnCatalogue::from_text(own)?)?;
-    Ok(Box::leak(Box::new(calculator)))
+    Ok(Arc::new(calculator))
 }
 
 /// What is kept on the device of the reader's own figures.

@@ -3,8 +3,9 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::{
     LocalStorage, SetValue as _, StoredValue, UpdateValue as _, WithValue as _,
-    request_animation_frame,
+    request_animation_frame, set_timeout,
 };
+use std::time::Duration;
 
 /// Natively there are no timers: a page that is written once waits for nothing.
 const IS_NATIVE: bool = cfg!(not(target_arch = "wasm32"));
@@ -111,7 +112,8 @@ fn boxed_after(pause: u32, action: Action) {
     if IS_NATIVE {
         return;
     }
-    Timeout::new(pause, action).forget();
+    // What is handed to a timer of gloo and forgotten stays in the module; this goes once it ran.
+    set_timeout(action, Duration::from_millis(pause.into()));
 }
 
 /// Runs this after the next paint and a pause in milliseconds.

@@ -30,8 +30,7 @@ pub fn maker() -> Box<dyn Maker> {
 
 #[derive(Default)]
 struct Slices {
-    /// It lives as long as the module.
-    calculator: Option<&'static Calculator>,
+    calculator: Option<Calculator>,
     work: Option<Work>,
 }
 
@@ -54,8 +53,7 @@ impl Maker for Slices {
     fn supply(&mut self, shipped: &[u8], own: &str) {
         self.work = None;
         let own = OwnCatalogue::from_text(own);
-        let calculator = own.and_then(|own| dti_formats::shipped(shipped, own)).ok();
-        self.calculator = calculator.map(|calculator| &*Box::leak(Box::new(calculator)));
+        self.calculator = own.and_then(|own| dti_formats::shipped(shipped, own)).ok();
     }
 
     fn begin(&mut self, request: &[u8]) {
@@ -63,6 +61,7 @@ impl Maker for Slices {
         let wanted: Option<Wanted> = unpacked(request);
         self.work = self
             .calculator
+            .as_ref()
             .zip(wanted)
             .and_then(|(calculator, wanted)| Work::begin(calculator, wanted, before));
     }

@@ -259,7 +259,7 @@ impl State {
         let (mut link, unread) = link::read(fragment);
         link.scenario = self.with_present_assessed(link.scenario);
         let (calculator, kept) = (self.calculator.get_untracked(), self.kept.get_value());
-        let Arrival { link, notices } = arrive(calculator, (link, unread), kept);
+        let Arrival { link, notices } = arrive(&calculator, (link, unread), kept);
         self.language.set(
             link.language
                 .unwrap_or_else(|| self.language.get_untracked()),

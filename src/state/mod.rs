@@ -102,7 +102,7 @@ pub enum OwnDataRequest {
 #[derive(Clone, Copy)]
 pub struct State {
     /// What the page counts with.
-    pub calculator: RwSignal<&'static Calculator>,
+    pub calculator: RwSignal<Arc<Calculator>>,
     /// The scenario being edited, with its results.
     pub session: RwSignal<Session>,
     /// The same without any what-if: what is published and what the reader knows.
@@ -173,7 +173,7 @@ impl State {
     /// The state that an address asks for, on a page served in a language. `kept` gives what stayed on
     /// the device. Fails only where no edition can be opened.
     pub fn try_new(
-        calculator: &'static Calculator,
+        calculator: Arc<Calculator>,
         address: &str,
         served: Language,
         kept: Keeper,
@@ -183,7 +183,7 @@ impl State {
         let address = address
             .split_once('?')
             .map_or(address, |(before, _)| before);
-        let Arrival { link, notices } = arrival::arrive(calculator, link::read(fragment), kept);
+        let Arrival { link, notices } = arrival::arrive(&calculator, link::read(fragment), kept);
         let session = calculator.open(&link.scenario)?;
         let before = calculator.open(&present(&link.scenario))?;
         let unit = unit_of(&session, &link.scenario);
@@ -202,7 +202,7 @@ impl State {
             session,
             present,
             estimate_error: steady(move || {
-                present.with(|present| estimate_error(counted.get(), present))
+                present.with(|present| estimate_error(&counted.get(), present))
             }),
             edition,
             unit,
@@ -216,7 +216,7 @@ impl State {
             notices: RwSignal::new(notices),
             ladder: LadderState::default(),
             keys: Memo::new(move |_| {
-                edition.with(|edition| SearchKeys::of(counted.get(), edition))
+                edition.with(|edition| SearchKeys::of(&counted.get(), edition))
             }),
             resume: RwSignal::new(None),
             choices: RwSignal::new(Choices::new()),
@@ -340,7 +340,8 @@ impl State {
 
     /// Ids and titles of the editions that can be simulated, newest first.
     pub fn editions(self) -> Vec<(String, String)> {
-        let editions = self.calculator.get().editions().iter().rev();
+        let calculator = self.calculator.get();
+        let editions = calculator.editions().iter().rev();
         let editions = editions.filter(|edition| edition.header().simulatable);
         let option = |edition: &Arc<Edition>| {
             let title = self.in_language(&edition.header().title);
@@ -351,11 +352,8 @@ impl State {
 
     /// Title of an edition, in the language of the moment; empty where there is none.
     pub fn title_of(self, edition: &str) -> String {
-        let edition = self.calculator.get().edition(edition);
-        edition.map_or_else(
-            |_| String::new(),
-            |own| self.in_language(&own.header().title),
-        )
+        let edition = self.calculator.get().edition(edition).ok().cloned();
+        edition.map_or_else(String::new, |own| self.in_language(&own.header().title))
     }
 
     /// Whether there is a step back.

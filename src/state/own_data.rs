@@ -7,6 +7,7 @@ use dti_engine::calculator::Calculator;
 use dti_engine::model::{Kind, Override, Scenario};
 use dti_formats::link;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The assessed figures of an edition among those of all: lines `edition fragment`.
 pub fn assessed_in<'a>(all: &'a str, edition: &str) -> Option<&'a str> {
@@ -17,12 +18,12 @@ pub fn assessed_in<'a>(all: &'a str, edition: &str) -> Option<&'a str> {
 
 impl State {
     /// Counts with other data from now on; what they do not allow of the scenario is said.
-    pub fn count_with(self, calculator: &'static Calculator) {
+    pub fn count_with(self, calculator: Arc<Calculator>) {
         let mut link = untrack(|| self.link());
         // The assessed figures come right behind, as these data allow them.
         link.scenario = link.scenario.without_assessed();
-        self.use_calculator(calculator);
-        let Arrival { link, notices } = arrive(calculator, (link, Vec::new()), |_| None);
+        self.use_calculator(Arc::clone(&calculator));
+        let Arrival { link, notices } = arrive(&calculator, (link, Vec::new()), |_| None);
         self.notices.set(notices);
         // Steps back may name what is no longer there.
         self.timeline.set(Timeline::default());
@@ -33,16 +34,16 @@ impl State {
 
     /// Counts with the same data and the components below them from now on: nothing that the reader sees
     /// or could undo changes.
-    pub fn count_with_components(self, calculator: &'static Calculator) {
+    pub fn count_with_components(self, calculator: Arc<Calculator>) {
         self.use_calculator(calculator);
         let now = self.scenario_now();
         self.try_show(now).ok();
     }
 
-    fn use_calculator(self, calculator: &'static Calculator) {
-        self.calculator.set(calculator);
+    fn use_calculator(self, calculator: Arc<Calculator>) {
         self.shelf
             .update_value(|shelf| shelf.retain(|kept| calculator.open(kept).is_ok()));
+        self.calculator.set(calculator);
     }
 
     /// Takes the assessed figures of all editions in the place of those before.

@@ -154,7 +154,8 @@ impl State {
     fn page_of_unit(self) -> Option<String> {
         let unit = self.id(self.unit.get());
         let edition = self.edition.get();
-        let shared = shared_editions(self.calculator.get());
+        let calculator = self.calculator.get();
+        let shared = shared_editions(&calculator);
         let is_shared = shared.iter().any(|other| other.id() == edition.id());
         is_shared.then(|| unit_page(edition.id(), &unit))
     }
@@ -166,7 +167,7 @@ impl State {
             return None;
         };
         let edition = self.edition.get();
-        if !has_supposed_pages(self.calculator.get(), &edition, self.language.get()) {
+        if !has_supposed_pages(&self.calculator.get(), &edition, self.language.get()) {
             return None;
         }
         let row = edition.position(&only.unit)?;

@@ -6,11 +6,12 @@ use super::{State, parse_score_or_points};
 use dti_engine::model::{Exact, Kind, Node, Rivals, Score};
 use dti_formats::link::{Language, Privacy};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Does something with the state that a fragment asks for.
 #[track_caller]
 fn with(fragment: &str, go: impl FnOnce(State)) {
-    let calculator = Box::leak(Box::new(dti_formats::official().unwrap()));
+    let calculator = Arc::new(dti_formats::official().unwrap());
     let address = format!("https://example.org/dti/{fragment}");
     Owner::new().with(|| {
         go(State::try_new(calculator, &address, Language::Vi, |_| None).unwrap());
@@ -62,6 +63,28 @@ fn a_score_moves_the_rank_and_every_step_comes_back() {
         state.set_score(society, score(45)).unwrap();
         state.reset_all();
         expect_rank(state, 9);
+    });
+}
+
+#[test]
+fn figures_go_once_the_page_counts_with_others() {
+    with("#e=2022&u=bac-giang", |state| {
+        // Whatever follows them was asked, and a step back leads to them.
+        state.set_score(node(state, "society"), score(45)).unwrap();
+        assert_eq!(
+            state
+                .keys
+                .with_untracked(|keys| keys.find("bac giang").len()),
+            1
+        );
+        let calculator = Arc::downgrade(&state.calculator.get_untracked());
+        let edition = Arc::downgrade(&state.edition.get_untracked());
+        assert!(calculator.upgrade().is_some() && edition.upgrade().is_some());
+        state.count_with(Arc::new(dti_formats::official().unwrap()));
+        assert!(calculator.upgrade().is_none() && edition.upgrade().is_none());
+        expect_rank(state, 8);
+        state.count_with_components(Arc::new(dti_formats::official().unwrap()));
+        expect_rank(state, 8);
     });
 }
 

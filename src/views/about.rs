@@ -53,7 +53,8 @@ pub(crate) fn Footer(
 ) -> impl IntoView {
     let words = state.words.get_untracked();
     let version = {
-        let version = state.calculator.get_untracked().data_version();
+        let calculator = state.calculator.get_untracked();
+        let version = calculator.data_version();
         dated(version.number, &version.date, &words)
     };
     view! {

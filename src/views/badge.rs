@@ -74,7 +74,8 @@ pub fn SourcePlace(
     /// The figure.
     figure: Figure,
 ) -> impl IntoView {
-    let source = state.calculator.get_untracked().source(&figure.source)?;
+    let calculator = state.calculator.get_untracked();
+    let source = calculator.source(&figure.source)?;
     let words = state.words.get_untracked();
     let (kind, place) = (source_kind(&source.kind, &words), source.place.clone());
     let is_address = place.starts_with("https://") || place.starts_with("http://");

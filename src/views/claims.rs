@@ -162,7 +162,7 @@ fn answer(state: State, text: &str) -> Result<Answer, String> {
         edition: &edition,
         unit: None,
     };
-    let read = read_claim(text, calculator, assumed);
+    let read = read_claim(text, &calculator, assumed);
     let mut read = read.map_err(|error| state.said(&error))?;
     let mut remarks = Vec::new();
     if read.claim.unit.is_empty() {
@@ -178,7 +178,7 @@ fn answer(state: State, text: &str) -> Result<Answer, String> {
     if check.across_frameworks {
         remarks.push(words.claims_across().to_owned());
     }
-    let judged = Judged::of(calculator, &read, &check);
+    let judged = Judged::of(&calculator, &read, &check);
     let judged = judged.ok_or_else(|| words.claim_not_on_file().to_owned())?;
     Ok(Answer {
         truth: check.truth,

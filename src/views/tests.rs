@@ -7,6 +7,7 @@ use super::{Embed, Page};
 use crate::state::State;
 use dti_formats::link::Language;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 #[derive(Clone, Copy)]
 enum Whole {
@@ -98,7 +99,7 @@ fn the_share_dialog_says_what_a_preview_shows() {
     let said = |fragment: &str, served: Language| {
         let address = format!("https://example.org/dti/#{fragment}");
         Owner::new().with(|| {
-            let state = State::try_new(official(), &address, served, |_| None).unwrap();
+            let state = State::try_new(Arc::clone(official()), &address, served, |_| None).unwrap();
             let open = RwSignal::new(true);
             view! { <super::share::ShareDialog state open /> }.to_html()
         })

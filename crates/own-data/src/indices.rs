@@ -67,7 +67,7 @@ impl OwnData {
     }
 
     /// Editions that are neither official nor of another year of the ministry.
-    pub fn own_editions(&self) -> Vec<&'static Edition> {
+    pub fn own_editions(&self) -> Vec<&Edition> {
         let indices: Vec<String> = self
             .own
             .indices

@@ -2,13 +2,14 @@
 
 use dti_engine::calculator::Calculator;
 use dti_formats::link::Link;
+use std::sync::Arc;
 
 /// Something that the page has to do.
 #[derive(Clone, Debug)]
 pub enum News {
     /// Count with this from now on. The text is what of it the device keeps
     /// ([`dti_formats::OwnCatalogue`]).
-    Counts(&'static Calculator, String),
+    Counts(Arc<Calculator>, String),
     /// Take the assessed figures of all editions: lines `edition fragment`.
     Assessed(String),
     /// Keep on the device what is held now ([`super::OwnData::texts`]).

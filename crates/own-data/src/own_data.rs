@@ -21,9 +21,9 @@ pub struct OwnData {
     /// The official editions, as the site ships them.
     shipped: Vec<u8>,
     /// The official editions alone.
-    pub(crate) official: &'static Calculator,
+    pub(crate) official: Arc<Calculator>,
     /// With what the reader brought.
-    calculator: &'static Calculator,
+    calculator: Arc<Calculator>,
     pub(crate) own: Own,
     /// The same as it stands behind what ships.
     catalogue: OwnCatalogue,
@@ -37,12 +37,11 @@ impl OwnData {
     /// What cannot be read stays where it is; until something is brought the page counts on with
     /// `catalogue`, which is what it had of it. Fails only where the official editions cannot be read.
     pub fn open(shipped: Vec<u8>, kept: &str, catalogue: &str) -> Option<(Self, Option<Told>)> {
-        let official = dti_formats::shipped(&shipped, OwnCatalogue::default()).ok()?;
-        let official: &Calculator = Box::leak(Box::new(official));
+        let official = Arc::new(dti_formats::shipped(&shipped, OwnCatalogue::default()).ok()?);
         let mut own = Self {
             shipped,
+            calculator: Arc::clone(&official),
             official,
-            calculator: official,
             own: Own::default(),
             catalogue: OwnCatalogue::default(),
             kept: Kept::default(),
@@ -52,16 +51,15 @@ impl OwnData {
         let told = own.restore(kept, catalogue);
         if own.catalogue.to_text() != catalogue && own.texts().is_some() {
             // It is of a version before, or was lost.
-            own.news
-                .push(News::Counts(own.calculator, own.catalogue.to_text()));
+            own.tell_counts();
             own.news.push(News::Keep);
         }
         Some((own, told))
     }
 
     /// What the page counts with.
-    pub fn calculator(&self) -> &'static Calculator {
-        self.calculator
+    pub fn calculator(&self) -> &Arc<Calculator> {
+        &self.calculator
     }
 
     /// All that the reader brought.
@@ -206,17 +204,23 @@ impl OwnData {
         let brought = self.brought(next)?;
         if brought != self.catalogue {
             self.calculator = self.counting_with(brought.clone())?;
-            self.news
-                .push(News::Counts(self.calculator, brought.to_text()));
             self.catalogue = brought;
+            self.tell_counts();
         }
         Ok(())
     }
 
-    /// A calculator with this. It lives as long as the page: changes of whole data sets are rare.
-    fn counting_with(&self, brought: OwnCatalogue) -> Result<&'static Calculator, Refusal> {
+    /// A calculator with this.
+    fn counting_with(&self, brought: OwnCatalogue) -> Result<Arc<Calculator>, Refusal> {
         let calculator = shipped(&self.shipped, brought).map_err(Refusal::File)?;
-        Ok(Box::leak(Box::new(calculator)))
+        Ok(Arc::new(calculator))
+    }
+
+    /// Tells the page what to count with.
+    fn tell_counts(&mut self) {
+        let calculator = Arc::clone(&self.calculator);
+        self.news
+            .push(News::Counts(calculator, self.catalogue.to_text()));
     }
 
     /// Tells the page of the assessments, and has everything kept.
@@ -299,7 +303,7 @@ impl OwnData {
             let mut frameworks = calculator.editions().iter().map(|e| e.framework());
             frameworks.find(|own| own.id() == id).map(Arc::clone)
         };
-        if let Some(found) = of(self.official) {
+        if let Some(found) = of(&self.official) {
             return Ok(Some(found));
         }
         let calculator = shipped(&self.shipped, brought);

@@ -4,6 +4,7 @@ use crate::{Brought, Done, Ground, News, OwnData, Received, Refusal};
 use dti_engine::model::Scenario;
 use dti_formats::link::{Link, read_private};
 use dti_formats::official_bytes;
+use std::sync::Arc;
 
 /// Nothing is brought yet.
 pub(crate) fn own_data() -> OwnData {
@@ -36,6 +37,20 @@ pub(crate) fn shown(news: &[News]) -> Option<&Link> {
         _ => None,
     });
     links.next()
+}
+
+#[test]
+fn a_calculator_goes_once_another_one_counts() {
+    let mut own = own_data();
+    let official = Arc::downgrade(own.calculator());
+    own.open_example("example-rules-2025").unwrap();
+    let before = Arc::downgrade(own.calculator());
+    own.open_example("example-commune-2025").unwrap();
+    assert!(before.upgrade().is_some(), "the page was not told yet");
+    drop(own.take_news());
+    assert!(before.upgrade().is_none());
+    // What ships is read again for whatever is brought.
+    assert!(official.upgrade().is_some());
 }
 
 #[test]

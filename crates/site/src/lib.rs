@@ -121,7 +121,7 @@ enum About {
 /// they are served; their pages lack only the stylesheet, whose name is not known here). With the site's
 /// address, links that must be absolute are written too.
 pub fn write(folder: &Path, site_url: Option<&str>) -> Result<Report, SiteError> {
-    let calculator: &'static Calculator = Box::leak(Box::new(dti_formats::official()?));
+    let calculator = Arc::new(dti_formats::official()?);
     let output = Output {
         folder: folder.to_owned(),
         site_url: site_url.map(str::to_owned),
@@ -129,9 +129,9 @@ pub fn write(folder: &Path, site_url: Option<&str>) -> Result<Report, SiteError>
     let easel = Easel::new().map_err(|cause| of_picture("the site", cause))?;
     output.write("figures.bin", dti_formats::first_bytes())?;
     output.write("components.bin", dti_formats::official_bytes())?;
-    output.first(calculator)?;
-    output.around(calculator, &easel)?;
-    let stills = stills(calculator)?;
+    output.first(&calculator)?;
+    output.around(&calculator, &easel)?;
+    let stills = stills(&calculator)?;
     let tasks = tasks(&stills)?;
     let written = output.all(&tasks, &easel)?;
     output.lists(&tasks)?;
@@ -139,7 +139,7 @@ pub fn write(folder: &Path, site_url: Option<&str>) -> Result<Report, SiteError>
 }
 
 /// The editions that have pages, in each language, with the home page's folder.
-fn stills(calculator: &'static Calculator) -> Result<Vec<(Arc<Still>, &'static str)>, SiteError> {
+fn stills(calculator: &Arc<Calculator>) -> Result<Vec<(Arc<Still>, &'static str)>, SiteError> {
     let mut stills = Vec::new();
     for edition in shared_editions(calculator) {
         for (language, home) in LANGUAGES {
@@ -155,7 +155,7 @@ fn stills(calculator: &'static Calculator) -> Result<Vec<(Arc<Still>, &'static s
 fn tasks<'a>(stills: &'a [(Arc<Still>, &'static str)]) -> Result<Vec<Task<'a>>, SiteError> {
     let mut tasks = Vec::new();
     for (still, home) in stills {
-        let edition = still.edition;
+        let edition = &still.edition;
         for (row, unit) in edition.units().iter().enumerate() {
             let folder = format!("{home}{}", unit_page(edition.id(), &unit.id));
             let supposed = still.supposed(row);
@@ -192,7 +192,7 @@ impl Output {
     }
 
     /// The fragments that the pages which run begin with.
-    fn first(&self, calculator: &'static Calculator) -> Result<(), SiteError> {
+    fn first(&self, calculator: &Arc<Calculator>) -> Result<(), SiteError> {
         let missing = || SiteError::Incomplete("the first edition".to_owned());
         for (language, _) in LANGUAGES {
             let name = language.as_str();
@@ -205,7 +205,7 @@ impl Output {
     }
 
     /// Icons, manifests, and the picture of the site itself.
-    fn around(&self, calculator: &'static Calculator, easel: &Easel) -> Result<(), SiteError> {
+    fn around(&self, calculator: &Arc<Calculator>, easel: &Easel) -> Result<(), SiteError> {
         for (file, icon) in icon::all() {
             let drawn = icon.map_err(|cause| of_picture(file, cause))?;
             self.write(&format!("site/icons/{file}"), drawn)?;

@@ -14,8 +14,8 @@ use std::sync::Arc;
 /// One edition as published, in one language.
 #[derive(Clone, Debug)]
 pub(crate) struct Still {
-    pub(crate) calculator: &'static Calculator,
-    pub(crate) edition: &'static Arc<Edition>,
+    pub(crate) calculator: Arc<Calculator>,
+    pub(crate) edition: Arc<Edition>,
     pub(crate) standings: Standings,
     pub(crate) words: Words,
     /// In the order of the units.
@@ -25,15 +25,15 @@ pub(crate) struct Still {
 impl Still {
     /// An edition by its id; `None` where it is unknown or incomplete.
     pub(crate) fn of(
-        calculator: &'static Calculator,
+        calculator: &Arc<Calculator>,
         edition: &str,
         language: Language,
     ) -> Option<Self> {
         let edition = calculator.edition(edition).ok()?;
         let standings = calculator.simulate(&Scenario::baseline(edition.id()));
         Some(Self {
-            calculator,
-            edition,
+            calculator: Arc::clone(calculator),
+            edition: Arc::clone(edition),
             standings: standings.ok()?,
             words: Words::of(language, Some(edition)),
             last_year: calculator.last_year(edition.id()),
@@ -46,14 +46,15 @@ impl Still {
     }
 
     /// Title of the edition.
-    pub(crate) fn title(&self) -> &'static str {
+    pub(crate) fn title(&self) -> &str {
         self.words.in_language(&self.edition.header().title)
     }
 
     /// Id and name of the unit of a standing.
-    pub(crate) fn unit(&self, own: &Standing) -> Option<(&'static str, String)> {
+    pub(crate) fn unit(&self, own: &Standing) -> Option<(String, String)> {
         let unit = self.edition.units().get(own.position)?;
-        Some((&unit.id, self.words.in_language(&unit.name).to_owned()))
+        let name = self.words.in_language(&unit.name);
+        Some((unit.id.clone(), name.to_owned()))
     }
 
     /// The rank of a standing among all: `11/34`.
@@ -113,7 +114,8 @@ impl Still {
     /// The live page's state at what a fragment without `#` says. It lives as long as the owner around it.
     pub(crate) fn state(&self, fragment: &str) -> Option<State> {
         let address = format!("#{fragment}");
-        let state = State::try_new(self.calculator, &address, self.language(), |_edition| None);
+        let calculator = Arc::clone(&self.calculator);
+        let state = State::try_new(calculator, &address, self.language(), |_edition| None);
         Some(state.ok()?.standing_still())
     }
 }

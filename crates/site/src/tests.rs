@@ -10,15 +10,15 @@ use dti_engine::calculator::Calculator;
 use dti_formats::link::{self, Language};
 use leptos::prelude::*;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Both languages.
 pub(crate) const BOTH: [Language; 2] = [Language::Vi, Language::En];
 
 /// What ships.
-pub(crate) fn calculator() -> &'static Calculator {
-    static CALCULATOR: OnceLock<Calculator> = OnceLock::new();
-    CALCULATOR.get_or_init(|| dti_formats::official().unwrap())
+pub(crate) fn calculator() -> &'static Arc<Calculator> {
+    static CALCULATOR: OnceLock<Arc<Calculator>> = OnceLock::new();
+    CALCULATOR.get_or_init(|| Arc::new(dti_formats::official().unwrap()))
 }
 
 /// An edition as published.

@@ -11,9 +11,10 @@ use dti_formats::link::{self, LONGEST, Language, Privacy};
 use leptos::prelude::*;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
+static CALCULATOR: LazyLock<Arc<Calculator>> =
+    LazyLock::new(|| Arc::new(dti_formats::official().unwrap()));
 
 /// As many cases as the environment says, else few: these tests run with every change.
 fn config(few: u32) -> ProptestConfig {
@@ -103,7 +104,8 @@ fn any_action() -> impl Strategy<Value = Action> {
 /// Does something with the state that a fragment asks for.
 fn with<T>(fragment: &str, go: impl FnOnce(State) -> T) -> T {
     let address = format!("https://example.org/dti/{fragment}");
-    Owner::new().with(|| go(State::try_new(&CALCULATOR, &address, Language::Vi, |_| None).unwrap()))
+    let calculator = Arc::clone(&CALCULATOR);
+    Owner::new().with(|| go(State::try_new(calculator, &address, Language::Vi, |_| None).unwrap()))
 }
 
 fn act(state: State, action: Action) {

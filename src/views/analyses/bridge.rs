@@ -31,7 +31,8 @@ struct Told {
 /// Whether an edition can be compared with one of another framework.
 pub(super) fn is_offered(state: State) -> bool {
     let edition = state.edition.get();
-    let all: Vec<&Arc<Edition>> = state.calculator.get().series(&edition).collect();
+    let calculator = state.calculator.get();
+    let all: Vec<&Arc<Edition>> = calculator.series(&edition).collect();
     !pairs(&all).is_empty()
 }
 

@@ -30,7 +30,7 @@ pub(super) struct Standing {
 #[derive(Clone)]
 pub(super) struct Ground {
     /// What the page counts with.
-    pub(super) calculator: &'static Calculator,
+    pub(super) calculator: Arc<Calculator>,
     /// The words of the edition in the language of the page.
     pub(super) words: Words,
     /// The edition on screen.

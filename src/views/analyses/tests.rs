@@ -8,6 +8,7 @@ use crate::state::State;
 use crate::views::tests::support::{loaded, official, on_page, with};
 use dti_engine::calculator::Calculator;
 use dti_formats::{example_part, parse_index};
+use std::sync::Arc;
 
 /// The section as HTML, with the analysis that is chosen in it.
 fn drawn(state: State) -> String {
@@ -29,7 +30,7 @@ fn drawn(state: State) -> String {
 
 /// The same at an address, by a calculator.
 #[track_caller]
-fn html_of(calculator: &'static Calculator, fragment: &str) -> String {
+fn html_of(calculator: &Arc<Calculator>, fragment: &str) -> String {
     on_page(calculator, fragment, drawn)
 }
 
@@ -138,7 +139,7 @@ fn hostile_choices_change_nothing_but_sentences() {
 }
 
 /// The official editions, the commune set, and the DDCI-like index with an awkward name.
-fn others() -> &'static Calculator {
+fn others() -> Arc<Calculator> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/examples/ddci.json");
     let document = std::fs::read_to_string(path).unwrap();
     let document = document.replace("Huyện A (hư cấu)", "Công an tỉnh");
@@ -172,7 +173,7 @@ fn left(said: &str) -> Option<String> {
 
 #[test]
 fn communes_and_districts_are_called_what_they_are() {
-    let calculator = others();
+    let calculator = &others();
     for (edition, language, word) in [
         ("example-commune-2025", "vi", "xã"),
         ("example-commune-2025", "en", "commune"),
@@ -192,7 +193,7 @@ fn communes_and_districts_are_called_what_they_are() {
 
 /// Panics where a panel says one of the words, but for names and what may be said.
 #[track_caller]
-fn expect_unsaid(calculator: &'static Calculator, fragment: &str, words: &[&str], may: &[&str]) {
+fn expect_unsaid(calculator: &Arc<Calculator>, fragment: &str, words: &[&str], may: &[&str]) {
     let editions = calculator.editions().iter();
     let titles = editions.clone().map(|own| &own.header().title);
     let frameworks = editions.map(|own| own.framework());
@@ -218,8 +219,7 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/examples/hdi.json");
     let document = std::fs::read_to_string(path).unwrap();
     let own = parse_index("hdi.json", &document).unwrap();
-    let calculator = dti_formats::official_with(own.to_part()).unwrap();
-    let calculator: &'static Calculator = Box::leak(Box::new(calculator));
+    let calculator = &with(own.to_part());
     let edition = calculator.editions().last().unwrap().id();
     for (language, words, may, tag) in [
         (
@@ -248,7 +248,7 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
 
 #[test]
 fn what_was_loaded_is_not_called_published() {
-    let calculator = loaded();
+    let calculator = &loaded();
     for (language, words) in [
         (
             "vi",

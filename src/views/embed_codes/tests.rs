@@ -6,17 +6,19 @@ use dti_engine::calculator::Calculator;
 use dti_formats::EmbedCode;
 use dti_formats::link::{Language, Theme};
 use leptos::prelude::*;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 const ROOT: &str = "https://example.org/dti/";
 
 /// What is read of the page that a fragment opens, at an address.
 #[track_caller]
 fn on_page<T>(root: &str, fragment: &str, read: impl FnOnce(State) -> T) -> T {
-    static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
+    static CALCULATOR: LazyLock<Arc<Calculator>> =
+        LazyLock::new(|| Arc::new(dti_formats::official().unwrap()));
     let address = format!("{root}{fragment}");
+    let calculator = Arc::clone(&CALCULATOR);
     Owner::new()
-        .with(|| read(State::try_new(&CALCULATOR, &address, Language::Vi, |_| None).unwrap()))
+        .with(|| read(State::try_new(calculator, &address, Language::Vi, |_| None).unwrap()))
 }
 
 /// The embed with some choices made.

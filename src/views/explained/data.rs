@@ -47,7 +47,7 @@ impl Count {
 /// otherwise than it comes out.
 pub(super) fn data(ground: &Ground, given: &[GivenOtherwise]) -> Explanation {
     let words = &ground.words;
-    let title = words.data_title(ground.title(ground.edition));
+    let title = words.data_title(ground.title(&ground.edition));
     let mut told = Explanation::new(title);
     let warning = warning(false, words);
     if !ground.provenance().is_official() {
@@ -86,7 +86,7 @@ fn tell_published(ground: &Ground, told: &mut Explanation) {
         }
     };
     told.pieces.push(Piece::Table(Table {
-        caption: words.data_caption(ground.title(ground.edition)),
+        caption: words.data_caption(ground.title(&ground.edition)),
         head: vec![
             words.data_figure(),
             words.origin_published(),
@@ -156,7 +156,7 @@ fn kinds(ground: &Ground) -> Vec<(&'static str, usize)> {
 }
 
 /// How many units have figures that stand in the edition after the merger, and its title.
-fn from_after_merger(ground: &Ground) -> Option<(usize, &'static str)> {
+fn from_after_merger(ground: &Ground) -> Option<(usize, &str)> {
     let rows = ground.edition.rows().iter().enumerate();
     let mut titles = rows.filter_map(|(place, row)| {
         let mut figures = row.indicators.iter();
@@ -173,7 +173,7 @@ fn from_after_merger(ground: &Ground) -> Option<(usize, &'static str)> {
 fn tell_estimated(ground: &Ground, told: &mut Explanation) {
     let words = &ground.words;
     let units = ground.edition.units().len();
-    let complete = complete_rows(ground.edition).count();
+    let complete = complete_rows(&ground.edition).count();
     if complete == units {
         told.say(words.estimate_none_at_all());
         return;
@@ -193,7 +193,7 @@ pub(super) fn complete_rows(edition: &Edition) -> impl Iterator<Item = usize> + 
 
 /// Units without a score or a rank, pillars, components, and the editions of which little is known.
 fn tell_missing(ground: &Ground, told: &mut Explanation) {
-    let (words, edition) = (&ground.words, ground.edition);
+    let (words, edition) = (&ground.words, &ground.edition);
     let without = |has: fn(&model::Row) -> bool| -> Vec<String> {
         let units = edition.units().iter().zip(edition.rows());
         let units = units.filter(|(_, row)| !has(row));
@@ -240,7 +240,7 @@ fn with_pillars(edition: &Edition) -> usize {
 }
 
 /// What is on file of an edition that cannot be simulated.
-fn tell_incomplete(ground: &Ground, told: &mut Explanation, edition: &'static Edition) {
+fn tell_incomplete(ground: &Ground, told: &mut Explanation, edition: &Edition) {
     let words = &ground.words;
     let rows = edition.rows().iter();
     let ranks = rows.clone().filter(|row| row.rank.is_some()).count();

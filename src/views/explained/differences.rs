@@ -19,7 +19,7 @@ pub(super) fn tell_differences(ground: &Ground, told: &mut Explanation) {
         let own = standings.of(place)?;
         Some((own.baseline_score - own.card.score(Node::ROOT)).abs())
     };
-    let complete: Vec<Exact> = complete_rows(ground.edition).filter_map(off).collect();
+    let complete: Vec<Exact> = complete_rows(&ground.edition).filter_map(off).collect();
     if let Some(&worst) = complete.iter().max() {
         let worst = Written::with(worst, 5).text(words);
         told.say(words.data_sums_differ(complete.len(), worst));
@@ -32,7 +32,7 @@ pub(super) fn tell_differences(ground: &Ground, told: &mut Explanation) {
 
 /// Pillar figures on file beside those of the formula.
 fn tell_pillars(ground: &Ground, told: &mut Explanation, standings: &Standings) {
-    let (words, edition) = (&ground.words, ground.edition);
+    let (words, edition) = (&ground.words, &ground.edition);
     let (mut misses, mut ranks, mut differing) = (Vec::new(), 0, Vec::new());
     for (place, (unit, row)) in edition.units().iter().zip(edition.rows()).enumerate() {
         let Some(own) = standings.of(place) else {

@@ -7,11 +7,12 @@ use dti_engine::model::{
 };
 use dti_words::Words;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A scenario with its results.
 pub(super) struct Ground {
-    pub(super) calculator: &'static Calculator,
-    pub(super) edition: &'static Edition,
+    pub(super) calculator: Arc<Calculator>,
+    pub(super) edition: Arc<Edition>,
     pub(super) words: Words,
     pub(super) scenario: Scenario,
     /// Row of the unit asked about.
@@ -34,8 +35,7 @@ impl Ground {
     pub(super) fn of(state: State) -> Option<Self> {
         let (calculator, scenario) = (state.calculator.get(), state.scenario());
         Some(Self {
-            calculator,
-            edition: calculator.edition(&scenario.edition).ok()?,
+            edition: Arc::clone(calculator.edition(&scenario.edition).ok()?),
             words: state.words.get(),
             unit: state.unit.get(),
             subject: state.subject(),
@@ -44,11 +44,12 @@ impl Ground {
             maxima: calculator.maxima(&scenario).ok()?,
             verdict: state.verdict.get(),
             estimate_error: state.estimate_error.get(),
+            calculator,
             scenario,
         })
     }
 
-    pub(super) fn framework(&self) -> &'static Framework {
+    pub(super) fn framework(&self) -> &Framework {
         self.edition.framework()
     }
 
@@ -56,30 +57,30 @@ impl Ground {
         self.edition.provenance()
     }
 
-    pub(super) fn indicator(&self, node: Node) -> &'static Indicator {
+    pub(super) fn indicator(&self, node: Node) -> &Indicator {
         self.framework().indicator(node)
     }
 
     /// Name of an indicator.
-    pub(super) fn named(&self, node: Node) -> &'static str {
-        in_language(&self.words, &self.indicator(node).name)
+    pub(super) fn named(&self, node: Node) -> &str {
+        self.words.in_language(&self.indicator(node).name)
     }
 
     /// Name of the unit in a row.
-    pub(super) fn name(&self, row: usize) -> &'static str {
+    pub(super) fn name(&self, row: usize) -> &str {
         let unit = self.edition.units().get(row);
-        unit.map_or("", |unit| in_language(&self.words, &unit.name))
+        unit.map_or("", |unit| self.words.in_language(&unit.name))
     }
 
     /// Id of the unit in a row.
-    pub(super) fn id(&self, row: usize) -> &'static str {
+    pub(super) fn id(&self, row: usize) -> &str {
         let unit = self.edition.units().get(row);
         unit.map_or("", |unit| unit.id.as_str())
     }
 
     /// Title of an edition.
-    pub(super) fn title(&self, edition: &'static Edition) -> &'static str {
-        in_language(&self.words, &edition.header().title)
+    pub(super) fn title<'a>(&self, edition: &'a Edition) -> &'a str {
+        self.words.in_language(&edition.header().title)
     }
 
     /// Max points of a node under the scenario.
@@ -95,23 +96,18 @@ impl Ground {
     }
 
     /// What is on file of an indicator of a unit.
-    pub(super) fn figure(&self, row: usize, node: Node) -> Option<&'static Figure> {
+    pub(super) fn figure(&self, row: usize, node: Node) -> Option<&Figure> {
         self.edition.rows().get(row)?.indicators.get(&node)
     }
 
     /// The edition whose complete units stand behind the estimates, and how many they are.
-    pub(super) fn complete_units(&self) -> Option<(&'static Edition, usize)> {
+    pub(super) fn complete_units(&self) -> Option<(&Edition, usize)> {
         let found = self.calculator.complete_units(self.edition.id());
         found.map(|(behind, units)| (behind.as_ref(), units))
     }
 
     /// Title of the edition after the merger, where the same unit stands there with the same figure.
-    pub(super) fn after_merger(
-        &self,
-        row: usize,
-        node: Node,
-        figure: &Figure,
-    ) -> Option<&'static str> {
+    pub(super) fn after_merger(&self, row: usize, node: Node, figure: &Figure) -> Option<&str> {
         let mut editions = self.calculator.editions().iter();
         let own = self.edition.id();
         let later = editions.find(|later| later.header().merger_of.as_deref() == Some(own))?;
@@ -125,9 +121,4 @@ impl Ground {
 /// All lines of a scorecard.
 pub(super) fn lines(card: &[ScorecardGroup]) -> Vec<&ScorecardLine> {
     card.iter().flat_map(|group| &group.lines).collect()
-}
-
-/// The half of a text of the catalogue that is in a language.
-fn in_language(words: &Words, text: &'static dti_engine::model::Text) -> &'static str {
-    words.in_language(text)
 }

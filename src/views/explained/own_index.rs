@@ -8,7 +8,7 @@ use dti_words::{GivenOtherwise, one_otherwise};
 
 /// Tells it, below whose figures these are.
 pub(super) fn tell_own(ground: &Ground, told: &mut Explanation, given: &[GivenOtherwise]) {
-    let (words, edition) = (&ground.words, ground.edition);
+    let (words, edition) = (&ground.words, &ground.edition);
     let framework = ground.framework();
     let is_given = |node: &Node| {
         let own = framework.indicator(*node);

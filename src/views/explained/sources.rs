@@ -16,22 +16,22 @@ const RAW_DECIMALS: u32 = 12;
 const HEADING: &str = "sources-heading";
 
 /// What is on file under a name.
-struct Line {
+struct Line<'a> {
     name: String,
     /// The figure and how its value is written.
-    figure: Option<(&'static Figure, String)>,
+    figure: Option<(&'a Figure, String)>,
 }
 
 /// How a value is written.
 type Write = fn(Exact, &Words) -> String;
 
 /// Every figure of the open scorecard's unit.
-fn lines(ground: &Ground) -> Vec<Line> {
+fn lines<'a>(ground: &'a Ground) -> Vec<Line<'a>> {
     let (words, framework) = (&ground.words, ground.framework());
     let Some(own) = ground.edition.rows().get(ground.subject) else {
         return Vec::new();
     };
-    let line = |name: &str, figure: Option<&'static Figure>, write: Write| Line {
+    let line = |name: &str, figure: Option<&'a Figure>, write: Write| Line {
         name: name.to_owned(),
         figure: figure.map(|figure| (figure, write(figure.value, words))),
     };
@@ -103,7 +103,7 @@ pub(super) fn sources(state: State, ground: &Ground) -> AnyView {
 }
 
 /// A figure with its value, origin and source.
-fn row(state: State, ground: &Ground, line: Line) -> AnyView {
+fn row(state: State, ground: &Ground, line: Line<'_>) -> AnyView {
     let (words, provenance) = (&ground.words, ground.provenance());
     let Some((figure, value)) = line.figure else {
         let absent = match provenance.is_official() {

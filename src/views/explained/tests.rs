@@ -16,10 +16,11 @@ use crate::state::Panel;
 use crate::views::tests::support::{official, on_page, with};
 use dti_engine::calculator::Calculator;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The explanation of a number, or `data`.
 #[track_caller]
-fn explained(calculator: &'static Calculator, fragment: &str, focus: &str) -> Explanation {
+fn explained(calculator: &Arc<Calculator>, fragment: &str, focus: &str) -> Explanation {
     on_page(calculator, fragment, |state| {
         let ground = Ground::of(state).unwrap();
         match focus {
@@ -72,7 +73,7 @@ fn table(told: &Explanation) -> Option<&Table> {
 
 /// A dialog as it stands on the page.
 #[track_caller]
-fn html(calculator: &'static Calculator, fragment: &str, panel: Panel) -> String {
+fn html(calculator: &Arc<Calculator>, fragment: &str, panel: Panel) -> String {
     on_page(calculator, fragment, |state| {
         state.panel.set(Some(panel));
         view! { <Explained state /> }.to_html()

@@ -59,7 +59,7 @@ pub(super) fn total(ground: &Ground) -> Explanation {
     let before = Sum::of(before, ground.framework().total().value());
     let card = ground.card(row);
     let lines = lines(&card);
-    let caption = words.explained_caption(ground.name(row), ground.title(ground.edition));
+    let caption = words.explained_caption(ground.name(row), ground.title(&ground.edition));
     let sums = [now.points, now.max_points];
     let sum = tell_lines(ground, &mut told, (row, caption), &lines, sums);
     told.equate(now.quotient(&sum, words));

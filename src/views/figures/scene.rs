@@ -66,7 +66,7 @@ fn measure(name: &str) -> Measure {
 /// A scenario with its results, as all pictures show it.
 #[derive(Clone, Debug)]
 pub(crate) struct Scene {
-    calculator: &'static Calculator,
+    calculator: Arc<Calculator>,
     edition: Arc<Edition>,
     scenario: Scenario,
     /// Row of the unit asked about.
@@ -100,17 +100,17 @@ impl Scene {
         });
         let editions = calculator.series(&edition);
         Self {
-            calculator,
             unit: state.unit.get(),
             tied,
             decimals: state.decimals.get(),
             after: match is_before {
                 true => Arc::clone(&before),
-                false => ranked(calculator, &scenario),
+                false => ranked(&calculator, &scenario),
             },
             before,
             measure: measure(&state.measure.get()),
             labels: editions.map(|own| EditionLabel::of(own, &words)).collect(),
+            calculator,
             scenario,
             edition,
             words,
@@ -250,7 +250,7 @@ impl Scene {
             .map(|(edition, label)| {
                 let unit = self.calculator.counterpart(id, edition.id());
                 let position = unit.and_then(|unit| edition.position(unit));
-                let mut stop = history::stop(self.calculator, edition, position, &label.text);
+                let mut stop = history::stop(&self.calculator, edition, position, &label.text);
                 let is_shown = edition.id() == self.scenario.edition && self.is_edited();
                 let own = self.after.of(self.unit).filter(|_| is_shown);
                 stop.simulated = own.map(|own| Place {

@@ -74,7 +74,7 @@ fn file(state: State, kind: Kind) -> Option<String> {
     let mut more = vec![state.sentence()];
     let address = state.address_of(Privacy::ChoicesOnly);
     more.extend(address.map(|address| format!("{} {address}", words.paper_link())));
-    let made = script(state.calculator.get(), &state.scenario(), more, &words);
+    let made = script(&state.calculator.get(), &state.scenario(), more, &words);
     Some(kind.written(&made.ok().flatten()?))
 }
 

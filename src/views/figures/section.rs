@@ -128,7 +128,7 @@ pub fn Figures(
     let before = Memo::new_with_compare(
         move |_| {
             ranked(
-                state.calculator.get(),
+                &state.calculator.get(),
                 &state.present.with(Session::scenario),
             )
         },

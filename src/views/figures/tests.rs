@@ -22,7 +22,7 @@ const NAMES: [Name; 7] = [
     Name::Map,
 ];
 
-fn own(document: &str) -> &'static Calculator {
+fn own(document: &str) -> Arc<Calculator> {
     with(parse_index("own.json", document).unwrap().to_part())
 }
 
@@ -57,11 +57,7 @@ fn small(scores: &[(&str, &str)], given: &str) -> String {
 
 /// Looks at what the page of a fragment shows.
 #[track_caller]
-fn look<T>(
-    calculator: &'static Calculator,
-    fragment: &str,
-    at: impl FnOnce(State, Scene) -> T,
-) -> T {
+fn look<T>(calculator: &Arc<Calculator>, fragment: &str, at: impl FnOnce(State, Scene) -> T) -> T {
     on_page(calculator, fragment, |state| {
         let before = ranked(calculator, &state.present.with(Session::scenario));
         at(state, Scene::now(state, before))
@@ -85,7 +81,7 @@ fn said(picture: &Picture) -> String {
 }
 
 /// The texts of every picture and file, by name.
-fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, String)> {
+fn everything(calculator: &Arc<Calculator>, fragment: &str) -> Vec<(String, String)> {
     look(calculator, fragment, |_, scene| {
         let pictures = NAMES.into_iter().filter_map(|name| {
             let picture = scene.picture(name, 800.0)?;
@@ -146,7 +142,7 @@ fn an_own_index_is_not_spoken_of_as_the_ministrys() {
     let tied = [("a", "0.5"), ("b", "0.5"), ("c", "0.2")];
     let given = r#"{ "a": { "total": 0.51, "rank": 1 } }"#;
     for document in [example("hdi"), example("ddci"), small(&tied, given)] {
-        let calculator = own(&document);
+        let calculator = &own(&document);
         let edition = calculator.editions().last().unwrap();
         let framework = edition.framework();
         let mut mains = framework.mains();
@@ -194,7 +190,7 @@ fn communes_and_districts_are_called_what_they_are() {
             .unwrap()
             .to_part(),
     );
-    let calculator = with(parts);
+    let calculator = &with(parts);
     for (edition, language, word) in [
         ("example-commune-2025", "vi", "xã"),
         ("example-commune-2025", "en", "commune"),
@@ -216,7 +212,7 @@ fn communes_and_districts_are_called_what_they_are() {
 
 #[test]
 fn what_was_loaded_is_not_called_published() {
-    let calculator = loaded();
+    let calculator = &loaded();
     for (language, tag, words) in [
         (
             "vi",
@@ -278,7 +274,7 @@ fn different_ranks_of_an_unrounded_index_never_show_one_number() {
         ("e", "0.500004"),
         ("f", "0.2"),
     ];
-    let all = everything(own(&small(&scores, "{}")), "#e=small-2024&u=a");
+    let all = everything(&own(&small(&scores, "{}")), "#e=small-2024&u=a");
     for (place, text) in &all {
         for nothing in ["thêm 0 điểm", "hơn 0 điểm", "kém 0 điểm", " 0 điểm"] {
             assert!(!text.contains(nothing), "{place}: {text}");
@@ -300,7 +296,7 @@ fn what_the_file_of_an_own_index_gives_otherwise_stands_beside_it() {
         "b": { "total": 0.76, "rank": 2 },
         "c": { "total": 0.45, "rank": 3 }
     }"#;
-    let all = everything(own(&small(&scores, given)), "#e=small-2024&u=b");
+    let all = everything(&own(&small(&scores, given)), "#e=small-2024&u=b");
     let file = text_of(&all, "results");
     let line = file.lines().find(|line| line.contains("Nơi b")).unwrap();
     assert!(line.contains(";0,7500;0,7500;2;0,76;"), "{line}");

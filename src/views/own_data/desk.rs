@@ -16,6 +16,7 @@ use dti_own_data::import::Table;
 use dti_own_data::{Done, Ground, HandedFile, News, OwnData, Refusal, Told};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// What is changed is kept after this pause.
 const KEEP_MS: u32 = 250;
@@ -129,7 +130,7 @@ impl Desk {
 
     /// Has the page count with all that is here: with the part came the components of every figure.
     fn begin(self) {
-        let calculator = self.own.with_untracked(OwnData::calculator);
+        let calculator = self.own.with_untracked(|own| Arc::clone(own.calculator()));
         let kept = figures::kept();
         if kept == figures::own() {
             self.state.count_with_components(calculator);

@@ -6,7 +6,7 @@ use super::fields::FileField;
 use super::index_form::IndexFormPart;
 use crate::components::redrawn;
 use dti_engine::model::Edition;
-use dti_own_data::{OwnData, examples};
+use dti_own_data::examples;
 use dti_words::Words;
 use dti_words::own_data::unranked;
 use leptos::prelude::*;
@@ -20,11 +20,12 @@ pub fn Indices(
     let words = desk.state.words.get_untracked();
     let own_words = StoredValue::new(words.clone());
     let own = move || {
-        let editions = desk.own.with(OwnData::own_editions);
-        let lines = editions
-            .into_iter()
-            .map(|edition| own_words.with_value(|words| line(desk, edition, words)));
-        let lines: Vec<AnyView> = lines.collect();
+        let lines: Vec<AnyView> = desk.own.with(|own| {
+            let editions = own.own_editions().into_iter();
+            let lines =
+                editions.map(|edition| own_words.with_value(|words| line(desk, edition, words)));
+            lines.collect()
+        });
         match lines.is_empty() {
             true => ().into_any(),
             false => view! { <ul class="desk-list">{lines}</ul> }.into_any(),
@@ -74,18 +75,18 @@ pub fn Indices(
 }
 
 /// One that is open.
-fn line(desk: Desk, edition: &'static Edition, words: &Words) -> AnyView {
+fn line(desk: Desk, edition: &Edition, words: &Words) -> AnyView {
     let title = words.in_language(&edition.header().title).to_owned();
     let nothing = &edition.header().unranked;
     let nothing = (!nothing.is_empty()).then(|| view! { <p>{unranked(nothing, words)}</p> });
-    let id = edition.id();
+    let [id, closing] = [edition.id(); 2].map(str::to_owned);
     let show = move |_| {
-        desk.deed(move |own, _ground| {
-            own.show(id);
+        desk.deed(|own, _ground| {
+            own.show(&id);
             Ok(None)
         });
     };
-    let close = move |_| desk.deed(move |own, _ground| own.close(id).map(|()| None));
+    let close = move |_| desk.deed(|own, _ground| own.close(&closing).map(|()| None));
     let (shown, closed) = (words.index_show(), words.index_close());
     view! {
         <li>

@@ -16,6 +16,7 @@ use dti_formats::Form;
 use dti_formats::link::Language;
 use dti_own_data::{Brought, OwnData as Own, Refusal, TableName};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 pub(super) const RULES: &str = "example-rules-2025";
 pub(super) const COMMUNE: &str = "example-commune-2025";
@@ -28,7 +29,10 @@ pub(super) fn with_kept<T>(kept: &str, fragment: &str, go: impl FnOnce(Desk) -> 
     let (own, told) = Own::open(shipped, kept, "").unwrap();
     let address = format!("https://example.org/dti/{fragment}");
     Owner::new().with(|| {
-        let state = State::try_new(own.calculator(), &address, Language::Vi, |_| None).unwrap();
+        let state = State::try_new(Arc::clone(own.calculator()), &address, Language::Vi, |_| {
+            None
+        })
+        .unwrap();
         go(Desk::new(state, own, told))
     })
 }

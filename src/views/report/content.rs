@@ -26,7 +26,7 @@ pub(super) struct Content {
 /// The page as it is at one moment.
 struct Ground {
     state: State,
-    calculator: &'static Calculator,
+    calculator: Arc<Calculator>,
     edition: Arc<Edition>,
     words: Words,
     verdict: Verdict,
@@ -205,7 +205,7 @@ impl Ground {
     /// Where the figures were read, what the reader's own are, how estimates are marked, and where the
     /// scenario can be opened again.
     fn sources(&self, editions: &[Arc<Edition>], above: &[DocumentPiece]) -> Vec<String> {
-        let (state, words, calculator) = (self.state, &self.words, self.calculator);
+        let (state, words, calculator) = (self.state, &self.words, &self.calculator);
         let unit = state.id(self.verdict.position);
         let is_among = editions.iter().any(|own| own.id() == self.edition.id());
         let own = (!is_among).then_some(&self.edition);

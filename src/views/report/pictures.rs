@@ -82,7 +82,7 @@ impl Pick {
             return reported(state, &canvas)?.why.picture;
         };
         let before = ranked(
-            state.calculator.get(),
+            &state.calculator.get(),
             &state.present.with(Session::scenario),
         );
         Scene::now(state, before).picture(name, width).map(Arc::new)

@@ -14,6 +14,7 @@ use dti_words::numbers::{change, fixed_points, score};
 use dti_words::{Words, day_of};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const DAY: &str = "2026-11-22";
 
@@ -23,7 +24,7 @@ fn document(state: State) -> Document {
 }
 
 #[track_caller]
-fn report(calculator: &'static Calculator, fragment: &str) -> Document {
+fn report(calculator: &Arc<Calculator>, fragment: &str) -> Document {
     on_page(calculator, fragment, document)
 }
 
@@ -226,7 +227,7 @@ fn an_edited_report_says_that_it_is_a_simulation_wherever_it_goes() {
 
 #[test]
 fn what_was_loaded_is_nowhere_called_published() {
-    let calculator = loaded();
+    let calculator = &loaded();
     let told: [(_, _, _, &[&str]); 2] = [
         (
             Vi,
@@ -291,7 +292,7 @@ fn an_index_of_ones_own_with_hostile_names_is_text() {
             "values": { "a": { "x": 0.4 }, "b": { "x": 0.5 } }
         }
     }"#;
-    let calculator = with(parse_index("own.json", document).unwrap().to_part());
+    let calculator = &with(parse_index("own.json", document).unwrap().to_part());
     let document = report(calculator, "#e=small-2024&u=a");
     let file = document.html_file();
     assert!(!file.contains("<img") && !file.contains("<b>"), "{file}");

@@ -6,21 +6,22 @@ use dti_engine::model::{Exact, ResultsRow, ResultsTable};
 use dti_formats::link::Language;
 use dti_formats::{OwnCatalogue, results_part};
 use leptos::prelude::*;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// The official editions.
-pub(crate) fn official() -> &'static Calculator {
-    static CALCULATOR: LazyLock<Calculator> = LazyLock::new(|| dti_formats::official().unwrap());
+pub(crate) fn official() -> &'static Arc<Calculator> {
+    static CALCULATOR: LazyLock<Arc<Calculator>> =
+        LazyLock::new(|| Arc::new(dti_formats::official().unwrap()));
     &CALCULATOR
 }
 
 /// The official editions and what a reader brought.
-pub(crate) fn with(brought: OwnCatalogue) -> &'static Calculator {
-    Box::leak(Box::new(dti_formats::official_with(brought).unwrap()))
+pub(crate) fn with(brought: OwnCatalogue) -> Arc<Calculator> {
+    Arc::new(dti_formats::official_with(brought).unwrap())
 }
 
 /// The edition 2022 with a table of one unit in it, and another figure than was published.
-pub(crate) fn loaded() -> &'static Calculator {
+pub(crate) fn loaded() -> Arc<Calculator> {
     let row = ResultsRow {
         unit: "bac-giang".to_owned(),
         rank: Some(1),
@@ -37,10 +38,11 @@ pub(crate) fn loaded() -> &'static Calculator {
 /// Does something with the page at an address, served in Vietnamese.
 #[track_caller]
 pub(crate) fn on_page<T>(
-    calculator: &'static Calculator,
+    calculator: &Arc<Calculator>,
     fragment: &str,
     go: impl FnOnce(State) -> T,
 ) -> T {
     let address = format!("https://example.org/dti/{fragment}");
+    let calculator = Arc::clone(calculator);
     Owner::new().with(|| go(State::try_new(calculator, &address, Language::Vi, |_| None).unwrap()))
 }

@@ -4,12 +4,13 @@ use super::entry::{put, row_of};
 use super::goal::{Present, value_for};
 use dti_engine::calculator::{Calculator, ComponentWorth};
 use dti_engine::model::{Assessment, Exact, Framework, Kind, Node, RawValue, Scenario};
+use std::sync::{Arc, Weak};
 
 /// What components are worth, and what it was computed from.
 #[derive(Clone, Debug)]
 pub struct Worth {
-    /// Another one comes with other data.
-    calculator: &'static Calculator,
+    /// Another one comes with other data. It is only compared: nothing is computed with it again.
+    calculator: Weak<Calculator>,
     /// The question that it answers: places are computed without what the unit's own assessment makes of
     /// the scenario.
     scenario: Scenario,
@@ -29,7 +30,7 @@ pub enum Goal {
 impl Worth {
     /// Computes it for a scorecard: some hundred rankings.
     pub fn of(
-        calculator: &'static Calculator,
+        calculator: &Arc<Calculator>,
         scenario: &Scenario,
         position: usize,
         assessment: &Assessment,
@@ -40,7 +41,7 @@ impl Worth {
             .component_worth(&scenario, position, assessment)
             .unwrap_or_default();
         Self {
-            calculator,
+            calculator: Arc::downgrade(calculator),
             scenario,
             assessment: assessment.clone(),
             found,
@@ -62,7 +63,7 @@ impl Worth {
     /// Whether it is about the same unit of the same edition, with the same data.
     pub fn is_beside(&self, calculator: &Calculator, assessment: &Assessment) -> bool {
         let own = &self.assessment;
-        std::ptr::eq(self.calculator, calculator)
+        std::ptr::eq(self.calculator.as_ptr(), calculator)
             && own.edition == assessment.edition
             && own.unit == assessment.unit
     }

@@ -223,7 +223,7 @@ impl OwnData {
     }
 
     /// The edition on screen where it takes tables, else the last one that does.
-    pub fn edition_for(&self, ground: &Ground) -> Option<&'static Arc<Edition>> {
+    pub fn edition_for(&self, ground: &Ground) -> Option<&Arc<Edition>> {
         let editions = self.table_editions();
         let on_screen = editions.iter().find(|own| own.id() == ground.edition_id());
         on_screen.or_else(|| editions.last()).copied()
@@ -231,7 +231,7 @@ impl OwnData {
 
     /// The editions that take tables, oldest first. Figures of an own index are raw values of its own
     /// scales: they come with its document.
-    pub fn table_editions(&self) -> Vec<&'static Arc<Edition>> {
+    pub fn table_editions(&self) -> Vec<&Arc<Edition>> {
         let indices = self.own.indices.iter();
         let indices: Vec<String> = indices.filter_map(|index| edition_of(index)).collect();
         let is_own = |edition: &&Arc<Edition>| indices.iter().any(|id| id == edition.id());

@@ -9,18 +9,19 @@ use dti_words::Words;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The summary as a block of data. Its type makes it no script, whatever the page's policy.
 #[component]
 pub(crate) fn Dataset(
     /// What holds the figures.
-    calculator: &'static Calculator,
+    calculator: Arc<Calculator>,
     /// In which words.
     words: Words,
     /// Where the site is.
     site_url: Option<String>,
 ) -> impl IntoView {
-    let summary = summary(calculator, &words, site_url.as_deref());
+    let summary = summary(&calculator, &words, site_url.as_deref());
     view! { <script type="application/ld+json">{written(&summary)}</script> }
 }
 

@@ -19,31 +19,31 @@ use std::sync::Arc;
 /// What the home page of a language holds before any script runs: none of its controls can be used, for
 /// the fieldset around them is disabled.
 pub(crate) fn home(
-    calculator: &'static Calculator,
+    calculator: &Arc<Calculator>,
     language: Language,
     site_url: Option<&str>,
 ) -> Option<String> {
     html(|| {
-        let state = State::try_new(calculator, "", language, |_edition| None).ok()?;
+        let state = State::try_new(Arc::clone(calculator), "", language, |_edition| None).ok()?;
         let state = state.standing_still();
         let site_url = site_url.map(str::to_owned);
         let page = view! {
             <fieldset class="first" disabled=true>
                 <Page state />
             </fieldset>
-            <Dataset calculator words=state.words.get_untracked() site_url />
+            <Dataset calculator=Arc::clone(calculator) words=state.words.get_untracked() site_url />
         };
         Some(page.into_any())
     })
 }
 
 /// What a frame in another site's page holds before any script runs: heading, ranking, source.
-pub(crate) fn embed(calculator: &'static Calculator, language: Language) -> Option<String> {
+pub(crate) fn embed(calculator: &Arc<Calculator>, language: Language) -> Option<String> {
     let still = Still::of(calculator, &default_edition(), language)?;
     html(|| {
-        let state = State::try_new(calculator, "", language, |_edition| None).ok()?;
+        let state = State::try_new(Arc::clone(calculator), "", language, |_edition| None).ok()?;
         let words = still.words.clone();
-        let (title, about_last_year) = (still.title(), still.about_last_year());
+        let (title, about_last_year) = (still.title().to_owned(), still.about_last_year());
         let page = view! {
             <section class="card ladder">
                 <div class="card-head">

@@ -41,7 +41,7 @@ fn Line(still: Arc<Still>, own: Standing) -> impl IntoView {
     let (id, name) = still.unit(&own)?;
     let home = still.language().home();
     // From the site's root: the build puts the way there before it.
-    let address = format!("./{home}{}", unit_page(still.edition.id(), id));
+    let address = format!("./{home}{}", unit_page(still.edition.id(), &id));
     let line = view! {
         <tr>
             <td class="rank" translate="no">{own.rank}</td>

@@ -11,6 +11,7 @@ use dti_words::Words;
 use dti_words::numbers::{change, score};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 fn default() -> &'static Edition {
     calculator().edition(&default_edition()).unwrap()
@@ -82,7 +83,8 @@ fn the_change_on_the_year_before_is_that_of_the_calculator() {
 /// The live page as a browser draws it.
 fn live(language: Language) -> String {
     Owner::new().with(|| {
-        let state = State::try_new(calculator(), "", language, |_edition| None).unwrap();
+        let state =
+            State::try_new(Arc::clone(calculator()), "", language, |_edition| None).unwrap();
         view! { <Page state /> }.to_html()
     })
 }

@@ -42,7 +42,7 @@ pub(crate) fn page(
         .words
         .place_title(&name, still.place(&own), still.edition.header().year);
     let html = html(|| {
-        let state = still.state(&fragment(still.edition.id(), id))?;
+        let state = still.state(&fragment(still.edition.id(), &id))?;
         let head = Head {
             title: title.clone(),
             description: still.words.place_description(state.sentence(), &name),
@@ -71,10 +71,10 @@ pub(crate) fn page(
 fn Place(still: Arc<Still>, state: State, own: Standing, title: String) -> impl IntoView {
     let words = still.words.clone();
     let (id, name) = still.unit(&own)?;
-    let address = format!("{HOME}#{}", fragment(still.edition.id(), id));
+    let address = format!("{HOME}#{}", fragment(still.edition.id(), &id));
     let page = view! {
         <div class="page still">
-            <Top still=still.clone() id />
+            <Top still=still.clone() id=id.clone() />
             <main>
                 <h1>{title}</h1>
                 <Verdict still=still.clone() own=own.clone() />
@@ -96,8 +96,8 @@ fn Place(still: Arc<Still>, state: State, own: Standing, title: String) -> impl 
 
 /// The site's name, which leads home, and the same page in the other language.
 #[component]
-fn Top(still: Arc<Still>, id: &'static str) -> impl IntoView {
-    let path = unit_page(still.edition.id(), id);
+fn Top(still: Arc<Still>, id: String) -> impl IntoView {
+    let path = unit_page(still.edition.id(), &id);
     let (other, name) = other_language(still.language());
     let address = match other {
         Language::En => format!("{HOME}{}{path}", other.home()),
@@ -165,7 +165,7 @@ fn since(still: &Still, own: &Standing) -> Option<String> {
 
 /// The next units up and down, the other editions, and the whole table.
 #[component]
-fn Also(still: Arc<Still>, own: Standing, id: &'static str) -> impl IntoView {
+fn Also(still: Arc<Still>, own: Standing, id: String) -> impl IntoView {
     let words = &still.words;
     let all = &still.standings.standings;
     let place = all.iter().position(|other| other.position == own.position);
@@ -187,7 +187,7 @@ fn Also(still: Arc<Still>, own: Standing, id: &'static str) -> impl IntoView {
         format!("{HOME}#e={}", still.edition.id()),
         words.whole_ranking(still.title()),
     );
-    let links = neighbours.chain(elsewhere(&still, id)).chain([whole]);
+    let links = neighbours.chain(elsewhere(&still, &id)).chain([whole]);
     let link = |(address, label): (String, String)| view! { <li><a href=address>{label}</a></li> };
     view! {
         <nav class="also" aria-label=words.see_also()>
@@ -201,7 +201,7 @@ fn Also(still: Arc<Still>, own: Standing, id: &'static str) -> impl IntoView {
 /// The same unit, or what became of it, in the other editions that have pages.
 fn elsewhere(still: &Still, id: &str) -> Vec<(String, String)> {
     let words = &still.words;
-    let others = shared_editions(still.calculator).into_iter();
+    let others = shared_editions(&still.calculator).into_iter();
     let others = others.filter(|edition| edition.id() != still.edition.id());
     let there = others.filter_map(|edition| {
         let there = still.calculator.counterpart(id, edition.id())?;

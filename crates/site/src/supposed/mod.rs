@@ -58,7 +58,7 @@ impl Still {
     /// The scenarios with pages of the unit in a row; none in an edition or a language that has no
     /// such pages.
     pub(crate) fn supposed(&self, row: usize) -> Option<Vec<Supposed>> {
-        if !has_supposed_pages(self.calculator, self.edition, self.language()) {
+        if !has_supposed_pages(&self.calculator, &self.edition, self.language()) {
             return Some(Vec::new());
         }
         let framework = self.edition.framework();

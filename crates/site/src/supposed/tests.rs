@@ -179,7 +179,8 @@ fn the_share_dialog_offers_the_page_of_the_scenario_on_screen() {
         let fragment = link::write(&link, Privacy::ChoicesOnly).unwrap();
         let shared = Owner::new().with(|| {
             let address = format!("{SITE}#{fragment}");
-            let state = State::try_new(calculator(), &address, Language::Vi, |_| None).unwrap();
+            let state =
+                State::try_new(Arc::clone(calculator()), &address, Language::Vi, |_| None).unwrap();
             state.shared_link(Privacy::ChoicesOnly).unwrap()
         });
         let own = format!("{SITE}{}", folder(&still, &supposed));
@@ -215,7 +216,8 @@ fn a_page_is_its_own_preview_and_asks_for_no_script() {
 fn whatever_else_is_on_screen_shows_the_unit_or_the_site() {
     let shared = |address: &str, served: Language| {
         Owner::new().with(|| {
-            let state = State::try_new(calculator(), address, served, |_| None).unwrap();
+            let state =
+                State::try_new(Arc::clone(calculator()), address, served, |_| None).unwrap();
             state.shared_link(Privacy::ChoicesOnly).unwrap()
         })
     };
@@ -279,7 +281,8 @@ fn whatever_else_is_on_screen_shows_the_unit_or_the_site() {
         (format!("{SITE}en/#{society}"), Language::En),
     ] {
         let found = Owner::new().with(|| {
-            let state = State::try_new(calculator(), &address, served, |_| None).unwrap();
+            let state =
+                State::try_new(Arc::clone(calculator()), &address, served, |_| None).unwrap();
             state.set_root(SITE);
             state.shared_link(Privacy::ChoicesOnly).unwrap()
         });
@@ -303,7 +306,8 @@ fn what_the_reader_knows_is_never_in_what_a_host_sees() {
     for language in BOTH {
         Owner::new().with(|| {
             let address = format!("{SITE}#{known}");
-            let state = State::try_new(calculator(), &address, language, |_| None).unwrap();
+            let state =
+                State::try_new(Arc::clone(calculator()), &address, language, |_| None).unwrap();
             for privacy in [Privacy::ChoicesOnly, Privacy::WithKnown] {
                 let (link, preview) = state.shared_link(privacy).unwrap();
                 let (seen, fragment) = link.split_once('#').unwrap();

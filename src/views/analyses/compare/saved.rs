@@ -186,7 +186,7 @@ pub(super) fn all_kept(state: State) -> Vec<Kept> {
         let scenario = link::read_private(&fragment).0.scenario;
         Kept {
             slot,
-            column: Column::of(calculator, scenario, &name, &words),
+            column: Column::of(&calculator, scenario, &name, &words),
             name,
         }
     };
@@ -228,7 +228,7 @@ impl Column {
     fn on_screen(ground: &Ground) -> Option<Self> {
         let words = &ground.words;
         let asked = (
-            ground.calculator,
+            &*ground.calculator,
             ground.scenario.clone(),
             words.compare_on_screen(),
         );

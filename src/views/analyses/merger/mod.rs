@@ -157,7 +157,7 @@ struct Merging<'a> {
 
 impl<'a> Merging<'a> {
     fn of(ground: &'a Ground, weights: Weights) -> Result<Option<Self>, CalculatorError> {
-        let calculator = ground.calculator;
+        let calculator = &ground.calculator;
         // The edition after the merger shows the one that it was made from, as published.
         let merger_of = ground.edition.header().merger_of.as_deref();
         let (edition, scenario) = match merger_of {

@@ -5,10 +5,11 @@ use super::{explained, official, texts, with};
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Exact, ResultsRow, ResultsTable};
 use dti_formats::{example_part, parse_index, results_part};
+use std::sync::Arc;
 
 /// All that is explained of the page that a fragment opens, by what it is about; the names that editions and
 /// indicators have are left out.
-fn everything(calculator: &'static Calculator, fragment: &str) -> Vec<(String, String)> {
+fn everything(calculator: &Arc<Calculator>, fragment: &str) -> Vec<(String, String)> {
     let id = fragment
         .trim_start_matches("#e=")
         .split('&')
@@ -66,7 +67,7 @@ fn index(name: &str, old: &str, new: &str) -> dti_formats::OwnCatalogue {
 fn communes_and_districts_are_called_what_they_are() {
     let mut parts = example_part("example-commune-2025").unwrap();
     parts.add(index("ddci", "Huyện A (hư cấu)", "Công an tỉnh"));
-    let calculator = with(parts);
+    let calculator = &with(parts);
     for (edition, language, word) in [
         ("example-commune-2025", "vi", "xã"),
         ("example-commune-2025", "en", "commune"),
@@ -89,7 +90,7 @@ fn communes_and_districts_are_called_what_they_are() {
 #[test]
 fn an_own_index_is_not_spoken_of_as_the_ministrys() {
     for (name, unit, node) in [("hdi", "a", "health"), ("ddci", "huyen-a", "land")] {
-        let calculator = with(index(name, "", ""));
+        let calculator = &with(index(name, "", ""));
         for language in ["vi", "en"] {
             for more in ["", "&r=gain:0.01", "&s=UNIT.NODE:0.31"] {
                 let more = more.replace("UNIT", unit).replace("NODE", node);
@@ -135,7 +136,7 @@ fn what_was_loaded_is_not_called_published() {
         edition: "2022".to_owned(),
         rows: vec![row],
     };
-    let calculator = with(results_part(official().edition("2022").unwrap(), &table));
+    let calculator = &with(results_part(official().edition("2022").unwrap(), &table));
     let (vi, en) = (
         [
             "Số liệu đã công bố",
@@ -189,7 +190,7 @@ fn what_a_file_gives_otherwise_than_it_comes_out_is_said() {
             "published": { "a": { "total": 0.85, "rank": 1 }, "b": { "total": 0.76, "rank": 2 } }
         }
     }"#;
-    let calculator = with(parse_index("own.json", document).unwrap().to_part());
+    let calculator = &with(parse_index("own.json", document).unwrap().to_part());
     let told = texts(&explained(calculator, "#e=small-2024&u=b", "data")).join("\n");
     assert!(told.contains("1 kết quả khác"), "{told}");
     assert!(told.contains("0,76 (tính được 0,75)"), "{told}");

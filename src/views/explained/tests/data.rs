@@ -5,6 +5,7 @@ use crate::views::explained::pieces::Explanation;
 use dti_engine::calculator::Calculator;
 use dti_engine::model::Text;
 use dti_engine::{Correction, DataVersion};
+use std::sync::Arc;
 
 fn data(fragment: &str) -> Explanation {
     explained(official(), fragment, "data")
@@ -108,8 +109,8 @@ fn the_version_and_the_corrections_of_the_edition_are_told() {
         date: "2027-02-01".to_owned(),
         corrections: vec![correction],
     };
-    let calculator: &'static Calculator = Box::leak(Box::new(Calculator::new(catalogue)));
-    let corrected = |fragment| explained(calculator, fragment, "data");
+    let calculator = Arc::new(Calculator::new(catalogue));
+    let corrected = |fragment| explained(&calculator, fragment, "data");
     has(&corrected("#e=2022"), "Bản 2, 01/02/2027: Sửa Huế.");
     has(
         &corrected("#e=2022&lang=en"),

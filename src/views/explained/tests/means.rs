@@ -13,7 +13,7 @@ fn told(example: &str, (old, new): (&str, &str), fragment: &str, focus: &str) ->
     let document = std::fs::read_to_string(path).unwrap().replace(old, new);
     let own = parse_index(example, &document).unwrap();
     let address = format!("#e={example}-example&{fragment}");
-    texts(&explained(with(own.to_part()), &address, focus))
+    texts(&explained(&with(own.to_part()), &address, focus))
 }
 
 #[track_caller]

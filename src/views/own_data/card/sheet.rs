@@ -70,7 +70,7 @@ impl Sheet {
                 let scenario = state.scenario();
                 worth.with(|worth| {
                     worth.as_ref().is_some_and(|worth| {
-                        assessment.with(|own| !worth.is_of(state.calculator.get(), &scenario, own))
+                        assessment.with(|own| !worth.is_of(&state.calculator.get(), &scenario, own))
                     })
                 })
             }),
@@ -104,7 +104,7 @@ impl Sheet {
             return;
         }
         let calculator = state.calculator.get_untracked();
-        let worth = Worth::of(calculator, &scenario, self.position, &own);
+        let worth = Worth::of(&calculator, &scenario, self.position, &own);
         self.worth.try_set(Some(Arc::new(worth)));
     }
 

@@ -2,8 +2,8 @@
 
 use super::seen::Seen;
 use crate::components::{LiveText, Select, text, when};
+use dti_engine::model::Edition;
 use dti_formats::{DecimalMark, Scale, TableKind};
-use dti_own_data::OwnData;
 use dti_own_data::import::{KINDS, Table};
 use dti_words::Words;
 use dti_words::own_data::{kind_name, mark_name, scale_name};
@@ -189,14 +189,15 @@ fn Sheets(seen: Seen) -> impl IntoView {
 fn Editions(seen: Seen) -> impl IntoView {
     let desk = seen.desk;
     let editions = Signal::derive(move || {
-        let editions = desk.own.with(OwnData::table_editions);
+        let named = |words: &Words, edition: &Edition| {
+            let title = words.in_language(&edition.header().title);
+            (edition.id().to_owned(), title.to_owned())
+        };
         seen.words.with(|words| {
-            let editions = editions.iter().rev();
-            let named = editions.map(|edition| {
-                let title = words.in_language(&edition.header().title);
-                (edition.id().to_owned(), title.to_owned())
-            });
-            named.collect()
+            desk.own.with(|own| {
+                let editions = own.table_editions().into_iter().rev();
+                editions.map(|edition| named(words, edition)).collect()
+            })
         })
     });
     let choose = move |id: String| {

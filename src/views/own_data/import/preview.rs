@@ -11,7 +11,6 @@ use super::seen::Seen;
 use crate::components::{LiveText, flag, redrawn, text};
 use dti_engine::model::Edition;
 use dti_formats::Meaning;
-use dti_own_data::OwnData;
 use dti_own_data::import::{Table, Understood};
 use dti_words::own_data::{book_remark, old_font};
 use leptos::prelude::*;
@@ -142,10 +141,11 @@ fn rather_into(seen: Seen) -> Vec<Arc<Edition>> {
     let Some(year) = seen.of(Understood::other_year) else {
         return Vec::new();
     };
-    let editions = seen.desk.own.with(OwnData::table_editions);
-    let editions = editions.into_iter();
-    editions
-        .filter(|edition| edition.header().year == year)
-        .map(Arc::clone)
-        .collect()
+    seen.desk.own.with(|own| {
+        let editions = own.table_editions().into_iter();
+        editions
+            .filter(|edition| edition.header().year == year)
+            .map(Arc::clone)
+            .collect()
+    })
 }

@@ -11,6 +11,7 @@ use dti_own_data::index_form::{FormFaultKind as K, IndexForm};
 use dti_own_data::{Brought, Ground, OwnData, Received, Refusal};
 use dti_words::Words;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 const TABLE: &str = "Xã;Trực tuyến;Số ngày chờ\nAn Bình;62,5;4\nBắc Sơn;71;2,5\nCao Lãnh;48;7\n";
 const LANGUAGES: [Language; 2] = [Language::Vi, Language::En];
@@ -20,7 +21,8 @@ fn with_form<T>(language: Language, go: impl FnOnce(Desk, IndexForm) -> T) -> T 
     let (mut own, told) = OwnData::open(dti_formats::official_bytes().to_vec(), "", "").unwrap();
     let address = "https://example.org/dti/#e=2022";
     Owner::new().with(|| {
-        let state = State::try_new(own.calculator(), address, language, |_| None).unwrap();
+        let state =
+            State::try_new(Arc::clone(own.calculator()), address, language, |_| None).unwrap();
         let ground = Ground::of(own.calculator(), state.link(), "").unwrap();
         let brought = Brought::Bytes(TABLE.as_bytes().to_vec());
         let received = own.receive("xa.csv", brought, &ground).unwrap();
@@ -156,7 +158,7 @@ fn what_was_opened_is_told_with_its_size_and_as_no_publication() {
             form.unit_name_en = "commune".to_owned();
             form.units_name_en = "communes".to_owned();
             let opened = desk.own.try_update(|own| own.open_form(&form)).unwrap();
-            let calculator = desk.own.with_untracked(OwnData::calculator);
+            let calculator = desk.own.with_untracked(|own| Arc::clone(own.calculator()));
             desk.state.count_with(calculator);
             desk.told.set(Some(opened));
             let words = desk.state.words.get_untracked();

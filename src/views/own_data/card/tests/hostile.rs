@@ -7,16 +7,17 @@ use crate::views::own_data::card::sheet::Sheet;
 use crate::views::own_data::desk::Desk;
 use crate::views::own_data::tests::{HDI, bring, drawn, open_example, with_kept};
 use dti_engine::calculator::AssessmentColumn;
-use dti_engine::model::{Exact, Score};
+use dti_engine::model::{Edition, Exact, Score};
 use dti_formats::link::Language;
 use dti_formats::{DecimalMark, Scale};
 use dti_own_data::card::{Field, Look, Spot, Step, View};
 use dti_own_data::import::{KINDS, UnitOf, meanings};
-use dti_own_data::{Brought, OwnData, PROVINCES, Version};
+use dti_own_data::{Brought, PROVINCES, Version};
 use leptos::prelude::*;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{FileFailurePersistence, TestRunner};
+use std::sync::Arc;
 
 /// Few cases, or of those that the environment asks for one in twenty: each opens a page, and what that counts with stays
 /// in memory for good. `proptest!` would take the environment's number as it is.
@@ -159,12 +160,14 @@ fn decide(desk: Desk, what: usize, place: usize, index: &Index) {
     let Some(edition) = desk.table.with(|table| desk.table_edition(table.as_ref()?)) else {
         return;
     };
-    let editions = desk.own.with(OwnData::table_editions);
+    let editions: Vec<Arc<Edition>> = desk
+        .own
+        .with(|own| own.table_editions().into_iter().map(Arc::clone).collect());
     desk.table.update(|table| {
         let Some(table) = table else { return };
         match what {
             0 => table.choose_kind(*index.get(&KINDS)),
-            1 => table.choose_edition(editions[index.index(editions.len())]),
+            1 => table.choose_edition(&editions[index.index(editions.len())]),
             2 => {
                 let meanings = meanings(table.kind, edition.framework());
                 table.choose_column(place, index.get(&meanings).clone());
@@ -258,8 +261,8 @@ fn whatever_a_reader_does_is_drawn() {
             for deed in deeds {
                 act(desk, deed);
                 expect_own_markup(&drawn(desk));
-                let held = desk.own.with(OwnData::calculator);
-                assert!(std::ptr::eq(held, desk.state.calculator.get()));
+                let counted = desk.state.calculator.get();
+                assert!(desk.own.with(|own| Arc::ptr_eq(own.calculator(), &counted)));
             }
         });
         Ok(())

@@ -38,7 +38,7 @@ pub(super) fn control(row: Row, stage: AssessmentColumn) -> AnyView {
         RuleKind::PerPeriodSum { periods, .. } => to_boxes(row, stage, *periods),
         RuleKind::Unscored => ().into_any(),
         _ => {
-            let is_wrong = flag(move || !row.fault_of(Some(stage)).is_empty());
+            let is_wrong = Memo::new(move |_| !row.fault_of(Some(stage)).is_empty());
             let named = Some(label(row, stage));
             let field = row.field(spot);
             view! { <Entry row field is_wrong fault_id=row.fault_id(stage) named hint=None /> }
@@ -47,12 +47,12 @@ pub(super) fn control(row: Row, stage: AssessmentColumn) -> AnyView {
     }
 }
 
-/// What a field shows.
-fn shown(row: Row, field: Field) -> Signal<String> {
+/// What a field shows. Each keystroke asks all fields, and only those that show something else hear of it.
+fn shown(row: Row, field: Field) -> Memo<String> {
     let sheet = row.sheet;
     let language = sheet.desk.state.language.get_untracked();
     let rule = row.rule();
-    text(move || {
+    Memo::new(move |_| {
         sheet.desk.drafts.with(|drafts| {
             sheet
                 .assessment
@@ -104,7 +104,7 @@ fn Entry(
 pub(super) fn labelled(row: Row, spot: Spot, name: String, hint: Option<String>) -> AnyView {
     let field = row.field(spot);
     let own = field.clone();
-    let is_wrong = flag(move || {
+    let is_wrong = Memo::new(move |_| {
         row.sheet.desk.drafts.with(|drafts| {
             row.sheet
                 .assessment

@@ -265,9 +265,9 @@ pub(super) fn ComponentRow(
             .with(|line| line.as_ref().is_some_and(|line| line.is_changed))
     });
     let fault = row.has_fields().then(|| {
-        let fault = text(move || row.fault_of(Some(sheet.stage.get())));
+        let fault = Memo::new(move |_| row.fault_of(Some(sheet.stage.get())));
         let fault_id = text(move || row.fault_id(sheet.stage.get()));
-        view! { <p class="fault" id=fault_id prop:textContent=fault>{at_first(fault)}</p> }
+        view! { <p class="fault" id=fault_id prop:textContent=fault>{at_first(fault.into())}</p> }
     });
     view! {
         <li

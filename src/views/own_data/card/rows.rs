@@ -4,11 +4,17 @@
 use super::main_id;
 use super::row::ComponentRow;
 use super::sheet::Sheet;
+use crate::browser::timing::after_paint;
 use crate::components::{LiveText, aria, flag, redrawn, text};
 use dti_engine::model::Node;
-use dti_own_data::card::parts;
+use dti_own_data::card::{Look, parts};
 use dti_words::own_data::card as said;
 use leptos::prelude::*;
+
+/// Lines that are drawn at once, and how many more after each paint: all of them in one task would have the page
+/// stand still.
+const FIRST: usize = 12;
+const MORE: usize = 8;
 
 /// Lines that stand together, below the main indicator that they belong to; without one, a list over all.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,6 +46,55 @@ pub(super) fn lines(shown: &[Shown]) -> Vec<Node> {
     lines.collect()
 }
 
+/// The parts up to so many lines.
+fn first_lines(shown: &[Shown], mut count: usize) -> Vec<Shown> {
+    let mut first = Vec::new();
+    for part in shown {
+        let lines: Vec<Node> = part.lines.iter().take(count).copied().collect();
+        let is_cut = lines.len() < part.lines.len();
+        count -= lines.len();
+        first.push(Shown {
+            main: part.main,
+            lines,
+        });
+        if is_cut {
+            break;
+        }
+    }
+    first
+}
+
+/// How many lines are drawn: the first of another look, then more of them until all are there. Natively they are.
+fn drawn_lines(sheet: Sheet, all: Memo<Vec<Node>>) -> Signal<usize> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return Signal::stored(usize::MAX);
+    }
+    let look = sheet.desk.look;
+    let drawn = RwSignal::new((look.get_untracked(), FIRST));
+    Effect::new(move || {
+        drawn.set((look.get(), FIRST));
+        draw_more(drawn, all);
+    });
+    Signal::derive(move || {
+        let look = look.get();
+        drawn.with(|(own, count)| if *own == look { *count } else { FIRST })
+    })
+}
+
+fn draw_more(drawn: RwSignal<(Look, usize)>, all: Memo<Vec<Node>>) {
+    after_paint(0, move || {
+        let now = drawn.try_update(|(_, count)| {
+            *count += MORE;
+            *count
+        });
+        // The sheet may be gone meanwhile.
+        let lines = all.try_with_untracked(Vec::len);
+        if now.zip(lines).is_some_and(|(now, lines)| now < lines) {
+            draw_more(drawn, all);
+        }
+    });
+}
+
 /// All of them.
 #[component]
 pub(super) fn Rows(
@@ -57,6 +112,14 @@ pub(super) fn Rows(
             let found = named.filter(|node| all.contains(node));
             found.or_else(|| all.first().copied())
         })
+    });
+    let drawn = drawn_lines(sheet, all);
+    let shown = Memo::new(move |_| {
+        // The one that is gone to is always there.
+        let to = current.get();
+        let place = all.with(|all| all.iter().position(|node| Some(*node) == to));
+        let count = drawn.get().max(place.map_or(0, |place| place + MORE));
+        shown.with(|shown| first_lines(shown, count))
     });
     let heads = Memo::new(move |_| {
         shown.with(|shown| shown.iter().map(|part| part.main).collect::<Vec<_>>())
@@ -187,4 +250,27 @@ fn Heading(sheet: Sheet, main: Node) -> impl IntoView {
         </h4>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shown, first_lines};
+    use dti_engine::model::Node;
+
+    #[test]
+    fn the_first_lines_end_within_a_part_and_keep_empty_ones() {
+        let part = |count: usize| Shown {
+            main: None,
+            lines: vec![Node::ROOT; count],
+        };
+        let counts = |count| -> Vec<usize> {
+            let shown = [part(3), part(0), part(4), part(2)];
+            let first = first_lines(&shown, count);
+            first.iter().map(|part| part.lines.len()).collect()
+        };
+        assert_eq!(counts(2), [2]);
+        assert_eq!(counts(3), [3, 0, 0]);
+        assert_eq!(counts(5), [3, 0, 2]);
+        assert_eq!(counts(usize::MAX), [3, 0, 4, 2]);
+    }
 }

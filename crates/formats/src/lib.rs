@@ -68,7 +68,7 @@ pub use own_catalogue::{OwnCatalogue, components_part};
 pub use own_index::{
     Below, DraftUnit, IndexDraft, IndexTables, IndicatorNode, LARGEST_INDEX, LARGEST_PROJECT,
     MOST_INDICATORS, MOST_UNITS, OwnIndex, PointsFault, PointsFaultKind, RawColumn, TableFault,
-    TableFaultKind, index_tables, parse_index, read_index,
+    TableFaultKind, index_id, index_tables, parse_index, read_index,
 };
 pub use own_scorecard::{commune_set, commune_sets, empty_scorecard};
 pub use raw_number::{RawNumber, is_gap, mark_of, raw_number};

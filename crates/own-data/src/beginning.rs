@@ -25,7 +25,7 @@ impl OwnData {
         };
         let id = self.free_id(&name);
         let document = empty_scorecard(&framework, &id, &name);
-        self.open_index(&name, &document)
+        self.open_index(&name, &document).map(drop)
     }
 
     fn set(&self, id: &str) -> Option<Framework> {

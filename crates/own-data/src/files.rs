@@ -2,13 +2,13 @@
 //! edition with all that they rest on, and an index.
 
 use crate::kept::PROJECT_FILE;
-use crate::own_data::edition_of;
 use crate::{Done, Ground, News, OwnData, Refusal, Told};
 use dti_engine::calculator::CalculatorError;
 use dti_engine::model::{Node, Scenario, Standing, Standings};
 use dti_formats::link::{self, Link, Privacy, write};
 use dti_formats::{
-    Computed, Own, Project, ProjectKind, parse_index, parse_project, part_text, project_text,
+    Computed, Own, OwnIndex, Project, ProjectKind, index_id, parse_index, parse_project, part_text,
+    project_text,
 };
 
 /// A text to be handed to the reader as a file.
@@ -79,7 +79,7 @@ impl OwnData {
         part.lists.retain(|list| list.framework == framework);
         part.results.retain(|table| table.edition == edition);
         part.indices
-            .retain(|index| edition_of(index).as_deref() == Some(edition));
+            .retain(|index| index_id(index).as_deref() == Some(edition));
         part.examples.retain(|example| example == edition);
         let is_all = kind == ProjectKind::Results;
         part.assessments
@@ -108,7 +108,7 @@ impl OwnData {
         let slots = self.without_slots(&mut own);
         let next = match kind {
             ProjectKind::Whole => own,
-            ProjectKind::Scorecard | ProjectKind::Results => self.own.with_part(own, edition_of),
+            ProjectKind::Scorecard | ProjectKind::Results => self.own.with_part(own, index_id),
         };
         self.change(next)?;
         if !scenarios.is_empty() {
@@ -122,16 +122,16 @@ impl OwnData {
     }
 
     /// Puts an own index beside what is there, in the place of one with the same edition, and shows it.
-    pub(crate) fn open_index(&mut self, name: &str, document: &str) -> Result<(), Refusal> {
+    pub(crate) fn open_index(&mut self, name: &str, document: &str) -> Result<OwnIndex, Refusal> {
         let index = parse_index(name, document).map_err(Refusal::File)?;
         let id = index.id().to_owned();
         let mut next = self.own.clone();
         next.indices
-            .retain(|other| edition_of(other).as_deref() != Some(&id));
+            .retain(|other| index_id(other).as_deref() != Some(&id));
         next.indices.push(document.to_owned());
         self.change(next)?;
         self.show(&id);
-        Ok(())
+        Ok(index)
     }
 }
 

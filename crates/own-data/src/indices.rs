@@ -1,11 +1,10 @@
 //! Indices of a reader's own, and examples: opening one, looking at it on the page, taking it out again.
 
-use crate::own_data::edition_of;
 use crate::{News, OwnData, Refusal};
 use dti_engine::calculator::counting_overrides;
 use dti_engine::model::{Edition, Scenario, Text};
 use dti_formats::link::Link;
-use dti_formats::{example_assessments, example_part};
+use dti_formats::{example_assessments, example_part, index_id};
 
 /// Ids and titles of the examples.
 pub fn examples() -> Vec<(String, Text)> {
@@ -56,7 +55,7 @@ impl OwnData {
         let mut next = self.own.clone();
         next.examples.retain(|own| own != id);
         next.indices
-            .retain(|document| edition_of(document).as_deref() != Some(id));
+            .retain(|document| index_id(document).as_deref() != Some(id));
         next.assessments.retain(|one| one.edition != id);
         self.change(next)
     }
@@ -72,7 +71,7 @@ impl OwnData {
             .own
             .indices
             .iter()
-            .filter_map(|one| edition_of(one))
+            .filter_map(|one| index_id(one))
             .collect();
         let is_own = |id: &str| self.has_example(id) || indices.iter().any(|own| own == id);
         let editions = self.calculator().editions().iter();

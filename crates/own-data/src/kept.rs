@@ -2,9 +2,8 @@
 //! merged before anything is written; what cannot be merged is the reader's choice; what cannot be read is
 //! left alone.
 
-use crate::own_data::edition_of;
 use crate::{Done, News, OwnData, Refusal, Told};
-use dti_formats::{FileError, Own, is_newer_project, parse_project};
+use dti_formats::{FileError, Own, index_id, is_newer_project, parse_project};
 use dti_words::Unkept;
 
 /// The name of the file when a project is saved, and in messages about what was kept.
@@ -79,7 +78,7 @@ impl OwnData {
         };
         // What could not be read before was never ours.
         let base = read(&self.kept.base).unwrap_or_default();
-        let merged = Own::merged(&base, &self.own, &theirs, edition_of);
+        let merged = Own::merged(&base, &self.own, &theirs, index_id);
         let is_changed = merged.as_ref().is_some_and(|merged| *merged != self.own);
         let is_merged = merged.is_some_and(|merged| self.take(merged, there, &theirs).is_ok());
         if !is_merged {

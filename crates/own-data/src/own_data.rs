@@ -350,9 +350,3 @@ impl OwnData {
 
 /// Name of an own index in messages about what was kept.
 const INDEX_FILE: &str = "own-index.json";
-
-/// Id of the edition of an own index.
-pub(crate) fn edition_of(document: &str) -> Option<String> {
-    let index = parse_index(INDEX_FILE, document).ok()?;
-    Some(index.id().to_owned())
-}

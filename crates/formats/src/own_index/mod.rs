@@ -30,6 +30,7 @@ use super::typed::Line;
 use super::{FileError, OwnCatalogue, edition_file};
 use document::IndexDocument;
 use dti_engine::model::{Edition, Framework, Text, Unit};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// A framework with one edition under it, as a reader loads them.
@@ -122,6 +123,20 @@ pub fn parse_index(file: &str, text: &str) -> Result<OwnIndex, FileError> {
     }
     let document = read_json(file, text.trim_start_matches('\u{feff}'))?;
     checked(file, document)
+}
+
+/// Id of the edition of an own index that was read before, without reading all of it again.
+pub fn index_id(document: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Named {
+        edition: NamedEdition,
+    }
+    #[derive(Deserialize)]
+    struct NamedEdition {
+        id: String,
+    }
+    let index: Named = serde_json::from_str(document.trim_start_matches('\u{feff}')).ok()?;
+    Some(index.edition.id)
 }
 
 /// Reads an own index that was parsed already. Whoever hands it over minds its size.

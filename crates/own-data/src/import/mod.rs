@@ -6,12 +6,11 @@ mod understood;
 pub use shapes::Shapes;
 pub use understood::{CardChange, Change, ListChange, Understood};
 
-use crate::own_data::edition_of;
 use crate::{Done, Ground, OwnData, Refusal, Told};
 use dti_engine::model::{Edition, Framework};
 use dti_formats::{
     BookRemark, Choices, DecimalMark, Grid, Meaning, OldFont, Scale, TableKind, UnitAnswer,
-    Workbook, best_sheet, joined_sheets, table_kind, with_origins,
+    Workbook, best_sheet, index_id, joined_sheets, table_kind, with_origins,
 };
 use std::sync::Arc;
 
@@ -233,7 +232,7 @@ impl OwnData {
     /// scales: they come with its document.
     pub fn table_editions(&self) -> Vec<&Arc<Edition>> {
         let indices = self.own.indices.iter();
-        let indices: Vec<String> = indices.filter_map(|index| edition_of(index)).collect();
+        let indices: Vec<String> = indices.filter_map(|index| index_id(index)).collect();
         let is_own = |edition: &&Arc<Edition>| indices.iter().any(|id| id == edition.id());
         let editions = self.calculator().editions().iter();
         editions.filter(|edition| !is_own(edition)).collect()

@@ -6,6 +6,8 @@ use dti_formats::{
     Below, DraftUnit, IndexDraft, IndicatorNode, PointsFaultKind, RawColumn, is_gap, raw_number,
 };
 
+use std::collections::BTreeSet;
+
 /// Longest title, in bytes.
 const LONGEST_TITLE: usize = 200;
 /// Longest name of a unit, in bytes.
@@ -179,6 +181,7 @@ impl IndexForm {
             });
         let last = last.max().unwrap_or_default();
         let mut rows: Vec<UnitRow> = Vec::new();
+        let mut names = BTreeSet::new();
         for row in self.headings + 1..=last {
             let cell = self.grid.cell(row, self.unit_column);
             let name = cell.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -193,7 +196,7 @@ impl IndexForm {
                 }
                 continue;
             }
-            if rows.iter().any(|own| own.name == name) {
+            if !names.insert(name.clone()) {
                 let kind = FormFaultKind::Twice(name, row + 1);
                 faults.push(FormField::Units.fault(kind));
                 return rows;

@@ -8,14 +8,14 @@ pub use checks::{FormFault, FormFaultKind, FormField};
 pub use columns::FormColumn;
 
 use crate::import::Table;
-use crate::own_data::edition_of;
 use crate::{Done, IndexOpened, OwnData, Refusal};
 use columns::{columns, heading_row, number_columns, unit_column};
 use dti_engine::Catalogue;
 use dti_engine::calculator::Calculator;
 use dti_engine::model::{Exact, Mean, Missing, Scenario};
 use dti_formats::{
-    BookRemark, BookRemarkKind, DecimalMark, Grid, IndexDraft, OwnIndex, mark_of, parse_index,
+    BookRemark, BookRemarkKind, DecimalMark, Grid, IndexDraft, OwnIndex, index_id, mark_of,
+    parse_index,
 };
 
 /// Best places that a preview names.
@@ -238,10 +238,9 @@ impl OwnData {
         document: &str,
         remarks: &[BookRemark],
     ) -> Result<Done, Refusal> {
-        let index = parse_index(name, document).map_err(Refusal::File)?;
-        let mut open = self.own.indices.iter();
-        let is_replaced = open.any(|own| edition_of(own).as_deref() == Some(index.id()));
-        self.open_index(name, document)?;
+        let id = index_id(document);
+        let is_replaced = self.own.indices.iter().any(|own| index_id(own) == id);
+        let index = self.open_index(name, document)?;
         let is_left_out = |remark: &&BookRemark| {
             use BookRemarkKind as K;
             matches!(

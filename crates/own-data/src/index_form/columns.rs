@@ -101,14 +101,21 @@ pub(super) fn unit_column(grid: &Grid, headings: usize, numbers: &[usize]) -> Op
     words.rev().max_by_key(|column| filled(*column))
 }
 
-/// All columns of numbers: indicators, unless they number or add up the others.
-pub(super) fn columns(grid: &Grid, headings: usize, mark: DecimalMark) -> Vec<FormColumn> {
-    let places = number_columns(grid, headings, mark).into_iter();
+/// The columns of numbers in these places: indicators, unless they number or add up the others.
+pub(super) fn columns(
+    grid: &Grid,
+    headings: usize,
+    places: &[usize],
+    mark: DecimalMark,
+) -> Vec<FormColumn> {
+    let places = places.iter();
     places
-        .map(|place| {
-            let values = || numbers(grid, headings, place, mark).map(|(_, own)| own.value);
-            let low = values().fold(f64::INFINITY, f64::min);
-            let high = values().fold(f64::NEG_INFINITY, f64::max);
+        .map(|&place| {
+            let values = numbers(grid, headings, place, mark).map(|(_, own)| own.value);
+            let (low, high) = values
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), own| {
+                    (low.min(own), high.max(own))
+                });
             let heading = heading(grid.cell(headings, place), place);
             FormColumn {
                 place,

@@ -130,7 +130,8 @@ impl IndexForm {
 
     /// Reads the numbers with another mark; the columns begin anew.
     pub fn choose_mark(&mut self, mark: DecimalMark) {
-        let columns = columns(&self.grid, self.headings, mark);
+        let numbers = number_columns(&self.grid, self.headings, mark);
+        let columns = columns(&self.grid, self.headings, &numbers, mark);
         (self.mark, self.columns, self.has_two_readings) = (mark, columns, false);
         self.leave_out_units();
     }
@@ -158,7 +159,7 @@ impl IndexForm {
         self.headings = heading_row(&grid, self.mark)?;
         let numbers = number_columns(&grid, self.headings, self.mark);
         self.unit_column = unit_column(&grid, self.headings, &numbers)?;
-        self.columns = columns(&grid, self.headings, self.mark);
+        self.columns = columns(&grid, self.headings, &numbers, self.mark);
         self.grid = grid;
         self.leave_out_units();
         (!self.columns.is_empty()).then_some(self)

@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::fields::FileField;
 use crate::bridge::Tab;
 use crate::browser::document;
+use crate::browser::timing::Debounce;
 use crate::components::{at_first, flag, redrawn, text};
 use columns::Columns;
 use dti_own_data::import::Table;
@@ -59,22 +60,44 @@ impl Desk {
     }
 }
 
+/// The preview of a form follows what is typed after a pause.
+const PREVIEW_MS: u32 = 300;
+
+/// What a form comes to, or what is wrong with it.
+type Preview = Result<FormPreview, Vec<FormFault>>;
+
 /// The form while it holds a table. A copy is as good as the other.
 #[derive(Clone, Copy)]
 struct Filled {
     desk: Desk,
-    preview: Memo<Result<FormPreview, Vec<FormFault>>>,
+    preview: Signal<Preview>,
 }
 
 impl Filled {
     fn new(desk: Desk) -> Self {
-        let preview = Memo::new(move |_| {
+        let found = move || {
             desk.form.with(|form| match form {
                 OpenForm::Filled(form) => form.preview(),
                 _ => Err(Vec::new()),
             })
+        };
+        if cfg!(not(target_arch = "wasm32")) {
+            let preview = Memo::new(move |_| found()).into();
+            return Self { desk, preview };
+        }
+        // Of thousands of units it takes longer than a keystroke may.
+        let preview = RwSignal::new(Err(Vec::new()));
+        let pause = Debounce::new(PREVIEW_MS);
+        Effect::new(move || {
+            desk.form.track();
+            pause.run(move || {
+                preview.try_set(untrack(found));
+            });
         });
-        Self { desk, preview }
+        Self {
+            desk,
+            preview: preview.into(),
+        }
     }
 
     /// Something of the form; nothing where it is gone.

@@ -73,7 +73,7 @@ impl MissingLine {
     }
 
     fn about(&self, text: String) -> String {
-        about(text, self.line.origin == Origin::Estimated)
+        about(text, self.line.origin.is_guess())
     }
 }
 
@@ -99,7 +99,7 @@ pub fn report_missing(mut lines: Vec<MissingLine>, units: usize, words: &Words) 
     };
     let number =
         |own: &MissingLine, value: Exact, text: String, decimals: u32| match own.line.origin {
-            Origin::Estimated => TableCell::words(own.about(text)),
+            origin if origin.is_guess() => TableCell::words(own.about(text)),
             _ => TableCell::number(text, value, decimals),
         };
     let row = |own: &MissingLine| {

@@ -238,6 +238,16 @@ fn scale(scale: &ScaleDocument) -> String {
     words.extend(scale.form.iter().map(|form| form.to_string()));
     words.extend(scale.low.into_iter().chain(scale.high).map(number));
     words.extend(scale.direction.iter().map(|_| "lower".to_owned()));
+    words.extend(scale.imputation.iter().map(|own| own.to_string()));
+    if let Some(own) = &scale.treatment {
+        let most = own.winsorise.map(|most| most.0.to_string());
+        let [skewness, kurtosis] = [own.skewness, own.kurtosis].map(|own| own.map(number));
+        let beyond = own.beyond.as_deref().map(str::to_owned);
+        // Which is left out shows by its place.
+        let all =
+            [most, skewness, kurtosis, beyond].map(|own| own.unwrap_or_else(|| "-".to_owned()));
+        words.push(format!("treated {}", all.join(" ")));
+    }
     words.join(" ")
 }
 

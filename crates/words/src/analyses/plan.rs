@@ -113,7 +113,7 @@ fn threshold_told(told: &PlanTold<'_>, threshold: String, words: &Words) -> Stri
 
 /// Where a step starts; estimates are marked.
 pub fn start(step: &PlanStep, words: &Words) -> String {
-    about(score(step.from, words), step.origin == Origin::Estimated)
+    about(score(step.from, words), step.origin.is_guess())
 }
 
 /// "Hạng 10 (tốp 10)"

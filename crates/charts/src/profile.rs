@@ -5,7 +5,7 @@ use super::dumbbell::{self, Row};
 use super::figure::{Cell, Chart, Column, Fact, Finding, Step, Table};
 use super::{Canvas, Drawing};
 use dti_engine::analysis::{Spread, spread};
-use dti_engine::model::{Exact, Framework, Node, Origin, Standings, Value};
+use dti_engine::model::{Exact, Framework, Node, Standings, Value};
 
 /// One indicator of the profile.
 #[derive(Clone, PartialEq, Eq, Debug)]

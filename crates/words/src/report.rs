@@ -8,7 +8,7 @@ use crate::sentences::{move_in_words, rank_of, source_kind};
 use crate::table::{ColumnHead, Table, TableCell};
 use crate::{Words, to_next_above, to_next_below};
 use dti_engine::calculator::{Calculator, ScorecardLine, Verdict};
-use dti_engine::model::{Edition, Exact, Figure, Origin, Row, Text};
+use dti_engine::model::{Edition, Exact, Figure, Row, Text};
 use dti_formats::DocumentTable;
 
 /// Indicators that are named before the table.

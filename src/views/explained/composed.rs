@@ -3,6 +3,7 @@
 
 use super::ground::Ground;
 use super::pieces::{Cell, Explanation, Piece, Row, Table};
+use dti_engine::analysis::{Drawn, prepared};
 use dti_engine::model::{
     Direction, Exact, Form, Mean, Missing, Node, Normalisation, Origin, SCORE_DECIMALS, Scorecard,
 };
@@ -183,14 +184,16 @@ pub(super) fn tell_indicator(ground: &Ground, told: &mut Explanation, node: Node
 fn tell_scale(ground: &Ground, told: &mut Explanation, node: Node) {
     let words = &ground.words;
     let scale = ground.indicator(node).scale;
-    let Some(figure) = ground.figure(ground.subject, node) else {
+    let prepared = prepared(ground.edition, node);
+    let of_subject = |values: &[Option<Exact>]| values.get(ground.subject).copied().flatten();
+    let Some((given, value)) = of_subject(&prepared.imputed).zip(of_subject(&prepared.values))
+    else {
         return told.say(match ground.framework().header().missing {
             Some(Missing::Rescale) => words.mean_left_out(),
             _ => words.mean_counts_as_zero(),
         });
     };
-    let all = ground.edition.rows().iter();
-    let all = all.filter_map(|row| row.indicators.get(&node).map(|figure| figure.value));
+    let all = prepared.values.iter().flatten().copied();
     let ends = all.clone().min().zip(all.max());
     let written = |value| Written::in_full(value, 0).text(words);
     let between = |low: Exact, high: Exact, form: Form| {
@@ -198,11 +201,23 @@ fn tell_scale(ground: &Ground, told: &mut Explanation, node: Node) {
             Form::Linear => "",
             Form::Logarithm => "ln ",
         };
-        let [value, low, high] = [figure.value, low, high].map(written);
+        let [value, low, high] = [value, low, high].map(written);
         // `(72,3 − 20) / (85 − 20)`
         format!("({ln}{value} − {ln}{low}) / ({ln}{high} − {ln}{low})")
     };
-    told.say(words.scale_raw(written(figure.value)));
+    let has_own = ground.figure(ground.subject, node).is_some();
+    match scale.imputation.filter(|_| !has_own) {
+        Some(rule) => told.say(words.scale_imputed(rule.as_str(), written(given))),
+        None => told.say(words.scale_raw(written(given))),
+    }
+    match prepared.drawn {
+        Drawn::AsGiven => {}
+        Drawn::Winsorised => told.say(words.scale_winsorised(written(value))),
+        Drawn::Logarithms => told.say(words.scale_logarithms(written(value))),
+    }
+    if scale.imputation.is_some() || scale.treatment.is_some() {
+        told.say(words.scale_frozen());
+    }
     let quotient = match (scale.normalisation, ends) {
         (Normalisation::Goalposts { low, high, form }, _) => Some(between(low, high, form)),
         (Normalisation::MinMax, Some((low, high))) if low < high => {

@@ -167,11 +167,12 @@ impl Distances {
     }
 }
 
-/// The values of an indicator, one per unit, that its scale makes scores of: with what stands in for
-/// missing ones, and with outliers drawn in.
+/// Raw values of an indicator on their way to its scale, one per unit in their order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Prepared {
-    /// One per unit, in their order.
+    /// With what stands in for missing ones.
+    pub imputed: Vec<Option<Exact>>,
+    /// With outliers drawn in too: what the scale makes scores of.
     pub values: Vec<Option<Exact>>,
     /// What became of outliers.
     pub drawn: Drawn,
@@ -181,15 +182,20 @@ pub struct Prepared {
 pub fn prepared(edition: &Edition, node: Node) -> Prepared {
     let scale = edition.framework().indicator(node).scale;
     let figure = |row: &Row| row.indicators.get(&node).map(|figure| figure.value);
-    let mut values: Vec<Option<Exact>> = edition.rows().iter().map(figure).collect();
-    if let Some(rule) = scale.imputation {
-        values = imputed(rule, edition.units(), &values);
-    }
-    let (values, drawn) = match scale.treatment {
-        Some(rule) => treated(rule, &values),
-        None => (values, Drawn::AsGiven),
+    let raw: Vec<Option<Exact>> = edition.rows().iter().map(figure).collect();
+    let imputed = match scale.imputation {
+        Some(rule) => imputed(rule, edition.units(), &raw),
+        None => raw,
     };
-    Prepared { values, drawn }
+    let (values, drawn) = match scale.treatment {
+        Some(rule) => treated(rule, &imputed),
+        None => (imputed.clone(), Drawn::AsGiven),
+    };
+    Prepared {
+        imputed,
+        values,
+        drawn,
+    }
 }
 
 /// Where the score of a unit comes from that has this raw value and this one prepared.
@@ -214,7 +220,7 @@ pub fn normalised(edition: &Edition) -> Result<Vec<Scorecard>, (usize, MissingFi
     let mut missing: Option<(usize, MissingFigures)> = None;
     for node in leaves(framework) {
         let scale = framework.indicator(node).scale;
-        let Prepared { values, drawn } = prepared(edition, node);
+        let Prepared { values, drawn, .. } = prepared(edition, node);
         let scores = normalise(scale, &values);
         let all = cards.iter_mut().zip(edition.rows()).zip(values).zip(scores);
         for (place, (((card, row), value), score)) in all.enumerate() {

@@ -151,7 +151,7 @@ impl Default for Treatment {
         Self {
             most: 5,
             skewness: Exact::whole(2),
-            kurtosis: Exact::decimal(35, 1),
+            kurtosis: Exact::fraction(7, 2),
             beyond: Beyond::default(),
         }
     }

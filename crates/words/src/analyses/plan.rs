@@ -5,7 +5,7 @@ use crate::Words;
 use crate::numbers::{decimal, fixed_points, score};
 use crate::sentences::estimate_note;
 use dti_engine::calculator::{Plan, PlanStep, Target};
-use dti_engine::model::{Exact, Origin};
+use dti_engine::model::Exact;
 
 /// A plan with names.
 #[derive(Clone, Debug)]

@@ -130,6 +130,7 @@ fn every_fault_is_a_sentence_of_its_own_in_both_languages() {
         K::NotBelow,
         K::Gap(text(), 3),
         K::Gap(String::new(), 3),
+        K::NoRegions,
         K::Weights(PointsFaultKind::NoWeight),
         K::Weights(PointsFaultKind::TooFine),
         K::Document("edition.units".to_owned(), "too many.".to_owned()),

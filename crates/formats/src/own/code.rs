@@ -406,6 +406,38 @@ mod tests {
         assert_eq!(names, ["own-1"]);
     }
 
+    #[test]
+    fn what_is_done_with_values_is_in_the_code() {
+        let scaled = |more: &str| {
+            let document = format!(
+                r#"{{"framework":{{"id":"own","title":{{"vi":"T"}},"indicators":[{{"id":"a",
+                "name":{{"vi":"A"}},"maxPoints":10,"scale":{{"normalisation":"rank"{more}}}}}]}},
+                "edition":{{"id":"own-1","year":2026,"title":{{"vi":"K"}},
+                "units":[{{"id":"u","name":{{"vi":"U"}}}}],"values":{{"u":{{"a":3}}}}}}}}"#
+            );
+            written(&parse_index("own.json", &document).unwrap().to_part())
+        };
+        let all = [
+            "",
+            r#","imputation":"mean""#,
+            r#","imputation":"median""#,
+            r#","treatment":{}"#,
+            r#","treatment":{"winsorise":3}"#,
+            r#","treatment":{"skewness":3}"#,
+            r#","treatment":{"kurtosis":3}"#,
+            r#","treatment":{"beyond":"winsorised"}"#,
+        ];
+        let codes = all.map(scaled);
+        for (place, code) in codes.iter().enumerate() {
+            assert!(!codes[..place].contains(code), "{}", all[place]);
+        }
+        // What is usual is the same, said or not.
+        assert_eq!(
+            codes[3],
+            scaled(r#","treatment":{"winsorise":5,"kurtosis":3.5}"#)
+        );
+    }
+
     fn index(figure: u32) -> OwnCatalogue {
         let document = format!(
             r#"{{"framework":{{"id":"own","title":{{"vi":"Riêng"}},"indicators":[

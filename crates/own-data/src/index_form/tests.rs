@@ -146,15 +146,17 @@ fn a_gap_means_what_is_chosen() {
 #[test]
 fn a_gap_is_imputed_by_the_region_that_is_chosen() {
     let text = "\
-Xã;Vùng;Số ngày
-A;đồng bằng;4
-B;đồng bằng;2
-C;đồng bằng;
-D;miền núi;8
-E;miền núi;
-F;miền núi;6
+Xã;Vùng;Số ngày;Hồ sơ
+A;đồng bằng;4;1
+B;đồng bằng;2;2
+C;đồng bằng;;3
+D;miền núi;8;4
+E;miền núi;;5
+F;miền núi;6;6
 ";
     let mut form = form_of(text).unwrap();
+    // A unit of which nothing is known is not ranked, so something is.
+    form.columns[1].weight = "0".to_owned();
     let total = |form: &IndexForm, unit: &str| {
         let mut own = own_data();
         own.open_form(form).unwrap();

@@ -7,6 +7,7 @@ use dti_engine::analysis::{Drawn, prepared};
 use dti_engine::model::{
     Direction, Exact, Form, Mean, Missing, Node, Normalisation, Origin, SCORE_DECIMALS, Scorecard,
 };
+use dti_words::analyses::about;
 use dti_words::numbers::whole;
 use dti_words::{Words, Written, percent_of};
 
@@ -21,6 +22,7 @@ struct Part {
     /// What the mean adds up; nothing where a score of 0 makes the mean 0, or where it is left out.
     term: Option<Written>,
     is_left_out: bool,
+    is_guess: bool,
 }
 
 /// The scores below a node of a unit's card.
@@ -42,6 +44,7 @@ fn parts(ground: &Ground, card: &Scorecard, node: Node) -> Vec<Part> {
             weight,
             term: term(mean, weight, score).filter(|_| !is_left_out),
             is_left_out,
+            is_guess: card.origin(node).is_some_and(Origin::is_guess),
         }
     };
     below.into_iter().map(part).collect()
@@ -118,7 +121,11 @@ fn table(
     let rows = parts.iter().map(|part| {
         let score = match part.is_left_out {
             true => words.mean_none().to_owned(),
-            false => Written::score(part.score).marked(words),
+            false => {
+                let written = Written::score(part.score).marked(words);
+                let is_marked = written.starts_with('≈');
+                about(written, part.is_guess && !is_marked)
+            }
         };
         Row {
             name: ground.named(part.node).to_owned(),

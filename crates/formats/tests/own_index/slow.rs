@@ -191,6 +191,7 @@ fn shape(values: &[f64]) -> (f64, f64) {
 }
 
 /// Winsorised as far as the rule goes, then, where that is not enough, as the rule goes on.
+#[expect(clippy::float_cmp, reason = "values are looked for among themselves")]
 fn drawn_in(rule: &Value, given: &[f64]) -> Vec<f64> {
     let number = |key: &str, usual: f64| rule[key].as_f64().unwrap_or(usual);
     let end =

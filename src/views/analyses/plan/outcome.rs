@@ -187,7 +187,7 @@ fn steps(ground: &Ground, list: &[PlanStep], named: fn(usize, &str) -> String) -
         None => TableCell::words(text),
     };
     let row = |(place, step): (usize, &PlanStep)| {
-        let from = Some(step.from).filter(|_| step.origin != Origin::Estimated);
+        let from = Some(step.from).filter(|_| !step.origin.is_guess());
         vec![
             TableCell::words(named(place, ground.name_of(step.node))),
             number(from, start(step, words), 4),

@@ -244,7 +244,7 @@ impl<'a> Indicators<'a> {
             }
         }
         let first = self.entries.iter().find(|entry| entry.kind == Kind::Group);
-        let group = found.or(first.map(|entry| entry.code));
+        let group = found.or_else(|| first.map(|entry| entry.code));
         match self.entries.iter().find(by_group) {
             Some(entry) if group.is_none() => {
                 let kind = TableFaultKind::BadGroup(String::new());

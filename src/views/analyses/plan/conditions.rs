@@ -7,7 +7,7 @@ use super::super::parts::{Field, Folded, Switch};
 use super::terms::{self, Terms, factor};
 use crate::components::{LiveText, aria, flag, text};
 use crate::state::State;
-use dti_engine::model::{Exact, Origin};
+use dti_engine::model::Exact;
 use dti_words::analyses::about;
 use dti_words::numbers::score;
 use leptos::prelude::*;

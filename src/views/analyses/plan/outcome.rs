@@ -8,7 +8,7 @@ use super::terms::Terms;
 use crate::draws::Question;
 use crate::state::Followed;
 use dti_engine::calculator::{Plan, PlanStep, Target};
-use dti_engine::model::{Exact, Node, Origin, Scenario};
+use dti_engine::model::{Exact, Node, Scenario};
 use dti_words::analyses::plan::{
     PlanTold, effort, effort_told, hundredths, plan_estimated, plan_finding, plan_paragraph,
     points_found, rank_option, start, yearly,

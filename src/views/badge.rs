@@ -42,6 +42,10 @@ pub(crate) fn OriginBadge(
                 text: estimated(words, state.estimate_error.get()),
                 class: "badge estimated",
             },
+            Origin::Imputed => Label {
+                text: words.origin_imputed().to_owned(),
+                class: "badge estimated",
+            },
             // The usual case, which the verdict says of the whole: only what differs is shown.
             Origin::Published if state.provenance() == Provenance::Published => Label::default(),
             other => Label {

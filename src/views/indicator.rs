@@ -230,7 +230,7 @@ fn slider_told(state: State, line: Signal<Option<ScorecardLine>>) -> String {
     };
     let units = state.edition.with(|edition| edition.units().len());
     state.words.with(|words| {
-        let is_estimated = line.rank_is_estimated || line.origin == Origin::Estimated;
+        let is_estimated = line.rank_is_estimated || line.origin.is_guess();
         words.slider_told(
             fixed_points(line.points, words),
             whole(line.max_points, words),

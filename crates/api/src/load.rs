@@ -17,6 +17,15 @@ export interface Scale {
   high?: number;
   form?: "linear" | "logarithm";
   direction?: "higher_is_better" | "lower_is_better";
+  /** What stands in for a value that a unit does not have. */
+  imputation?: "mean" | "median" | "region_mean" | "region_median";
+  /** Outliers, before min_max, rank or z_score only; defaults 5, 2, 3.5 and logarithm. */
+  treatment?: {
+    winsorise?: number;
+    skewness?: number;
+    kurtosis?: number;
+    beyond?: "logarithm" | "winsorised";
+  };
 }
 export type Mean = "arithmetic" | "geometric" | "harmonic";
 

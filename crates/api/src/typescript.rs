@@ -7,7 +7,7 @@ const TYPES: &str = r#"
 /** A text in Vietnamese and English. */
 export interface Text { vi: string; en: string }
 /** Where a number comes from. */
-export type Origin = "published" | "derived" | "estimated" | "entered" | "missing";
+export type Origin = "published" | "derived" | "estimated" | "imputed" | "treated" | "entered" | "missing";
 /** `error.code` of every error that the calculator throws. */
 export type ErrorCode =
   | "unknown_edition" | "unknown_unit" | "unknown_indicator"

@@ -5,7 +5,7 @@ use super::dumbbell::{self, Row};
 use super::figure::{Cell, Chart, Column, Fact, Finding, Step, Table};
 use super::{Canvas, Drawing};
 use dti_engine::analysis::{Spread, spread};
-use dti_engine::model::{Exact, Framework, Node, Origin, Standings, Value};
+use dti_engine::model::{Exact, Framework, Node, Standings, Value};
 
 /// One indicator of the profile.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,11 +54,7 @@ fn rows(input: &Input, canvas: &Canvas) -> Vec<Row> {
     let row = |line: &Line| {
         let figure = |value: Value| {
             // The sign says "about" without relying on colour.
-            let about = if value.origin == Origin::Estimated {
-                "≈ "
-            } else {
-                ""
-            };
+            let about = if value.origin.is_guess() { "≈ " } else { "" };
             format!("{about}{}", canvas.locale.number(value.score, 4))
         };
         let (median, best) = Row::against(line.spread);
@@ -127,7 +123,7 @@ fn facts(input: &Input) -> Vec<Fact> {
         }
     }
     let with = |test: &dyn Fn(&Line) -> bool| input.lines.iter().filter(|line| test(line)).count();
-    let is_estimate = |line: &Line| line.after.is_some_and(|v| v.origin == Origin::Estimated);
+    let is_estimate = |line: &Line| line.after.is_some_and(|v| v.origin.is_guess());
     let counts = [
         (with(&is_estimate), Fact::Estimated as fn(usize) -> Fact),
         (with(&|line| line.after.is_none()), Fact::Missing),
@@ -140,7 +136,7 @@ fn facts(input: &Input) -> Vec<Fact> {
 fn table(input: &Input) -> Table {
     let cell = |value: Option<Value>| match value {
         None => Cell::Missing,
-        Some(value) if value.origin == Origin::Estimated => Cell::Estimate(value.score),
+        Some(value) if value.origin.is_guess() => Cell::Estimate(value.score),
         Some(value) => Cell::Score(value.score),
     };
     let change = |line: &Line| Some(Cell::Change(line.after?.score - line.before?.score));

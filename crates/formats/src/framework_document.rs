@@ -69,6 +69,18 @@ pub(crate) struct ScaleDocument {
     pub(crate) high: Option<Decimal>,
     pub(crate) form: Option<Line>,
     pub(crate) direction: Option<Line>,
+    pub(crate) imputation: Option<Line>,
+    pub(crate) treatment: Option<TreatmentDocument>,
+}
+
+/// What is done with outliers.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TreatmentDocument {
+    pub(crate) winsorise: Option<Whole<5_000>>,
+    pub(crate) skewness: Option<Decimal>,
+    pub(crate) kurtosis: Option<Decimal>,
+    pub(crate) beyond: Option<Line>,
 }
 
 /// A part of the sum of the main indicators.

@@ -1,10 +1,13 @@
-//! Words that stand for means, scales and rules, and the scale of an indicator, read and written.
+//! Words that stand for means, scales and rules, and the scale of an indicator, read and written, with what
+//! stands in for its values and what is done with outliers.
 
 use super::FileError;
-use super::framework_document::ScaleDocument;
+use super::framework_document::{ScaleDocument, TreatmentDocument};
 use super::json::Place;
-use super::typed::{Decimal, Line};
-use dti_engine::model::{Direction, Exact, Form, Normalisation, Scale};
+use super::typed::{Decimal, Line, Whole};
+use dti_engine::model::{
+    Beyond, Direction, Exact, Form, Imputation, Normalisation, Scale, Treatment,
+};
 
 /// One of the words that something has; `None` where none is given.
 pub(super) fn word<T>(
@@ -67,10 +70,74 @@ pub(super) fn read_scale(place: &Place<'_>, scale: &ScaleDocument) -> Result<Sca
     }
     let allowed = "higher_is_better or lower_is_better";
     let given = scale.direction.as_deref();
+    let direction = word(place, "direction", given, direction, allowed)?.unwrap_or_default();
+    let allowed = "mean, median, region_mean or region_median";
+    let given = scale.imputation.as_deref();
+    let treatment = scale.treatment.as_ref();
+    let treatment = treatment.map(|own| read_treatment(&place.at("treatment"), own, normalisation));
     Ok(Scale {
         normalisation,
-        direction: word(place, "direction", given, direction, allowed)?.unwrap_or_default(),
+        direction,
+        imputation: word(place, "imputation", given, Imputation::named, allowed)?,
+        treatment: treatment.transpose()?,
     })
+}
+
+/// Logarithms and winsorised values have a range of their own, so the units have to give the scale.
+fn read_treatment(
+    place: &Place<'_>,
+    document: &TreatmentDocument,
+    normalisation: Normalisation,
+) -> Result<Treatment, FileError> {
+    if matches!(
+        normalisation,
+        Normalisation::None | Normalisation::Goalposts { .. }
+    ) {
+        let problem = "outliers are treated before min_max, rank or z_score only; use one of them, \
+                       or leave this out";
+        return Err(place.fault(problem));
+    }
+    for (key, given) in [
+        ("skewness", document.skewness),
+        ("kurtosis", document.kurtosis),
+    ] {
+        if given.is_some_and(|given| given.units < 0) {
+            return Err(place.at(key).fault("use a number from 0"));
+        }
+    }
+    let given = document.beyond.as_deref();
+    let beyond = word(
+        place,
+        "beyond",
+        given,
+        Beyond::named,
+        "logarithm or winsorised",
+    )?;
+    Ok(treatment(document, beyond.unwrap_or_default()))
+}
+
+/// What is done with outliers, where the document does not say otherwise what COINr does.
+pub(super) fn treatment(document: &TreatmentDocument, beyond: Beyond) -> Treatment {
+    let usual = Treatment::default();
+    Treatment {
+        most: document.winsorise.map_or(usual.most, |Whole(most)| most),
+        skewness: document.skewness.map_or(usual.skewness, Exact::from),
+        kurtosis: document.kurtosis.map_or(usual.kurtosis, Exact::from),
+        beyond,
+    }
+}
+
+/// The same as a document, what is usual left out.
+fn treatment_document(own: &Treatment) -> TreatmentDocument {
+    let usual = Treatment::default();
+    let unusual =
+        |own: Exact, usual: Exact| Some(own).filter(|own| *own != usual).map(Decimal::from);
+    TreatmentDocument {
+        winsorise: (own.most != usual.most).then_some(Whole(own.most)),
+        skewness: unusual(own.skewness, usual.skewness),
+        kurtosis: unusual(own.kurtosis, usual.kurtosis),
+        beyond: (own.beyond != usual.beyond).then(|| Line(own.beyond.as_str().to_owned())),
+    }
 }
 
 fn read_goalposts(place: &Place<'_>, scale: &ScaleDocument) -> Result<Normalisation, FileError> {
@@ -114,5 +181,7 @@ pub(super) fn scale_document(scale: &Scale) -> Option<ScaleDocument> {
             Form::Logarithm => line("logarithm"),
         }),
         direction: (scale.direction == Direction::LowerIsBetter).then(|| line("lower_is_better")),
+        imputation: scale.imputation.map(|own| line(own.as_str())),
+        treatment: scale.treatment.as_ref().map(treatment_document),
     })
 }

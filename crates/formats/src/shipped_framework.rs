@@ -4,12 +4,14 @@
 use super::FileError;
 use super::catalogue_document::ListedFramework;
 use super::framework_document::{FrameworkDocument, IndicatorDocument, ScaleDocument};
+use super::means_file::treatment;
 use super::rule_names::RuleNames;
 use super::rule_text::parse_rule;
 use super::typed::Line;
 use dti_engine::model::{
-    Direction, Exact, Form, Framework, FrameworkHeader, HAS_OWN_INDICES, Indicator, IndicatorDraft,
-    Level, MaxPoints, Mean, Missing, Normalisation, Pillar, Rule, Scale, Text, Ties,
+    Beyond, Direction, Exact, Form, Framework, FrameworkHeader, HAS_OWN_INDICES, Imputation,
+    Indicator, IndicatorDraft, Level, MaxPoints, Mean, Missing, Normalisation, Pillar, Rule, Scale,
+    Text, Ties,
 };
 
 /// The framework of such a document.
@@ -118,8 +120,14 @@ fn scale(document: ScaleDocument) -> Option<Scale> {
         "z_score" => Normalisation::ZScore,
         _ => Normalisation::None,
     };
+    let treatment = document.treatment.map(|own| {
+        let beyond = own.beyond.as_deref().and_then(Beyond::named);
+        treatment(&own, beyond.unwrap_or_default())
+    });
     Some(Scale {
         normalisation,
+        imputation: document.imputation.as_deref().and_then(Imputation::named),
+        treatment,
         direction: match document.direction.as_deref() {
             Some("lower_is_better") => Direction::LowerIsBetter,
             _ => Direction::HigherIsBetter,

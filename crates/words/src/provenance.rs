@@ -21,6 +21,8 @@ pub fn origin_word(words: &Words, provenance: Provenance, origin: Origin) -> &'s
         Origin::Published => words.origin_published(),
         Origin::Derived => words.origin_derived(),
         Origin::Estimated => words.origin_estimated(),
+        Origin::Imputed => words.origin_imputed(),
+        Origin::Treated => words.origin_treated(),
         Origin::Entered => words.origin_entered(),
         Origin::Loaded => words.origin_loaded(),
         Origin::Missing => words.origin_missing(),

@@ -8,7 +8,7 @@ use crate::sentences::{move_in_words, rank_of, source_kind};
 use crate::table::{ColumnHead, Table, TableCell};
 use crate::{Words, to_next_above, to_next_below};
 use dti_engine::calculator::{Calculator, ScorecardLine, Verdict};
-use dti_engine::model::{Edition, Exact, Figure, Origin, Row, Text};
+use dti_engine::model::{Edition, Exact, Figure, Row, Text};
 use dti_formats::DocumentTable;
 
 /// Indicators that are named before the table.
@@ -73,7 +73,7 @@ impl MissingLine {
     }
 
     fn about(&self, text: String) -> String {
-        about(text, self.line.origin == Origin::Estimated)
+        about(text, self.line.origin.is_guess())
     }
 }
 
@@ -99,7 +99,7 @@ pub fn report_missing(mut lines: Vec<MissingLine>, units: usize, words: &Words) 
     };
     let number =
         |own: &MissingLine, value: Exact, text: String, decimals: u32| match own.line.origin {
-            Origin::Estimated => TableCell::words(own.about(text)),
+            origin if origin.is_guess() => TableCell::words(own.about(text)),
             _ => TableCell::number(text, value, decimals),
         };
     let row = |own: &MissingLine| {

@@ -3,9 +3,11 @@
 
 use super::ground::Ground;
 use super::pieces::{Cell, Explanation, Piece, Row, Table};
+use dti_engine::analysis::{Drawn, prepared};
 use dti_engine::model::{
     Direction, Exact, Form, Mean, Missing, Node, Normalisation, Origin, SCORE_DECIMALS, Scorecard,
 };
+use dti_words::analyses::about;
 use dti_words::numbers::whole;
 use dti_words::{Words, Written, percent_of};
 
@@ -20,6 +22,7 @@ struct Part {
     /// What the mean adds up; nothing where a score of 0 makes the mean 0, or where it is left out.
     term: Option<Written>,
     is_left_out: bool,
+    is_guess: bool,
 }
 
 /// The scores below a node of a unit's card.
@@ -41,6 +44,7 @@ fn parts(ground: &Ground, card: &Scorecard, node: Node) -> Vec<Part> {
             weight,
             term: term(mean, weight, score).filter(|_| !is_left_out),
             is_left_out,
+            is_guess: card.origin(node).is_some_and(Origin::is_guess),
         }
     };
     below.into_iter().map(part).collect()
@@ -117,7 +121,11 @@ fn table(
     let rows = parts.iter().map(|part| {
         let score = match part.is_left_out {
             true => words.mean_none().to_owned(),
-            false => Written::score(part.score).marked(words),
+            false => {
+                let written = Written::score(part.score).marked(words);
+                let is_marked = written.starts_with('≈');
+                about(written, part.is_guess && !is_marked)
+            }
         };
         Row {
             name: ground.named(part.node).to_owned(),
@@ -183,14 +191,16 @@ pub(super) fn tell_indicator(ground: &Ground, told: &mut Explanation, node: Node
 fn tell_scale(ground: &Ground, told: &mut Explanation, node: Node) {
     let words = &ground.words;
     let scale = ground.indicator(node).scale;
-    let Some(figure) = ground.figure(ground.subject, node) else {
+    let prepared = prepared(ground.edition, node);
+    let of_subject = |values: &[Option<Exact>]| values.get(ground.subject).copied().flatten();
+    let Some((given, value)) = of_subject(&prepared.imputed).zip(of_subject(&prepared.values))
+    else {
         return told.say(match ground.framework().header().missing {
             Some(Missing::Rescale) => words.mean_left_out(),
             _ => words.mean_counts_as_zero(),
         });
     };
-    let all = ground.edition.rows().iter();
-    let all = all.filter_map(|row| row.indicators.get(&node).map(|figure| figure.value));
+    let all = prepared.values.iter().flatten().copied();
     let ends = all.clone().min().zip(all.max());
     let written = |value| Written::in_full(value, 0).text(words);
     let between = |low: Exact, high: Exact, form: Form| {
@@ -198,11 +208,23 @@ fn tell_scale(ground: &Ground, told: &mut Explanation, node: Node) {
             Form::Linear => "",
             Form::Logarithm => "ln ",
         };
-        let [value, low, high] = [figure.value, low, high].map(written);
+        let [value, low, high] = [value, low, high].map(written);
         // `(72,3 − 20) / (85 − 20)`
         format!("({ln}{value} − {ln}{low}) / ({ln}{high} − {ln}{low})")
     };
-    told.say(words.scale_raw(written(figure.value)));
+    let has_own = ground.figure(ground.subject, node).is_some();
+    match scale.imputation.filter(|_| !has_own) {
+        Some(rule) => told.say(words.scale_imputed(rule.as_str(), written(given))),
+        None => told.say(words.scale_raw(written(given))),
+    }
+    match prepared.drawn {
+        Drawn::AsGiven => {}
+        Drawn::Winsorised => told.say(words.scale_winsorised(written(value))),
+        Drawn::Logarithms => told.say(words.scale_logarithms(written(value))),
+    }
+    if scale.imputation.is_some() || scale.treatment.is_some() {
+        told.say(words.scale_frozen());
+    }
     let quotient = match (scale.normalisation, ends) {
         (Normalisation::Goalposts { low, high, form }, _) => Some(between(low, high, form)),
         (Normalisation::MinMax, Some((low, high))) if low < high => {

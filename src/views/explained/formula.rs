@@ -116,12 +116,12 @@ fn tell_origin(ground: &Ground, told: &mut Explanation, line: &ScorecardLine) {
             told.say(words.figure_known(value, estimate));
         }
         Story::OnFile(Origin::Loaded) => told.say(words.figure_loaded(value)),
-        Story::OnFile(Origin::Published | Origin::Derived) => {
+        Story::OnFile(Origin::Published | Origin::Derived | Origin::Treated) => {
             if let Some(figure) = ground.figure(row, line.node) {
                 tell_on_file(ground, told, (line.node, figure), &value);
             }
         }
-        Story::OnFile(Origin::Estimated | Origin::Entered | Origin::Missing) => {}
+        Story::OnFile(Origin::Estimated | Origin::Imputed | Origin::Entered | Origin::Missing) => {}
     }
 }
 

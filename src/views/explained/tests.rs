@@ -5,6 +5,7 @@ mod communes;
 mod data;
 mod formulas;
 mod means;
+mod prepared;
 mod totals;
 
 use super::Explained;

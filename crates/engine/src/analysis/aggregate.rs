@@ -1,6 +1,6 @@
 //! From main indicators to groups, total and pillars (method 1 and 2).
 
-use super::compose::compose_node;
+use super::compose::{compose_node, origin_above};
 use crate::model::{Exact, ExactSum, Framework, Level, Maxima, Node, Origin, Scorecard};
 
 /// Sums points upwards above the main indicators: groups and the recomputed total get the score
@@ -23,7 +23,8 @@ pub fn aggregate(framework: &Framework, maxima: &Maxima, card: &mut Scorecard) {
         let points = children.fold(ExactSum::ZERO, |points, child| {
             points.plus(card.score(child), maxima.of_node(child))
         });
-        let origin = card.origin(node).unwrap_or(Origin::Derived);
+        let known = card.origin(node);
+        let origin = known.unwrap_or_else(|| origin_above(card, framework.scored_children(node)));
         card.put(
             node,
             points.value().div_or(maxima.of_node(node), Exact::ZERO),

@@ -70,9 +70,26 @@ pub(crate) fn apply_to(
         settling.settle(Node::ROOT)?;
     }
     let mut card = settling.card;
-    let estimated = depends_on_estimates(framework, maxima, present, entries);
+    let estimated = depends_on_estimates(framework, maxima, present, entries)
+        || rests_on_imputed(framework, present, entries, Node::ROOT);
     aggregate(framework, maxima, &mut card);
     Ok(Applied { card, estimated })
+}
+
+/// Whether the score of a node rests on a value that others stand in for: what is entered above or in
+/// its place no longer does.
+fn rests_on_imputed(
+    framework: &Framework,
+    present: &Scorecard,
+    entries: &BTreeMap<Node, Exact>,
+    node: Node,
+) -> bool {
+    if present.origin(node) != Some(Origin::Imputed) || entries.contains_key(&node) {
+        return false;
+    }
+    let mut below = framework.scored_children(node).peekable();
+    below.peek().is_none()
+        || below.any(|child| rests_on_imputed(framework, present, entries, child))
 }
 
 /// Whether a result under a scenario rests on how a known sum was split into estimates: one of

@@ -124,13 +124,22 @@ fn follow(framework: &Framework, card: &mut Scorecard, node: Node, score: Exact)
     }
 }
 
+/// Where a score comes from that is computed from those of these nodes: what rests on a guess is one.
+pub(super) fn origin_above(card: &Scorecard, mut below: impl Iterator<Item = Node>) -> Origin {
+    match below.any(|node| card.origin(node) == Some(Origin::Imputed)) {
+        true => Origin::Imputed,
+        false => Origin::Derived,
+    }
+}
+
 /// Composes everything above the leaves of a card.
 pub(super) fn compose(framework: &Framework, maxima: &Maxima, card: &mut Scorecard) {
     let nodes: Vec<Node> = framework.nodes().collect();
     for &node in nodes.iter().rev() {
         let indicator = framework.indicator(node);
         if indicator.level >= Level::Main && framework.scored_children(node).next().is_some() {
-            compose_node(framework, maxima, card, node, Origin::Derived);
+            let origin = origin_above(card, framework.scored_children(node));
+            compose_node(framework, maxima, card, node, origin);
         }
     }
     super::aggregate(framework, maxima, card);

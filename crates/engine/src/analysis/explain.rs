@@ -201,13 +201,14 @@ pub fn course(framework: &Framework, basis: Basis, before: &Seen<'_>, after: &Se
         if is_hidden && !(basis == Basis::SameEdition && is_moved) {
             continue;
         }
+        let is_guess = |value: Value| value.origin.is_guess();
         let from = before.value_beside(after, node);
         let to = after.value_beside(before, node);
         if let (Some(from), Some(to)) = (from, to) {
             let change =
                 share(after.maxima, node, to.score) - share(before.maxima, node, from.score);
             let change = in_rows(framework, change);
-            known.push((node, change, is_estimate(from) || is_estimate(to)));
+            known.push((node, change, is_guess(from) || is_guess(to)));
         }
     }
     Course {
@@ -217,13 +218,13 @@ pub fn course(framework: &Framework, basis: Basis, before: &Seen<'_>, after: &Se
     }
 }
 
-/// The same where the total is no sum: what a reader loaded has no estimates of its own.
+/// The same where the total is no sum.
 fn course_of_mean(framework: &Framework, before: &Seen<'_>, after: &Seen<'_>) -> Course {
     let [then, now] = [before, after].map(|seen| (seen.maxima, seen.card));
     let is_guess = |node: Node| {
         [before, after]
             .iter()
-            .any(|seen| seen.card.origin(node) == Some(Origin::Estimated))
+            .any(|seen| seen.card.origin(node).is_some_and(Origin::is_guess))
     };
     let parts = parts_of_change(framework, then, now).into_iter();
     Course {

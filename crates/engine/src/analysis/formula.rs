@@ -3,7 +3,7 @@
 
 use super::compose::{is_left_out, kept, mean_of_floats};
 use crate::model::{
-    Exact, Form, Framework, Level, Maxima, Mean, Node, Normalisation, Rational, Scorecard,
+    Beyond, Exact, Form, Framework, Level, Maxima, Mean, Node, Normalisation, Rational, Scorecard,
 };
 use std::collections::BTreeMap;
 
@@ -104,7 +104,9 @@ fn is_rational(framework: &Framework) -> bool {
             Normalisation::Goalposts { form, .. } => form == Form::Logarithm,
             _ => false,
         };
-        !is_curved && indicator.mean != Mean::Geometric
+        let treatment = indicator.scale.treatment;
+        let may_be_logarithm = treatment.is_some_and(|own| own.beyond == Beyond::Logarithm);
+        !is_curved && !may_be_logarithm && indicator.mean != Mean::Geometric
     };
     framework.header().mean != Mean::Geometric && framework.nodes().all(is_plain)
 }

@@ -11,6 +11,7 @@ mod earned;
 mod explain;
 mod fill;
 mod formula;
+mod impute;
 mod known;
 mod merge;
 mod neighbourhood;
@@ -24,6 +25,7 @@ mod shift_mean;
 mod stability;
 mod summary;
 mod sweep;
+mod treat;
 
 pub use aggregate::{PillarPoints, aggregate, pillars, total};
 pub use apply::{Applied, OutOfReach, apply, reachable};
@@ -45,10 +47,11 @@ pub use fill::{
     profile, shift,
 };
 pub use formula::{formula_total, tolerance, with_ties};
+pub use impute::imputed;
 pub use known::{KnownRefusal, refill};
 pub use merge::{Former, MergedUnit, Weights, mean, merge};
 pub use neighbourhood::{Climb, Neighbourhood, Robustness, Slack, Zone, neighbourhood};
-pub use normalise::{normalise, normalised};
+pub use normalise::{Prepared, normalise, normalised, prepared};
 pub use peers::{distance_squared, nearest, size_ratio};
 pub use plan::{Effort, Lever, MeanGoal, Move, Optimum, cheapest, in_order, levels};
 pub use rank::{Rounding, holder, place_among, rank, rank_rounded, rank_with};
@@ -62,3 +65,4 @@ pub use summary::{
     Contributions, Side, Spread, contributions, in_rows, median, shortfalls, spread,
 };
 pub use sweep::{Line, Movement, Pull};
+pub use treat::{Drawn, treated};

@@ -182,7 +182,7 @@ impl Pairs<'_> {
         let order = |ahead, behind| pair_robustness(self.framework, self.maxima, ahead, behind);
         let is_guess = |card: &Scorecard| {
             let mut mains = self.framework.mains();
-            mains.any(|node| card.origin(node) == Some(Origin::Estimated))
+            mains.any(|node| card.origin(node).is_some_and(Origin::is_guess))
         };
         let mut others = self.above.into_iter().chain(self.below).peekable();
         let is_own_guess = others.peek().is_some() && is_guess(self.own);

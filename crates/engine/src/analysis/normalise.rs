@@ -1,10 +1,12 @@
 //! From raw values to scores: goalposts, places in the field, distances from its mean (method 10).
 
-use super::compose::compose;
+use super::compose::{compose, origin_above};
 use super::fill::MissingFigures;
 use super::formula::formula_total;
+use super::impute::imputed;
+use super::treat::{Drawn, treated};
 use crate::model::{
-    Direction, Edition, Exact, Form, Framework, Maxima, Natural, Node, Normalisation, Origin,
+    Direction, Edition, Exact, Form, Framework, Maxima, Natural, Node, Normalisation, Origin, Row,
     Scale, Scorecard,
 };
 use std::collections::BTreeMap;
@@ -18,6 +20,10 @@ use std::collections::BTreeMap;
 /// gives the middle.
 pub fn normalise(scale: Scale, values: &[Option<Exact>]) -> Vec<Option<Exact>> {
     let mut known: Vec<Exact> = values.iter().flatten().copied().collect();
+    if scale.normalisation == Normalisation::ZScore {
+        // Logarithms have more decimals than raw values.
+        known.iter_mut().for_each(|value| *value = value.coarse());
+    }
     known.sort_unstable();
     let field = Field {
         direction: scale.direction,
@@ -35,7 +41,7 @@ pub fn normalise(scale: Scale, values: &[Option<Exact>]) -> Vec<Option<Exact>> {
         },
         Normalisation::MinMax => field.min_max(value),
         Normalisation::Rank => field.placed(value),
-        Normalisation::ZScore => distances.score(field.direction, value),
+        Normalisation::ZScore => distances.score(field.direction, value.coarse()),
     };
     values.iter().map(|value| value.map(score)).collect()
 }
@@ -161,25 +167,66 @@ impl Distances {
     }
 }
 
+/// Raw values of an indicator on their way to its scale, one per unit in their order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Prepared {
+    /// With what stands in for missing ones.
+    pub imputed: Vec<Option<Exact>>,
+    /// With outliers drawn in too: what the scale makes scores of.
+    pub values: Vec<Option<Exact>>,
+    /// What became of outliers.
+    pub drawn: Drawn,
+}
+
+/// What an indicator's raw values are before they become scores.
+pub fn prepared(edition: &Edition, node: Node) -> Prepared {
+    let scale = edition.framework().indicator(node).scale;
+    let figure = |row: &Row| row.indicators.get(&node).map(|figure| figure.value);
+    let raw: Vec<Option<Exact>> = edition.rows().iter().map(figure).collect();
+    let imputed = match scale.imputation {
+        Some(rule) => imputed(rule, edition.units(), &raw),
+        None => raw,
+    };
+    let (values, drawn) = match scale.treatment {
+        Some(rule) => treated(rule, &imputed),
+        None => (imputed.clone(), Drawn::AsGiven),
+    };
+    Prepared {
+        imputed,
+        values,
+        drawn,
+    }
+}
+
+/// Where the score of a unit comes from that has this raw value and this one prepared.
+fn origin(scale: Scale, raw: Option<Exact>, value: Option<Exact>, drawn: Drawn) -> Origin {
+    let is_moved = drawn == Drawn::Logarithms || raw != value;
+    match (raw, scale.normalisation) {
+        (None, _) => Origin::Imputed,
+        _ if is_moved => Origin::Treated,
+        (_, Normalisation::None) => Origin::Published,
+        _ => Origin::Derived,
+    }
+}
+
 /// Complete scorecards of all units of an edition under a composite framework, from raw values.
 /// Fails where a value is missing and the framework has no rule for that.
+///
+/// What is imputed and treated is worked out from the raw values alone: what-ifs move scores.
 pub fn normalised(edition: &Edition) -> Result<Vec<Scorecard>, (usize, MissingFigures)> {
     let framework = edition.framework();
     let maxima = Maxima::of(framework);
     let mut cards = vec![Scorecard::empty(framework); edition.units().len()];
     let mut missing: Option<(usize, MissingFigures)> = None;
     for node in leaves(framework) {
-        let figure = |row: &crate::model::Row| row.indicators.get(&node).map(|figure| figure.value);
-        let values: Vec<Option<Exact>> = edition.rows().iter().map(figure).collect();
         let scale = framework.indicator(node).scale;
-        let origin = match scale.normalisation {
-            Normalisation::None => Origin::Published,
-            _ => Origin::Derived,
-        };
+        let Prepared { values, drawn, .. } = prepared(edition, node);
         let scores = normalise(scale, &values);
-        for (place, (card, score)) in cards.iter_mut().zip(scores).enumerate() {
+        let all = cards.iter_mut().zip(edition.rows()).zip(values).zip(scores);
+        for (place, (((card, row), value), score)) in all.enumerate() {
+            let raw = row.indicators.get(&node).map(|figure| figure.value);
             match score {
-                Some(score) => card.put(node, score, origin),
+                Some(score) => card.put(node, score, origin(scale, raw, value, drawn)),
                 None if framework.header().missing.is_some() => {
                     card.put(node, Exact::ZERO, Origin::Missing);
                 }
@@ -196,7 +243,8 @@ pub fn normalised(edition: &Edition) -> Result<Vec<Scorecard>, (usize, MissingFi
             for card in &mut cards {
                 compose(framework, &maxima, card);
                 let total = formula_total(framework, &maxima, card, &BTreeMap::new());
-                card.put(Node::ROOT, total, Origin::Derived);
+                let origin = origin_above(card, framework.mains());
+                card.put(Node::ROOT, total, origin);
             }
             Ok(cards)
         }
@@ -220,6 +268,7 @@ mod tests {
         Scale {
             normalisation,
             direction,
+            ..Scale::default()
         }
     }
 

@@ -2,7 +2,7 @@
 //! which indicator a change of the score is due to (method 7).
 
 use super::attribution::{is_no_sum, parts_of_change, parts_of_shortfall};
-use crate::model::{Exact, Framework, Maxima, Node, Origin, Scorecard, Standings};
+use crate::model::{Exact, Framework, Maxima, Node, Scorecard, Standings};
 
 /// The middle value; the mean of the middle two of an even number. `None` of nothing.
 ///
@@ -50,7 +50,7 @@ pub fn spread(standings: &Standings, node: Node) -> Option<Spread> {
             continue;
         };
         scores.push(value.score);
-        estimated += usize::from(value.origin == Origin::Estimated);
+        estimated += usize::from(value.origin.is_guess());
         if best.is_none_or(|(highest, _)| value.score > highest) {
             best = Some((value.score, standing.position));
         }

@@ -138,7 +138,7 @@ impl Calculator {
         let card = self.baseline(edition).ok()?;
         let card = card.cards.get(edition.position(unit)?)?;
         let value = card.value(edition.framework().node(indicator)?)?;
-        (!matches!(value.origin, Origin::Estimated | Origin::Missing)).then_some(value.score)
+        (!value.origin.is_guess() && value.origin != Origin::Missing).then_some(value.score)
     }
 }
 

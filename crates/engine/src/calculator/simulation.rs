@@ -138,7 +138,7 @@ fn one_unit(
             baseline_total: published,
             present: card.clone(),
             card: card.clone(),
-            estimated: false,
+            estimated: card.origin(Node::ROOT) == Some(Origin::Imputed),
             is_unchanged: true,
         });
     }

@@ -15,6 +15,10 @@ pub enum Origin {
     Derived,
     /// Not published separately; filled so that the known sum holds.
     Estimated,
+    /// Not on file: the mean or median of other units stands in for it.
+    Imputed,
+    /// On file, and drawn in as an outlier before it became a score.
+    Treated,
     /// Typed in by the user.
     Entered,
     /// Read from a table of results that the user loaded: on file like a published one, but theirs.
@@ -30,9 +34,16 @@ impl Origin {
             Self::Published => "published",
             Self::Derived => "derived",
             Self::Estimated => "estimated",
+            Self::Imputed => "imputed",
+            Self::Treated => "treated",
             Self::Entered | Self::Loaded => "entered",
             Self::Missing => "missing",
         }
+    }
+
+    /// Whether the number was guessed from others, which is marked wherever it is shown.
+    pub fn is_guess(self) -> bool {
+        matches!(self, Self::Estimated | Self::Imputed)
     }
 }
 

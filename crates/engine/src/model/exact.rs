@@ -128,8 +128,9 @@ impl Exact {
         }
     }
 
-    /// Nearest 10⁻¹², half up, kept within ±10²⁴: the way out when a product does not fit.
-    fn coarse(self) -> Self {
+    /// Nearest 10⁻¹², half up, kept within ±10²⁴: the way out when a product does not fit. Raw values have
+    /// so many decimals at most.
+    pub(crate) fn coarse(self) -> Self {
         let whole = self.numerator.div_euclid(self.denominator);
         let rest = self.numerator.rem_euclid(self.denominator);
         if whole.abs() >= LIMIT {

@@ -1,4 +1,5 @@
-//! How an index of one's own is put together: means, scales of raw values, missing values, ties.
+//! How an index of one's own is put together: means, scales of raw values, what stands in for values and
+//! what is done with outliers, missing values, ties.
 //! The defaults are those of the DTI.
 
 use super::Exact;
@@ -82,6 +83,104 @@ pub struct Scale {
     pub normalisation: Normalisation,
     /// Which values are good.
     pub direction: Direction,
+    /// What stands in for a value that a unit does not have; `None` for nothing.
+    pub imputation: Option<Imputation>,
+    /// What is done with outliers, after imputation; `None` for nothing.
+    pub treatment: Option<Treatment>,
+}
+
+/// What stands in for a value that a unit does not have: a number of those that have one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Imputation {
+    /// The mean of all units.
+    Mean,
+    /// Their median.
+    Median,
+    /// The mean of the units of the same region.
+    RegionMean,
+    /// Their median.
+    RegionMedian,
+}
+
+impl Imputation {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Mean,
+        Self::Median,
+        Self::RegionMean,
+        Self::RegionMedian,
+    ];
+
+    /// The rule of this word.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.as_str() == word)
+    }
+
+    /// The word used in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Mean => "mean",
+            Self::Median => "median",
+            Self::RegionMean => "region_mean",
+            Self::RegionMedian => "region_median",
+        }
+    }
+
+    /// Whether only units of the same region count.
+    pub fn is_by_region(self) -> bool {
+        matches!(self, Self::RegionMean | Self::RegionMedian)
+    }
+}
+
+/// What is done with outliers: values are winsorised while both their skewness and their kurtosis are
+/// too large. The defaults are those of COINr.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Treatment {
+    /// Once so many values are winsorised, no more are.
+    pub most: u32,
+    /// Skewness of either sign that is too large.
+    pub skewness: Exact,
+    /// Excess kurtosis that is too large.
+    pub kurtosis: Exact,
+    /// What follows where that is not enough.
+    pub beyond: Beyond,
+}
+
+impl Default for Treatment {
+    fn default() -> Self {
+        Self {
+            most: 5,
+            skewness: Exact::whole(2),
+            kurtosis: Exact::fraction(7, 2),
+            beyond: Beyond::default(),
+        }
+    }
+}
+
+/// What follows where winsorising is not enough.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Beyond {
+    /// Logarithms of the values as they were.
+    #[default]
+    Logarithm,
+    /// Nothing: the values stay as they were winsorised.
+    Winsorised,
+}
+
+impl Beyond {
+    /// What has this word.
+    pub fn named(word: &str) -> Option<Self> {
+        let all = [Self::Logarithm, Self::Winsorised];
+        all.into_iter().find(|own| own.as_str() == word)
+    }
+
+    /// The word used in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Logarithm => "logarithm",
+            Self::Winsorised => "winsorised",
+        }
+    }
 }
 
 /// What stands for a value that a unit does not have.
@@ -137,7 +236,7 @@ impl Ties {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mean, Missing, Scale, Ties};
+    use super::{Beyond, Imputation, Mean, Missing, Scale, Ties};
 
     #[test]
     fn every_word_is_read_back() {
@@ -149,6 +248,12 @@ mod tests {
         }
         for rule in [Missing::Zero, Missing::Rescale] {
             assert_eq!(Missing::named(rule.as_str()), Some(rule));
+        }
+        for rule in Imputation::ALL {
+            assert_eq!(Imputation::named(rule.as_str()), Some(rule));
+        }
+        for beyond in [Beyond::Logarithm, Beyond::Winsorised] {
+            assert_eq!(Beyond::named(beyond.as_str()), Some(beyond));
         }
         assert_eq!(Mean::named("median"), None);
         assert_eq!(Scale::default(), Scale::default());

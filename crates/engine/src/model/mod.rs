@@ -38,7 +38,9 @@ pub use framework::{
 pub use framework_error::FrameworkError;
 pub use level::Level;
 pub use maxima::Maxima;
-pub use means::{Direction, Form, Mean, Missing, Normalisation, Scale, Ties};
+pub use means::{
+    Beyond, Direction, Form, Imputation, Mean, Missing, Normalisation, Scale, Ties, Treatment,
+};
 pub(crate) use natural::Natural;
 pub use own::{Assessed, Assessment, ComponentList, ListedComponent, ResultsRow, ResultsTable};
 pub use points::{LARGEST_MAX_POINTS, MaxPoints, POINTS_DECIMALS, Points, SCORE_DECIMALS, Score};

@@ -90,7 +90,8 @@ impl Session {
         notes
     }
 
-    /// Whether the score of the unit in this row depends on an estimate that was changed.
+    /// Whether the score of the unit in this row depends on an estimate that was changed, or on a value
+    /// that others stand in for.
     pub fn is_estimated(&self, unit: usize) -> Result<bool, CalculatorError> {
         if !self.overrides.has(unit) {
             let published = self.ground.baseline().cards.get(unit);
@@ -99,7 +100,8 @@ impl Session {
                 mains.any(|&main| card.origin(main) == Some(Origin::Estimated))
             };
             if !self.terms.has_changed_maxima || !published.is_some_and(is_guess) {
-                return Ok(false);
+                let origin = published.and_then(|card| card.origin(Node::ROOT));
+                return Ok(origin == Some(Origin::Imputed));
             }
         }
         Ok(self.outcome(unit, self.depth_of(Node::ROOT))?.estimated)

@@ -32,7 +32,7 @@ impl Column {
         let mut estimated = false;
         let scores: Vec<Exact> = cards
             .map(|card| {
-                estimated |= card.origin(node) == Some(Origin::Estimated);
+                estimated |= card.origin(node).is_some_and(Origin::is_guess);
                 card.score(node)
             })
             .collect();

@@ -238,6 +238,16 @@ fn scale(scale: &ScaleDocument) -> String {
     words.extend(scale.form.iter().map(|form| form.to_string()));
     words.extend(scale.low.into_iter().chain(scale.high).map(number));
     words.extend(scale.direction.iter().map(|_| "lower".to_owned()));
+    words.extend(scale.imputation.iter().map(|own| own.to_string()));
+    if let Some(own) = &scale.treatment {
+        let most = own.winsorise.map(|most| most.0.to_string());
+        let [skewness, kurtosis] = [own.skewness, own.kurtosis].map(|own| own.map(number));
+        let beyond = own.beyond.as_deref().map(str::to_owned);
+        // Which is left out shows by its place.
+        let all =
+            [most, skewness, kurtosis, beyond].map(|own| own.unwrap_or_else(|| "-".to_owned()));
+        words.push(format!("treated {}", all.join(" ")));
+    }
     words.join(" ")
 }
 
@@ -394,6 +404,38 @@ mod tests {
         let part = codes_part(official_bytes(), &example, &index(5)).unwrap();
         let names: Vec<&str> = part.0.codes.iter().map(|(id, _)| &**id).collect();
         assert_eq!(names, ["own-1"]);
+    }
+
+    #[test]
+    fn what_is_done_with_values_is_in_the_code() {
+        let scaled = |more: &str| {
+            let document = format!(
+                r#"{{"framework":{{"id":"own","title":{{"vi":"T"}},"indicators":[{{"id":"a",
+                "name":{{"vi":"A"}},"maxPoints":10,"scale":{{"normalisation":"rank"{more}}}}}]}},
+                "edition":{{"id":"own-1","year":2026,"title":{{"vi":"K"}},
+                "units":[{{"id":"u","name":{{"vi":"U"}}}}],"values":{{"u":{{"a":3}}}}}}}}"#
+            );
+            written(&parse_index("own.json", &document).unwrap().to_part())
+        };
+        let all = [
+            "",
+            r#","imputation":"mean""#,
+            r#","imputation":"median""#,
+            r#","treatment":{}"#,
+            r#","treatment":{"winsorise":3}"#,
+            r#","treatment":{"skewness":3}"#,
+            r#","treatment":{"kurtosis":3}"#,
+            r#","treatment":{"beyond":"winsorised"}"#,
+        ];
+        let codes = all.map(scaled);
+        for (place, code) in codes.iter().enumerate() {
+            assert!(!codes[..place].contains(code), "{}", all[place]);
+        }
+        // What is usual is the same, said or not.
+        assert_eq!(
+            codes[3],
+            scaled(r#","treatment":{"winsorise":5,"kurtosis":3.5}"#)
+        );
     }
 
     fn index(figure: u32) -> OwnCatalogue {

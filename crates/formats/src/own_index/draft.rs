@@ -5,16 +5,18 @@ use super::ids::{Ids, short};
 use super::points::{Pointed, PointsFault, points};
 use super::written::{
     BothWritten, EditionWritten, FrameworkWritten, IndexWritten, IndicatorWritten, NameWritten,
-    ScaleWritten, UnitNameWritten, UnitWritten, same,
+    ScaleWritten, TreatmentWritten, UnitNameWritten, UnitWritten, same,
 };
 use crate::typed::Decimal;
-use dti_engine::model::{Direction, Mean, Missing};
+use dti_engine::model::{Direction, Imputation, Mean, Missing, Treatment};
 use std::collections::BTreeMap;
 
 /// Begins the ids of frameworks and editions, so that no official one is like them.
 const OWN: &str = "own";
 /// How much of the range of its values an indicator may lose in the document.
 const LOST: f64 = 1e-11;
+/// The same where values are treated: the range is the smaller then, and a logarithm tells more of the least.
+const LOST_OF_TREATED: f64 = 1e-13;
 
 /// An index with its units and raw values.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -79,6 +81,10 @@ pub struct RawColumn {
     pub direction: Direction,
     /// Values of no and of full score; `None` for the least and the most of the units.
     pub goalposts: Option<(f64, f64)>,
+    /// What stands in for gaps.
+    pub imputation: Option<Imputation>,
+    /// What is done with outliers; only without goalposts.
+    pub treatment: Option<Treatment>,
 }
 
 impl IndexDraft {
@@ -207,23 +213,36 @@ impl RawColumn {
     /// small numbers and no number of 10^12 and more.
     fn power(&self) -> i32 {
         let values = || self.values.iter().flatten().copied();
-        let least = values().fold(f64::INFINITY, f64::min);
-        let most = values().fold(f64::NEG_INFINITY, f64::max);
         let range = match self.goalposts {
             Some((low, high)) => high - low,
-            None => most - least,
+            None => self.range(),
         };
+        let most_lost = self.treatment.map_or(LOST, |_| LOST_OF_TREATED);
         let ends = self.goalposts.map_or([0.0; 2], |(low, high)| [low, high]);
         let largest = values()
             .chain(ends)
             .fold(0.0, |own: f64, x| own.max(x.abs()));
         let lost = |decimals: u8| 10_f64.powi(-i32::from(decimals));
-        let is_kept = Decimal::decimals_of(largest).is_some_and(|own| lost(own) <= LOST * range);
+        let is_kept =
+            Decimal::decimals_of(largest).is_some_and(|own| lost(own) <= most_lost * range);
         if is_kept || largest == 0.0 {
             return 0;
         }
         let thousands = (largest.log10() / 3.0).floor() as i32;
         -3 * thousands
+    }
+
+    /// From the least to the most, without what may be winsorised on both sides.
+    fn range(&self) -> f64 {
+        let mut sorted: Vec<f64> = self.values.iter().flatten().copied().collect();
+        sorted.sort_by(f64::total_cmp);
+        let between = |cut: usize| {
+            let (low, high) = (sorted.get(cut), sorted.iter().rev().nth(cut));
+            low.zip(high).map_or(0.0, |(low, high)| high - low)
+        };
+        let cut = self.treatment.map_or(0, |rule| rule.most as usize);
+        let inner = between(cut);
+        if inner > 0.0 { inner } else { between(0) }
     }
 
     fn scale(&self, power: i32) -> ScaleWritten {
@@ -241,6 +260,13 @@ impl RawColumn {
             },
             low: goalposts.map(|(low, _)| low),
             high: goalposts.map(|(_, high)| high),
+            imputation: self.imputation.map(Imputation::as_str),
+            treatment: self.treatment.map(|rule| TreatmentWritten {
+                winsorise: rule.most,
+                skewness: rule.skewness.to_f64(),
+                kurtosis: rule.kurtosis.to_f64(),
+                beyond: rule.beyond.as_str(),
+            }),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::FileError;
 use crate::catalogue_document::UnitNameDocument;
 use crate::json::Place;
 use crate::typed::{Decimal, Line, Number, Whole};
+use dti_engine::analysis::imputed;
 use dti_engine::model::{
     EditionHeader, Exact, Figure, Form, Framework, GivenResult, Missing, Node, Normalisation,
     Origin, Row, Scale, Text, Unit,
@@ -196,11 +197,15 @@ fn check_complete(
         return Ok(());
     }
     let is_leaf = |node: &Node| is_given(framework, *node);
-    let leaves: Vec<Node> = framework.nodes().filter(is_leaf).collect();
-    for (unit, row) in units.iter().zip(rows) {
-        let is_missing = |node: &&Node| !row.indicators.contains_key(node);
-        if let Some(&first) = leaves.iter().find(is_missing) {
-            let (id, unit) = (&framework.indicator(first).id, &unit.id);
+    for node in framework.nodes().filter(is_leaf) {
+        let value = |row: &Row| row.indicators.get(&node).map(|figure| figure.value);
+        let mut values: Vec<Option<Exact>> = rows.iter().map(value).collect();
+        if let Some(rule) = framework.indicator(node).scale.imputation {
+            values = imputed(rule, units, &values);
+        }
+        let gap = units.iter().zip(values).find(|(_, value)| value.is_none());
+        if let Some((unit, _)) = gap {
+            let (id, unit) = (&framework.indicator(node).id, &unit.id);
             let problem = format!(
                 "`{unit}` has no value for `{id}`, and the framework does not say what stands \
                  for it; give the value, or the rule `missing`: zero or rescale"
@@ -238,16 +243,18 @@ fn read_given(
     Ok(results)
 }
 
-/// Takes out the units of which nothing is known where their weight is left to the indicators
-/// beside it: nothing is left of them to take a mean of, so they have no total and no rank.
+/// Takes out the units of which nothing is known, where their weight is left to the indicators
+/// beside it or others stand in for them: nothing of their own is left to take a mean of, so they have no
+/// total and no rank.
 fn without_unknown(
     place: &Place<'_>,
     framework: &Framework,
     (mut header, units, rows, given): Read,
 ) -> Result<Parts, FileError> {
-    let is_known = |row: &Row| {
-        framework.header().missing != Some(Missing::Rescale) || !row.indicators.is_empty()
-    };
+    let is_imputed = |node: Node| framework.indicator(node).scale.imputation.is_some();
+    let needs_values =
+        framework.header().missing == Some(Missing::Rescale) || framework.nodes().any(is_imputed);
+    let is_known = |row: &Row| !needs_values || !row.indicators.is_empty();
     let known: Vec<bool> = rows.iter().map(is_known).collect();
     if !known.contains(&true) {
         let problem = "no unit has a value, so there is nothing to rank; give some values";

@@ -2,7 +2,7 @@
 
 use super::{OwnIndex, parse_index};
 use crate::OwnCatalogue;
-use dti_engine::model::{Exact, Mean, Missing, Normalisation, Ties};
+use dti_engine::model::{Beyond, Exact, Imputation, Mean, Missing, Normalisation, Ties, Treatment};
 use serde_json::{Value, json};
 
 fn example(name: &str) -> Value {
@@ -29,7 +29,9 @@ fn full() -> Value {
                     { "id": "one.1", "name": { "vi": "a" }, "maxPoints": 3,
                       "scale": { "normalisation": "goalposts", "low": -2.5, "high": 1e6 } },
                     { "id": "one.2", "name": { "vi": "b" }, "maxPoints": 4,
-                      "scale": { "normalisation": "rank", "direction": "lower_is_better" } },
+                      "scale": { "normalisation": "rank", "direction": "lower_is_better",
+                        "imputation": "region_median", "treatment": { "winsorise": 3,
+                          "skewness": 2.25, "kurtosis": 4, "beyond": "winsorised" } } },
                     { "id": "one.3", "name": { "vi": "c" }, "maxPoints": 1, "scored": false },
                 ] },
                 { "id": "two", "name": { "vi": "hai" }, "maxPoints": 12,
@@ -108,7 +110,16 @@ fn every_key_says_what_it_should() {
     };
     assert_eq!(node("one").mean, Mean::Geometric);
     assert_eq!(node("one").max_points.whole(), 7);
-    assert_eq!(node("one.2").scale.normalisation, Normalisation::Rank);
+    let scale = node("one.2").scale;
+    assert_eq!(scale.normalisation, Normalisation::Rank);
+    assert_eq!(scale.imputation, Some(Imputation::RegionMedian));
+    let treatment = Treatment {
+        most: 3,
+        skewness: Exact::decimal(225, 2),
+        kurtosis: Exact::whole(4),
+        beyond: Beyond::Winsorised,
+    };
+    assert_eq!(scale.treatment, Some(treatment));
     assert_eq!(index.units()[1].name.en, "B");
 }
 
@@ -199,6 +210,32 @@ fn faults_of_the_framework_are_placed() {
         &format!("{scale}.direction"),
         "lower_is_better",
     );
+    expect_fault(
+        &format!("{pointer}/imputation"),
+        json!("knn"),
+        &format!("{scale}.imputation"),
+        "region_median",
+    );
+    expect_fault(
+        &format!("{pointer}/treatment"),
+        json!({}),
+        &format!("{scale}.treatment"),
+        "before min_max",
+    );
+    let ranked = "/framework/indicators/0/children/1/scale/treatment";
+    for (key, value, part) in [
+        ("winsorise", json!(2.5), "whole number"),
+        ("skewness", json!(-1), "from 0"),
+        ("beyond", json!("boxcox"), "logarithm or winsorised"),
+        ("log", json!(true), "not known here"),
+    ] {
+        let at = match key {
+            "log" => String::new(),
+            key => format!(".{key}"),
+        };
+        let place = format!("{all}.0.children.1.scale.treatment{at}");
+        expect_fault(&format!("{ranked}/{key}"), value, &place, part);
+    }
     expect_fault(
         "/framework/indicators/1/mean",
         json!("harmonic"),

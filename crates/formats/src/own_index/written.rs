@@ -64,6 +64,19 @@ pub(super) struct ScaleWritten {
     pub(super) low: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) high: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) imputation: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) treatment: Option<TreatmentWritten>,
+}
+
+/// What is done with outliers.
+#[derive(Serialize)]
+pub(super) struct TreatmentWritten {
+    pub(super) winsorise: u32,
+    pub(super) skewness: f64,
+    pub(super) kurtosis: f64,
+    pub(super) beyond: &'static str,
 }
 
 /// Its edition.

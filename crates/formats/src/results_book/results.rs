@@ -5,7 +5,7 @@ use super::formula::{cell, fixed, fixed_range, range, rounded};
 use super::words::Word;
 use crate::{BookCell, BookSheet, Look};
 use dti_engine::calculator::UnitDerivation;
-use dti_engine::model::{Exact, Node, Origin, Provenance, Rivals, Standing};
+use dti_engine::model::{Exact, Node, Provenance, Rivals, Standing};
 
 /// Rows above the units: title, remark, headings, max points.
 const HEADINGS: usize = 2;
@@ -148,7 +148,7 @@ fn line(
         let is_changed = unit.baseline.score(node) != score;
         let look = match unit.card.origin(node) {
             _ if is_changed => Look::Changed,
-            Some(Origin::Estimated) => Look::Remark,
+            Some(origin) if origin.is_guess() => Look::Remark,
             _ => Look::Usual,
         };
         BookCell::number(score, SCORE).with_look(look)

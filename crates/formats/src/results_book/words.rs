@@ -39,6 +39,8 @@ impl BookLanguage {
             Origin::Published => self.say("công bố", "published"),
             Origin::Derived => self.say("suy ra", "derived"),
             Origin::Estimated => self.say("ước tính", "estimated"),
+            Origin::Imputed => self.say("điền thay", "imputed"),
+            Origin::Treated => self.say("đã xử lý ngoại lai", "outlier treated"),
             Origin::Entered => self.say("bạn nhập", "entered"),
             Origin::Loaded => self.say("bạn nạp", "loaded by you"),
             Origin::Missing => self.say("không có", "missing"),

@@ -77,7 +77,10 @@ pub(crate) fn document(draws: &mut Draws, seed: u64) -> (Value, Vec<String>) {
         .collect();
     let listed: Vec<Value> = units
         .iter()
-        .map(|id| json!({ "id": id, "name": name(id) }))
+        .map(|id| match draws.up_to(2) {
+            0 => json!({ "id": id, "name": name(id) }),
+            region => json!({ "id": id, "name": name(id), "region": name(&format!("r{region}")) }),
+        })
         .collect();
     let document = json!({
         "framework": framework,
@@ -124,6 +127,17 @@ fn scale(draws: &mut Draws) -> Value {
         scale["low"] = json!(if is_curved { 0.5 } else { -3.0 });
         scale["high"] = json!(40);
     }
+    if draws.chance(30) {
+        let rules = ["mean", "median", "region_mean", "region_median"];
+        scale["imputation"] = json!(draws.pick(&rules));
+    }
+    if ["min_max", "rank", "z_score"].contains(&kind) && draws.chance(40) {
+        // Eight units have few outliers under the usual thresholds.
+        scale["treatment"] = json!({
+            "winsorise": draws.up_to(3), "skewness": 0.37, "kurtosis": 0.13,
+            "beyond": draws.pick(&["logarithm", "winsorised"]),
+        });
+    }
     scale
 }
 
@@ -132,6 +146,7 @@ fn row(draws: &mut Draws, leaves: &[(String, Value)], may_miss: bool) -> Value {
     let mut row = Map::new();
     let kept = usize::try_from(draws.up_to(leaves.len() as u64 - 1)).unwrap();
     for (place, (id, leaf)) in leaves.iter().enumerate() {
+        let may_miss = may_miss || !leaf["scale"]["imputation"].is_null();
         if may_miss && place != kept && draws.chance(15) {
             row.insert(id.clone(), Value::Null);
             continue;

@@ -91,16 +91,51 @@ impl Index<'_> {
         self.document["edition"]["values"][unit][id].as_f64()
     }
 
+    /// Values of all units, those that others stand in for among them, with outliers drawn in.
+    fn prepared(&self, id: &str, scale: &Value) -> Vec<Option<f64>> {
+        let units = self.document["edition"]["units"].as_array().unwrap();
+        let given = |unit: &Value| self.raw(unit["id"].as_str().unwrap(), id);
+        let stand_in = |unit: &Value| {
+            let rule = scale["imputation"].as_str()?;
+            let is_like = |other: &&Value| match rule.starts_with("region") {
+                true => !unit["region"].is_null() && unit["region"] == other["region"],
+                false => true,
+            };
+            let mut known: Vec<f64> = units.iter().filter(is_like).filter_map(given).collect();
+            known.sort_by(f64::total_cmp);
+            let n = known.len();
+            match rule.ends_with("median") {
+                _ if n == 0 => None,
+                true => Some((known[(n - 1) / 2] + known[n / 2]) / 2.0),
+                false => Some(known.iter().sum::<f64>() / n as f64),
+            }
+        };
+        let values: Vec<Option<f64>> = {
+            let values = units.iter();
+            values
+                .map(|unit| given(unit).or_else(|| stand_in(unit)))
+                .collect()
+        };
+        if scale["treatment"].is_null() {
+            return values;
+        }
+        let known: Vec<f64> = values.iter().flatten().copied().collect();
+        let mut known = drawn_in(&scale["treatment"], &known).into_iter();
+        values
+            .iter()
+            .map(|value| value.and_then(|_| known.next()))
+            .collect()
+    }
+
     fn leaf(&self, id: &str, scale: &Value) -> Option<f64> {
-        let Some(x) = self.raw(self.unit, id) else {
+        let units = self.document["edition"]["units"].as_array().unwrap();
+        let own = units.iter().position(|unit| unit["id"] == self.unit);
+        let values = self.prepared(id, scale);
+        let Some(x) = values[own.unwrap()] else {
             let is_zero = self.document["framework"]["missing"] == "zero";
             return is_zero.then_some(0.0);
         };
-        let units = self.document["edition"]["units"].as_array().unwrap();
-        let all: Vec<f64> = units
-            .iter()
-            .filter_map(|unit| self.raw(unit["id"].as_str().unwrap(), id))
-            .collect();
+        let all: Vec<f64> = values.into_iter().flatten().collect();
         let lower = scale["direction"] == "lower_is_better";
         let (least, most) = all.iter().fold((x, x), |(a, b), &v| (a.min(v), b.max(v)));
         let n = all.len() as f64;
@@ -142,6 +177,59 @@ impl Index<'_> {
         let score = score.clamp(0.0, 1.0);
         Some(if lower { 1.0 - score } else { score })
     }
+}
+
+/// G1 and G2 of a sample by its central moments.
+fn shape(values: &[f64]) -> (f64, f64) {
+    let n = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / n;
+    let moment = |p: i32| values.iter().map(|v| (v - mean).powi(p)).sum::<f64>() / n;
+    let skewness = moment(3) / moment(2).powf(1.5) * (n * (n - 1.0)).sqrt() / (n - 2.0);
+    let excess = moment(4) / moment(2).powi(2) - 3.0;
+    let kurtosis = (n - 1.0) / ((n - 2.0) * (n - 3.0)) * ((n + 1.0) * excess + 6.0);
+    (skewness, kurtosis)
+}
+
+/// Winsorised as far as the rule goes, then, where that is not enough, as the rule goes on.
+#[expect(clippy::float_cmp, reason = "values are looked for among themselves")]
+fn drawn_in(rule: &Value, given: &[f64]) -> Vec<f64> {
+    let number = |key: &str, usual: f64| rule[key].as_f64().unwrap_or(usual);
+    let end =
+        |values: &[f64], sign: f64| values.iter().map(|v| v * sign).fold(f64::MIN, f64::max) * sign;
+    let passes = |values: &[f64]| {
+        let (skewness, kurtosis) = shape(values);
+        skewness.abs() < number("skewness", 2.0) || kurtosis < number("kurtosis", 3.5)
+    };
+    let mut values = given.to_vec();
+    if values.len() < 4 || end(&values, 1.0) == end(&values, -1.0) {
+        return values;
+    }
+    let (mut high, mut low) = (0.0, 0.0);
+    while !passes(&values) {
+        let sign = if shape(&values).0 >= 0.0 { 1.0 } else { -1.0 };
+        let (furthest, other) = (end(&values, sign), end(&values, -sign));
+        let rest: Vec<f64> = values.iter().copied().filter(|v| *v != furthest).collect();
+        let next = end(&rest, sign);
+        if high + low >= number("winsorise", 5.0) || next == other {
+            if rule["beyond"] == "winsorised" {
+                return values;
+            }
+            let (least, most) = (end(given, -1.0), end(given, 1.0));
+            let log = |v: f64| (v - least + 0.01 * (most - least)).ln();
+            return given.iter().copied().map(log).collect();
+        }
+        let moved = (values.len() - rest.len()) as f64;
+        values
+            .iter_mut()
+            .filter(|v| **v == furthest)
+            .for_each(|v| *v = next);
+        if sign > 0.0 {
+            high = moved;
+        } else {
+            low = moved;
+        }
+    }
+    values
 }
 
 fn weight(node: &Value) -> f64 {

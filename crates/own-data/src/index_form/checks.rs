@@ -1,7 +1,8 @@
 //! From what is typed to a draft, with one finding for each entry that cannot be read.
 
-use super::IndexForm;
 use super::columns::{FormColumn, numbers};
+use super::{Gap, IndexForm};
+use dti_engine::model::Imputation;
 use dti_formats::{
     Below, DraftUnit, IndexDraft, IndicatorNode, PointsFaultKind, RawColumn, is_gap, raw_number,
 };
@@ -39,6 +40,8 @@ pub enum FormField {
     Units,
     /// What a gap means.
     Missing,
+    /// The column of the regions.
+    Regions,
     /// A column itself.
     Column(usize),
     /// Max points of a column.
@@ -76,8 +79,10 @@ pub enum FormFaultKind {
     Negative,
     /// The low goalpost is not below the high one.
     NotBelow,
-    /// A unit without a value where none may be missing: its name and row.
+    /// A unit without a value where none may be missing and none stands in for it: its name and row.
     Gap(String, usize),
+    /// No column of regions, by which gaps are to be imputed.
+    NoRegions,
     /// The max points have no common whole parts.
     Weights(PointsFaultKind),
     /// Something that the document refuses: where and what.
@@ -94,6 +99,7 @@ impl FormField {
 struct UnitRow {
     row: usize,
     name: String,
+    region: Option<String>,
 }
 
 impl IndexForm {
@@ -117,7 +123,7 @@ impl IndexForm {
         let unit = |own: UnitRow| DraftUnit {
             code: own.name.clone(),
             name: own.name,
-            region: None,
+            region: own.region,
         };
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Ok(IndexDraft {
@@ -130,7 +136,7 @@ impl IndexForm {
                 [vi, en, plural]
             }),
             mean: self.mean,
-            missing: self.missing,
+            missing: self.gap.missing(),
             units: rows.into_iter().map(unit).collect(),
             indicators,
         })
@@ -146,6 +152,10 @@ impl IndexForm {
             0 => faults.push(FormField::Title.fault(K::Empty)),
             1..=LONGEST_TITLE => {}
             _ => faults.push(FormField::Title.fault(K::TooLong(LONGEST_TITLE))),
+        }
+        let is_by_region = |rule: Imputation| rule.is_by_region();
+        if self.region_column.is_none() && self.gap.imputation().is_some_and(is_by_region) {
+            faults.push(FormField::Regions.fault(K::NoRegions));
         }
         let names = [&self.unit_name, &self.unit_name_en, &self.units_name_en];
         let [vi, en, several] = names.map(|name| name.trim().len());
@@ -183,8 +193,13 @@ impl IndexForm {
         let mut rows: Vec<UnitRow> = Vec::new();
         let mut names = BTreeSet::new();
         for row in self.headings + 1..=last {
-            let cell = self.grid.cell(row, self.unit_column);
-            let name = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = |column: usize| {
+                let cell = self.grid.cell(row, column).split_whitespace();
+                cell.collect::<Vec<_>>().join(" ")
+            };
+            let name = words(self.unit_column);
+            let region = self.region_column.map(words);
+            let region = region.filter(|region| !region.is_empty());
             let is_filled = |column: &FormColumn| {
                 column.is_indicator && !is_gap(self.grid.cell(row, column.place))
             };
@@ -201,7 +216,7 @@ impl IndexForm {
                 faults.push(FormField::Units.fault(kind));
                 return rows;
             }
-            rows.push(UnitRow { row, name });
+            rows.push(UnitRow { row, name, region });
         }
         if rows.is_empty() && self.columns.iter().any(|own| own.is_indicator) {
             faults.push(FormField::Units.fault(FormFaultKind::NoUnits));
@@ -239,7 +254,10 @@ impl IndexForm {
             below: Below::Values(RawColumn {
                 values: self.values(place, rows)?,
                 direction: column.direction,
-                goalposts: Some((low, high)),
+                // Outliers that are drawn in have ends of their own.
+                goalposts: self.treatment.is_none().then_some((low, high)),
+                imputation: self.gap.imputation(),
+                treatment: self.treatment,
             }),
         })
     }
@@ -248,10 +266,10 @@ impl IndexForm {
         use FormFaultKind as K;
         let mut percent: Option<bool> = None;
         let mut values = Vec::new();
-        for UnitRow { row, name } in rows {
+        for UnitRow { row, name, .. } in rows {
             let cell = self.grid.cell(*row, place);
             if is_gap(cell) {
-                if self.missing.is_none() {
+                if self.gap == Gap::Refused {
                     let kind = K::Gap(name.clone(), row + 1);
                     return Err(FormField::Missing.fault(kind));
                 }
@@ -266,6 +284,28 @@ impl IndexForm {
             }
             values.push(Some(number.value));
         }
-        Ok(values)
+        match self.gap {
+            Gap::Imputed(rule) => check_stand_ins(rule, rows, &values).map(|()| values),
+            _ => Ok(values),
+        }
     }
+}
+
+/// Refuses gaps of units for which no other stands in: nothing is known of their region.
+fn check_stand_ins(
+    rule: Imputation,
+    rows: &[UnitRow],
+    values: &[Option<f64>],
+) -> Result<(), FormFault> {
+    let both = || rows.iter().zip(values);
+    let is_alone = |own: &UnitRow| {
+        let is_like = |other: &UnitRow| own.region.is_some() && own.region == other.region;
+        let mut others = both().filter(|(_, value)| value.is_some());
+        !others.any(|(other, _)| !rule.is_by_region() || is_like(other))
+    };
+    let gap = both().find(|(own, value)| value.is_none() && is_alone(own));
+    gap.map_or(Ok(()), |(own, _)| {
+        let kind = FormFaultKind::Gap(own.name.clone(), own.row + 1);
+        Err(FormField::Missing.fault(kind))
+    })
 }

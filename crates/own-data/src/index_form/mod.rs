@@ -3,16 +3,18 @@
 
 mod checks;
 mod columns;
+mod gap;
 
 pub use checks::{FormFault, FormFaultKind, FormField};
 pub use columns::FormColumn;
+pub use gap::Gap;
 
 use crate::import::Table;
 use crate::{Done, IndexOpened, OwnData, Refusal};
 use columns::{columns, heading_row, number_columns, unit_column};
 use dti_engine::Catalogue;
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Exact, Mean, Missing, Scenario};
+use dti_engine::model::{Exact, Mean, Scenario, Treatment};
 use dti_formats::{
     BookRemark, BookRemarkKind, DecimalMark, Grid, IndexDraft, OwnIndex, index_id, mark_of,
     parse_index,
@@ -56,8 +58,12 @@ pub struct IndexForm {
     pub unit_column: usize,
     /// How scores become totals.
     pub mean: Mean,
-    /// What a gap means; `None` allows none.
-    pub missing: Option<Missing>,
+    /// What a gap means.
+    pub gap: Gap,
+    /// Column with the regions or groups of the units.
+    pub region_column: Option<usize>,
+    /// What is done with outliers; the goalposts then follow from the values.
+    pub treatment: Option<Treatment>,
     /// Columns that hold numbers.
     pub columns: Vec<FormColumn>,
     /// Row of the headings, from 0.

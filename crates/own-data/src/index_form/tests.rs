@@ -1,9 +1,9 @@
 //! From a table and what is said about it to an open index, and back from the template.
 
-use super::{FormFaultKind as K, FormField as F, IndexForm};
+use super::{FormFaultKind as K, FormField as F, Gap, IndexForm};
 use crate::tests::{ground, own_data};
 use crate::{Brought, Done, OwnData, Received, Refusal};
-use dti_engine::model::{Direction, Exact, Mean, Missing, Scenario};
+use dti_engine::model::{Direction, Exact, Imputation, Mean, Missing, Scenario, Treatment};
 use dti_formats::link::Language;
 use dti_formats::{Grid, Workbook};
 use dti_words::Words;
@@ -137,10 +137,68 @@ fn a_gap_means_what_is_chosen() {
         all.iter().find(|own| own.0 == "Bắc Sơn").unwrap().1
     };
     form.columns[3].is_indicator = false;
-    form.missing = Some(Missing::Zero);
+    form.gap = Gap::Missing(Missing::Zero);
     assert!((total(&form) - 0.5).abs() < 1e-12);
-    form.missing = Some(Missing::Rescale);
+    form.gap = Gap::Missing(Missing::Rescale);
     assert!((total(&form) - 1.0).abs() < 1e-12);
+}
+
+#[test]
+fn a_gap_is_imputed_by_the_region_that_is_chosen() {
+    let text = "\
+Xã;Vùng;Số ngày;Hồ sơ
+A;đồng bằng;4;1
+B;đồng bằng;2;2
+C;đồng bằng;;3
+D;miền núi;8;4
+E;miền núi;;5
+F;miền núi;6;6
+";
+    let mut form = form_of(text).unwrap();
+    // A unit of which nothing is known is not ranked, so something is.
+    form.columns[1].weight = "0".to_owned();
+    let total = |form: &IndexForm, unit: &str| {
+        let mut own = own_data();
+        own.open_form(form).unwrap();
+        let all = totals(&own, "own-xa-2024");
+        all.iter().find(|own| own.0 == unit).unwrap().1
+    };
+    // From 2 to 8: 5 is the mean of all, 3 and 7 those of the regions.
+    form.gap = Gap::Imputed(Imputation::Mean);
+    assert!((total(&form, "C") - 0.5).abs() < 1e-12);
+    form.gap = Gap::Imputed(Imputation::RegionMean);
+    let faults = form.preview().unwrap_err();
+    assert_eq!(
+        (faults[0].field, &faults[0].kind),
+        (F::Regions, &K::NoRegions)
+    );
+    form.region_column = Some(1);
+    assert!((total(&form, "C") - 1.0 / 6.0).abs() < 1e-12);
+    assert!((total(&form, "E") - 5.0 / 6.0).abs() < 1e-12);
+    // Of a region without values nothing is known.
+    form.grid.rows[5][1] = "biển".to_owned();
+    let faults = form.preview().unwrap_err();
+    assert_eq!(
+        (faults[0].field, &faults[0].kind),
+        (F::Missing, &K::Gap("E".to_owned(), 6))
+    );
+}
+
+#[test]
+fn outliers_are_treated_where_that_is_chosen() {
+    let rows = (1..=10).map(|x| format!("X{x};{x}"));
+    let rows: Vec<String> = rows.chain(["Y;100".to_owned()]).collect();
+    let mut form = form_of(&format!("Xã;Số\n{}\n", rows.join("\n"))).unwrap();
+    let half = |form: &IndexForm| {
+        let mut own = own_data();
+        own.open_form(form).unwrap();
+        let all = totals(&own, "own-xa-2024");
+        all.iter().find(|own| own.0 == "X4").unwrap().1
+    };
+    assert!((half(&form) - 3.0 / 99.0).abs() < 1e-12);
+    // 100 is winsorised to 10, as in COINr's own test.
+    form.treatment = Some(Treatment::default());
+    assert!((half(&form) - 3.0 / 9.0).abs() < 1e-12);
 }
 
 /// The only fault after a change.

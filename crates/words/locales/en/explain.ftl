@@ -81,4 +81,7 @@ explain-mostly = Mostly through
 explain-gaps = Where the gap to each of them changed, in points
 explain-not-of-both = Indicators not known of both
 explain-estimated =
-    Part of this rests on estimates: indicators not published separately, or scores under other max points.
+    Part of this rests on { $figures ->
+        [own] imputed values: numbers of other { $units } stand in for them.
+       *[mixed] estimates: indicators not published separately, or scores under other max points.
+    }

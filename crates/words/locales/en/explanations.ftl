@@ -180,6 +180,22 @@ mean-rounded = Rounded before it is ranked: { $value }.
 mean-not-rounded = This index ranks by scores that are not rounded.
 mean-share = Its weight in the total: { $weight } of { $all }, { $share }.
 scale-raw = The raw value in your file: { $value }.
+scale-imputed =
+    Your file has no value here. It is imputed as { $rule ->
+        [median] the median of all { $units } that have one
+        [region_mean] the mean of the { $units } of the same region or group
+        [region_median] the median of the { $units } of the same region or group
+       *[mean] the mean of all { $units } that have one
+    }: { $value }.
+scale-winsorised =
+    The indicator has outliers (skewness and kurtosis are both too large), so the furthest values are drawn in to the
+    next ones (winsorised). Here { $value } counts.
+scale-logarithms =
+    The indicator has outliers for which winsorising is not enough, so every value becomes ln(value − least + 1% of
+    the range), counted from 0 at the least to 1 at the most. Here that is { $value }.
+scale-frozen =
+    Imputation and the treatment of outliers are worked out once, from the loaded data; what you suppose changes the
+    score behind them.
 scale-none = The raw value is a score from 0 to 1 already.
 scale-goalposts = Score = (raw value − low goalpost) / (high − low goalpost), kept between 0 and 1.
 scale-min-max = Score = (raw value − least) / (most − least) over all { $units }.
@@ -277,6 +293,8 @@ data-own-gaps =
         [0] No figure is missing, so nothing is estimated.
        *[other] Figures that are missing: { $gaps }.
     }
+data-own-imputed = Of these imputed: { $imputed }.
+data-own-treated = Indicators whose outliers are treated before they are scored: { $treated }.
 data-own-results = Results in the file
 data-own-compared =
     The file gives results of { $count }; { $differing ->

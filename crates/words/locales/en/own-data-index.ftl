@@ -29,7 +29,19 @@ form-missing-name =
     { $missing ->
         [zero] A score of 0
         [rescale] Left out: the other indicators take its weight
+        [mean] Imputed: the mean of the column
+        [median] Imputed: the median of the column
+        [region_mean] Imputed: the mean of the region or group
+        [region_median] Imputed: the median of the region or group
        *[none] No cell may be blank
+    }
+form-regions = Column of regions or groups
+form-no-regions = None
+form-treatment = Outliers
+form-treatment-name =
+    { $treatment ->
+        [coinr] Treated as COINr does: 5 values winsorised at most, a logarithm where that is not enough
+       *[none] Left as they are
     }
 form-columns = Columns of numbers
 form-column = Column
@@ -44,6 +56,9 @@ form-low = Low goalpost
 form-high = High goalpost
 form-goalposts-hint =
     The goalposts begin as the least and the most of the table. A value beyond a goalpost counts as one at it.
+form-treated-hint =
+    Where outliers are treated, the goalposts are the least and the most after that; those below are not used.
+    Imputation and treatment are worked out once, from this table.
 form-cell-label = { $label }, { $column }
 form-create = Make the index
 form-preview =
@@ -78,6 +93,7 @@ form-fault-number =
 form-fault-negative = Max points are not below 0.
 form-fault-not-below = The low goalpost has to be below the high one.
 form-fault-gap = { $name } (row { $row }) has a blank cell. Choose what a blank cell means.
+form-fault-no-regions = Choose the column of regions or groups by which blank cells are imputed.
 form-fault-no-weight = At least one indicator needs max points above 0.
 form-fault-weights =
     These max points cannot be made whole numbers from 0 to 10,000 of the same proportions. Round them.
@@ -116,10 +132,13 @@ template-direction = Direction: 1 where higher is better, -1 where lower is bett
 template-weight = Weight: the weight within its group; only the proportions of weights beside one another matter.
 template-types = Type: Indicator, Aggregate, Denominator, Group (a region) or Other (passed over).
 template-denominator = Denominator: code of the column that values are divided by, such as population; blank for none.
-template-gaps = A blank cell or NA is a missing value: the indicators beside it take over its weight.
+template-gaps =
+    A blank cell or NA is a missing value: the indicators beside it take over its weight, unless a further column
+    Impute says i_mean, i_median, i_mean_grp or i_median_grp (by the group in the column use_group).
 template-scores =
     The score of an indicator is (value − least) / (most − least), then weighted arithmetic means level by level.
-    Winsorising, logarithms and imputation: compute them before you fill in iData.
+    To have outliers treated first, as COINr does, add the column Winsorise (how many values at most, mostly 5) and,
+    where needed, Log (log_CT, or blank).
 template-unit = Unit { $letter }
 template-area = Area
 template-area-first = Plain
@@ -157,7 +176,7 @@ tables-level-skipped = the aggregate “{ $given }” is not one level above. Co
 tables-no-top = the row of the index itself is missing: an Aggregate without a Parent.
 tables-tops = more than one row has no Parent: { $codes }. Only the index itself has none.
 tables-nothing-below = nothing lies below the aggregate “{ $code }”.
-tables-without-column = the indicator “{ $code }” has no column in iData.
+tables-without-column = “{ $code }” has no column in iData.
 tables-unlisted = the column “{ $code }” is not in iMeta. Add a row for it (Other passes it over), or delete the column.
 tables-several-times = the table has several years. Keep the rows of one.
 tables-all-equal =
@@ -165,8 +184,15 @@ tables-all-equal =
 tables-unknown-denominator = the denominator “{ $code }” has no column in iData.
 tables-denominator-zero = the denominator of “{ $code }” is 0 in this row.
 tables-treatment =
-    “{ $heading }” asks for treated values (winsorising, logarithm, imputation), which this page does not compute.
-    Compute them first in COINr or a spreadsheet, put the result into iData and delete this column.
+    “{ $heading }” asks for a treatment of values that this page does not compute. Use the columns Impute, Winsorise
+    and Log, or compute the values first in COINr or a spreadsheet, put them into iData and delete this column.
+tables-unknown-treatment =
+    “{ $given }” is no treatment that this page computes. Impute is i_mean, i_median, i_mean_grp or i_median_grp;
+    Winsorise is a whole number from 1 to 5,000; Log is log_CT; leave the cell blank for none. Anything else: compute
+    the values first and put them into iData.
+tables-no-group = imputation by group needs a row of type Group in iMeta, and its column in iData.
+tables-bad-group =
+    “{ $given }” is no group to impute by: use_group is the code of a row of type Group, the same for all indicators.
 tables-no-weight = no weight in the group “{ $group }” is above 0.
 tables-weights-of-index =
     the weights right below the index cannot be made whole max points of the same proportions, 10,000 at most for each.

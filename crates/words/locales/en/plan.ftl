@@ -64,8 +64,12 @@ plan-exceeds =
     A step is larger than any { $unit } has managed within a year (2022 to 2023): hardly the work of one
     year.
 plan-estimated =
-    The plan starts from an estimate ({ $error }). If you know the real figure, enter it at that indicator
-    under “I know this figure” and plan again.
+    { $figures ->
+        [own] The plan rests on imputed values, so it is approximate.
+       *[mixed]
+            The plan starts from an estimate ({ $error }). If you know the real figure, enter it at that indicator
+            under “I know this figure” and plan again.
+    }
 
 ## The plan that is followed
 

@@ -35,9 +35,15 @@ report-sources = Sources, and how to read this
 report-read-from = { $edition }: the figures of this { $unit } were read from { $places }.
 report-known = Figures that the author of this report knows, not published ones: { $known }.
 report-estimates =
-    The mark “≈” and the word “Estimated”: no figure of the indicator is on file, so it was filled in so that the
     { $figures ->
-        [published] published total
-       *[mixed] total
-    } holds.
+        [own]
+            The mark “≈” and the word “Imputed”: the { $unit } has no figure there, so the mean or median of other
+            { $units } stands in for it.
+        [published]
+            The mark “≈” and the word “Estimated”: no figure of the indicator is on file, so it was filled in so that
+            the published total holds.
+       *[mixed]
+            The mark “≈” and the word “Estimated”: no figure of the indicator is on file, so it was filled in so that
+            the total holds.
+    }
 report-estimates-off = Estimates are usually off by about { $error }; this is no confidence interval.

@@ -91,4 +91,7 @@ explain-mostly = Chủ yếu nhờ
 explain-gaps = Khoảng cách với từng { $unit } đổi ở chỉ số nào, tính bằng điểm
 explain-not-of-both = Chỉ số không biết riêng của cả hai
 explain-estimated =
-    Một phần dựa trên giá trị ước tính: chỉ số chưa công bố riêng, hoặc tính lại theo điểm tối đa khác.
+    Một phần dựa trên giá trị { $figures ->
+        [own] được điền khuyết: số của các { $unit } khác đứng thay.
+       *[mixed] ước tính: chỉ số chưa công bố riêng, hoặc tính lại theo điểm tối đa khác.
+    }

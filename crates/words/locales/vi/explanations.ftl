@@ -203,6 +203,22 @@ mean-not-rounded = Bộ chỉ số này xếp hạng theo giá trị chưa làm 
 # $weight, $all, $share
 mean-share = Quyền số trong tổng: { $weight } trên { $all }, tức { $share }.
 scale-raw = Số liệu gốc trong tệp của bạn: { $value }.
+# $rule, $value
+scale-imputed =
+    Tệp của bạn không có số liệu này. Điền khuyết bằng { $rule ->
+        [median] trung vị của mọi { $unit } có số liệu
+        [region_mean] trung bình cộng của các { $unit } cùng vùng hoặc nhóm
+        [region_median] trung vị của các { $unit } cùng vùng hoặc nhóm
+       *[mean] trung bình cộng của mọi { $unit } có số liệu
+    }: { $value }.
+scale-winsorised =
+    Chỉ số có giá trị ngoại lai (độ lệch và độ nhọn đều quá lớn), nên các giá trị xa nhất được kéo về giá trị
+    liền kề (Winsor hóa). Ở đây tính với { $value }.
+scale-logarithms =
+    Chỉ số có giá trị ngoại lai mà Winsor hóa không đủ, nên mọi số liệu được thay bằng ln(số liệu − số nhỏ nhất +
+    1% của khoảng), tính từ 0 ở số nhỏ nhất đến 1 ở số lớn nhất. Ở đây là { $value }.
+scale-frozen =
+    Điền khuyết và xử lý ngoại lai được tính một lần từ số liệu đã nạp; giả định của bạn đổi giá trị sau bước đó.
 scale-none = Số liệu gốc đã là giá trị từ 0 đến 1.
 scale-goalposts =
     Giá trị = (số liệu − mốc thấp) / (mốc cao − mốc thấp), giữ trong khoảng 0 đến 1.
@@ -296,6 +312,10 @@ data-own-gaps =
         [0] Không thiếu số liệu nào, nên không có số ước tính.
        *[other] Số liệu còn thiếu: { $gaps }.
     }
+# $imputed
+data-own-imputed = Trong đó được điền khuyết: { $imputed }.
+# $treated
+data-own-treated = Số chỉ số có giá trị ngoại lai được xử lý trước khi chấm: { $treated }.
 data-own-results = Kết quả ghi trong tệp
 # $count, $differing
 data-own-compared =

@@ -28,7 +28,19 @@ form-missing-name =
     { $missing ->
         [zero] Điểm 0
         [rescale] Bỏ qua: các chỉ số khác nhận trọng số
+        [mean] Điền khuyết: trung bình cộng của cột
+        [median] Điền khuyết: trung vị của cột
+        [region_mean] Điền khuyết: trung bình cộng của vùng hoặc nhóm
+        [region_median] Điền khuyết: trung vị của vùng hoặc nhóm
        *[none] Không được có ô trống
+    }
+form-regions = Cột vùng hoặc nhóm
+form-no-regions = Không có
+form-treatment = Giá trị ngoại lai
+form-treatment-name =
+    { $treatment ->
+        [coinr] Xử lý như COINr: Winsor hóa nhiều nhất 5 giá trị, không đủ thì lấy lôgarit
+       *[none] Giữ nguyên
     }
 form-columns = Các cột số
 form-column = Cột
@@ -43,6 +55,9 @@ form-low = Mốc thấp
 form-high = Mốc cao
 form-goalposts-hint =
     Mốc ban đầu là giá trị nhỏ nhất và lớn nhất trong bảng. Giá trị ngoài hai mốc được tính như ở mốc.
+form-treated-hint =
+    Khi xử lý giá trị ngoại lai, mốc là giá trị nhỏ nhất và lớn nhất sau khi xử lý; các mốc ghi dưới đây không dùng
+    đến. Điền khuyết và xử lý ngoại lai được tính một lần từ bảng này.
 # $label, $column
 form-cell-label = { $label }, { $column }
 form-create = Tạo bộ chỉ số
@@ -78,6 +93,7 @@ form-fault-negative = Điểm tối đa không được âm.
 form-fault-not-below = Mốc thấp phải nhỏ hơn mốc cao.
 # $name, $row
 form-fault-gap = { $name } (hàng { $row }) có ô trống. Hãy chọn ô trống nghĩa là gì.
+form-fault-no-regions = Hãy chọn cột vùng hoặc nhóm để điền khuyết theo đó.
 form-fault-no-weight = Ít nhất một chỉ số cần điểm tối đa trên 0.
 form-fault-weights =
     Các điểm tối đa không quy được về số nguyên từ 0 đến 10.000 mà giữ đúng tỉ lệ. Hãy làm tròn chúng.
@@ -112,10 +128,13 @@ template-direction = Direction: 1 nếu càng cao càng tốt, -1 nếu càng th
 template-weight = Weight: trọng số trong nhóm; chỉ tỉ lệ giữa các trọng số cạnh nhau là quan trọng.
 template-types = Type: Indicator, Aggregate (nhóm), Denominator (mẫu số), Group (vùng) hoặc Other (bỏ qua).
 template-denominator = Denominator: mã của cột mà giá trị được chia cho, ví dụ dân số; để trống nếu không chia.
-template-gaps = Ô trống hoặc NA là thiếu số liệu: các chỉ số cạnh nó trong nhóm nhận trọng số của nó.
+template-gaps =
+    Ô trống hoặc NA là thiếu số liệu: các chỉ số cạnh nó trong nhóm nhận trọng số của nó, trừ khi có thêm cột
+    Impute ghi i_mean, i_median, i_mean_grp hoặc i_median_grp (theo nhóm ghi ở cột use_group) để điền khuyết.
 template-scores =
     Điểm của mỗi chỉ số là (giá trị − nhỏ nhất) / (lớn nhất − nhỏ nhất), rồi lấy trung bình cộng có trọng số từng
-    cấp. Thay giá trị ngoại lai, lấy logarit hay điền số thiếu: hãy tính trước khi điền vào iData.
+    cấp. Muốn xử lý giá trị ngoại lai trước như COINr thì thêm cột Winsorise (nhiều nhất bao nhiêu giá trị, thường
+    là 5) và nếu cần cột Log (log_CT, hoặc để trống).
 template-unit = Đơn vị { $letter }
 template-area = Vùng
 template-area-first = Đồng bằng
@@ -154,7 +173,7 @@ tables-level-skipped = nhóm “{ $given }” không đứng ngay trên một c�
 tables-no-top = thiếu hàng của cả bộ chỉ số: một Aggregate không có Parent.
 tables-tops = có nhiều hơn một hàng không có Parent: { $codes }. Chỉ cả bộ chỉ số không có Parent.
 tables-nothing-below = nhóm “{ $code }” không có chỉ số nào bên dưới.
-tables-without-column = chỉ số “{ $code }” không có cột trong iData.
+tables-without-column = “{ $code }” không có cột trong iData.
 tables-unlisted = cột “{ $code }” không có trong iMeta. Hãy thêm một hàng cho nó (Other nếu bỏ qua), hoặc xóa cột.
 tables-several-times = bảng có nhiều năm. Hãy giữ lại các hàng của một năm.
 tables-all-equal =
@@ -162,8 +181,15 @@ tables-all-equal =
 tables-unknown-denominator = mẫu số “{ $code }” không có cột trong iData.
 tables-denominator-zero = mẫu số của “{ $code }” là 0 ở hàng này.
 tables-treatment =
-    “{ $heading }” đòi biến đổi số liệu (thay ngoại lai, logarit, điền số thiếu), điều mà trang này không tính. Hãy
-    tính trước trong COINr hoặc bảng tính, điền kết quả vào iData rồi xóa cột này.
+    “{ $heading }” đòi một cách biến đổi số liệu mà trang này không tính. Hãy dùng các cột Impute, Winsorise và Log,
+    hoặc tính trước trong COINr hay bảng tính, điền kết quả vào iData rồi xóa cột này.
+tables-unknown-treatment =
+    “{ $given }” không phải cách xử lý mà trang này tính. Impute là i_mean, i_median, i_mean_grp hoặc i_median_grp;
+    Winsorise là số nguyên từ 1 đến 5.000; Log là log_CT; không xử lý thì để trống. Cách khác: hãy tính trước rồi
+    điền kết quả vào iData.
+tables-no-group = điền khuyết theo nhóm cần một hàng Group trong iMeta và cột của nó trong iData.
+tables-bad-group =
+    “{ $given }” không phải nhóm để điền khuyết: use_group là mã của một hàng Group, và giống nhau ở mọi chỉ số.
 tables-no-weight = trong nhóm “{ $group }” không có trọng số nào trên 0.
 tables-weights-of-index =
     trọng số ngay dưới cả bộ chỉ số không quy được về điểm tối đa nguyên, nhiều nhất 10.000 mỗi chỉ số, mà giữ đúng tỉ lệ.

@@ -85,8 +85,12 @@ plan-exceeds =
     một năm.
 # $error
 plan-estimated =
-    Kế hoạch bắt đầu từ giá trị ước tính ({ $error }). Nếu biết số thật, hãy nhập vào mục “Tôi biết số này”
-    của chỉ số đó rồi lập lại kế hoạch.
+    { $figures ->
+        [own] Kế hoạch dựa trên giá trị được điền khuyết, nên chỉ gần đúng.
+       *[mixed]
+            Kế hoạch bắt đầu từ giá trị ước tính ({ $error }). Nếu biết số thật, hãy nhập vào mục “Tôi biết số
+            này” của chỉ số đó rồi lập lại kế hoạch.
+    }
 
 ## Kế hoạch đang theo
 

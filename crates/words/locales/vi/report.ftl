@@ -40,8 +40,14 @@ report-sources = Nguồn và cách đọc
 report-read-from = { $edition }: số liệu của { $unit } này đọc từ { $places }.
 report-known = Số do người lập báo cáo cho biết, không phải số liệu công bố: { $known }.
 report-estimates =
-    Dấu “≈” và chữ “Ước tính”: chỉ số không có số liệu riêng, được điền sao cho tổng khớp với { $figures ->
-        [published] giá trị đã công bố
-       *[mixed] giá trị gốc
-    }.
+    { $figures ->
+        [own]
+            Dấu “≈” và chữ “Điền khuyết”: { $unit } không có số liệu ở đó, nên trung bình cộng hoặc trung vị của các
+            { $unit } khác đứng thay.
+        [published]
+            Dấu “≈” và chữ “Ước tính”: chỉ số không có số liệu riêng, được điền sao cho tổng khớp với giá trị đã
+            công bố.
+       *[mixed]
+            Dấu “≈” và chữ “Ước tính”: chỉ số không có số liệu riêng, được điền sao cho tổng khớp với giá trị gốc.
+    }
 report-estimates-off = Số ước tính thường lệch khoảng { $error }; đây không phải khoảng tin cậy.

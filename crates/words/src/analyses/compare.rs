@@ -80,7 +80,7 @@ pub fn mainly(leads: &[(&str, &str, String)], words: &Words) -> String {
 pub fn marked(value: Exact, origin: Option<Origin>, words: &Words) -> String {
     match origin {
         None => words.not_on_file().to_owned(),
-        Some(origin) => about(score(value, words), origin == Origin::Estimated),
+        Some(origin) => about(score(value, words), origin.is_guess()),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::Words;
 use crate::numbers::{decimal, fixed_points, score};
 use crate::sentences::estimate_note;
 use dti_engine::calculator::{Plan, PlanStep, Target};
-use dti_engine::model::{Exact, Origin};
+use dti_engine::model::Exact;
 
 /// A plan with names.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ fn threshold_told(told: &PlanTold<'_>, threshold: String, words: &Words) -> Stri
 
 /// Where a step starts; estimates are marked.
 pub fn start(step: &PlanStep, words: &Words) -> String {
-    about(score(step.from, words), step.origin == Origin::Estimated)
+    about(score(step.from, words), step.origin.is_guess())
 }
 
 /// "Hạng 10 (tốp 10)"

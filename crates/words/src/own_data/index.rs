@@ -33,6 +33,9 @@ fn cell_fault(kind: &TableFaultKind, words: &Words) -> Option<String> {
         K::AllEqual(code) => words.tables_all_equal(code),
         K::DenominatorZero(code) => words.tables_denominator_zero(code),
         K::Treatment(heading) => words.tables_treatment(heading),
+        K::UnknownTreatment(given) => words.tables_unknown_treatment(given),
+        K::BadGroup(given) if given.is_empty() => words.tables_no_group().to_owned(),
+        K::BadGroup(given) => words.tables_bad_group(given),
         _ => return None,
     })
 }
@@ -112,6 +115,9 @@ mod tests {
             K::UnknownDenominator(text()),
             K::DenominatorZero(text()),
             K::Treatment(text()),
+            K::UnknownTreatment(text()),
+            K::BadGroup(String::new()),
+            K::BadGroup(text()),
             K::Weights(String::new(), PointsFaultKind::TooFine),
             K::Weights(text(), PointsFaultKind::TooFine),
             K::Weights(text(), PointsFaultKind::NoWeight),

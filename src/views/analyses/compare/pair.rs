@@ -108,7 +108,7 @@ fn leads(ground: &Ground, both: [Standing; 2]) -> Vec<Lead> {
         let origins = both.map(|unit| ground.origin_of(unit.position, node));
         Lead {
             points: (own - other) * ground.maxima.of_node(node),
-            is_estimated: origins.contains(&Some(Origin::Estimated)),
+            is_estimated: origins.into_iter().flatten().any(Origin::is_guess),
             node,
         }
     };

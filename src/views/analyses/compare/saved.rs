@@ -299,7 +299,7 @@ impl Column {
         if off == Exact::ZERO {
             return value;
         }
-        let is_estimated = own.before.1 == Some(Origin::Estimated);
+        let is_estimated = own.before.1.is_some_and(Origin::is_guess);
         format!("{value} ({})", about(change(off, words), is_estimated))
     }
 }

@@ -257,7 +257,7 @@ impl<'a> Found<'a> {
             gaps: self.gaps(),
             effects: self.effects(),
             estimated: match self.found.estimated {
-                true => words.explain_estimated().to_owned(),
+                true => words.explain_estimated(),
                 false => String::new(),
             },
             ..base

@@ -146,7 +146,7 @@ impl Year {
             score,
             points: score * session.maxima().of_node(node),
             rank: *column.ranks.get(self.row)?,
-            is_estimated: origin == Origin::Estimated,
+            is_estimated: origin.is_guess(),
             is_rank_estimated: column.estimated,
         })
     }

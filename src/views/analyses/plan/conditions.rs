@@ -7,7 +7,7 @@ use super::super::parts::{Field, Folded, Switch};
 use super::terms::{self, Terms, factor};
 use crate::components::{LiveText, aria, flag, text};
 use crate::state::State;
-use dti_engine::model::{Exact, Origin};
+use dti_engine::model::Exact;
 use dti_words::analyses::about;
 use dti_words::numbers::score;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub(super) fn indicators(ground: &Ground) -> Vec<(String, String)> {
     let told = |node| {
         let now = ground.origin_of(own, node).map(|origin| {
             let value = score(ground.score_of(own, node), &ground.words);
-            about(value, origin == Origin::Estimated)
+            about(value, origin.is_guess())
         });
         let name = ground.name_of(node);
         let legend = format!("{name} ({})", now.unwrap_or_default());

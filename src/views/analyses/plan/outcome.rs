@@ -8,7 +8,7 @@ use super::terms::Terms;
 use crate::draws::Question;
 use crate::state::Followed;
 use dti_engine::calculator::{Plan, PlanStep, Target};
-use dti_engine::model::{Exact, Node, Origin, Scenario};
+use dti_engine::model::{Exact, Node, Scenario};
 use dti_words::analyses::plan::{
     PlanTold, effort, effort_told, hundredths, plan_estimated, plan_finding, plan_paragraph,
     points_found, rank_option, start, yearly,
@@ -187,7 +187,7 @@ fn steps(ground: &Ground, list: &[PlanStep], named: fn(usize, &str) -> String) -
         None => TableCell::words(text),
     };
     let row = |(place, step): (usize, &PlanStep)| {
-        let from = Some(step.from).filter(|_| step.origin != Origin::Estimated);
+        let from = Some(step.from).filter(|_| !step.origin.is_guess());
         vec![
             TableCell::words(named(place, ground.name_of(step.node))),
             number(from, start(step, words), 4),

@@ -40,7 +40,10 @@ pub(super) fn curve(ground: &Ground, node: Node, canvas: &Canvas) -> Curve {
             sweep.start_rank,
             sweep.rank_at_highest,
         ],
-        start: about(score(sweep.start, words), origin == Some(Origin::Estimated)),
+        start: about(
+            score(sweep.start, words),
+            origin.is_some_and(Origin::is_guess),
+        ),
         group: group(ground, node),
         is_estimated: sweep.estimated,
         is_present_estimated: ground.is_estimated(),

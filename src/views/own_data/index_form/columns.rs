@@ -2,7 +2,7 @@
 
 use super::Filled;
 use super::fields::{FaultLine, Name, TextField};
-use crate::components::{Select, flag, text};
+use crate::components::{Select, at_first, flag, text};
 use dti_engine::model::Direction;
 use dti_own_data::index_form::{FormColumn, FormField};
 use dti_words::Words;
@@ -32,9 +32,17 @@ pub(super) fn Columns(form: Filled) -> impl IntoView {
         words.form_high(),
     ];
     let headings = headings.map(|heading| view! { <th scope="col">{heading}</th> });
+    let hints = [words.form_goalposts_hint(), words.form_treated_hint()].map(str::to_owned);
+    let hint = text(move || {
+        let [usual, treated] = &hints;
+        match form.of(|own| own.treatment.is_some()) {
+            true => treated.clone(),
+            false => usual.clone(),
+        }
+    });
     view! {
         <h4>{words.form_columns()}</h4>
-        <p>{words.form_goalposts_hint()}</p>
+        <p prop:textContent=hint>{at_first(hint)}</p>
         <div class="table-box import-table" role="region" aria-label=words.form_columns() tabindex="0">
             <table>
                 <thead>

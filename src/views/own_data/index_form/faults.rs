@@ -23,6 +23,7 @@ pub(super) fn sentence(kind: &FormFaultKind, mark: DecimalMark, words: &Words) -
         K::NotBelow => words.form_fault_not_below().to_owned(),
         K::Gap(name, row) if name.is_empty() => words.form_fault_nameless(*row),
         K::Gap(name, row) => words.form_fault_gap(name, *row),
+        K::NoRegions => words.form_fault_no_regions().to_owned(),
         K::Weights(PointsFaultKind::NoWeight) => words.form_fault_no_weight().to_owned(),
         K::Weights(PointsFaultKind::TooFine) => words.form_fault_weights().to_owned(),
         K::Document(place, problem) => words.form_fault_document(place, problem),

@@ -1,26 +1,25 @@
-//! What is said of the index as a whole: title, year, what units are called, the mean, what a gap means.
+//! What is said of the index as a whole: title, year, what units are called, the mean, what a gap means and what
+//! is done with outliers.
 
 use super::Filled;
 use super::fields::{FaultLine, Name, TextField};
 use crate::components::{text, when};
 use crate::views::own_data::fields::ToolList;
-use dti_engine::model::{Mean, Missing};
+use dti_engine::model::{Mean, Treatment};
 use dti_formats::DecimalMark;
-use dti_own_data::index_form::{FormField, IndexForm};
+use dti_own_data::index_form::{FormField, Gap, IndexForm};
 use dti_words::own_data::mark_name;
 use leptos::prelude::*;
 
 /// Means that the form offers.
 const MEANS: [Mean; 2] = [Mean::Arithmetic, Mean::Geometric];
-/// What a gap may mean.
-const MISSING: [Option<Missing>; 3] = [None, Some(Missing::Rescale), Some(Missing::Zero)];
+/// What may be done with outliers.
+const TREATMENTS: [&str; 2] = ["none", COINR];
+/// What COINr does.
+const COINR: &str = "coinr";
 /// Marks before decimals.
 const MARKS: [(DecimalMark, &str); 2] =
     [(DecimalMark::Comma, "comma"), (DecimalMark::Point, "point")];
-
-fn missing_key(missing: Option<Missing>) -> &'static str {
-    missing.map_or("none", Missing::as_str)
-}
 
 /// The fields.
 #[component]
@@ -31,6 +30,9 @@ pub(super) fn Header(form: Filled) -> impl IntoView {
         </div>
         <div class="component-tools">
             <Lists form />
+        </div>
+        <div class="component-tools">
+            <Preparation form />
         </div>
     }
     .into_any()
@@ -106,10 +108,6 @@ fn Lists(form: Filled) -> impl IntoView {
         let name = words.form_mean_name(mean.as_str()).to_owned();
         (mean.as_str().to_owned(), name)
     });
-    let missing = MISSING.map(|missing| {
-        let key = missing_key(missing);
-        (key.to_owned(), words.form_missing_name(key).to_owned())
-    });
     let mark_key = move |form: &IndexForm| {
         let mut marks = MARKS.iter();
         let own = marks.find(|(mark, _)| *mark == form.mark);
@@ -124,10 +122,6 @@ fn Lists(form: Filled) -> impl IntoView {
         if let Ok(place) = place.parse() {
             form.decide(|own| own.choose_units(place));
         }
-    };
-    let choose_missing = move |chosen: String| {
-        let found = MISSING.into_iter().find(|own| missing_key(*own) == chosen);
-        form.decide(|own| own.missing = found.flatten());
     };
     view! {
         <Sheets form />
@@ -156,14 +150,62 @@ fn Lists(form: Filled) -> impl IntoView {
                 form.decide(|own| own.mean = Mean::named(&chosen).unwrap_or_default());
             }
         />
+    }
+    .into_any()
+}
+
+/// What is done with the values before they are scored: gaps, regions, outliers.
+#[component]
+fn Preparation(form: Filled) -> impl IntoView {
+    let words = form.desk.state.words.get_untracked();
+    let gaps = Gap::ALL.map(|gap| {
+        let key = gap.as_str();
+        (key.to_owned(), words.form_missing_name(key).to_owned())
+    });
+    let treatments =
+        TREATMENTS.map(|key| (key.to_owned(), words.form_treatment_name(key).to_owned()));
+    let no_regions = words.form_no_regions().to_owned();
+    let regions = text_list(move || {
+        let headings = form.of(IndexForm::headings).into_iter();
+        let none = std::iter::once((String::new(), no_regions.clone()));
+        none.chain(headings.map(|(place, own)| (place.to_string(), own)))
+            .collect()
+    });
+    let region = |own: &IndexForm| own.region_column.map(|place| place.to_string());
+    let treatment = |own: &IndexForm| match own.treatment {
+        Some(_) => COINR.to_owned(),
+        None => "none".to_owned(),
+    };
+    let choose_treatment = move |chosen: String| {
+        let rule = (chosen == COINR).then(Treatment::default);
+        form.decide(|own| own.treatment = rule);
+    };
+    view! {
         <ToolList
             id="index-form-missing"
             label=words.form_missing()
-            options=Signal::stored(missing.to_vec())
-            value=text(move || form.of(|own| missing_key(own.missing).to_owned()))
-            changed=choose_missing
+            options=Signal::stored(gaps.to_vec())
+            value=text(move || form.of(|own| own.gap.as_str().to_owned()))
+            changed=move |chosen: String| {
+                form.decide(|own| own.gap = Gap::named(&chosen).unwrap_or_default());
+            }
         />
         <FaultLine fault=form.fault(FormField::Missing) />
+        <ToolList
+            id="index-form-regions"
+            label=words.form_regions()
+            options=regions
+            value=text(move || form.of(region).unwrap_or_default())
+            changed=move |place: String| form.decide(|own| own.region_column = place.parse().ok())
+        />
+        <FaultLine fault=form.fault(FormField::Regions) />
+        <ToolList
+            id="index-form-treatment"
+            label=words.form_treatment()
+            options=Signal::stored(treatments.to_vec())
+            value=text(move || form.of(treatment))
+            changed=choose_treatment
+        />
     }
     .into_any()
 }

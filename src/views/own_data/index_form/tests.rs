@@ -5,9 +5,10 @@ use super::faults::sentence;
 use super::{Desk, IndexFormPart, OpenForm};
 use crate::state::State;
 use crate::views::own_data::told::now;
+use dti_engine::model::{Imputation, Treatment};
 use dti_formats::link::Language;
 use dti_formats::{DecimalMark, PointsFaultKind};
-use dti_own_data::index_form::{FormFaultKind as K, IndexForm};
+use dti_own_data::index_form::{FormFaultKind as K, Gap, IndexForm};
 use dti_own_data::{Brought, Ground, OwnData, Received, Refusal};
 use dti_words::Words;
 use leptos::prelude::*;
@@ -100,6 +101,29 @@ fn a_bad_entry_has_its_sentence_beside_it_and_makes_no_index() {
 }
 
 #[test]
+fn gaps_regions_and_outliers_are_chosen_and_said() {
+    for language in LANGUAGES {
+        with_form(language, |desk, mut form| {
+            let words = desk.state.words.get_untracked();
+            let html = drawn(desk, filled(form.clone()));
+            for gap in Gap::ALL {
+                let said = words.form_missing_name(gap.as_str());
+                assert!(html.contains(said), "{said}: {html}");
+            }
+            let treated = words.form_treatment_name("coinr");
+            assert!(html.contains(treated) && html.contains(words.form_goalposts_hint()));
+            form.gap = Gap::Imputed(Imputation::RegionMedian);
+            form.treatment = Some(Treatment::default());
+            let html = drawn(desk, filled(form));
+            let no_regions = sentence(&K::NoRegions, DecimalMark::Comma, &words);
+            assert!(html.contains(&no_regions), "{no_regions}: {html}");
+            assert!(html.contains(words.form_treated_hint()));
+            assert!(!html.contains(words.form_goalposts_hint()));
+        });
+    }
+}
+
+#[test]
 fn closed_and_without_a_table_it_offers_what_begins_it() {
     for language in LANGUAGES {
         with_form(language, |desk, _form| {
@@ -132,6 +156,7 @@ fn every_fault_is_a_sentence_of_its_own_in_both_languages() {
         K::NotBelow,
         K::Gap(text(), 3),
         K::Gap(String::new(), 3),
+        K::NoRegions,
         K::Weights(PointsFaultKind::NoWeight),
         K::Weights(PointsFaultKind::TooFine),
         K::Document("edition.units".to_owned(), "too many.".to_owned()),

@@ -304,7 +304,7 @@ impl Card<'_> {
     /// Whether nothing about a node is estimated or missing, nor about what stands below it.
     fn is_known(&self, node: Node) -> bool {
         let origin = self.now.origin(node);
-        !matches!(origin, None | Some(Origin::Estimated | Origin::Missing))
+        origin.is_some_and(|own| !own.is_guess() && own != Origin::Missing)
             && self
                 .framework
                 .scored_children(node)

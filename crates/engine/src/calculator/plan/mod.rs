@@ -194,7 +194,7 @@ impl Planning<'_> {
         let way = self.way(own, &best, &goal)?;
         let singles = self.singles(&goal);
         let steps = way.as_ref().map_or(&[][..], |way| &way.steps);
-        let starts_estimated = steps.iter().any(|step| step.origin == Origin::Estimated);
+        let starts_estimated = steps.iter().any(|step| step.origin.is_guess());
         Ok(Plan {
             is_feasible: way.is_some(),
             estimated: standings.estimated || starts_estimated,

@@ -1,28 +1,10 @@
 //! `iMeta`: a row per indicator, aggregate and other column, each cell checked where it stands.
 
+use super::treatments::Treatments;
 use super::{Sheet, TableFault, TableFaultKind};
-use crate::{DecimalMark, fold, raw_number};
-use dti_engine::model::Direction;
+use crate::{DecimalMark, raw_number};
+use dti_engine::model::{Direction, Imputation, Treatment};
 use std::collections::BTreeMap;
-
-/// Headings of treatments that COINr's functions take as arguments, and people write into the table.
-const TREATMENTS: [&str; 13] = [
-    "impute",
-    "imputation",
-    "treat",
-    "treatment",
-    "winsorise",
-    "winsorize",
-    "winsorisation",
-    "winsorization",
-    "winmax",
-    "log",
-    "logarithm",
-    "transform",
-    "transformation",
-];
-/// What says that there is no treatment.
-const NONE: [&str; 7] = ["", "none", "no", "na", "0", "false", "khong"];
 
 /// What a row is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +47,8 @@ pub(super) struct Entry<'a> {
     pub(super) weight: f64,
     /// Code of the denominator, empty for none.
     pub(super) denominator: &'a str,
+    pub(super) imputation: Option<Imputation>,
+    pub(super) treatment: Option<Treatment>,
 }
 
 /// The table.
@@ -76,6 +60,8 @@ pub(super) struct Indicators<'a> {
     pub(super) parent: Option<usize>,
     pub(super) weight: Option<usize>,
     pub(super) denominator: Option<usize>,
+    /// Code of the group that is the units' region: the one that imputation goes by, or the first.
+    pub(super) group: Option<&'a str>,
 }
 
 /// Columns of the table.
@@ -109,9 +95,15 @@ impl<'a> Indicators<'a> {
             parent: Some(columns.parent),
             weight: Some(columns.weight),
             denominator: columns.denominator,
+            group: None,
         };
+        let treatments = Treatments::of(sheet, mark);
         for row in sheet.rows() {
-            let entry = own.entry(row, &columns, mark)?;
+            let mut entry = own.entry(row, &columns, mark)?;
+            if entry.kind == Kind::Indicator {
+                entry.imputation = treatments.imputation(row)?;
+                entry.treatment = treatments.treatment(row)?;
+            }
             if own.by_code.insert(entry.code, own.entries.len()).is_some() {
                 let twice = TableFaultKind::Twice(entry.code.to_owned());
                 return Err(sheet.fault(Some(row), Some(columns.code), twice));
@@ -121,8 +113,8 @@ impl<'a> Indicators<'a> {
         if own.entries.is_empty() {
             return Err(sheet.fault(None, None, TableFaultKind::NoRows));
         }
-        own.check_treatments()?;
         own.check_parents()?;
+        own.group = own.find_group(&treatments)?;
         Ok(own)
     }
 
@@ -182,6 +174,8 @@ impl<'a> Indicators<'a> {
             direction: Direction::HigherIsBetter,
             weight: 1.0,
             denominator: sheet.cell(row, columns.denominator),
+            imputation: None,
+            treatment: None,
         };
         if !kind.is_in_index() {
             return Ok(entry);
@@ -235,22 +229,29 @@ impl<'a> Indicators<'a> {
         }
     }
 
-    /// Refuses columns that ask for another number than the raw one.
-    fn check_treatments(&self) -> Result<(), TableFault> {
-        for (column, heading) in self.sheet.headings() {
-            if !TREATMENTS.contains(&fold(heading).as_str()) {
+    /// The group of the rows that impute by one, which is the same in all.
+    fn find_group(&self, treatments: &Treatments<'a>) -> Result<Option<&'a str>, TableFault> {
+        let is_group = |code: &str| self.of(code).is_some_and(|own| own.kind == Kind::Group);
+        let by_group = |entry: &&Entry<'_>| entry.imputation.is_some_and(Imputation::is_by_region);
+        let mut found = None;
+        for entry in self.entries.iter().filter(by_group) {
+            let Some((given, column)) = treatments.group(entry.row) else {
                 continue;
-            }
-            let asks = |entry: &&Entry<'_>| {
-                let given = fold(self.sheet.cell(entry.row, Some(column)));
-                entry.kind == Kind::Indicator && !NONE.contains(&given.as_str())
             };
-            if let Some(entry) = self.entries.iter().find(asks) {
-                let kind = TableFaultKind::Treatment(heading.to_owned());
+            if !is_group(given) || *found.get_or_insert(given) != given {
+                let kind = TableFaultKind::BadGroup(given.to_owned());
                 return Err(self.sheet.fault(Some(entry.row), Some(column), kind));
             }
         }
-        Ok(())
+        let first = self.entries.iter().find(|entry| entry.kind == Kind::Group);
+        let group = found.or_else(|| first.map(|entry| entry.code));
+        match self.entries.iter().find(by_group) {
+            Some(entry) if group.is_none() => {
+                let kind = TableFaultKind::BadGroup(String::new());
+                Err(self.sheet.fault(Some(entry.row), None, kind))
+            }
+            _ => Ok(group),
+        }
     }
 
     fn check_parents(&self) -> Result<(), TableFault> {

@@ -2,6 +2,7 @@
 //! indicator. What they ask for and the document cannot express is refused, never computed otherwise.
 
 mod indicators;
+mod treatments;
 mod tree;
 mod units;
 
@@ -81,7 +82,7 @@ pub enum TableFaultKind {
     Tops(Vec<String>),
     /// An aggregate that nothing lies below.
     NothingBelow(String),
-    /// An indicator of `iMeta` that has no column in `iData`.
+    /// An indicator of `iMeta`, or the group that values are imputed by, that has no column in `iData`.
     WithoutColumn(String),
     /// A column of `iData` that `iMeta` does not list.
     Unlisted(String),
@@ -95,6 +96,10 @@ pub enum TableFaultKind {
     DenominatorZero(String),
     /// A treatment of values that the document does not have: its heading.
     Treatment(String),
+    /// An imputation, winsorising or logarithm that the document does not have.
+    UnknownTreatment(String),
+    /// No group, or another one than above, that values are imputed by; empty where there is none at all.
+    BadGroup(String),
     /// The weights of this group, empty for the index, have no whole max points.
     Weights(String, PointsFaultKind),
 }

@@ -2,10 +2,10 @@
 
 use super::{TableFaultKind as K, index_tables};
 use crate::own_index::points::PointsFaultKind;
-use crate::{Grid, parse_index};
+use crate::{Below, Grid, IndexDraft, TableFault, parse_index};
 use dti_engine::Catalogue;
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Mean, Scenario};
+use dti_engine::model::{Beyond, Imputation, Mean, Scenario, Treatment};
 use std::collections::BTreeMap;
 
 /// Five units, six indicators below three aggregates below the index.
@@ -394,24 +394,115 @@ fn an_indicator_needs_its_column() {
     assert_eq!(fault.kind, K::WithoutColumn("Rails".to_owned()));
 }
 
+/// The tables with further columns of `iMeta`, which have these cells at the indicator `Trade`.
+fn asked(columns: &str, cells: &str) -> Result<IndexDraft, TableFault> {
+    let none = "NA,".repeat(columns.split(',').count());
+    let rows = META.lines().enumerate().map(|(row, line)| match row {
+        0 => format!("{line},{columns}"),
+        5 => format!("{line},{cells}"),
+        _ => format!("{line},{}", none.trim_end_matches(',')),
+    });
+    let meta: Vec<String> = rows.collect();
+    let book = book(DATA, &meta.join("\n"));
+    index_tables(&book).unwrap().draft(2020)
+}
+
+/// What is asked for of `Trade`.
+#[track_caller]
+fn column(columns: &str, cells: &str) -> (Option<Imputation>, Option<Treatment>) {
+    let draft = asked(columns, cells).unwrap();
+    let Below::Indicators(links) = &draft.indicators[0].below else {
+        panic!("no group");
+    };
+    let Below::Values(own) = &links[2].below else {
+        panic!("no values");
+    };
+    (own.imputation, own.treatment)
+}
+
+#[test]
+fn imputation_is_asked_for_by_the_names_of_coinr() {
+    for (cell, expected) in [
+        ("i_mean", Some(Imputation::Mean)),
+        ("median", Some(Imputation::Median)),
+        ("i_mean_grp", Some(Imputation::RegionMean)),
+        ("i_median_grp", Some(Imputation::RegionMedian)),
+        ("none", None),
+        ("", None),
+    ] {
+        assert_eq!(column("Impute", cell), (expected, None), "{cell}");
+    }
+    let named = column("f_i,use_group", "i_mean_grp,Size_group");
+    assert_eq!(named.0, Some(Imputation::RegionMean));
+}
+
+#[test]
+fn outliers_are_treated_as_the_columns_ask() {
+    let usual = Treatment::default();
+    let winsorised = Treatment {
+        most: 3,
+        beyond: Beyond::Winsorised,
+        ..usual
+    };
+    let logged = Treatment { most: 0, ..usual };
+    for (columns, cells, expected) in [
+        ("Winsorise", "5", Some(usual)),
+        ("winmax", "5", Some(usual)),
+        ("Winsorise", "none", None),
+        ("Winsorise,Log", "5,log_CT", Some(usual)),
+        ("Winsorise,Log", "3,none", Some(winsorised)),
+        ("Log", "yes", Some(logged)),
+        ("Log", "0", None),
+    ] {
+        assert_eq!(
+            column(columns, cells),
+            (None, expected),
+            "{columns} {cells}"
+        );
+    }
+}
+
 #[test]
 fn treatments_that_the_document_does_not_have_are_refused() {
-    let meta = |cell: &str| {
-        let rows = META.lines().enumerate().map(|(row, line)| match row {
-            0 => format!("{line},Winsorise"),
-            5 => format!("{line},{cell}"),
-            _ => format!("{line},NA"),
-        });
-        rows.collect::<Vec<_>>().join("\n")
+    let text = |text: &str| text.to_owned();
+    for (columns, cells, place, kind) in [
+        ("Transform", "boxcox", 8, K::Treatment(text("Transform"))),
+        ("Impute", "knn", 8, K::UnknownTreatment(text("knn"))),
+        ("Winsorise", "2.5", 8, K::UnknownTreatment(text("2.5"))),
+        ("Log", "log_GII", 8, K::UnknownTreatment(text("log_GII"))),
+        (
+            "Impute,use_group",
+            "i_mean_grp,People",
+            9,
+            K::BadGroup(text("People")),
+        ),
+    ] {
+        let fault = asked(columns, cells).unwrap_err();
+        assert_eq!(
+            (fault.row, fault.column),
+            (Some(5), Some(place)),
+            "{columns}"
+        );
+        assert_eq!(fault.kind, kind);
+    }
+    assert!(asked("Transform", "none").is_ok());
+}
+
+#[test]
+fn imputation_by_group_needs_one() {
+    let meta = |group: &str| {
+        let meta = META.replace("NA,Size_group,Cỡ,NA,NA,NA,Group,NA", group);
+        meta.replace("Denominator\n", "Denominator,Impute\n")
+            .replace("Indicator,NA\n", "Indicator,NA,i_mean_grp\n")
     };
-    let [asks, none] = ["5", "none"].map(|cell| {
-        let book = book(DATA, &meta(cell));
-        index_tables(&book).unwrap().draft(2020).err()
-    });
-    assert_eq!(none, None);
-    let fault = asks.unwrap();
-    assert_eq!((fault.row, fault.column), (Some(5), Some(8)));
-    assert_eq!(fault.kind, K::Treatment("Winsorise".to_owned()));
+    let fault = |data: &str, meta: &str| {
+        let book = book(data, meta);
+        index_tables(&book).unwrap().draft(2020).unwrap_err().kind
+    };
+    let other = meta("NA,Size_group,Cỡ,NA,NA,NA,Other,NA");
+    assert_eq!(fault(DATA, &other), K::BadGroup(String::new()));
+    let elsewhere = meta("NA,Area,Vùng,NA,NA,NA,Group,NA\nNA,Size_group,Cỡ,NA,NA,NA,Other,NA");
+    assert_eq!(fault(DATA, &elsewhere), K::WithoutColumn("Area".to_owned()));
 }
 
 #[test]

@@ -41,6 +41,8 @@ fn node(
             values: units.values.get(entry.code).cloned().unwrap_or_default(),
             direction: entry.direction,
             goalposts: None,
+            imputation: entry.imputation,
+            treatment: entry.treatment,
         }),
         _ => Below::Indicators(below(entry, indicators, units)?),
     };

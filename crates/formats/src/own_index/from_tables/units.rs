@@ -4,6 +4,7 @@ use super::indicators::{Indicators, Kind};
 use super::{Sheet, TableFault, TableFaultKind};
 use crate::own_index::draft::DraftUnit;
 use crate::{DecimalMark, is_gap, raw_number};
+use dti_engine::model::Imputation;
 use std::collections::BTreeMap;
 
 /// Columns that `iMeta` does not list.
@@ -83,9 +84,7 @@ impl<'a> Reading<'a, '_> {
     fn units(&self, code: usize) -> Result<Vec<DraftUnit>, TableFault> {
         let sheet = self.sheet;
         let name = sheet.column(NAME);
-        let mut groups = self.indicators.entries.iter();
-        let group = groups.find(|entry| entry.kind == Kind::Group);
-        let group = group.and_then(|entry| sheet.column(entry.code));
+        let group = self.group()?;
         let mut units: Vec<DraftUnit> = Vec::new();
         for &row in &self.rows {
             // A country may have the code NA.
@@ -106,6 +105,23 @@ impl<'a> Reading<'a, '_> {
             });
         }
         Ok(units)
+    }
+
+    /// The column of the units' region, which has to be there where indicators are imputed by it.
+    fn group(&self) -> Result<Option<usize>, TableFault> {
+        let Some(code) = self.indicators.group else {
+            return Ok(None);
+        };
+        let mut entries = self.indicators.entries.iter();
+        let is_needed = entries.any(|entry| entry.imputation.is_some_and(Imputation::is_by_region));
+        match self.sheet.column(code) {
+            None if is_needed => {
+                let row = self.indicators.row_of(code);
+                let kind = TableFaultKind::WithoutColumn(code.to_owned());
+                Err(self.indicators.sheet.fault(row, None, kind))
+            }
+            column => Ok(column),
+        }
     }
 
     /// The one year of a table that has a column for it.

@@ -191,7 +191,7 @@ pub(super) fn tell_indicator(ground: &Ground, told: &mut Explanation, node: Node
 fn tell_scale(ground: &Ground, told: &mut Explanation, node: Node) {
     let words = &ground.words;
     let scale = ground.indicator(node).scale;
-    let prepared = prepared(ground.edition, node);
+    let prepared = prepared(&ground.edition, node);
     let of_subject = |values: &[Option<Exact>]| values.get(ground.subject).copied().flatten();
     let Some((given, value)) = of_subject(&prepared.imputed).zip(of_subject(&prepared.values))
     else {

@@ -9,7 +9,7 @@ use dti_words::{GivenOtherwise, one_otherwise};
 
 /// How many values others stand in for, and of how many indicators outliers are treated.
 fn tell_prepared(ground: &Ground, told: &mut Explanation, indicators: &[Node]) {
-    let (words, edition) = (&ground.words, ground.edition);
+    let (words, edition) = (&ground.words, &ground.edition);
     let asks = |node: &&Node| {
         let scale = ground.framework().indicator(**node).scale;
         scale.imputation.is_some() || scale.treatment.is_some()

@@ -7,9 +7,10 @@ use crate::views::tests::support::on_page;
 use dti_engine::calculator::Calculator;
 use dti_formats::parse_index;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Thirteen units: 1 to 10, 30, 100 and a gap in `a`, which is treated as asked, and 0 to 12 in `b`.
-fn index(treatment: &str) -> &'static Calculator {
+fn index(treatment: &str) -> Arc<Calculator> {
     let units = (0..13).map(|place| format!(r#"{{"id":"u{place}","name":{{"vi":"Xã {place}"}}}}"#));
     let value = |place: i32| match place {
         10 => r#""a":30,"#.to_owned(),
@@ -38,7 +39,7 @@ const USUAL: &str = "{}";
 const LOGARITHM: &str = r#"{"winsorise":0}"#;
 
 #[track_caller]
-fn expect(calculator: &'static Calculator, [address, focus]: [&str; 2], wanted: &[&str]) {
+fn expect(calculator: &Arc<Calculator>, [address, focus]: [&str; 2], wanted: &[&str]) {
     let told = texts(&explained(calculator, address, focus)).join("\n");
     for part in wanted {
         assert!(told.contains(part), "{part}\n{told}");
@@ -50,7 +51,7 @@ fn a_winsorised_value_tells_what_it_was_and_what_counts() {
     let own = index(USUAL);
     // 100 goes to 30, and 6.5 stands between 6 and 7: by hand (6.5 − 1) / 29.
     expect(
-        own,
+        &own,
         ["#e=own-1&u=u11", "a"],
         &[
             "Số liệu gốc trong tệp của bạn: 100.",
@@ -60,7 +61,7 @@ fn a_winsorised_value_tells_what_it_was_and_what_counts() {
         ],
     );
     expect(
-        own,
+        &own,
         ["#e=own-1&u=u12", "a"],
         &[
             "Tệp của bạn không có số liệu này. Điền khuyết bằng trung vị của mọi đơn vị có số liệu: 6,5.",
@@ -68,14 +69,14 @@ fn a_winsorised_value_tells_what_it_was_and_what_counts() {
         ],
     );
     expect(
-        own,
+        &own,
         ["#e=own-1&u=u12&lang=en", "a"],
         &[
             "It is imputed as the median of all units that have one: 6.5.",
             "Imputation and the treatment of outliers are worked out once",
         ],
     );
-    let plain = texts(&explained(own, "#e=own-1&u=u11", "b")).join("\n");
+    let plain = texts(&explained(&own, "#e=own-1&u=u11", "b")).join("\n");
     assert!(!plain.contains("Winsor") && !plain.contains("Điền khuyết"));
 }
 
@@ -86,7 +87,7 @@ fn a_logarithm_is_told_as_one() {
     let share = f64::ln(1.0 + 100.0 * 29.0 / 99.0) / f64::ln(101.0);
     let share = format!("{share:.6}").replace('.', ",");
     expect(
-        own,
+        &own,
         ["#e=own-1&u=u10", "a"],
         &[
             "Số liệu gốc trong tệp của bạn: 30.",
@@ -100,7 +101,7 @@ fn a_logarithm_is_told_as_one() {
 fn the_data_count_what_is_imputed_and_treated() {
     let own = index(USUAL);
     expect(
-        own,
+        &own,
         ["#e=own-1&u=u0", "data"],
         &[
             "Số liệu còn thiếu: 1.",
@@ -109,15 +110,15 @@ fn the_data_count_what_is_imputed_and_treated() {
         ],
     );
     expect(
-        own,
+        &own,
         ["#e=own-1&u=u0&lang=en", "data"],
         &["Of these imputed: 1.", "treated before they are scored: 1."],
     );
-    assert!(html(own, "#e=own-1&u=u12", Panel::Sources).contains("Không có"));
+    assert!(html(&own, "#e=own-1&u=u12", Panel::Sources).contains("Không có"));
 }
 
 /// The label of an indicator on the page.
-fn badge(calculator: &'static Calculator, address: &str, indicator: &str) -> String {
+fn badge(calculator: &Arc<Calculator>, address: &str, indicator: &str) -> String {
     on_page(calculator, address, |state| {
         let edition = state.edition.get_untracked();
         let node = edition.framework().node(indicator).unwrap();
@@ -130,7 +131,7 @@ fn badge(calculator: &'static Calculator, address: &str, indicator: &str) -> Str
 fn marks_stand_where_values_are_not_as_given() {
     let own = index(USUAL);
     let has = |unit: &str, indicator: &str, mark: &str| {
-        let html = badge(own, &format!("#e=own-1&u={unit}"), indicator);
+        let html = badge(&own, &format!("#e=own-1&u={unit}"), indicator);
         assert!(html.contains(mark), "{unit} {indicator}: {html}");
     };
     has("u12", "a", "Điền khuyết");
@@ -138,9 +139,9 @@ fn marks_stand_where_values_are_not_as_given() {
     has("u11", "a", "Đã xử lý ngoại lai");
     has("u10", "a", "Suy ra");
     let logged = index(LOGARITHM);
-    let html = badge(logged, "#e=own-1&u=u10", "a");
+    let html = badge(&logged, "#e=own-1&u=u10", "a");
     assert!(html.contains("Đã xử lý ngoại lai"), "{html}");
     // What is supposed in its place is no stand-in any more.
-    let html = badge(own, "#e=own-1&u=u12&s=u12.a:0.5", "a");
+    let html = badge(&own, "#e=own-1&u=u12&s=u12.a:0.5", "a");
     assert!(!html.contains("Điền khuyết"), "{html}");
 }

@@ -181,9 +181,10 @@ fn node_tests(project: &Project, folder: &str) -> Result<Command> {
     Ok(node)
 }
 
-/// Node's test runner; its report repeats at the end what failed, where a long log is read first.
+/// Node's test runner; its report repeats at the end what failed, where a long log is read first. Two files at
+/// once: each has a browser of its own, and half of the time a journey waits.
 fn node_runner(project: &Project) -> Command {
-    let options = ["--test", "--test-concurrency=1", "--test-reporter=spec"];
+    let options = ["--test", "--test-concurrency=2", "--test-reporter=spec"];
     command("node", options, &project.root)
 }
 

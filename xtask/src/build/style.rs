@@ -22,7 +22,7 @@ pub(super) fn bundle(folder: &Path, sheets: &[Stylesheet]) -> Result<String> {
     Ok(bundle)
 }
 
-/// Drops comments, indentation and empty lines; strings stay as they are.
+/// Drops comments, indentation, empty lines and spaces that say nothing; strings stay as they are.
 fn compact(css: &str) -> String {
     let plain = without_comments(css);
     plain
@@ -60,6 +60,10 @@ fn without_comments(css: &str) -> String {
                 continue;
             }
             (Some(open), _) if open == letter => quote = None,
+            (None, ' ') if plain.ends_with([':', ',', ' ']) => continue,
+            (None, '{') if plain.ends_with(' ') => {
+                plain.pop();
+            }
             _ => {}
         }
         plain.push(letter);
@@ -76,7 +80,7 @@ mod tests {
         let css = "/* a **/\na {\n  color: red; /* b */\n\n  content: \"/* c \\\" */\";\n}\n";
         assert_eq!(
             compact(css),
-            "a {\ncolor: red;\ncontent: \"/* c \\\" */\";\n}\n"
+            "a{\ncolor:red;\ncontent:\"/* c \\\" */\";\n}\n"
         );
         assert_eq!(compact("a{}/* never closed"), "a{}\n");
     }

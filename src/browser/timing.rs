@@ -3,9 +3,17 @@
 use gloo::timers::callback::Timeout;
 use leptos::prelude::{
     LocalStorage, SetValue as _, StoredValue, UpdateValue as _, WithValue as _,
-    request_animation_frame, set_timeout,
+    request_animation_frame,
 };
-use std::time::Duration;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// That of the page or of the worker: a worker has no window.
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(action: &JsValue, pause: u32);
+}
 
 /// Natively there are no timers: a page that is written once waits for nothing.
 const IS_NATIVE: bool = cfg!(not(target_arch = "wasm32"));
@@ -113,7 +121,7 @@ fn boxed_after(pause: u32, action: Action) {
         return;
     }
     // What is handed to a timer of gloo and forgotten stays in the module; this goes once it ran.
-    set_timeout(action, Duration::from_millis(pause.into()));
+    set_timeout(&Closure::once_into_js(action), pause);
 }
 
 /// Runs this after the next paint and a pause in milliseconds.

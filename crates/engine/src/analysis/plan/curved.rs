@@ -179,7 +179,7 @@ fn moves(levers: &[Lever], effort: Effort, scores: impl Iterator<Item = f64>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{Effort, Lever, MeanGoal};
+    use super::{Effort, Lever, MeanGoal, Slope};
     use crate::analysis::{mean_of, mean_of_floats};
     use crate::model::{Exact, Mean};
 
@@ -349,6 +349,22 @@ mod tests {
                 };
                 assert!((price(0) - price(1)).abs() < 1e-9, "{mean:?} {effort:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_price_buys_a_score() {
+        let lever = lever(1, 0, 100, 1.0);
+        let at = |mean, effort, price| Slope::of(&lever, effort).at(mean, price);
+        // x or x², by 1 or by 1.05 - x.
+        for (mean, effort, price) in [
+            (Mean::Geometric, Effort::Flat, 0.5),
+            (Mean::Geometric, Effort::Diminishing, 0.5 / 0.55),
+            (Mean::Harmonic, Effort::Flat, 0.25),
+            (Mean::Harmonic, Effort::Diminishing, 0.25 / 0.55),
+        ] {
+            let score = at(mean, effort, price);
+            assert!((score - 0.5).abs() < 1e-12, "{mean:?} {effort:?}: {score}");
         }
     }
 

@@ -11,18 +11,21 @@ use crate::setup;
 pub(super) fn run(project: &Project) -> Result<()> {
     let path = setup::for_cargo(project, setup::MUTANTS)?;
     let output = project.root.join("target/mutants");
-    // Called by Cargo, it tries a copy of the sources and leaves these alone.
-    let mut mutants = command(
-        "cargo",
-        [
-            "mutants",
-            "--workspace",
-            "--no-shuffle",
-            "--colors=never",
-            "--output",
-        ],
-        &project.root,
-    );
-    run_command(mutants.arg(output).env("PATH", path))
+    let tried = |more: &[&str]| {
+        // Called by Cargo, it tries a copy of the sources and leaves these alone.
+        let always = ["mutants", "--workspace", "--no-shuffle", "--colors=never"];
+        let mut mutants = command("cargo", always.iter().chain(more), &project.root);
+        run_command(mutants.arg("--output").arg(&output).env("PATH", &path))
+    };
+    // Most mistakes fail a test that stands beside them: building and running those takes seconds.
+    let beside = [
+        "--profile=mutants",
+        "--cargo-arg=--lib",
+        "--minimum-test-timeout=20",
+    ];
+    if let Err(left) = tried(&beside) {
+        println!("    {left:#}: what is left is tried with all tests of its crate");
+    }
+    tried(&["--iterate"])
         .context("a mistake went unnoticed: target/mutants/mutants.out/missed.txt names it")
 }

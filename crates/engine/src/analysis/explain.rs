@@ -286,8 +286,14 @@ fn with_rest(whole: Exact, known: Vec<(Node, Exact, bool)>) -> Vec<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Course, Part, effects};
-    use crate::model::{Exact, Node, Ties};
+    use super::{
+        Basis, Change, Course, Part, Seen, course, effects, rests_on_estimates, reweighed,
+    };
+    use crate::model::{
+        Exact, Framework, FrameworkHeader, IndicatorDraft, Level, MaxPoints, Maxima, Mean, Node,
+        Origin, Scorecard, Ties,
+    };
+    use Origin::{Derived, Entered, Estimated, Published};
 
     fn scores(units: [i64; 3]) -> Vec<Exact> {
         units.map(|units| Exact::decimal(units, 4)).to_vec()
@@ -387,5 +393,260 @@ mod tests {
         };
         assert_eq!(changes.first(), Some(&first));
         assert_eq!(changes.last().map(|rest| rest.part), Some(Part::Rest));
+    }
+
+    const IDS: [&str; 3] = ["a", "b", "c"];
+
+    /// `a` of 100 points, `b` and `c` of 50 each.
+    fn framework(mean: Mean) -> Framework {
+        let points = [100, 50, 50];
+        let draft = |(id, points)| IndicatorDraft::of(id, Level::Main, None, points);
+        let drafts = IDS.into_iter().zip(points).map(draft).collect();
+        let header = FrameworkHeader {
+            mean,
+            ..FrameworkHeader::default()
+        };
+        Framework::try_new(header, drafts, vec![]).unwrap()
+    }
+
+    fn maxima(framework: &Framework, points: [u32; 3]) -> Maxima {
+        let points = points.map(|points| MaxPoints::try_new(points).unwrap());
+        let nodes = IDS.map(|id| framework.node(id).unwrap());
+        Maxima::changed(framework, &nodes.into_iter().zip(points).collect())
+    }
+
+    /// Hundredths and their origins on `a`, `b` and `c`; what has none is not there.
+    type Given = [Option<(i64, Origin)>; 3];
+
+    fn card(framework: &Framework, given: Given) -> Scorecard {
+        let mut card = Scorecard::empty(framework);
+        for (id, value) in IDS.into_iter().zip(given) {
+            if let Some((hundredths, origin)) = value {
+                let score = Exact::decimal(hundredths, 2);
+                card.put(framework.node(id).unwrap(), score, origin);
+            }
+        }
+        card
+    }
+
+    fn all(origin: Origin, hundredths: [i64; 3]) -> Given {
+        hundredths.map(|hundredths| Some((hundredths, origin)))
+    }
+
+    #[test]
+    fn other_weights_move_a_total_by_what_they_move_the_sum() {
+        let framework = framework(Mean::Arithmetic);
+        let mut card = card(&framework, all(Published, [50, 20, 80]));
+        // 50 + 10 + 40 of 200 are .5; of 100, 150 and 50 points they are 50 + 30 + 40 of 300, .4.
+        card.put(Node::ROOT, Exact::decimal(50, 2), Derived);
+        let other = maxima(&framework, [100, 150, 50]);
+        let total = reweighed(&framework, &other, Exact::decimal(53, 2), &card);
+        assert_eq!(total, Exact::decimal(43, 2));
+    }
+
+    #[test]
+    fn estimates_matter_where_their_weights_move_apart() {
+        let framework = framework(Mean::Arithmetic);
+        let rests = |given: Given, points| {
+            let maxima = [Maxima::of(&framework), maxima(&framework, points)];
+            let card = card(&framework, given);
+            rests_on_estimates(&framework, maxima.each_ref(), &card)
+        };
+        let with = |origins: [Origin; 3]| origins.map(|origin| Some((50, origin)));
+        let two = with([Estimated, Estimated, Published]);
+        assert!(!rests(two, [100, 50, 50]));
+        // Both twice, with whatever beside them.
+        assert!(!rests(two, [200, 100, 70]));
+        assert!(rests(two, [200, 50, 50]));
+        assert!(rests(two, [100, 60, 50]));
+        assert!(!rests(
+            with([Published, Estimated, Published]),
+            [100, 60, 50]
+        ));
+        assert!(!rests(with([Published; 3]), [300, 60, 50]));
+        assert!(rests(
+            with([Published, Estimated, Estimated]),
+            [100, 50, 60]
+        ));
+    }
+
+    /// One state: what the unit started from, and what it has.
+    type State = [Given; 2];
+
+    /// Changes in thousandths, and whether they are estimates, by `a`, `b`, `c` and the rest.
+    fn told(basis: Basis, states: [State; 2], points: [[u32; 3]; 2]) -> Vec<(String, i64, bool)> {
+        let framework = framework(Mean::Arithmetic);
+        let cards = states.map(|state| state.map(|given| card(&framework, given)));
+        let maxima = points.map(|points| maxima(&framework, points));
+        let [before, after] = [(0, 600), (1, 700)].map(|(state, thousandths)| Seen {
+            maxima: &maxima[state],
+            present: &cards[state][0],
+            card: &cards[state][1],
+            score: Exact::decimal(thousandths, 3),
+        });
+        let changes = course(&framework, basis, &before, &after).changes();
+        let row = |change: &Change| {
+            let name = match change.part {
+                Part::Indicator(node) => framework.indicator(node).id.clone(),
+                Part::Rest => "rest".to_owned(),
+            };
+            let thousandths = change.change.round_half_up(3);
+            assert_eq!(change.change, Exact::decimal(thousandths, 3));
+            (name, thousandths, change.estimated)
+        };
+        changes.iter().map(row).collect()
+    }
+
+    fn rows<const N: usize>(rows: [(&str, i64, bool); N]) -> Vec<(String, i64, bool)> {
+        rows.map(|(name, change, is_guess)| (name.to_owned(), change, is_guess))
+            .to_vec()
+    }
+
+    const OWN: [[u32; 3]; 2] = [[100, 50, 50]; 2];
+
+    #[test]
+    fn each_year_counts_with_its_own_figures_and_weights() {
+        let [old, new] = [[60, 40, 20], [70, 40, 60]].map(|units| all(Published, units));
+        let years = [[old, old], [new, new]];
+        // Half of .1, a quarter of .4; nothing is left of .1.
+        let expected = rows([
+            ("a", 50, false),
+            ("b", 0, false),
+            ("c", 100, false),
+            ("rest", -50, false),
+        ]);
+        for basis in [Basis::TwoEditions, Basis::SameEdition] {
+            assert_eq!(told(basis, years, OWN), expected);
+        }
+        // Of 250 points: .42 less .3, .08 less .1, .12 less .05.
+        let expected = rows([
+            ("a", 120, false),
+            ("b", -20, false),
+            ("c", 70, false),
+            ("rest", -70, false),
+        ]);
+        let points = [[100, 50, 50], [150, 50, 50]];
+        assert_eq!(told(Basis::TwoEditions, years, points), expected);
+    }
+
+    #[test]
+    fn an_estimate_of_a_year_says_nothing_about_a_change() {
+        let old = [Some((60, Published)), Some((40, Estimated)), None];
+        let mut new = all(Published, [70, 50, 60]);
+        let years = [[old, old], [new, new]];
+        let expected = rows([("a", 50, false), ("rest", 50, false)]);
+        for basis in [Basis::TwoEditions, Basis::SameEdition] {
+            assert_eq!(told(basis, years, OWN), expected);
+            let [before, after] = years;
+            let back = rows([("a", -50, false), ("rest", 150, false)]);
+            assert_eq!(told(basis, [after, before], OWN), back);
+        }
+        // Moved by hand, and yet not known before.
+        new[1] = Some((80, Entered));
+        let years = [[old, old], [all(Published, [70, 50, 60]), new]];
+        assert_eq!(told(Basis::TwoEditions, years, OWN), expected);
+    }
+
+    #[test]
+    fn an_estimate_that_was_moved_has_a_row_of_its_own() {
+        let present = all(Estimated, [60, 40, 20]);
+        let mut moved = present;
+        moved[1] = Some((80, Entered));
+        // A quarter of .4.
+        let states = [[present, present], [present, moved]];
+        let expected = rows([("b", 100, true), ("rest", 0, false)]);
+        assert_eq!(told(Basis::SameEdition, states, OWN), expected);
+        let [before, after] = states;
+        let back = rows([("b", -100, true), ("rest", 200, false)]);
+        assert_eq!(told(Basis::SameEdition, [after, before], OWN), back);
+        // An estimate that follows a what-if above or beside it ends at one.
+        let mut followed = present;
+        followed[1] = Some((80, Estimated));
+        let states = [[present, present], [present, followed]];
+        assert_eq!(told(Basis::SameEdition, states, OWN), expected);
+        // What was found out since is where both start from: .5 to .8 are .075.
+        let mut known = present;
+        known[1] = Some((50, Entered));
+        let states = [[present, present], [known, moved]];
+        let expected = rows([("b", 75, false), ("rest", 25, false)]);
+        assert_eq!(told(Basis::SameEdition, states, OWN), expected);
+        let [before, after] = states;
+        let back = rows([("b", -75, false), ("rest", 175, false)]);
+        assert_eq!(told(Basis::SameEdition, [after, before], OWN), back);
+        // Two what-ifs on it: from one to the other.
+        let mut less = present;
+        less[1] = Some((60, Entered));
+        let states = [[present, less], [present, moved]];
+        let expected = rows([("b", 50, false), ("rest", 50, false)]);
+        assert_eq!(told(Basis::SameEdition, states, OWN), expected);
+    }
+
+    #[test]
+    fn what_is_no_sum_has_all_its_indicators_in_the_course() {
+        let framework = framework(Mean::Geometric);
+        let [mut before, after] =
+            [[64, 36, 36], [81, 36, 36]].map(|units| card(&framework, all(Published, units)));
+        before.put(
+            framework.node("b").unwrap(),
+            Exact::decimal(36, 2),
+            Estimated,
+        );
+        let maxima = Maxima::of(&framework);
+        // The roots of .64 * .36 and .81 * .36.
+        let seen = |card, hundredths| Seen {
+            maxima: &maxima,
+            card,
+            present: card,
+            score: Exact::decimal(hundredths, 2),
+        };
+        let course = |before, after| {
+            let changes = course(&framework, Basis::TwoEditions, before, after).changes();
+            let row = |change: &Change| (change.change.round_half_up(9), change.estimated);
+            changes.iter().map(row).collect::<Vec<_>>()
+        };
+        let (before, after) = (seen(&before, 48), seen(&after, 54));
+        let expected = |change| vec![(change, false), (0, true), (0, false), (0, false)];
+        assert_eq!(course(&before, &after), expected(60_000_000));
+        assert_eq!(course(&after, &before), expected(-60_000_000));
+    }
+
+    #[test]
+    fn a_gap_names_what_is_known_of_both() {
+        let framework = framework(Mean::Arithmetic);
+        let node = |id: &str| framework.node(id).unwrap();
+        let course = |before, after, known: &[(&str, i64, bool)]| Course {
+            before: Exact::decimal(before, 2),
+            after: Exact::decimal(after, 2),
+            known: known
+                .iter()
+                .map(|&(id, change, is_guess)| (node(id), Exact::decimal(change, 2), is_guess))
+                .collect(),
+        };
+        let gap = |ahead: &Course, behind: &Course| {
+            let row = |change: &Change| {
+                let name = match change.part {
+                    Part::Indicator(node) => framework.indicator(node).id.as_str(),
+                    Part::Rest => "rest",
+                };
+                (name, change.change.round_half_up(2), change.estimated)
+            };
+            ahead
+                .gap_changes(behind)
+                .iter()
+                .map(row)
+                .collect::<Vec<_>>()
+        };
+        let whole = course(40, 52, &[("a", 3, false), ("b", 5, true), ("c", 4, false)]);
+        let holed = course(50, 51, &[("a", 1, false), ("c", -2, true)]);
+        // From .10 behind to .01 ahead.
+        let expected = [("a", 2, false), ("c", 6, true), ("rest", 3, false)];
+        assert_eq!(gap(&whole, &holed), expected);
+        let back = [("a", -2, false), ("c", -6, true), ("rest", -3, false)];
+        assert_eq!(gap(&holed, &whole), back);
+        let middle = course(50, 51, &[("b", 1, false)]);
+        let expected = [("b", 4, true), ("rest", 7, false)];
+        assert_eq!(gap(&whole, &middle), expected);
+        assert_eq!(gap(&holed, &middle), [("rest", 0, false)]);
+        assert_eq!(gap(&middle, &holed), [("rest", 0, false)]);
     }
 }

@@ -357,3 +357,6 @@ impl Passage<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -108,3 +108,6 @@ fn one_unit(
         is_unchanged: false,
     })
 }
+
+#[cfg(test)]
+mod tests;

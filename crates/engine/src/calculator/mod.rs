@@ -25,6 +25,8 @@ mod result;
 mod scenario_effort;
 mod sensitivity;
 mod simulation;
+#[cfg(test)]
+mod small;
 mod stability;
 mod summary;
 mod sweep;

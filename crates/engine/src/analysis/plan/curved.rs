@@ -76,8 +76,8 @@ impl MeanGoal {
             .sum();
         let wanted = (self.needed(&slopes) - given) / own.weight;
         let score = match self.mean {
-            Mean::Harmonic if wanted < 0.0 => -1.0 / wanted,
-            Mean::Harmonic => return None,
+            // Below 0 or without end, and so not open, where no score of its own would do.
+            Mean::Harmonic => -1.0 / wanted,
             _ => libm::exp(wanted),
         };
         let is_open = score > own.start && score <= own.top;
@@ -179,7 +179,7 @@ fn moves(levers: &[Lever], effort: Effort, scores: impl Iterator<Item = f64>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{Effort, Lever, MeanGoal};
+    use super::{Effort, Lever, MeanGoal, Slope};
     use crate::analysis::{mean_of, mean_of_floats};
     use crate::model::{Exact, Mean};
 
@@ -281,6 +281,102 @@ mod tests {
             score: Exact::decimal(8, 1),
         };
         assert_eq!(goal.alone(&levers, 0, Effort::Flat), None);
+    }
+
+    #[test]
+    fn alone_the_weights_say_how_far() {
+        let levers = [lever(2, 40, 100, 1.0), lever(1, 50, 100, 1.0)];
+        let alone = |mean, hundredths, position| {
+            let score = Exact::decimal(hundredths, 2);
+            let way = MeanGoal { mean, score }.alone(&levers, position, Effort::Flat);
+            way.map(|step| step.score)
+        };
+        // x² * .5 = .6³
+        let root = alone(Mean::Geometric, 60, 0).unwrap();
+        assert!((root - 0.432_f64.sqrt()).abs() < 1e-12);
+        // 3 / .5 = 2 / .4 + 1 / x
+        assert!((alone(Mean::Harmonic, 50, 1).unwrap() - 1.0).abs() < 1e-12);
+        // 3 / .6 = 2 / .4 leaves nothing for the other, and 3 / .75 less than that.
+        assert_eq!(alone(Mean::Harmonic, 60, 1), None);
+        assert_eq!(alone(Mean::Harmonic, 75, 1), None);
+        // Where it stands already there is nothing to do.
+        let level = [lever(1, 50, 100, 1.0), lever(1, 50, 100, 1.0)];
+        let goal = MeanGoal {
+            mean: Mean::Harmonic,
+            score: Exact::decimal(5, 1),
+        };
+        assert_eq!(goal.alone(&level, 0, Effort::Flat), None);
+    }
+
+    #[test]
+    fn a_goal_of_all_there_is_takes_all() {
+        let levers = [lever(1, 20, 50, 1.0), lever(1, 30, 50, 2.0)];
+        let goal = MeanGoal {
+            mean: Mean::Geometric,
+            score: Exact::decimal(5, 1),
+        };
+        // .3 at 1 and .2 at 2.
+        for way in [
+            goal.cheapest(&levers, Effort::Flat).unwrap(),
+            MeanGoal::everything(&levers, Effort::Flat),
+        ] {
+            let points: Vec<f64> = way.moves.iter().map(|step| step.points).collect();
+            assert_eq!(points.len(), 2);
+            assert!((points[0] - 0.3).abs() < 1e-12 && (points[1] - 0.2).abs() < 1e-12);
+            assert!((way.cost - 0.7).abs() < 1e-9 && (way.bound - 0.7).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn all_pay_the_same_for_what_they_bring() {
+        let levers = [lever(1, 10, 100, 1.0), lever(2, 10, 100, 2.0)];
+        for mean in [Mean::Geometric, Mean::Harmonic] {
+            for effort in [Effort::Flat, Effort::Diminishing] {
+                let score = Exact::decimal(5, 1);
+                let found = MeanGoal { mean, score }.cheapest(&levers, effort).unwrap();
+                // ln x rises by 1 / x, and -1 / x by 1 / x².
+                let price = |row: usize| {
+                    let score = found.moves[row].score;
+                    let brings = match mean {
+                        Mean::Harmonic => 1.0 / (score * score),
+                        _ => 1.0 / score,
+                    };
+                    let takes = match effort {
+                        Effort::Flat => 1.0,
+                        Effort::Diminishing => 1.0 / (1.05 - score),
+                    };
+                    levers[row].cost * takes / brings
+                };
+                assert!((price(0) - price(1)).abs() < 1e-9, "{mean:?} {effort:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_price_buys_a_score() {
+        let lever = lever(1, 0, 100, 1.0);
+        let at = |mean, effort, price| Slope::of(&lever, effort).at(mean, price);
+        // x or x², by 1 or by 1.05 - x.
+        for (mean, effort, price) in [
+            (Mean::Geometric, Effort::Flat, 0.5),
+            (Mean::Geometric, Effort::Diminishing, 0.5 / 0.55),
+            (Mean::Harmonic, Effort::Flat, 0.25),
+            (Mean::Harmonic, Effort::Diminishing, 0.25 / 0.55),
+        ] {
+            let score = at(mean, effort, price);
+            assert!((score - 0.5).abs() < 1e-12, "{mean:?} {effort:?}: {score}");
+        }
+    }
+
+    #[test]
+    fn what_stays_where_it_is_is_no_move() {
+        let levers = [lever(1, 20, 100, 1.0), lever(1, 90, 100, 1000.0)];
+        for mean in [Mean::Geometric, Mean::Harmonic] {
+            let score = Exact::decimal(45, 2);
+            let way = MeanGoal { mean, score }.cheapest(&levers, Effort::Flat);
+            let moved: Vec<_> = way.unwrap().moves.iter().map(|m| m.position).collect();
+            assert_eq!(moved, [0], "{mean:?}");
+        }
     }
 
     #[test]

@@ -23,23 +23,25 @@ struct Slope<'a> {
 }
 
 impl Slope<'_> {
-    /// The score at which the next point costs `price`, within start and top.
-    fn score_at(&self, effort: Effort, price: f64) -> f64 {
-        match effort {
-            Effort::Diminishing => (CEILING - self.cost / price).max(self.start).min(self.top),
-            Effort::Flat if self.cost < price => self.top,
-            Effort::Flat => self.start,
-        }
+    /// The score at which the next point costs `price` under diminishing effort, within start and
+    /// top.
+    fn score_at(&self, price: f64) -> f64 {
+        (CEILING - self.cost / price).max(self.start).min(self.top)
     }
 
     fn points(&self, score: f64) -> f64 {
         self.max_points * (score - self.start)
     }
 
-    fn cost(&self, effort: Effort, score: f64) -> f64 {
+    /// The least of cost − price × points over its scores.
+    fn least(&self, effort: Effort, price: f64) -> f64 {
         match effort {
-            Effort::Diminishing => effort_between(self.lever, score),
-            Effort::Flat => self.cost * self.points(score),
+            Effort::Diminishing => {
+                let score = self.score_at(price);
+                effort_between(self.lever, score) - price * self.points(score)
+            }
+            // All of it, or nothing.
+            Effort::Flat => ((self.cost - price) * self.points(self.top)).min(0.0),
         }
     }
 }
@@ -101,7 +103,7 @@ impl<'a> Curve<'a> {
         let leaves = |s: &Slope<'_>| (CEILING - s.top) / s.cost;
         let ends: Vec<f64> = slopes.iter().flat_map(|s| [enters(s), leaves(s)]).collect();
         let at = |row: usize| ends.get(row).copied().unwrap_or_default();
-        let order = in_order(ends.len(), |a, b| at(a) > at(b));
+        let order = in_order(ends.len(), |row| -at(row));
         let mut pieces = Vec::with_capacity(order.len());
         let (mut points, mut cost) = (0.0, 0.0);
         for (&high, &low) in order.iter().zip(order.iter().skip(1)) {
@@ -132,13 +134,11 @@ impl<'a> Curve<'a> {
 
     /// Cheapest first. At one cost the largest headroom first, so that the fewest are touched.
     fn flat(slopes: &[Slope<'a>]) -> Self {
-        let comes_before = |a: usize, b: usize| match (slopes.get(a), slopes.get(b)) {
-            (Some(a), Some(b)) if a.cost < b.cost => true,
-            (Some(a), Some(b)) if a.cost > b.cost => false,
-            (Some(a), Some(b)) => a.lever.headroom() > b.lever.headroom(),
-            _ => false,
+        let key = |row: usize| {
+            let slope = slopes.get(row);
+            slope.map(|slope| (slope.cost, -slope.lever.headroom()))
         };
-        let order = in_order(slopes.len(), comes_before);
+        let order = in_order(slopes.len(), key);
         let slopes: Vec<Slope<'a>> = order
             .iter()
             .filter_map(|&row| slopes.get(row).copied())
@@ -199,11 +199,8 @@ impl<'a> Curve<'a> {
     pub(super) fn bound(&self, points: Exact) -> f64 {
         let points = points.to_f64();
         let price = self.price(points);
-        let least = |slope: &Slope<'_>| {
-            let score = slope.score_at(self.effort, price);
-            slope.cost(self.effort, score) - price * slope.points(score)
-        };
-        price * points + self.slopes.iter().map(least).sum::<f64>()
+        let least = self.slopes.iter().map(|s| s.least(self.effort, price));
+        price * points + least.sum::<f64>()
     }
 
     /// The moves that gain so many points, at most the headroom, for the least cost.
@@ -216,12 +213,12 @@ impl<'a> Curve<'a> {
             Effort::Diminishing => {
                 let price = self.price(points.to_f64());
                 let to_price = |slope: &Slope<'_>| {
-                    let score = slope.score_at(self.effort, price);
+                    let score = slope.score_at(price);
                     Move {
                         position: slope.position,
                         score,
                         points: slope.points(score),
-                        cost: slope.cost(self.effort, score),
+                        cost: effort_between(slope.lever, score),
                     }
                 };
                 let moves = self.slopes.iter().map(to_price);
@@ -326,6 +323,7 @@ mod tests {
             lever(100, 50, 100, 1.0),
             lever(10, 0, 100, 0.5),
         ];
+        assert_eq!(scores(&levers, Effort::Flat, 5), [(3, 0.5)]);
         assert_eq!(scores(&levers, Effort::Flat, 10), [(3, 1.0)]);
         assert_eq!(scores(&levers, Effort::Flat, 40), [(3, 1.0), (1, 0.8)]);
         assert_eq!(

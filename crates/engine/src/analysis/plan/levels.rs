@@ -24,7 +24,7 @@ pub fn levels(rule: &Rule) -> Option<Vec<Exact>> {
                 add(&mut levels, &shares)?;
             }
         }
-        RuleKind::CountCapped(each) if *each > Exact::ZERO => {
+        RuleKind::CountCapped(each) => {
             while let Some(&last) = levels.last().filter(|&&last| last < Exact::ONE) {
                 levels.push((last + *each).min(Exact::ONE));
                 if levels.len() > MOST_LEVELS {
@@ -98,6 +98,17 @@ mod tests {
         for kind in [RuleKind::Points, RuleKind::Ratio, RuleKind::Survey] {
             assert_eq!(levels(&Rule::from(kind)), None);
         }
+        // A thousand scores are as many as there may be, 0 among them.
+        let counted = |parts| {
+            let each = RuleKind::CountCapped(Exact::fraction(1, parts));
+            levels(&Rule::from(each)).map(|levels| levels.len())
+        };
+        assert_eq!((counted(999), counted(1_000)), (Some(1_000), None));
+        // Nothing for each: no score but 0 is ever reached.
+        assert_eq!(
+            levels(&Rule::from(RuleKind::CountCapped(Exact::ZERO))),
+            None
+        );
         let many = Choice::unnamed((0..12).map(|bit| Exact::fraction(1 << bit, 1 << 12)));
         assert_eq!(levels(&Rule::from(RuleKind::Parts(many))), None);
     }

@@ -167,7 +167,7 @@ pub fn cheapest(levers: &[Lever], effort: Effort, needed: Exact) -> Option<Optim
             (moves, table.least())
         }
     };
-    moves = in_order(moves.len(), |a, b| place(&moves, a) < place(&moves, b))
+    moves = in_order(moves.len(), |row| moves.get(row).map(|step| step.position))
         .into_iter()
         .filter_map(|row| moves.get(row).copied())
         .collect();
@@ -175,15 +175,11 @@ pub fn cheapest(levers: &[Lever], effort: Effort, needed: Exact) -> Option<Optim
     Some(Optimum { moves, cost, bound })
 }
 
-fn place(moves: &[Move], row: usize) -> usize {
-    moves.get(row).map_or(usize::MAX, |step| step.position)
-}
-
-/// The rows of a short list in an order; rows of which neither comes before the other stay put.
-pub fn in_order(rows: usize, comes_before: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+/// The rows of a short list, the lowest key first; rows with equal keys stay put.
+pub fn in_order<K: PartialOrd>(rows: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::with_capacity(rows);
     for row in 0..rows {
-        let place = order.partition_point(|&other| !comes_before(row, other));
+        let place = order.partition_point(|&other| key(other) <= key(row));
         order.insert(place, row);
     }
     order
@@ -242,8 +238,47 @@ mod tests {
     }
 
     #[test]
+    fn a_first_point_costs_more_the_higher_it_starts() {
+        let lever = Lever {
+            max_points: Exact::whole(100),
+            start: Exact::decimal(55, 2),
+            cap: Exact::ONE,
+            cost: 3.0,
+            levels: None,
+        };
+        // 3 / (1.05 - .55)
+        assert!((lever.first_cost(Effort::Diminishing) - 6.0).abs() < 1e-12);
+        assert!((lever.first_cost(Effort::Flat) - 3.0).abs() < 1e-12);
+        let stepped = Lever {
+            levels: Some(vec![Exact::ONE]),
+            ..lever
+        };
+        assert!((stepped.first_cost(Effort::Diminishing) - 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn one_lever_alone_pays_for_its_rise() {
+        let lever = Lever {
+            max_points: Exact::whole(100),
+            start: Exact::decimal(5, 2),
+            cap: Exact::decimal(55, 2),
+            cost: 2.0,
+            levels: None,
+        };
+        let cost = |effort| {
+            let step = lever.alone(3, effort, Exact::whole(50)).unwrap();
+            assert_eq!((step.position, step.points), (3, 50.0));
+            assert!((step.score - 0.55).abs() < 1e-12);
+            step.cost
+        };
+        // 2 * 100 * ln((1.05 - .05) / (1.05 - .55))
+        assert!((cost(Effort::Diminishing) - 200.0 * 2_f64.ln()).abs() < 1e-9);
+        assert!((cost(Effort::Flat) - 100.0).abs() < 1e-12);
+    }
+
+    #[test]
     fn equal_rows_keep_their_order() {
         let keys = [3, 1, 2, 1];
-        assert_eq!(in_order(keys.len(), |a, b| keys[a] < keys[b]), [1, 3, 2, 0]);
+        assert_eq!(in_order(keys.len(), |row| keys[row]), [1, 3, 2, 0]);
     }
 }

@@ -284,15 +284,16 @@ fn stepped(levers: &[Lever]) -> Vec<Stepped> {
         let Some(scores) = &lever.levels else {
             continue;
         };
-        let is_open = |score: &&Exact| **score > lever.start && **score <= lever.cap;
+        let is_open = |score: &&Exact| **score <= lever.cap;
         let level = |&score: &Exact| Level {
             units: count((counted(lever, score) * per_point).round_half_up(0)),
             score,
             points: 0.0,
             cost: 0.0,
         };
-        let levels: Vec<Level> = scores.iter().filter(is_open).map(level).collect();
-        if levels.iter().any(|level| level.units > 0) {
+        let levels = scores.iter().filter(is_open).map(level);
+        let levels: Vec<Level> = levels.filter(|level| level.units > 0).collect();
+        if !levels.is_empty() {
             stepped.push(Stepped {
                 position,
                 cost: lever.cost,
@@ -321,6 +322,7 @@ fn common_unit(stepped: &[Stepped], needed: Exact) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::{Curve, Layer, Table, common_unit};
     use crate::analysis::{Effort, Lever, Optimum, cheapest};
     use crate::model::Exact;
 
@@ -408,5 +410,68 @@ mod tests {
         let levers = [stepped(1000, 1.0, &[100]), stepped(10, 4.0, &[50, 100])];
         expect(&levers, 100, 20.0, &[(1, 5.0)]);
         expect(&levers, 1100, 1000.0, &[(0, 1000.0)]);
+    }
+
+    #[test]
+    fn of_two_alike_the_first_is_raised() {
+        let levers = [stepped(10, 1.0, &[100]), stepped(10, 1.0, &[100])];
+        expect(&levers, 1000, 10.0, &[(0, 10.0)]);
+        expect(&levers, 1001, 20.0, &[(0, 10.0), (1, 10.0)]);
+    }
+
+    #[test]
+    fn the_commonest_cost_comes_first_and_needs_no_costs() {
+        let levers = [
+            stepped(10, 2.0, &[100]),
+            stepped(10, 1.0, &[100]),
+            stepped(20, 1.0, &[100]),
+            // More than enough, so it is none of those alike.
+            stepped(1000, 1.0, &[100]),
+            stepped(10, 2.0, &[100]),
+        ];
+        let curve = Curve::new(&levers, Effort::Flat);
+        let table = Table::new(&levers, &curve, Exact::whole(25)).unwrap();
+        let order: Vec<_> = table.stepped.iter().map(|own| own.position).collect();
+        assert_eq!(order, [0, 4, 1, 2, 3]);
+        let is_alike = |layer: &Layer| matches!(layer, Layer::Before(_));
+        let alike: Vec<_> = table.layers.iter().map(is_alike).collect();
+        assert_eq!(alike, [true, true, false, false, false]);
+        expect(&levers, 2500, 30.0, &[(1, 10.0), (2, 20.0)]);
+    }
+
+    #[test]
+    fn of_ways_that_cost_the_same_the_one_with_less_taken_whole_stands() {
+        let levers = [stepped(20, 1.0, &[50, 100]), free(30, 1.0)];
+        expect(&levers, 2000, 20.0, &[(1, 20.0)]);
+        let levers = [stepped(10, 2.0, &[100]), stepped(20, 1.0, &[100])];
+        expect(&levers, 1000, 20.0, &[(0, 10.0)]);
+    }
+
+    #[test]
+    fn levels_beyond_the_cap_or_not_above_the_start_are_none() {
+        let capped = Lever {
+            cap: Exact::decimal(5, 1),
+            ..stepped(20, 1.0, &[0, 50, 100])
+        };
+        let levers = [capped, stepped(10, 5.0, &[50, 100])];
+        expect(&levers, 1500, 35.0, &[(0, 10.0), (1, 5.0)]);
+        let there = [Lever {
+            start: Exact::ONE,
+            ..stepped(20, 1.0, &[0, 50, 100])
+        }];
+        let curve = Curve::new(&there, Effort::Flat);
+        assert!(Table::new(&there, &curve, Exact::ONE).is_none());
+    }
+
+    #[test]
+    fn a_table_counts_in_what_all_levels_are_multiples_of() {
+        let unit = |levers: &[Lever], needed| common_unit(&super::stepped(levers), needed);
+        let levers = [stepped(20, 1.0, &[50, 100]), stepped(6, 1.0, &[100])];
+        // 1000, 2000 and 600 hundredths of a point.
+        assert_eq!(unit(&levers, Exact::whole(25)), 200);
+        // 200,000, 74,000 and 3: up to 100,000 rows, and of 250,000 hundredths each third one.
+        let odd = [stepped(2000, 1.0, &[37, 100]), stepped(1, 1.0, &[3])];
+        assert_eq!(unit(&odd, Exact::whole(1000)), 1);
+        assert_eq!(unit(&odd, Exact::whole(2500)), 3);
     }
 }

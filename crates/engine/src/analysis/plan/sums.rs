@@ -30,7 +30,8 @@ impl Sums {
         let mut carried = 0;
         let to = self.words.get_mut(whole..).unwrap_or_default();
         for (word, &from) in to.iter_mut().zip(&before.words) {
-            *word |= from << bits | carried;
+            *word |= from << bits;
+            *word |= carried;
             carried = from.checked_shr((BITS - bits) as u32).unwrap_or(0);
         }
     }

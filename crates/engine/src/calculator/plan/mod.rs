@@ -321,7 +321,7 @@ impl Planning<'_> {
             let candidate = step.and_then(|step| self.candidates.get(step.position));
             candidate.map_or(0.0, |c| c.lever.first_cost(self.question.effort))
         };
-        let order = in_order(optimum.moves.len(), |a, b| price(a) < price(b));
+        let order = in_order(optimum.moves.len(), price);
         let moves = order.iter().filter_map(|&row| optimum.moves.get(row));
         moves.filter_map(|step| self.step(step)).collect()
     }

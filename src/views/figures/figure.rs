@@ -8,7 +8,7 @@ use crate::browser::document::unit_at;
 use crate::components::{LiveText, redrawn, text};
 use crate::state::State;
 use dti_charts::svg::{Caption, write};
-use dti_charts::{Chart, Sign, Theme};
+use dti_charts::{Chart, LegendEntry, Sign, Theme};
 use dti_words::Told;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -131,10 +131,12 @@ fn shown(state: State, picture: Signal<Option<Arc<Picture>>>, heading: String) -
         })
     });
     let legend = redrawn(move || {
-        marks.track();
-        picture
-            .with_untracked(|picture| picture.as_ref().map(|own| legend(own)))
-            .into_any()
+        marks.with(|marks| {
+            let marks = marks.as_ref();
+            marks
+                .map(|(marks, meanings)| legend(marks, meanings))
+                .into_any()
+        })
     });
     view! {
         {legend}
@@ -146,8 +148,8 @@ fn shown(state: State, picture: Signal<Option<Arc<Picture>>>, heading: String) -
 }
 
 /// The marks of a picture with what they stand for.
-pub(crate) fn legend(picture: &Picture) -> AnyView {
-    let signs = picture.chart.legend.iter().zip(&picture.told.legend);
+pub(crate) fn legend(marks: &[LegendEntry], meanings: &[String]) -> AnyView {
+    let signs = marks.iter().zip(meanings);
     let signs: Vec<AnyView> = signs
         .map(|(entry, meaning)| {
             let sign = sign_name(entry.sign);

@@ -180,7 +180,7 @@ fn figure(state: State, pick: Pick, picture: Arc<Picture>) -> AnyView {
                 <p id=id.clone() class="report-finding">{told.finding.clone()}</p>
                 <p class="hint-line">{told.summary.clone()}</p>
             </figcaption>
-            {legend(&picture)}
+            {legend(&picture.chart.legend, &told.legend)}
             <Drawn state picture=drawing named_by=id />
         </figure>
     }

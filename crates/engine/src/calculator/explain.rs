@@ -357,6 +357,3 @@ impl Passage<'_> {
         })
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -108,6 +108,3 @@ fn one_unit(
         is_unchanged: false,
     })
 }
-
-#[cfg(test)]
-mod tests;

@@ -25,8 +25,6 @@ mod result;
 mod scenario_effort;
 mod sensitivity;
 mod simulation;
-#[cfg(test)]
-mod small;
 mod stability;
 mod summary;
 mod sweep;
@@ -275,3 +273,6 @@ pub fn rounding(framework: &Framework) -> Rounding {
         .decimals
         .map_or(Rounding::Unrounded, Rounding::Decimals)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,8 @@
 //! Explanations of small editions, worked out by hand.
 
-use super::Explanation;
+use super::small::{Published, edition, framework, named};
 use crate::analysis::{Change, Part};
-use crate::calculator::small::{Published, edition, framework, named};
-use crate::calculator::{Calculator, ErrorCode};
+use crate::calculator::{Calculator, ErrorCode, Explanation};
 use crate::catalogue::Catalogue;
 use crate::model::{
     EditionHeader, Entry, Exact, FrameworkHeader, Kind, MaxPoints, Override, Rivals, Scenario,

@@ -1,7 +1,7 @@
 //! Mergers of small editions, worked out by hand.
 
+use super::small::{Published, edition, edition_of, framework, named, unit};
 use crate::analysis::Weights;
-use crate::calculator::small::{Published, edition, edition_of, framework, named, unit};
 use crate::calculator::{Calculator, CalculatorError};
 use crate::catalogue::Catalogue;
 use crate::model::{EditionHeader, Exact, FrameworkHeader, Note, Scenario, Standings};

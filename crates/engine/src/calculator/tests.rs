@@ -1,0 +1,5 @@
+//! Questions to small editions, with answers worked out by hand.
+
+mod explain;
+mod merger;
+mod small;

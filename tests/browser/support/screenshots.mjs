@@ -36,7 +36,7 @@ try {
       const { page, finish } = await openPage(browser, { ...options, path: asked, ...desktop });
       await page.locator("#analyses").scrollIntoViewIfNeeded();
       await page.locator(`#analysis-${panel} svg`).waitFor();
-      await page.waitForFunction(() => !document.querySelector(".draws button"));
+      await page.waitForFunction(() => !document.querySelector(".draws button:not([hidden])"));
       await page.locator("#analyses").screenshot({ path: join(folder, `${panel}-${language}.png`) });
       await finish();
     }

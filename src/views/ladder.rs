@@ -3,9 +3,10 @@
 use super::ladder_row::LadderRow;
 use super::origin::Origin;
 use crate::browser::{document, scroll};
-use crate::components::{Select, at_first, attribute, flag, later, style, text};
+use crate::components::{Select, at_first, attribute, flag, later, redrawn, style, text};
 use crate::state::{Compared, MOST_ROWS, PILLAR, State, steady, window};
 use dti_engine::calculator::LadderColumn;
+use dti_engine::model::Text;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -36,13 +37,34 @@ pub(crate) fn Ladder(
             </div>
             <Table state />
             {is_still.then(|| view! { <Origin state /> })}
-            <p class="legend" aria-hidden="true">
-                <span class="key key-foundation">{()}</span>
-                <span>{words.foundation()}</span>
-                <span class="key key-activity">{()}</span>
-                <span>{words.activity()}</span>
-            </p>
+            {redrawn(move || legend(state))}
         </section>
+    }
+    .into_any()
+}
+
+/// What the two colours of a bar stand for; nothing where a framework has not two groups.
+fn legend(state: State) -> AnyView {
+    let groups: Vec<Text> = state.edition.with(|edition| {
+        let framework = edition.framework();
+        let groups = framework
+            .mains()
+            .filter_map(|main| framework.indicator(main).parent);
+        let mut groups: Vec<_> = groups.collect();
+        groups.dedup();
+        let named = groups.iter().map(|group| framework.indicator(*group));
+        named.map(|group| group.name.clone()).collect()
+    });
+    let [foundation, activity] = groups.as_slice() else {
+        return ().into_any();
+    };
+    view! {
+        <p class="legend" aria-hidden="true">
+            <span class="key key-foundation">{()}</span>
+            <span>{state.in_language(foundation)}</span>
+            <span class="key key-activity">{()}</span>
+            <span>{state.in_language(activity)}</span>
+        </p>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use self::support::{official, on_page};
 use super::{Embed, Page};
 use crate::state::State;
 use dti_formats::link::Language;
+use dti_formats::parse_index;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -139,4 +140,16 @@ fn the_share_dialog_says_what_a_preview_shows() {
             "{html}"
         );
     }
+}
+
+#[test]
+fn colours_of_bars_are_named_where_a_framework_has_two_groups() {
+    let key = "key-foundation";
+    assert!(html(Whole::Page, "#e=2022&u=bac-giang").contains("Nhóm nền tảng"));
+    let hdi = include_str!("../../data/examples/hdi.json");
+    let hdi = parse_index("hdi.json", hdi).unwrap().to_part();
+    let html = on_page(&support::with(hdi), "#e=hdi-example", |state| {
+        view! { <Page state /> }.to_html()
+    });
+    assert!(html.contains("ladder-heading") && !html.contains(key));
 }

@@ -200,8 +200,6 @@ column-name = { $Unit }
 column-score = Score
 column-edit = Edit
 nothing-in-table = No { $unit } matches the filter.
-foundation = foundation
-activity = activity
 total = Total
 
 ## Sources and how it is computed

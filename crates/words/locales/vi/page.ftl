@@ -203,8 +203,6 @@ column-name =
 column-score = Giá trị
 column-edit = Sửa
 nothing-in-table = Không có { $unit } nào khớp với bộ lọc.
-foundation = nhóm nền tảng
-activity = nhóm hoạt động
 total = Tổng cộng
 
 ## Nguồn, cách tính

@@ -28,14 +28,7 @@ pub fn group_line(session: &Session, row: usize, group: Node) -> GroupLine {
 /// missing in the middle of the field.
 pub fn groups(edition: &Edition, present: &Session) -> Vec<(Node, Vec<Node>)> {
     let framework = edition.framework();
-    let mut groups: Vec<(Node, Vec<Node>)> = Vec::new();
-    for node in framework.mains() {
-        let group = framework.indicator(node).parent.unwrap_or(Node::ROOT);
-        match groups.last_mut() {
-            Some((last, mains)) if *last == group => mains.push(node),
-            _ => groups.push((group, vec![node])),
-        }
-    }
+    let mut groups = framework.main_groups();
     let missing = |mains: &[Node]| {
         let missing = |&node: &Node| {
             let median = present.column(&framework.indicator(node).id);

@@ -44,12 +44,8 @@ impl EmbedOptions {
         if !wanted.is_empty() {
             return wanted;
         }
-        let group = |node: Node| framework.indicator(node).parent;
-        let last = framework.mains().last().and_then(group);
-        framework
-            .mains()
-            .filter(|&node| group(node) == last)
-            .collect()
+        let last = framework.main_groups().pop();
+        last.map(|(_, mains)| mains).unwrap_or_default()
     }
 }
 

@@ -6,7 +6,7 @@ use crate::browser::{document, scroll};
 use crate::components::{Select, at_first, attribute, flag, later, redrawn, style, text};
 use crate::state::{Compared, MOST_ROWS, PILLAR, State, steady, window};
 use dti_engine::calculator::LadderColumn;
-use dti_engine::model::Text;
+use dti_engine::model::Node;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -45,25 +45,20 @@ pub(crate) fn Ladder(
 
 /// What the two colours of a bar stand for; nothing where a framework has not two groups.
 fn legend(state: State) -> AnyView {
-    let groups: Vec<Text> = state.edition.with(|edition| {
-        let framework = edition.framework();
-        let groups = framework
-            .mains()
-            .filter_map(|main| framework.indicator(main).parent);
-        let mut groups: Vec<_> = groups.collect();
-        groups.dedup();
-        let named = groups.iter().map(|group| framework.indicator(*group));
-        named.map(|group| group.name.clone()).collect()
-    });
-    let [foundation, activity] = groups.as_slice() else {
+    let edition = state.edition.get();
+    let framework = edition.framework();
+    let mut groups = framework.main_groups();
+    groups.retain(|(group, _)| *group != Node::ROOT);
+    let [(foundation, _), (activity, _)] = groups.as_slice() else {
         return ().into_any();
     };
+    let name = |group: &Node| state.in_language(&framework.indicator(*group).name);
     view! {
         <p class="legend" aria-hidden="true">
             <span class="key key-foundation">{()}</span>
-            <span>{state.in_language(foundation)}</span>
+            <span>{name(foundation)}</span>
             <span class="key key-activity">{()}</span>
-            <span>{state.in_language(activity)}</span>
+            <span>{name(activity)}</span>
         </p>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::stacked_bar::{bar_paths, bar_stops};
 use crate::components::{MoveMark, attribute, flag, style, text};
 use crate::state::{Compared, State, steady, unit_page};
 use dti_engine::calculator::LadderLine;
-use dti_engine::model::{Exact, Node};
+use dti_engine::model::Exact;
 use dti_words::move_in_words;
 use dti_words::numbers::{decimal, score};
 use leptos::prelude::*;
@@ -109,12 +109,17 @@ fn Comparison(state: State, row: usize, line: Signal<Option<LadderLine>>) -> imp
             .map(|value| state.words.with(|words| score(value, words)))
             .unwrap_or_default()
     });
+    // A row is one of its edition: another one has rows of its own.
+    let first = state.edition.with_untracked(|edition| {
+        let groups = edition.framework().main_groups();
+        groups.first().map_or(0, |(_, mains)| mains.len())
+    });
     view! {
         <span class="compare-value" translate="no">{value}</span>
         {match state.is_still() {
-            true => drawn_bar(made_of(state, row, line, bar_paths)),
+            true => drawn_bar(made_of(state, row, (line, first), bar_paths)),
             false => {
-                let stops = text(move || made_of(state, row, line, bar_stops));
+                let stops = text(move || made_of(state, row, (line, first), bar_stops));
                 view! { <span class="bar" style:--parts=style(stops) aria-hidden="true">{()}</span> }.into_any()
             }
         }}
@@ -133,21 +138,17 @@ fn drawn_bar([foundation, activity]: [String; 2]) -> AnyView {
     .into_any()
 }
 
-/// A bar of what is compared: one part, or the parts of the score.
+/// A bar of what is compared: one part, or the parts of the score, of which the first so many are the
+/// foundation.
 fn made_of<T: Default>(
     state: State,
     row: usize,
-    line: Signal<Option<LadderLine>>,
+    (line, first): (Signal<Option<LadderLine>>, usize),
     bar: fn(&[f64], usize) -> T,
 ) -> T {
     match compared(state, row) {
         Some(score) => bar(&[score.to_f64()], 0),
-        None => {
-            let first = state
-                .edition
-                .with(|edition| first_group(edition.framework()));
-            told(line, |line| bar(&line.shares, first))
-        }
+        None => told(line, |line| bar(&line.shares, first)),
     }
 }
 
@@ -163,12 +164,4 @@ fn compared(state: State, row: usize) -> Option<Exact> {
             Some(pillars.get(row)?.get(place)?.score)
         }),
     }
-}
-
-/// How many main indicators the first group has.
-fn first_group(framework: &dti_engine::model::Framework) -> usize {
-    let group = |node: Node| framework.indicator(node).parent;
-    let mut mains = framework.mains();
-    let first = mains.next().map(group);
-    1 + mains.take_while(|&node| Some(group(node)) == first).count()
 }

@@ -247,23 +247,16 @@ impl ScorecardGroup {
         card: &Scorecard,
         line: impl Fn(Node) -> Result<ScorecardLine, E>,
     ) -> Result<Vec<Self>, E> {
-        let mut groups: Vec<Self> = Vec::new();
-        for node in framework.mains() {
-            let group = framework.indicator(node).parent.unwrap_or(Node::ROOT);
-            if groups.last().is_none_or(|last| last.node != group) {
-                groups.push(Self {
-                    node: group,
-                    points: card.score(group) * maxima.of_node(group),
-                    max_points: maxima.of_node(group),
-                    lines: Vec::new(),
-                });
-            }
-            let line = line(node)?;
-            if let Some(last) = groups.last_mut() {
-                last.lines.push(line);
-            }
-        }
-        Ok(groups)
+        let groups = framework.main_groups().into_iter();
+        let groups = groups.map(|(group, mains)| {
+            Ok(Self {
+                node: group,
+                points: card.score(group) * maxima.of_node(group),
+                max_points: maxima.of_node(group),
+                lines: mains.into_iter().map(&line).collect::<Result<_, E>>()?,
+            })
+        });
+        groups.collect()
     }
 }
 

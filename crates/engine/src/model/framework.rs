@@ -319,6 +319,20 @@ impl Framework {
         self.mains.iter().copied()
     }
 
+    /// Main indicators by the group that they stand in, in the framework's order; those without one stand in
+    /// the root.
+    pub fn main_groups(&self) -> Vec<(Node, Vec<Node>)> {
+        let mut groups: Vec<(Node, Vec<Node>)> = Vec::new();
+        for node in self.mains() {
+            let group = self.indicator(node).parent.unwrap_or(Node::ROOT);
+            match groups.last_mut() {
+                Some((last, mains)) if *last == group => mains.push(node),
+                _ => groups.push((group, vec![node])),
+            }
+        }
+        groups
+    }
+
     /// The scored children of a node.
     pub fn scored_children(&self, node: Node) -> impl Iterator<Item = Node> + '_ {
         self.indicator(node)

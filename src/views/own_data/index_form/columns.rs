@@ -14,6 +14,11 @@ const DIRECTIONS: [(Direction, &str); 2] = [
     (Direction::LowerIsBetter, "lower"),
 ];
 
+/// A text of a column: what it is.
+type Reading = fn(&FormColumn) -> &String;
+/// The same, to be changed.
+type Place = fn(&mut FormColumn) -> &mut String;
+
 /// The table.
 #[component]
 pub(super) fn Columns(form: Filled) -> impl IntoView {
@@ -99,6 +104,21 @@ fn line(own: Column, column: &FormColumn, words: &Words) -> AnyView {
             own.decide(|column| column.direction = *direction);
         }
     };
+    let cell = |id: &str, label: &str, (read, write): (Reading, Place), fault| {
+        view! {
+            <td>
+                <TextField
+                    id=format!("index-form-{id}-{place}")
+                    name=Name::Said(named(label))
+                    value=text(move || own.of(|column| read(column).clone()))
+                    fault=fault
+                    changed=move |typed: String| own.decide(|column| *write(column) = typed)
+                />
+            </td>
+        }
+    };
+    let weight = form.fault(FormField::Weight(place));
+    let goalposts = form.fault(FormField::Goalposts(place));
     view! {
         <tr>
             <th scope="row">
@@ -117,15 +137,7 @@ fn line(own: Column, column: &FormColumn, words: &Words) -> AnyView {
                 </label>
                 <FaultLine fault=form.fault(FormField::Column(place)) />
             </th>
-            <td>
-                <TextField
-                    id=format!("index-form-weight-{place}")
-                    name=Name::Said(named(words.form_weight()))
-                    value=text(move || own.of(|column| column.weight.clone()))
-                    fault=form.fault(FormField::Weight(place))
-                    changed=move |typed| own.decide(|column| column.weight = typed)
-                />
-            </td>
+            {cell("weight", words.form_weight(), (|own| &own.weight, |own| &mut own.weight), weight)}
             <td>
                 <Select
                     label=named(words.form_direction())
@@ -134,24 +146,8 @@ fn line(own: Column, column: &FormColumn, words: &Words) -> AnyView {
                     changed=turn
                 />
             </td>
-            <td>
-                <TextField
-                    id=format!("index-form-low-{place}")
-                    name=Name::Said(named(words.form_low()))
-                    value=text(move || own.of(|column| column.low.clone()))
-                    fault=form.fault(FormField::Goalposts(place))
-                    changed=move |typed| own.decide(|column| column.low = typed)
-                />
-            </td>
-            <td>
-                <TextField
-                    id=format!("index-form-high-{place}")
-                    name=Name::Said(named(words.form_high()))
-                    value=text(move || own.of(|column| column.high.clone()))
-                    fault=text(String::new)
-                    changed=move |typed| own.decide(|column| column.high = typed)
-                />
-            </td>
+            {cell("low", words.form_low(), (|own| &own.low, |own| &mut own.low), goalposts)}
+            {cell("high", words.form_high(), (|own| &own.high, |own| &mut own.high), text(String::new))}
         </tr>
     }
     .into_any()

@@ -38,59 +38,55 @@ pub(super) fn Header(form: Filled) -> impl IntoView {
     .into_any()
 }
 
-/// A text of the form: where it stands.
+/// A text of the form: what it is.
+type Reading = fn(&IndexForm) -> &String;
+/// The same, to be changed.
 type Place = fn(&mut IndexForm) -> &mut String;
 
 #[component]
 fn Texts(form: Filled) -> impl IntoView {
     let words = form.desk.state.words.get_untracked();
-    let of = move |ask: fn(&IndexForm) -> &String| text(move || form.of(|own| ask(own).clone()));
-    let set = move |place: Place| move |typed: String| form.decide(|own| *place(own) = typed);
     let right = text(String::new);
-    let above = |label: &str| Name::Above(label.to_owned());
+    let field = move |id: &str, label: &str, (read, write): (Reading, Place), fault| {
+        view! {
+            <TextField
+                id=format!("index-form-{id}")
+                name=Name::Above(label.to_owned())
+                value=text(move || form.of(|own| read(own).clone()))
+                fault=fault
+                changed=move |typed: String| form.decide(|own| *write(own) = typed)
+            />
+        }
+    };
+    let (title, year) = (form.fault(FormField::Title), form.fault(FormField::Year));
+    let unit = form.fault(FormField::UnitName);
     view! {
-        <TextField
-            id="index-form-title"
-            name=above(words.form_title())
-            value=of(|own| &own.title)
-            fault=form.fault(FormField::Title)
-            changed=set(|own| &mut own.title)
-        />
-        <TextField
-            id="index-form-title-en"
-            name=above(words.form_title_en())
-            value=of(|own| &own.title_en)
-            fault=right
-            changed=set(|own| &mut own.title_en)
-        />
-        <TextField
-            id="index-form-year"
-            name=above(words.form_year())
-            value=of(|own| &own.year)
-            fault=form.fault(FormField::Year)
-            changed=set(|own| &mut own.year)
-        />
-        <TextField
-            id="index-form-unit"
-            name=above(words.form_unit_name())
-            value=of(|own| &own.unit_name)
-            fault=form.fault(FormField::UnitName)
-            changed=set(|own| &mut own.unit_name)
-        />
-        <TextField
-            id="index-form-unit-en"
-            name=above(words.form_unit_name_en())
-            value=of(|own| &own.unit_name_en)
-            fault=right
-            changed=set(|own| &mut own.unit_name_en)
-        />
-        <TextField
-            id="index-form-units-en"
-            name=above(words.form_units_name_en())
-            value=of(|own| &own.units_name_en)
-            fault=right
-            changed=set(|own| &mut own.units_name_en)
-        />
+        {field("title", words.form_title(), (|own| &own.title, |own| &mut own.title), title)}
+        {field(
+            "title-en",
+            words.form_title_en(),
+            (|own| &own.title_en, |own| &mut own.title_en),
+            right,
+        )}
+        {field("year", words.form_year(), (|own| &own.year, |own| &mut own.year), year)}
+        {field(
+            "unit",
+            words.form_unit_name(),
+            (|own| &own.unit_name, |own| &mut own.unit_name),
+            unit,
+        )}
+        {field(
+            "unit-en",
+            words.form_unit_name_en(),
+            (|own| &own.unit_name_en, |own| &mut own.unit_name_en),
+            right,
+        )}
+        {field(
+            "units-en",
+            words.form_units_name_en(),
+            (|own| &own.units_name_en, |own| &mut own.units_name_en),
+            right,
+        )}
     }
     .into_any()
 }

@@ -214,6 +214,7 @@ fn escape(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
             // Not allowed in XML, whatever the escape.
+            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
             letter if letter.is_control() => escaped.push(' '),
             letter => escaped.push(letter),
         }
@@ -344,11 +345,11 @@ mod tests {
     #[test]
     fn words_are_escaped() {
         let caption = Caption {
-            title: "<b>A & B</b>\u{1}".to_owned(),
+            title: "<b>A & B</b>\u{1}\u{ffff}|".to_owned(),
             ..Caption::default()
         };
         let file = write(&Drawing::default(), &caption, Theme::Light);
-        assert!(file.contains("&lt;b&gt;A &amp; B&lt;/b&gt; "));
+        assert!(file.contains("&lt;b&gt;A &amp; B&lt;/b&gt;  |"));
         assert!(!file.contains("<b>"));
     }
 

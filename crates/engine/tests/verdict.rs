@@ -1,6 +1,6 @@
 //! What the page shows of one unit: the verdict, its scorecard, the order of the ladder.
 
-use dti_engine::calculator::{Direction, LadderColumn, ladder_order, present};
+use dti_engine::calculator::{Direction, LadderColumn, present};
 use dti_engine::model::{Exact, Origin};
 use dti_formats::link;
 
@@ -11,9 +11,8 @@ fn bac_giang_2022_rises_from_9_to_8() {
     let standings = calculator.simulate(&link.scenario).unwrap();
     let edition = calculator.edition("2022").unwrap();
     let position = edition.position("bac-giang").unwrap();
-    let verdict = calculator
-        .verdict(&link.scenario, &standings, position)
-        .unwrap();
+    let session = calculator.open(&link.scenario).unwrap();
+    let verdict = session.verdict(position).unwrap();
     assert_eq!(
         (verdict.baseline_rank, verdict.rank, verdict.places),
         (9, 8, 1)
@@ -33,13 +32,11 @@ fn a_scorecard_shows_the_present_value_beside_the_supposed_one() {
     let calculator = dti_formats::official().unwrap();
     let (link, _) =
         link::read("e=2022&u=bac-giang&s=bac-giang.society:0.45,bac-giang.awareness:k0.8");
-    let now = calculator.simulate(&link.scenario).unwrap();
-    let before = calculator.simulate(&present(&link.scenario)).unwrap();
+    let now = calculator.open(&link.scenario).unwrap();
+    let before = calculator.open(&present(&link.scenario)).unwrap();
     let edition = calculator.edition("2022").unwrap();
     let position = edition.position("bac-giang").unwrap();
-    let card = calculator
-        .scorecard(&link.scenario, &now, &before, position)
-        .unwrap();
+    let card = now.scorecard(&before, position).unwrap();
     let lines: Vec<usize> = card.iter().map(|group| group.lines.len()).collect();
     assert_eq!(lines, [5, 3]);
     let named = |id: &str| {
@@ -68,7 +65,8 @@ fn the_ladder_sorts_by_any_column_both_ways() {
         .unwrap()
         .position("bac-giang")
         .unwrap();
-    let first = |column, direction| ladder_order(&standings, column, direction)[0];
+    let session = calculator.open(&link.scenario).unwrap();
+    let first = |column, direction| session.ladder_order(column, direction)[0];
     assert_eq!(first(LadderColumn::Places, Direction::Usual), position);
     assert_eq!(first(LadderColumn::Name, Direction::Usual), 0);
     assert_eq!(first(LadderColumn::Name, Direction::Reversed), 62);
@@ -81,11 +79,7 @@ fn the_ladder_sorts_by_any_column_both_ways() {
         .framework()
         .node("society")
         .unwrap();
-    let order = ladder_order(
-        &standings,
-        LadderColumn::Indicator(society),
-        Direction::Usual,
-    );
+    let order = session.ladder_order(LadderColumn::Indicator(society), Direction::Usual);
     let scores: Vec<Exact> = order
         .iter()
         .map(|&p| standings.of(p).unwrap().card.score(society))
@@ -97,9 +91,8 @@ fn the_ladder_sorts_by_any_column_both_ways() {
 fn the_shares_of_a_ladder_line_add_up_to_about_the_score() {
     let calculator = dti_formats::official().unwrap();
     let (link, _) = link::read("");
-    let standings = calculator.simulate(&link.scenario).unwrap();
-    let maxima = calculator.maxima(&link.scenario).unwrap();
-    let line = calculator.ladder_line(&maxima, &standings, 1).unwrap();
+    let session = calculator.open(&link.scenario).unwrap();
+    let line = session.ladder_line(1).unwrap();
     let sum: f64 = line.shares.iter().sum();
     assert_eq!(line.shares.len(), 8);
     assert!((sum - line.score.to_f64()).abs() < 0.0001);

@@ -18,7 +18,7 @@ mod slow;
 use dti_engine::analysis::{Effort, Side, contributions, shortfalls};
 use dti_engine::calculator::{
     Calculator, CalculatorError, ErrorCode, PlanLevel, PlanQuestion, StabilityQuestion, Target,
-    Weights,
+    Weights, present,
 };
 use dti_engine::model::{
     Entry, Exact, Kind, MaxPoints, Origin, Override, Rivals, Scenario, Score, Standings,
@@ -665,9 +665,10 @@ fn ask_everything(
     assert!(own.unrounded >= Exact::ZERO && own.unrounded <= Exact::ONE);
     let maxima = calculator.maxima(scenario)?;
     calculator.gaps(scenario, &now, position)?;
-    calculator.verdict(scenario, &now, position).unwrap();
-    calculator.scorecard(scenario, &now, &before, position)?;
-    let line = calculator.ladder_line(&maxima, &now, position).unwrap();
+    let session = calculator.open(scenario)?;
+    session.verdict(position).unwrap();
+    session.scorecard(&calculator.open(&present(scenario))?, position)?;
+    let line = session.ladder_line(position).unwrap();
     let shown: f64 = line.shares.iter().sum();
     assert!(
         line.shares.iter().all(|s| s.is_finite()) && shown < 1.0 + 1e-9,

@@ -110,13 +110,13 @@ impl OwnData {
         ground: &Ground,
         words: &Words,
     ) -> Result<Vec<Vec<Cell>>, CalculatorError> {
-        let (calculator, scenario) = (self.calculator(), ground.scenario());
-        let standings = &calculator.simulate(scenario)?;
-        let verdict = calculator.verdict(scenario, standings, ground.position);
+        let scenario = ground.scenario();
+        let standings = &self.calculator().simulate(scenario)?;
+        let total = self.calculator().maxima(scenario)?.total();
         let results = Results {
             edition: &ground.edition,
             standings,
-            decimals: verdict.map_or(dti_engine::model::SCORE_DECIMALS, |own| own.digits.score),
+            decimals: standings.digits(total).score,
             is_edited: !scenario.is_baseline(),
             words,
         };
@@ -128,10 +128,9 @@ impl OwnData {
         ground: &Ground,
         words: &Words,
     ) -> Result<Vec<Vec<Cell>>, CalculatorError> {
-        let (calculator, scenario) = (self.calculator(), ground.scenario());
-        let standings = calculator.simulate(scenario)?;
-        let before = calculator.simulate(&present(scenario))?;
-        let card = calculator.scorecard(scenario, &standings, &before, ground.position)?;
+        let session = self.calculator().open(ground.scenario())?;
+        let before = self.calculator().open(&present(ground.scenario()))?;
+        let card = session.scorecard(&before, ground.position)?;
         let lines = card.iter().flat_map(|group| &group.lines);
         let unit = unit_name(ground, words);
         Ok(scorecard_table(&ground.edition, unit, lines, words))

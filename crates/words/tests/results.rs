@@ -17,10 +17,10 @@ fn tables(fragment: &str, language: Language) -> [Vec<Vec<Cell>>; 2] {
     let scenario = link::read(fragment).0.scenario;
     let edition = calculator.edition(&scenario.edition).unwrap();
     let standings = calculator.simulate(&scenario).unwrap();
-    let before = calculator.simulate(&present(&scenario)).unwrap();
+    let session = calculator.open(&scenario).unwrap();
+    let before = calculator.open(&present(&scenario)).unwrap();
     let row = edition.position(scenario.unit.as_deref().unwrap()).unwrap();
-    let card = calculator.scorecard(&scenario, &standings, &before, row);
-    let card = card.unwrap();
+    let card = session.scorecard(&before, row).unwrap();
     let words = Words::of(language, Some(edition));
     let results = Results {
         edition,

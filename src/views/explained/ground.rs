@@ -5,6 +5,7 @@ use dti_engine::calculator::{Calculator, ScorecardGroup, ScorecardLine, Verdict,
 use dti_engine::model::{
     Edition, Exact, Figure, Framework, Indicator, Maxima, Node, Provenance, Scenario, Standings,
 };
+use dti_engine::session::Session;
 use dti_words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,6 +20,9 @@ pub(super) struct Ground {
     pub(super) unit: usize,
     /// Row of the unit whose scorecard is open.
     pub(super) subject: usize,
+    session: Session,
+    /// The scenario before any what-if.
+    present: Session,
     /// All units ranked.
     pub(super) standings: Standings,
     /// The same before any what-if.
@@ -34,14 +38,18 @@ impl Ground {
     /// Of the page as it is; nothing where its scenario cannot be simulated.
     pub(super) fn of(state: State) -> Option<Self> {
         let (calculator, scenario) = (state.calculator.get(), state.scenario());
+        let session = calculator.open(&scenario).ok()?;
+        let present = calculator.open(&present(&scenario)).ok()?;
         Some(Self {
             edition: Arc::clone(calculator.edition(&scenario.edition).ok()?),
             words: state.words.get(),
             unit: state.unit.get(),
             subject: state.subject(),
-            standings: calculator.simulate(&scenario).ok()?,
-            before: calculator.simulate(&present(&scenario)).ok()?,
-            maxima: calculator.maxima(&scenario).ok()?,
+            standings: session.standings().ok()?,
+            before: present.standings().ok()?,
+            maxima: session.maxima().clone(),
+            session,
+            present,
             verdict: state.verdict.get(),
             estimate_error: state.estimate_error.get(),
             calculator,
@@ -90,8 +98,7 @@ impl Ground {
 
     /// The scorecard of the unit in a row.
     pub(super) fn card(&self, row: usize) -> Vec<ScorecardGroup> {
-        let (now, before) = (&self.standings, &self.before);
-        let card = self.calculator.scorecard(&self.scenario, now, before, row);
+        let card = self.session.scorecard(&self.present, row);
         card.unwrap_or_default()
     }
 

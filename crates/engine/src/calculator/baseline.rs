@@ -7,7 +7,7 @@ use crate::analysis::{
     profile,
 };
 use crate::catalogue::Catalogue;
-use crate::model::{Edition, Exact, Framework, Node, Scorecard};
+use crate::model::{Edition, Exact, Framework, Maxima, Node, Scorecard};
 use std::sync::{Arc, OnceLock};
 
 /// The edition unchanged, one entry per unit in the edition's order.
@@ -69,8 +69,10 @@ impl Baseline {
 
     /// How the units rank without a scenario.
     pub(crate) fn ranking(&self, framework: &Framework) -> &Ranking {
-        let made = || Ranking::of(framework, &self.totals, &self.cards);
-        self.ranking.get_or_init(made)
+        self.ranking.get_or_init(|| {
+            let maxima = Maxima::of(framework);
+            Ranking::of(framework, &maxima, &self.totals, self.cards.iter())
+        })
     }
 }
 

@@ -1,8 +1,7 @@
 //! The ladder: a line for each unit, in the order of any column.
 
-use super::Calculator;
 use super::summary::Place;
-use crate::model::{Exact, Framework, Maxima, Node, Scorecard, Standing, Standings};
+use crate::model::{Exact, Framework, Maxima, Node, Scorecard};
 
 /// One unit on the ladder.
 #[derive(Clone, PartialEq, Debug)]
@@ -49,30 +48,6 @@ pub enum Direction {
     Reversed,
 }
 
-/// Rows of the units in the order of a column; ties stay in rank order.
-pub fn ladder_order(
-    standings: &Standings,
-    column: LadderColumn,
-    direction: Direction,
-) -> Vec<usize> {
-    let key = |standing: &Standing| match column {
-        LadderColumn::Rank => Exact::ZERO,
-        LadderColumn::Places => Exact::whole(-Place::of(standing).places()),
-        LadderColumn::Name => Exact::whole(i64::try_from(standing.position).unwrap_or(i64::MAX)),
-        LadderColumn::Score => -standing.score,
-        LadderColumn::Indicator(node) => -standing.card.score(node),
-        LadderColumn::Pillar(place) => {
-            let pillar = standing.pillars.get(place);
-            pillar.map_or(Exact::ZERO, |pillar| -pillar.score)
-        }
-    };
-    let rows = standings.standings.iter();
-    ladder_sorted(
-        rows.map(|own| (key(own), own.position)).collect(),
-        direction,
-    )
-}
-
 /// Rows that come best first, by their keys, the lowest first; ties stay as they come.
 pub(crate) fn ladder_sorted(mut rows: Vec<(Exact, usize)>, direction: Direction) -> Vec<usize> {
     rows.sort_by_key(|(key, _)| *key);
@@ -104,20 +79,5 @@ impl LadderLine {
             change: own.change(),
             shares,
         }
-    }
-}
-
-impl Calculator {
-    /// The unit in this row as it stands on the ladder.
-    pub fn ladder_line(
-        &self,
-        maxima: &Maxima,
-        standings: &Standings,
-        position: usize,
-    ) -> Option<LadderLine> {
-        let own = standings.of(position)?;
-        let edition = self.edition(&standings.edition).ok()?;
-        let (framework, place) = (edition.framework(), Place::of(own));
-        Some(LadderLine::of(framework, maxima, place, &own.card))
     }
 }

@@ -2,12 +2,12 @@
 
 use super::CalculatorError;
 use super::baseline::Baseline;
-use super::ranking::assemble;
+use super::ranking::{Ranking, figure_notes};
 use super::resolve::resolve;
 use super::simulation::{Outcome, outcomes};
 use crate::analysis::{Former, Weights, mean, merge as merge_unit};
 use crate::catalogue::Catalogue;
-use crate::model::{Edition, Exact, Note, Scenario, Standings, Unit, rows_by_id};
+use crate::model::{Edition, Exact, Framework, Maxima, Note, Scenario, Standing, Standings, Unit};
 use std::sync::Arc;
 
 /// What is merged and how.
@@ -44,13 +44,50 @@ pub(super) fn merge(
             .collect();
         merged.push(one_unit(question, &former, &members, unit).ok_or_else(no_merger)?);
     }
-    let by_id = rows_by_id(&catalogue.merged_units);
-    let mut standings = assemble(edition.framework(), &resolved.maxima, merged, None, &by_id);
-    standings.edition = edition.id().to_owned();
+    let framework = edition.framework();
+    let mut ranked = ranked(framework, &resolved.maxima, merged);
+    let id = |own: &Standing| {
+        catalogue
+            .merged_units
+            .get(own.position)
+            .map(|unit| &unit.id)
+    };
+    ranked.sort_by(|a, b| (a.rank, id(a)).cmp(&(b.rank, id(b))));
+    let mut standings = Standings::new(edition.id().to_owned(), ranked);
+    standings.notes = figure_notes(framework, standings.estimated);
     if question.weights != Weights::Equal {
         standings.notes.push(Note::UnofficialWeights);
     }
     Ok(standings)
+}
+
+/// The new units as they rank before and under the scenario.
+fn ranked(framework: &Framework, maxima: &Maxima, merged: Vec<Outcome>) -> Vec<Standing> {
+    let ranking = |total: fn(&Outcome) -> Exact| {
+        let totals: Vec<Exact> = merged.iter().map(total).collect();
+        let cards = merged.iter().map(|own| &own.card);
+        (Ranking::of(framework, maxima, &totals, cards), totals)
+    };
+    let (now, totals) = ranking(Outcome::unrounded);
+    let (before, _) = ranking(|own| own.baseline_total);
+    let all = merged.iter().zip(totals).enumerate();
+    let standings = all.filter_map(|(position, (own, unrounded))| {
+        let (score, rank) = now.of_unit(position)?;
+        let (baseline_score, baseline_rank) = before.of_unit(position)?;
+        Some(Standing {
+            position,
+            score,
+            unrounded,
+            rank,
+            baseline_score,
+            baseline_rank,
+            pillars: now.pillars_of(position)?.to_vec(),
+            card: own.card.clone(),
+            estimated: own.estimated,
+            moved_as_rival: false,
+        })
+    });
+    standings.collect()
 }
 
 /// One new unit; `None` where a former unit has no weight on file or there is none.

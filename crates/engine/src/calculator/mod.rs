@@ -45,7 +45,7 @@ pub use entry::{
 };
 pub use error::{CalculatorError, ErrorCode, Given};
 pub use explain::{Explanation, Pair};
-pub use ladder::{Direction, LadderColumn, LadderLine, ladder_order};
+pub use ladder::{Direction, LadderColumn, LadderLine};
 pub use last_year::LastYear;
 pub use own_index::Mismatch;
 pub use peers::{Axis, Path, PathStep, Peer, Peers, PeersQuestion, SizePeer, Sizes};
@@ -81,7 +81,7 @@ pub(crate) mod exact_path {
         Resolved, main_indicator, position, resolve, resolve_override,
     };
     pub(crate) use super::simulation::{
-        Outcome, outcome_of, outcome_to, rival_changes, scenario_notes,
+        Outcome, moved, outcome_of, outcome_to, rival_changes, scenario_notes,
     };
     pub(crate) use super::summary::{Around, Place, Seen};
     pub(crate) use crate::analysis::Depth;
@@ -169,11 +169,10 @@ impl Calculator {
         Ok(*kept.get_or_init(|| baseline::estimate_error(&self.catalogue, edition)))
     }
 
-    /// All units ranked under a scenario; an empty one gives the published results.
+    /// All units ranked under a scenario, a session read once; an empty scenario gives the published
+    /// results.
     pub fn simulate(&self, scenario: &Scenario) -> Result<Standings, CalculatorError> {
-        let edition = self.edition(&scenario.edition)?;
-        let baseline = self.baseline(edition)?;
-        simulation::simulate(&self.catalogue, edition, baseline, scenario)
+        self.open(scenario)?.standings()
     }
 
     /// A session on a scenario: for sliders, where each edit costs what it changes.

@@ -1,14 +1,11 @@
-//! A scenario on an edition: every unit's total, rank and pillars, beside the baseline.
+//! A scenario on an edition: each unit's total and card in fractions, before anyone is ranked.
 
 use super::CalculatorError;
 use super::baseline::{Baseline, missing_figures};
-use super::ranking::assemble;
-use super::resolve::{Resolved, resolve};
+use super::resolve::Resolved;
 use crate::analysis::{Depth, KnownRefusal, apply_to, formula_total, gain, mean, refill, total};
 use crate::catalogue::Catalogue;
-use crate::model::{
-    Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard, Standings,
-};
+use crate::model::{Edition, Exact, Level, Node, Note, Origin, Rivals, Scenario, Scorecard};
 use std::collections::BTreeMap;
 
 use std::sync::Arc;
@@ -29,41 +26,21 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// Everything is added first and kept in range once.
+    /// The unit's total, unrounded.
     pub(crate) fn unrounded(&self) -> Exact {
         self.moved_from(self.own_total)
     }
 
     /// Another total of the unit's own, with the same rival's movement.
     pub(crate) fn moved_from(&self, own_total: Exact) -> Exact {
-        let total = self.rival_change.map(|change| own_total + change);
-        let total = total.unwrap_or(own_total);
-        total.clamp_to(Exact::ZERO, Exact::ONE)
+        moved(own_total, self.rival_change)
     }
 }
 
-pub(super) fn simulate(
-    catalogue: &Catalogue,
-    edition: &Arc<Edition>,
-    baseline: &Baseline,
-    scenario: &Scenario,
-) -> Result<Standings, CalculatorError> {
-    let resolved = resolve(edition, scenario)?;
-    let outcomes = outcomes(catalogue, edition, baseline, scenario, &resolved)?;
-    let mut standings = assemble(
-        edition.framework(),
-        &resolved.maxima,
-        outcomes,
-        Some(baseline.ranking(edition.framework())),
-        edition.rows_by_id(),
-    );
-    standings.edition = edition.id().to_owned();
-    let named = scenario.overrides.iter();
-    let entered = named.filter_map(|item| edition.framework().node(&item.indicator));
-    let is_across = || is_trend_across_frameworks(catalogue, edition);
-    let notes = scenario_notes(edition, entered, scenario.rivals, is_across);
-    standings.notes.extend(notes);
-    Ok(standings)
+/// A total with what a rival moves by: everything is added first and kept in range once.
+pub(crate) fn moved(own_total: Exact, change: Option<Exact>) -> Exact {
+    let total = change.map_or(own_total, |change| own_total + change);
+    total.clamp_to(Exact::ZERO, Exact::ONE)
 }
 
 /// Every unit of the edition under the scenario, in the edition's order.

@@ -1,9 +1,7 @@
 //! What a reader looks at first: one unit's verdict, and its scorecard line by line.
 
-use super::{Calculator, CalculatorError};
 use crate::model::{
-    Digits, Exact, Framework, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Scorecard, Standing,
-    Standings,
+    Digits, Exact, Framework, Kind, MaxPoints, Maxima, Node, Origin, Scenario, Scorecard,
 };
 use crate::session::Column;
 use std::ops::Range;
@@ -117,16 +115,6 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    pub(super) fn of(standing: &Standing) -> Self {
-        Self {
-            position: standing.position,
-            rank: standing.rank,
-            score: standing.score,
-            baseline_rank: standing.baseline_rank,
-            baseline_score: standing.baseline_score,
-        }
-    }
-
     pub(crate) fn places(self) -> i64 {
         i64::from(self.baseline_rank) - i64::from(self.rank)
     }
@@ -257,66 +245,5 @@ impl ScorecardGroup {
             })
         });
         groups.collect()
-    }
-}
-
-impl Calculator {
-    /// What a scenario does to the unit in this row; `None` where there is no such row.
-    pub fn verdict(
-        &self,
-        scenario: &Scenario,
-        standings: &Standings,
-        position: usize,
-    ) -> Option<Verdict> {
-        let own = standings.of(position)?;
-        let all = &standings.standings;
-        let start = all.partition_point(|other| other.rank < own.rank);
-        let end = all.partition_point(|other| other.rank <= own.rank);
-        let place = |at: usize| all.get(at).map(Place::of);
-        let around = Around::new(all.len(), &(start..end), position, place);
-        let total = self.maxima(scenario).ok()?.total();
-        let digits = standings.digits(total);
-        Some(Verdict::of(
-            Place::of(own),
-            around,
-            total,
-            digits,
-            own.estimated,
-        ))
-    }
-
-    /// The scorecard of the unit in this row: `now` beside `before`, the standings of
-    /// [`present`].
-    pub fn scorecard(
-        &self,
-        scenario: &Scenario,
-        now: &Standings,
-        before: &Standings,
-        position: usize,
-    ) -> Result<Vec<ScorecardGroup>, CalculatorError> {
-        let edition = self.edition(&scenario.edition)?;
-        let maxima = self.maxima(scenario)?;
-        let framework = edition.framework();
-        let published = self.baseline(edition)?.cards.get(position);
-        let (Some(own), Some(own_before)) = (now.of(position), before.of(position)) else {
-            return Ok(Vec::new());
-        };
-        let column = |standings: &Standings, node: Node| {
-            let rows = 0..standings.standings.len();
-            let cards = rows.filter_map(|row| Some(&standings.of(row)?.card));
-            Column::of(framework, node, cards)
-        };
-        ScorecardGroup::all(framework, &maxima, &own.card, |node| {
-            let columns = [now, before].map(|standings| column(standings, node));
-            let [now, before] = &columns;
-            let seen = [(own, now), (own_before, before)].map(|(own, column)| Seen {
-                card: &own.card,
-                column,
-            });
-            let place = (node, position);
-            Ok(ScorecardLine::of(
-                framework, &maxima, place, seen, published,
-            ))
-        })
     }
 }

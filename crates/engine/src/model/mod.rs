@@ -24,7 +24,6 @@ mod scorecard;
 mod standings;
 
 pub use components::ComponentListFault;
-pub(crate) use edition::rows_by_id;
 pub use edition::{
     Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance, Row,
     Unit,

@@ -7,7 +7,7 @@ use super::order::Order;
 use super::terms::{Settled, Terms};
 use crate::analysis::{Rounding, with_ties};
 use crate::calculator::CalculatorError;
-use crate::calculator::exact_path::{Resolved, resolve};
+use crate::calculator::exact_path::{Resolved, moved, resolve};
 use crate::model::{Exact, Node, Scenario};
 use std::ops::Range;
 
@@ -77,10 +77,8 @@ fn ordered(ground: &Ground, totals: &[Exact]) -> Order<Exact> {
 
 /// The unrounded total of a unit.
 fn total(terms: &Terms, settled: &Settled) -> Exact {
-    let is_rival = !settled.is_overridden && terms.asked != Some(settled.unit);
-    let change = is_rival.then(|| terms.change(settled.unit));
-    let own = settled.outcome.own_total + change.unwrap_or(Exact::ZERO);
-    own.clamp_to(Exact::ZERO, Exact::ONE)
+    let change = terms.rival_change(settled.unit, settled.is_overridden);
+    moved(settled.outcome.own_total, change)
 }
 
 impl Boards {

@@ -16,20 +16,44 @@ impl Session {
         let framework = self.ground.framework();
         let depth = self.depth_of(Node::ROOT);
         let kept = self.settled(0..self.ranks().len(), depth)?;
-        let scores = |own: &KeptUnit| {
+        let scores = |(unit, own): (usize, &KeptUnit)| {
             let made = || {
-                let outcome = own.outcome(depth);
-                outcome.map_or_else(Vec::new, |own| {
-                    pillar_scores(framework, &self.terms.maxima, own.own_total, &own.card)
-                })
+                self.pillar_scores(unit, own.outcome(depth))
+                    .unwrap_or_default()
             };
             own.pillars.get_or_init(made).clone()
         };
         let pillars = kept.pillars.get_or_init(|| {
-            let scores: Vec<Vec<Exact>> = kept.units().iter().map(scores).collect();
+            let scores: Vec<Vec<Exact>> = kept.units().iter().enumerate().map(scores).collect();
             ranked_pillars(framework, &scores)
         });
         Ok(pillars)
+    }
+
+    /// The pillars of the unit in this row, rounded; those of the edition where nothing changed.
+    fn pillar_scores(&self, unit: usize, outcome: Option<&Outcome>) -> Option<Vec<Exact>> {
+        let outcome = outcome?;
+        if outcome.is_unchanged {
+            let published = self.ground.ranking().pillars_of(unit)?.iter();
+            return Some(published.map(|pillar| pillar.score).collect());
+        }
+        let (framework, maxima) = (self.ground.framework(), &self.terms.maxima);
+        Some(pillar_scores(
+            framework,
+            maxima,
+            outcome.own_total,
+            &outcome.card,
+        ))
+    }
+
+    /// All units with their whole cards, in the edition's order.
+    pub(super) fn outcomes(&self) -> Result<Vec<&Outcome>, CalculatorError> {
+        let kept = self.settled(0..self.ranks().len(), Depth::All)?;
+        Ok(kept
+            .units()
+            .iter()
+            .filter_map(|own| own.outcome(Depth::All))
+            .collect())
     }
 
     /// An indicator over all units; the same until a figure on it, above or below it changes.

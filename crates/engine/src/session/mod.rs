@@ -9,6 +9,7 @@
 //! | `ground` | what the sessions of an edition share |
 //! | `derived`, `kept` | cards, pillars, ranks by indicator, medians: made when asked for, kept while they hold |
 //! | `summary` | verdict, scorecard and ladder, as the page shows them |
+//! | `standings` | all units ranked, with all of their figures |
 
 mod board;
 mod boards;
@@ -20,6 +21,7 @@ mod held;
 mod kept;
 mod order;
 mod overrides;
+mod standings;
 mod summary;
 mod terms;
 mod tree;
@@ -43,9 +45,9 @@ use terms::{Settled, Terms};
 
 /// One scenario being edited, with its sums and order kept.
 ///
-/// Every answer is that of [`Calculator::simulate`](crate::calculator::Calculator::simulate) on
-/// [`Self::scenario`], to the digit. A refused step changes nothing, and its error is the one that a
-/// simulation gives.
+/// Every answer is that of a session opened anew on [`Self::scenario`], to the digit, and
+/// [`Self::standings`] is what [`Calculator::simulate`](crate::calculator::Calculator::simulate)
+/// gives. A refused step changes nothing, and its error is the one of a scenario with it.
 ///
 /// # What a step costs
 ///

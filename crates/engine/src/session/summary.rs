@@ -10,8 +10,6 @@ use crate::model::{Digits, Exact, Node};
 
 impl Session {
     /// What the scenario does to the unit in this row; `None` where there is no such row.
-    ///
-    /// The same as [`Calculator::verdict`](crate::calculator::Calculator::verdict) of a simulation.
     pub fn verdict(&self, unit: usize) -> Option<Verdict> {
         let own = self.stand(unit)?;
         let level = self.board.level_of(unit)?;
@@ -24,10 +22,7 @@ impl Session {
     }
 
     /// The scorecard of the unit in this row, beside the session of
-    /// [`present`](crate::calculator::present) of the scenario.
-    ///
-    /// The same as [`Calculator::scorecard`](crate::calculator::Calculator::scorecard) of two
-    /// simulations; empty where there is no such row.
+    /// [`present`](crate::calculator::present) of the scenario; empty where there is no such row.
     pub fn scorecard(
         &self,
         before: &Self,

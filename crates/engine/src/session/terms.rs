@@ -43,6 +43,12 @@ impl Terms {
         let change = changes.and_then(|changes| changes.get(unit));
         change.copied().unwrap_or(Exact::ZERO)
     }
+
+    /// What a unit's total moves by; `None` where rivals stay or the unit is none.
+    pub(super) fn rival_change(&self, unit: usize, is_overridden: bool) -> Option<Exact> {
+        let is_rival = !is_overridden && self.asked != Some(unit);
+        (is_rival && self.changes.is_some()).then(|| self.change(unit))
+    }
 }
 
 /// One unit as the slow computation leaves it.

@@ -4,12 +4,15 @@
 use super::exactly::{self, Supposed};
 use super::oracle::numbers::{Number, fraction};
 use super::random::Draws;
-use super::{Field, NEAR, is_audited, place, sessions};
+use super::{Field, is_audited, place, sessions};
 use dti_engine::model::{Entry, Exact, Kind, Level, Rivals, Scenario, Score};
 use dti_engine::session::{Representation, Session};
 use dti_formats::{MOST_INDICATORS, MOST_UNITS, parse_index};
 use num_traits::ToPrimitive as _;
 use serde_json::{Value, json};
+
+/// How near an unrounded score must be where fractions no longer fit and are rounded.
+const NEAR: f64 = 1e-9;
 
 fn name(id: &str) -> Value {
     json!({ "vi": id, "en": id })

@@ -42,8 +42,7 @@ fn what_differs_unrounded_has_ranks_and_decimals_of_its_own() {
     assert_eq!(ranks(&text), [2, 2, 2, 5, 1, 6, 6]);
     let (calculator, id) = loaded(&text);
     let scenario = Scenario::baseline(&id);
-    let standings = calculator.simulate(&scenario).unwrap();
-    let verdict = calculator.verdict(&scenario, &standings, 0).unwrap();
+    let verdict = calculator.open(&scenario).unwrap().verdict(0).unwrap();
     assert_eq!(verdict.digits.score, 6);
 }
 

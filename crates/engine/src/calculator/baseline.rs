@@ -7,7 +7,7 @@ use crate::analysis::{
     profile,
 };
 use crate::catalogue::Catalogue;
-use crate::model::{Edition, Exact, Framework, Maxima, Node, Scorecard};
+use crate::model::{Edition, Exact, Maxima, Node, Scorecard};
 use std::sync::{Arc, OnceLock};
 
 /// The edition unchanged, one entry per unit in the edition's order.
@@ -68,10 +68,11 @@ impl Baseline {
     }
 
     /// How the units rank without a scenario.
-    pub(crate) fn ranking(&self, framework: &Framework) -> &Ranking {
+    pub(crate) fn ranking(&self, edition: &Edition) -> &Ranking {
         self.ranking.get_or_init(|| {
-            let maxima = Maxima::of(framework);
-            Ranking::of(framework, &maxima, &self.totals, self.cards.iter())
+            let framework = edition.framework();
+            let (maxima, totals) = (Maxima::of(framework), (&*self.totals, edition.rows_by_id()));
+            Ranking::of(framework, &maxima, totals, self.cards.iter())
         })
     }
 }

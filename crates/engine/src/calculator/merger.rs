@@ -7,7 +7,9 @@ use super::resolve::resolve;
 use super::simulation::{Outcome, outcomes};
 use crate::analysis::{Former, Weights, mean, merge as merge_unit};
 use crate::catalogue::Catalogue;
-use crate::model::{Edition, Exact, Framework, Maxima, Note, Scenario, Standing, Standings, Unit};
+use crate::model::{
+    Edition, Exact, Framework, Maxima, Note, Scenario, Standing, Standings, Unit, rows_by_id,
+};
 use std::sync::Arc;
 
 /// What is merged and how.
@@ -45,14 +47,8 @@ pub(super) fn merge(
         merged.push(one_unit(question, &former, &members, unit).ok_or_else(no_merger)?);
     }
     let framework = edition.framework();
-    let mut ranked = ranked(framework, &resolved.maxima, merged);
-    let id = |own: &Standing| {
-        catalogue
-            .merged_units
-            .get(own.position)
-            .map(|unit| &unit.id)
-    };
-    ranked.sort_by(|a, b| (a.rank, id(a)).cmp(&(b.rank, id(b))));
+    let by_id = rows_by_id(&catalogue.merged_units);
+    let ranked = ranked(framework, &resolved.maxima, &merged, &by_id);
     let mut standings = Standings::new(edition.id().to_owned(), ranked);
     standings.notes = figure_notes(framework, standings.estimated);
     if question.weights != Weights::Equal {
@@ -61,23 +57,31 @@ pub(super) fn merge(
     Ok(standings)
 }
 
-/// The new units as they rank before and under the scenario.
-fn ranked(framework: &Framework, maxima: &Maxima, merged: Vec<Outcome>) -> Vec<Standing> {
+/// The new units as they rank before and under the scenario, best first; `by_id` are their rows in
+/// the order of their ids.
+fn ranked(
+    framework: &Framework,
+    maxima: &Maxima,
+    merged: &[Outcome],
+    by_id: &[u32],
+) -> Vec<Standing> {
     let ranking = |total: fn(&Outcome) -> Exact| {
         let totals: Vec<Exact> = merged.iter().map(total).collect();
         let cards = merged.iter().map(|own| &own.card);
-        (Ranking::of(framework, maxima, &totals, cards), totals)
+        let ranking = Ranking::of(framework, maxima, (&totals, by_id), cards);
+        (ranking, totals)
     };
     let (now, totals) = ranking(Outcome::unrounded);
     let (before, _) = ranking(|own| own.baseline_total);
-    let all = merged.iter().zip(totals).enumerate();
-    let standings = all.filter_map(|(position, (own, unrounded))| {
+    let standings = now.rows().iter().filter_map(|&row| {
+        let position = row as usize;
+        let own = merged.get(position)?;
         let (score, rank) = now.of_unit(position)?;
         let (baseline_score, baseline_rank) = before.of_unit(position)?;
         Some(Standing {
             position,
             score,
-            unrounded,
+            unrounded: *totals.get(position)?,
             rank,
             baseline_score,
             baseline_rank,

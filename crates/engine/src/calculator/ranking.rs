@@ -3,22 +3,22 @@
 use super::rounding;
 use crate::analysis::{pillars, rank_rounded, rank_with, with_ties};
 use crate::model::{Exact, Framework, Maxima, Note, PillarStanding, Scorecard};
+use crate::session::{Order, places};
 
 /// All units as they are ranked, in the edition's order.
 #[derive(Clone, Debug)]
 pub(crate) struct Ranking {
-    /// Rounded as the framework asks.
-    scores: Vec<Exact>,
-    ranks: Vec<u32>,
+    /// By totals that are rounded as the framework asks.
+    totals: Order<Exact>,
     pillars: Vec<Vec<PillarStanding>>,
 }
 
 impl Ranking {
-    /// Units with these unrounded totals and cards.
+    /// Units with these unrounded totals and cards; `by_id` are their rows in the order of their ids.
     pub(super) fn of<'a>(
         framework: &Framework,
         maxima: &Maxima,
-        totals: &[Exact],
+        (totals, by_id): (&[Exact], &[u32]),
         cards: impl Iterator<Item = &'a Scorecard>,
     ) -> Self {
         let units = totals.iter().zip(cards);
@@ -26,17 +26,21 @@ impl Ranking {
         let pillars: Vec<Vec<Exact>> = pillars.collect();
         let rounding = rounding(framework);
         let totals = with_ties(framework, totals.to_vec()).into_iter();
-        let scores: Vec<Exact> = totals.map(|total| rounding.round(total)).collect();
+        let scores = totals.map(|total| rounding.round(total)).collect();
         Self {
-            ranks: rank_rounded(&scores, framework.header().ties),
+            totals: Order::new(scores, places(by_id), framework.header().ties),
             pillars: ranked_pillars(framework, &pillars),
-            scores,
         }
     }
 
     /// Score and rank of the unit in this row.
     pub(crate) fn of_unit(&self, position: usize) -> Option<(Exact, u32)> {
-        Some((*self.scores.get(position)?, *self.ranks.get(position)?))
+        Some((self.totals.key(position)?, self.totals.rank(position)))
+    }
+
+    /// Rows, best first, those that are level by id.
+    pub(super) fn rows(&self) -> &[u32] {
+        self.totals.order()
     }
 
     /// The pillars of the unit in this row.

@@ -19,7 +19,7 @@ impl Calculator {
     /// ```
     pub fn result(&self, edition: &Arc<Edition>, row: usize) -> Found {
         let ranking = self.baseline(edition).ok();
-        let ranked = ranking.and_then(|own| own.ranking(edition.framework()).of_unit(row));
+        let ranked = ranking.and_then(|own| own.ranking(edition).of_unit(row));
         if let Some((score, rank)) = ranked {
             return Found {
                 rank: Some(rank),

@@ -199,7 +199,7 @@ pub struct Edition {
 ///
 /// Each row is put where it belongs: that moves 50 MB in all for 5,000 units, a few milliseconds, and
 /// a sort of its own would add more than a kilobyte to every module.
-fn rows_by_id(units: &[Unit]) -> Vec<u32> {
+pub(crate) fn rows_by_id(units: &[Unit]) -> Vec<u32> {
     let mut rows = Vec::with_capacity(units.len());
     for (row, unit) in (0..).zip(units) {
         let (Ok(place) | Err(place)) = place_of(units, &rows, &unit.id);

@@ -24,6 +24,7 @@ mod scorecard;
 mod standings;
 
 pub use components::ComponentListFault;
+pub(crate) use edition::rows_by_id;
 pub use edition::{
     Edition, EditionHeader, Figure, GivenResult, Origin, PillarFigures, Previous, Provenance, Row,
     Unit,

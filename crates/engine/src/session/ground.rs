@@ -79,7 +79,7 @@ impl Ground {
 
     /// How the units rank without a scenario.
     pub(super) fn ranking(&self) -> &Ranking {
-        self.baseline.ranking(self.framework())
+        self.baseline.ranking(&self.edition)
     }
 
     pub(super) fn trend(&self) -> &Trend {
@@ -128,7 +128,7 @@ impl Ground {
 }
 
 /// Of each row its place in a list of all rows.
-fn places(rows: &[u32]) -> Arc<[u32]> {
+pub(crate) fn places(rows: &[u32]) -> Arc<[u32]> {
     let mut places = vec![0; rows.len()];
     for (place, &row) in (0..).zip(rows) {
         if let Some(own) = places.get_mut(row as usize) {

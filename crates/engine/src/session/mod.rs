@@ -27,8 +27,9 @@ mod terms;
 mod tree;
 
 pub use boards::Representation;
-pub(crate) use ground::{Ground, Trend};
+pub(crate) use ground::{Ground, Trend, places};
 pub use kept::Column;
+pub(crate) use order::Order;
 
 use crate::analysis::earned;
 use crate::calculator::CalculatorError;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// `order` is a permutation of the units, `ladder` holds their keys in that order, and `ranks` are
 /// those of the framework's rule for ties.
 #[derive(Clone, Debug)]
-pub(super) struct Order<K> {
+pub(crate) struct Order<K> {
     /// Of each unit.
     keys: Vec<K>,
     /// Of each unit: its place among the ids.
@@ -34,7 +34,7 @@ fn at<T: Copy>(list: &[T], row: usize) -> Option<T> {
 
 impl<K: Copy + Ord> Order<K> {
     /// Ranks units by their keys; `ids` are their places among the ids.
-    pub(super) fn new(keys: Vec<K>, ids: Arc<[u32]>, ties: Ties) -> Self {
+    pub(crate) fn new(keys: Vec<K>, ids: Arc<[u32]>, ties: Ties) -> Self {
         let mut order: Vec<u32> = (0..keys.len() as u32).collect();
         order.sort_unstable_by(|&one, &other| {
             let [one, other] = [one as usize, other as usize];
@@ -134,12 +134,12 @@ impl<K: Copy + Ord> Order<K> {
     }
 
     /// The unit's key.
-    pub(super) fn key(&self, unit: usize) -> Option<K> {
+    pub(crate) fn key(&self, unit: usize) -> Option<K> {
         at(&self.keys, unit)
     }
 
     /// The unit's rank, from 1.
-    pub(super) fn rank(&self, unit: usize) -> u32 {
+    pub(crate) fn rank(&self, unit: usize) -> u32 {
         at(&self.ranks, unit).unwrap_or_default()
     }
 
@@ -155,7 +155,7 @@ impl<K: Copy + Ord> Order<K> {
     }
 
     /// All units, best first, those that are level by id.
-    pub(super) fn order(&self) -> &[u32] {
+    pub(crate) fn order(&self) -> &[u32] {
         &self.order
     }
 }

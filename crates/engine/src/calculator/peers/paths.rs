@@ -106,7 +106,7 @@ impl Calculator {
     /// Rank and score of a unit in an edition that can be simulated.
     fn place(&self, edition: &Arc<Edition>, row: usize) -> Option<(u32, Exact)> {
         let baseline = self.baseline(edition).ok()?;
-        let (score, rank) = baseline.ranking(edition.framework()).of_unit(row)?;
+        let (score, rank) = baseline.ranking(edition).of_unit(row)?;
         Some((rank, score))
     }
 

@@ -3,7 +3,7 @@
 use dti_engine::calculator::{
     Calculator, Direction, LadderColumn, Neighbour, ScorecardLine, Verdict, present,
 };
-use dti_engine::model::{Exact, Node, Standing, Standings};
+use dti_engine::model::{Exact, Node, Origin, Standing, Standings};
 use dti_engine::session::Session;
 
 /// Verdicts and scorecards of these units, the ladder in every order, and the notes.
@@ -91,7 +91,7 @@ fn expect_line(
     let scores = before.standings.iter().map(|own| own.card.score(line.node));
     let best: Exact = scores.max().unwrap();
     assert_eq!(line.best, best);
-    let is_guess = |own: &Standing| own.card.origin(line.node).is_some_and(|own| own.is_guess());
+    let is_guess = |own: &Standing| own.card.origin(line.node).is_some_and(Origin::is_guess);
     assert_eq!(line.rank_is_estimated, now.standings.iter().any(is_guess));
 }
 

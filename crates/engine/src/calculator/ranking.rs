@@ -1,7 +1,7 @@
 //! Totals and pillars of all units as they are ranked.
 
 use super::rounding;
-use crate::analysis::{pillars, rank_rounded, rank_with, with_ties};
+use crate::analysis::{pillars, rank_with, with_ties};
 use crate::model::{Exact, Framework, Maxima, Note, PillarStanding, Scorecard};
 use crate::session::{Order, places};
 
@@ -73,7 +73,7 @@ pub(crate) fn ranked_pillars(
     for place in 0..framework.pillars().len() {
         let at = |row: &Vec<Exact>| row.get(place).copied().unwrap_or(Exact::ZERO);
         let column: Vec<Exact> = scores.iter().map(at).collect();
-        let ranks = rank_rounded(&column, framework.header().ties);
+        let ranks = rank_with(&column, rounding(framework), framework.header().ties);
         for ((row, score), rank) in ranked.iter_mut().zip(column).zip(ranks) {
             row.push(PillarStanding { score, rank });
         }

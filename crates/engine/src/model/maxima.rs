@@ -30,6 +30,9 @@ impl Maxima {
             let value = match changes.get(&node) {
                 Some(changed) => changed.value(),
                 None if framework.indicator(node).level > Level::Main => {
+                    if above == own(parent) && above != Exact::ZERO {
+                        continue;
+                    }
                     own(node) * above.div_or(own(parent), Exact::ZERO)
                 }
                 None => continue,

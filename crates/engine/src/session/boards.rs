@@ -1,7 +1,6 @@
 //! The same board in three kinds of numbers.
 
 use super::board::Board;
-use super::grid::{Grid, Whole};
 use super::ground::{Figures, Ground};
 use super::order::Order;
 use super::terms::{Settled, Terms};
@@ -82,11 +81,11 @@ fn total(terms: &Terms, settled: &Settled) -> Exact {
 }
 
 impl Boards {
-    /// All units under a scenario; fails as a simulation of it does.
+    /// All units under a scenario, with those that have overrides; fails as a simulation of it does.
     pub(super) fn try_new(
         ground: &Ground,
         scenario: &Scenario,
-    ) -> Result<(Terms, Self), CalculatorError> {
+    ) -> Result<(Terms, Self, Vec<Settled>), CalculatorError> {
         let resolved = resolve(ground.edition(), scenario)?;
         let terms = Terms::of(ground, &resolved, scenario.rivals)?;
         let mut settled = Vec::new();
@@ -95,18 +94,49 @@ impl Boards {
                 settled.push(Settled::of(ground, &resolved, unit)?);
             }
         }
-        let narrow = |grid: &Grid<i64>| written(grid, ground, &terms, &settled).map(Self::Narrow);
-        let wide = |grid: &Grid<i128>| written(grid, ground, &terms, &settled).map(Self::Wide);
-        let whole = match ground.figures() {
-            Figures::Narrow(grid) => narrow(grid).or_else(|| wide(&grid.widened())),
-            Figures::Wide(grid) => wide(grid),
-            Figures::Fractions => None,
-        };
-        let board = match whole {
+        let whole = Self::narrowest(ground, &terms, &settled);
+        let board = match whole.or_else(|| Self::wide(ground, &terms, &settled)) {
             Some(board) => board,
             None => Self::Fractions(Fractions::try_new(ground, &terms, &resolved)?),
         };
-        Ok((terms, board))
+        Ok((terms, board, settled))
+    }
+
+    /// In the numbers of the edition's figures; `None` where something does not fit into them.
+    fn narrowest(ground: &Ground, terms: &Terms, settled: &[Settled]) -> Option<Self> {
+        let mut board = if terms.leave_the_edition() {
+            ground.unedited()?.clone()
+        } else {
+            Self::without_overrides(ground, terms)?
+        };
+        board.try_ask(terms.asked);
+        board.with(ground, terms, settled)
+    }
+
+    /// In 128 bits, where the figures of the edition fit into 64.
+    fn wide(ground: &Ground, terms: &Terms, settled: &[Settled]) -> Option<Self> {
+        let Figures::Narrow(grid) = ground.figures() else {
+            return None;
+        };
+        let board = Board::try_new(ground, &grid.widened(), terms)?;
+        Self::Wide(board).with(ground, terms, settled)
+    }
+
+    /// The edition under these terms, in the numbers of its figures.
+    pub(super) fn without_overrides(ground: &Ground, terms: &Terms) -> Option<Self> {
+        match ground.figures() {
+            Figures::Narrow(grid) => Board::try_new(ground, grid, terms).map(Self::Narrow),
+            Figures::Wide(grid) => Board::try_new(ground, grid, terms).map(Self::Wide),
+            Figures::Fractions => None,
+        }
+    }
+
+    /// With the units on it that have overrides.
+    fn with(mut self, ground: &Ground, terms: &Terms, settled: &[Settled]) -> Option<Self> {
+        for unit in settled {
+            self.write(ground, terms, unit)?;
+        }
+        Some(self)
     }
 
     /// The same in fractions, where a scenario has left the scale.
@@ -233,18 +263,4 @@ impl Boards {
             Self::Fractions(board) => board.order.key(unit).unwrap_or(Exact::ZERO),
         }
     }
-}
-
-/// A board with the units on it that have overrides; `None` where something does not fit.
-fn written<T: Whole>(
-    grid: &Grid<T>,
-    ground: &Ground,
-    terms: &Terms,
-    settled: &[Settled],
-) -> Option<Board<T>> {
-    let mut board = Board::try_new(ground, grid, terms)?;
-    for unit in settled {
-        board.write(ground, terms, unit)?;
-    }
-    Some(board)
 }

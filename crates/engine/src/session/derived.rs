@@ -2,6 +2,7 @@
 
 use super::Session;
 use super::kept::{Column, Kept, KeptUnit};
+use super::terms::Settled;
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{
     Depth, Outcome, figure_notes, outcome_to, pillar_scores, ranked_pillars, scenario_notes,
@@ -174,6 +175,15 @@ impl Session {
     fn kept(&self) -> &Kept {
         let (units, rows) = (self.ranks().len(), self.ground.tree().rows());
         self.kept.get_or_init(|| Box::new(Kept::new(units, rows)))
+    }
+
+    /// Keeps what was computed of units when the session was opened.
+    pub(super) fn keep(&self, settled: Vec<Settled>) {
+        for own in settled {
+            if let Some(unit) = self.kept().units().get(own.unit) {
+                unit.keep(Depth::All, own.outcome);
+            }
+        }
     }
 
     /// What is kept, with the outcomes of these units in it.

@@ -1,12 +1,14 @@
 //! What never changes under the sessions of an edition: its baseline, in whole numbers where they
 //! fit, and ways to find units and nodes.
 
+use super::boards::Boards;
 use super::grid::{Grid, scale_of};
+use super::terms::Terms;
 use super::tree::Tree;
 use crate::analysis::tolerance;
 use crate::calculator::exact_path::{Baseline, Ranking};
 use crate::model::{Edition, Exact, Framework, Mean, Missing, Node, Origin, Scorecard, Ties};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The baseline of an edition in the numbers that its boards count with.
 #[derive(Clone, Debug)]
@@ -38,6 +40,8 @@ pub(crate) struct Ground {
     residuals: Vec<Exact>,
     tree: Tree,
     figures: Figures,
+    /// The edition as it is, made when it is first asked for.
+    unedited: OnceLock<Option<Boards>>,
     /// Of each unit its place among the ids.
     ids: Arc<[u32]>,
     nodes_by_id: Vec<Node>,
@@ -61,6 +65,7 @@ impl Ground {
             trend,
             tree,
             figures,
+            unedited: OnceLock::new(),
             nodes_by_id,
         }
     }
@@ -96,6 +101,12 @@ impl Ground {
 
     pub(super) fn figures(&self) -> &Figures {
         &self.figures
+    }
+
+    /// The edition as it is in whole numbers; `None` where it is for fractions.
+    pub(super) fn unedited(&self) -> Option<&Boards> {
+        let made = || Boards::without_overrides(self, &Terms::unedited(self.framework()));
+        self.unedited.get_or_init(made).as_ref()
     }
 
     /// The score of a unit on a node of the baseline, where it is a whole number of the scale.

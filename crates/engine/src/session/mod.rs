@@ -92,7 +92,7 @@ impl Session {
         ground: Arc<Ground>,
         scenario: &Scenario,
     ) -> Result<Self, CalculatorError> {
-        let (terms, board) = Boards::try_new(&ground, scenario)?;
+        let (terms, board, settled) = Boards::try_new(&ground, scenario)?;
         let units = ground.edition().units().len();
         let mut session = Self {
             overrides: Overrides::new(units, ground.tree().rows()),
@@ -107,6 +107,7 @@ impl Session {
             let held = session.held(item)?;
             session.overrides.put(held);
         }
+        session.keep(settled);
         Ok(session)
     }
 
@@ -388,7 +389,7 @@ impl Session {
     }
 
     fn rebuild(&mut self, scenario: Scenario) -> Result<Option<u32>, CalculatorError> {
-        (self.terms, self.board) = Boards::try_new(&self.ground, &scenario)?;
+        (self.terms, self.board, _) = Boards::try_new(&self.ground, &scenario)?;
         self.max_points = scenario.max_points;
         self.rivals = scenario.rivals;
         Ok(self.terms.asked.map(|unit| self.board.rank(unit)))

@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use crate::calculator::CalculatorError;
 use crate::calculator::exact_path::{Outcome, Resolved, outcome_of, rival_changes};
-use crate::model::{Exact, Maxima, Node, Rivals};
+use crate::model::{Exact, Framework, Maxima, Node, Rivals};
 
 /// The maxima of a scenario, its rivals and the unit asked about.
 #[derive(Clone, Debug)]
@@ -30,6 +30,21 @@ impl Terms {
             changes,
             asked: resolved.unit,
         })
+    }
+
+    /// Those of an edition as it is, nobody being asked about.
+    pub(super) fn unedited(framework: &Framework) -> Self {
+        Self {
+            maxima: Maxima::of(framework),
+            has_changed_maxima: false,
+            changes: None,
+            asked: None,
+        }
+    }
+
+    /// Whether totals without overrides are those of the edition.
+    pub(super) fn leave_the_edition(&self) -> bool {
+        !self.has_changed_maxima && self.changes.is_none()
     }
 
     /// A scenario with these terms and no override.

@@ -75,11 +75,16 @@ const LATER: [Module; 2] = [SHEETS_IN, SHEETS_OUT];
 
 /// Builds the site into dist/ unless dist/ is already what would be built.
 pub(crate) fn if_changed(project: &Project, tools: &BuildTools, options: &Options) -> Result<()> {
-    if stamp::holds(project, tools, options)? {
+    if is_built(project, tools, options)? {
         println!("dist/ is up to date");
         return Ok(());
     }
     site(project, tools, options)
+}
+
+/// Whether dist/ is what would be built.
+pub(crate) fn is_built(project: &Project, tools: &BuildTools, options: &Options) -> Result<bool> {
+    stamp::holds(project, tools, options)
 }
 
 /// Builds the site into dist/.

@@ -1,10 +1,12 @@
 //! `cargo xtask test`: every check that a change must pass, in the order of what fails fastest.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::beside::Beside;
 use crate::build;
 use crate::check_data;
 use crate::oldest;
@@ -67,12 +69,21 @@ const IN_THE_BROWSER: [(&str, &[&str]); 3] = [
 pub(crate) fn run(project: &Project) -> Result<()> {
     let tools = setup::for_tests(project)?;
     let tools = &tools;
+    let options = build::Options::default();
+    let building = RefCell::new(None);
     let mut steps = Steps::default();
     steps.add("format", || {
         cargo_run(project, &["fmt", "--all", "--check"])
     });
     steps.add("data", || check_data::run(&project.root.join("data")));
     add_lints(&mut steps, project);
+    // One processor is enough for most of it, and the tests leave one idle as often.
+    steps.add("begin the build beside the tests", || {
+        if !build::is_built(project, &tools.build, &options)? {
+            *building.borrow_mut() = Some(Beside::begin(project, "build")?);
+        }
+        Ok(())
+    });
     steps.add("each crate of the core alone", || {
         let alone = |package| cargo_run(project, &["check", "--lib", "--package", package]);
         CORE.into_iter().try_for_each(alone)
@@ -88,8 +99,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         cargo_run(project, &["test", "--package", "xtask"])
     });
     steps.add("documentation", || documentation(project));
-    steps.add("build", || {
-        build::if_changed(project, &tools.build, &build::Options::default())
+    steps.add("the rest of the build", || {
+        building.take().map_or(Ok(()), Beside::wait)?;
+        build::if_changed(project, &tools.build, &options)
     });
     steps.add("the oldest browsers", || oldest::run(project));
     steps.add("API tests", || api_tests(project));

@@ -1,6 +1,7 @@
 //! The commands of the README: reads the command line and calls the one that was asked for.
 
 mod audit;
+mod beside;
 mod build;
 mod check_data;
 mod check_site;

@@ -1,6 +1,6 @@
 //! What a reader brings, on its way in: read, gone through beside the page, looked at, taken over.
 
-use super::desk::Desk;
+use super::desk::{Busy, Desk};
 use crate::bridge::Tab;
 use crate::browser::{document, office, own_files, storage};
 use dti_engine::model::Edition;
@@ -54,7 +54,7 @@ impl Desk {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.told.set(None);
         self.handed.set(String::new());
-        self.reading.set(Some(name.to_owned()));
+        self.busy.set(Some(Busy::Reading(name.to_owned())));
     }
 
     async fn take_workbook(self, name: String, bytes: Vec<u8>) {
@@ -95,16 +95,16 @@ impl Desk {
 
     /// Takes in what was gone through: `outcome` is empty where that came to an end, else a packed fault.
     pub fn take_in(self, name: &str, brought: Brought, outcome: &str) {
-        self.deed(
-            |own, ground| match own.receive_tried(name, brought, outcome, ground)? {
+        self.deed_by_steps(|own, ground| {
+            match own.receive_tried(name, brought, outcome, ground)? {
                 Received::Opened(done) => Ok(done),
                 Received::Table(table) if self.has_form() => self.fill_form(&table, ground),
                 Received::Table(table) => {
                     self.look_at(*table, ground);
                     Ok(None)
                 }
-            },
-        );
+            }
+        });
     }
 
     /// Shows a table before it is taken over, read as one like it was before.

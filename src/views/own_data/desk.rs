@@ -5,7 +5,7 @@ use super::card::{WorthExtent, main_id};
 use super::index_form::OpenForm;
 use super::told::now;
 use crate::bridge::Tab;
-use crate::browser::timing::Debounce;
+use crate::browser::timing::{Debounce, after_paint};
 use crate::browser::{address, document, download, figures, office, storage};
 use crate::state::{OwnDataRequest, State, pack_saved};
 use dti_engine::calculator::{AssessmentColumn, CalculatorError};
@@ -23,6 +23,29 @@ const KEEP_MS: u32 = 250;
 /// Where the page keeps the assessed figures on the device.
 const ASSESSED: &str = "assessed";
 
+/// Does this once what is on screen is painted; natively at once.
+pub(super) fn in_a_next_task(action: impl FnOnce() + 'static) {
+    if cfg!(target_arch = "wasm32") {
+        after_paint(0, action);
+    } else {
+        action();
+    }
+}
+
+/// What the page is busy with, as long as it takes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Busy {
+    /// Something of this name is read; empty for a pasted table.
+    Reading(String),
+    /// An index of this title is opened: so many of [`Busy::STEPS`] are done.
+    Opening(String, usize),
+}
+
+impl Busy {
+    /// An index is worked out, then the page follows.
+    pub(super) const STEPS: usize = 2;
+}
+
 /// What the reader brought, with what is open and typed. It lives as long as the page, whatever of it is
 /// drawn anew.
 #[derive(Clone, Copy)]
@@ -32,8 +55,8 @@ pub struct Desk {
     pub(super) tab: RwSignal<Tab>,
     /// What came of the last deed.
     pub(super) told: RwSignal<Option<Told>>,
-    /// Name of what is being read; empty for a pasted table.
-    pub(super) reading: RwSignal<Option<String>>,
+    /// What it is busy with.
+    pub(super) busy: RwSignal<Option<Busy>>,
     /// How often something was brought: of several only the last is taken in.
     pub(super) turn: StoredValue<u32>,
     /// The workbook that was brought last, where what reads it did not come.
@@ -94,7 +117,7 @@ impl Desk {
             state,
             tab: RwSignal::new(Tab::default()),
             told: RwSignal::new(told),
-            reading: RwSignal::new(None),
+            busy: RwSignal::new(None),
             turn: StoredValue::new(0),
             unread: StoredValue::new(None),
             brought: RwSignal::new(0),
@@ -195,19 +218,44 @@ impl Desk {
         self,
         act: impl FnOnce(&mut OwnData, &Ground) -> Result<Option<Done>, Refusal>,
     ) {
+        let told = self.done(act);
+        self.tell(told);
+        self.hear();
+    }
+
+    /// The same where each half of it can take a second: what the page is busy with is painted between them.
+    pub(super) fn deed_by_steps(
+        self,
+        act: impl FnOnce(&mut OwnData, &Ground) -> Result<Option<Done>, Refusal>,
+    ) {
+        let told = self.done(act);
+        self.busy.update(|busy| {
+            if let Some(Busy::Opening(_, steps)) = busy {
+                *steps += 1;
+            }
+        });
+        in_a_next_task(move || {
+            self.tell(told);
+            self.hear();
+        });
+    }
+
+    fn done(
+        self,
+        act: impl FnOnce(&mut OwnData, &Ground) -> Result<Option<Done>, Refusal>,
+    ) -> Option<Told> {
         let ground = self.ground();
         let outcome = ground.map_err(Refusal::Figures).and_then(|ground| {
             let outcome = self.own.try_update(|own| act(own, &ground));
             outcome.unwrap_or(Ok(None))
         });
         self.handed.set(String::new());
-        self.tell(outcome.transpose());
-        self.hear();
+        outcome.transpose()
     }
 
     /// Says what came of a deed.
     pub(super) fn tell(self, told: Option<Told>) {
-        self.reading.set(None);
+        self.busy.set(None);
         self.told.set(told);
     }
 

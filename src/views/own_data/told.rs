@@ -1,7 +1,7 @@
 //! What came of the last deed, or why it could not be done.
 
-use super::desk::Desk;
-use crate::components::{at_first, flag, text, when};
+use super::desk::{Busy, Desk};
+use crate::components::{at_first, flag, redrawn, text, when};
 use dti_engine::model::Edition;
 use dti_formats::{BookFaultKind, ProjectKind};
 use dti_own_data::import::{CardChange, Change, ListChange};
@@ -19,13 +19,16 @@ pub(super) fn ToldNotice(
     let words = StoredValue::new(desk.state.words.get_untracked());
     let sentence = text(move || words.with_value(|words| now(desk, words)));
     let is_refused = flag(move || {
-        desk.reading.with(Option::is_none) && desk.told.with(|told| matches!(told, Some(Err(_))))
+        desk.busy.with(Option::is_none) && desk.told.with(|told| matches!(told, Some(Err(_))))
     });
+    let is_busy = flag(move || desk.busy.with(Option::is_some));
     let notice = move || {
         view! {
             <div class:notice=is_refused class:done=flag(move || !is_refused.get())>
-                <p prop:textContent=sentence>{at_first(sentence)}</p>
-                {when(flag(move || desk.reading.with(Option::is_none)), move || {
+                <p id="desk-told-now" prop:textContent=sentence>{at_first(sentence)}</p>
+                {redrawn(move || if is_busy.get() {
+                    progress(desk)
+                } else {
                     view! { <Actions desk is_refused /> }.into_any()
                 })}
             </div>
@@ -40,10 +43,23 @@ pub(super) fn ToldNotice(
     .into_any()
 }
 
+/// How far it is; while something is read, nobody knows.
+fn progress(desk: Desk) -> AnyView {
+    let steps = move || match desk.busy.get()? {
+        Busy::Reading(_) => None,
+        Busy::Opening(_, steps) => Some(steps.to_string()),
+    };
+    let all = Busy::STEPS.to_string();
+    view! { <progress max=all value=steps aria-labelledby="desk-told-now">{()}</progress> }
+        .into_any()
+}
+
 /// What there is to say now.
 pub(super) fn now(desk: Desk, words: &Words) -> String {
-    if let Some(name) = desk.reading.get() {
-        return said::reading(&name, words);
+    match desk.busy.get() {
+        Some(Busy::Reading(name)) => return said::reading(&name, words),
+        Some(Busy::Opening(title, _)) => return words.index_opening(title),
+        None => {}
     }
     desk.told.with(|told| {
         let told = told.as_ref();

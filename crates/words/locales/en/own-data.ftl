@@ -101,6 +101,7 @@ file-unsaved =
     try again.
 pasted-table = the pasted table
 reading-now = Reading { $what }…
+index-opening = Opening the index “{ $title }”…
 reading-too-slow =
     Reading { $what } took more than 5 seconds and was stopped; your data is as it was. Keep only the part
     that is needed and try again.

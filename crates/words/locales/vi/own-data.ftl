@@ -97,6 +97,7 @@ file-unsaved =
     Trình duyệt không cho tải “{ $name }” ở đây. Hãy mở trang trong cửa sổ riêng rồi thử lại.
 pasted-table = bảng đã dán
 reading-now = Đang đọc { $what }…
+index-opening = Đang mở bộ chỉ số “{ $title }”…
 reading-too-slow =
     Đọc { $what } quá 5 giây nên đã dừng; dữ liệu của bạn vẫn như trước. Hãy giữ lại riêng phần cần nhập rồi
     thử lại.

@@ -5,7 +5,7 @@ mod faults;
 mod fields;
 mod header;
 
-use super::desk::Desk;
+use super::desk::{Busy, Desk, in_a_next_task};
 use super::fields::FileField;
 use crate::bridge::Tab;
 use crate::browser::document;
@@ -53,10 +53,15 @@ impl Desk {
         let OpenForm::Filled(form) = self.form.get_untracked() else {
             return;
         };
-        self.deed(|own, _ground| own.open_form(&form).map(Some));
-        if self.told.with_untracked(|told| matches!(told, Some(Ok(_)))) {
-            self.form.set(OpenForm::Closed);
-        }
+        let desk = self;
+        desk.busy.set(Some(Busy::Opening(form.title.clone(), 0)));
+        in_a_next_task(move || {
+            desk.deed_by_steps(move |own, _ground| {
+                let done = own.open_form(&form)?;
+                desk.form.set(OpenForm::Closed);
+                Ok(Some(done))
+            });
+        });
     }
 }
 
@@ -267,7 +272,7 @@ fn FilledForm(desk: Desk) -> impl IntoView {
                     type="button"
                     class="primary"
                     id="index-form-create"
-                    disabled=move || is_wrong.get()
+                    disabled=move || is_wrong.get() || desk.busy.with(Option::is_some)
                     on:click=move |_| desk.create_index()
                 >
                     {words.form_create()}

@@ -77,3 +77,46 @@ test("the next table of the same shape is read as the one before was", async (t)
   assert.equal(await page.locator("#desk-import-column-1").inputValue(), "Total");
   await page.getByRole("button", { name: "Nhập vào trang" }).waitFor();
 });
+
+/** Figures of so many units and indicators, the same in every run. */
+function figuresOf(units, indicators) {
+  let state = 1;
+  const next = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const heads = Array.from({ length: indicators }, (_, at) => `Chỉ tiêu ${at + 1}`);
+  const rows = Array.from({ length: units }, (_, at) => [`Xã ${at + 1}`, ...heads.map(() => Math.round(next() * 10_000) / 10_000)]);
+  return { heads, rows };
+}
+
+test("3,321 units with 62 indicators: read with a word and a bar, ranked, and the ladder can be used", { timeout: 120_000 }, async (t) => {
+  const { heads, rows } = figuresOf(3_321, 62);
+  const { page } = await openPage(browser, { test: t, path: "#e=2022&u=bac-giang" });
+  await page.locator("#desk").getByRole("button", { name: "Bộ chỉ số riêng", exact: true }).first().press("Enter");
+  await page.locator("#index-form-open").press("Enter");
+  await page.evaluate(() => {
+    globalThis.seen = new Set();
+    const look = () => {
+      const bar = document.querySelector("#desk-told progress");
+      if (bar) globalThis.seen.add(`${document.querySelector("#desk-told-now").textContent} ${bar.position}`);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const text = [["Tên", ...heads], ...rows].map((row) => row.join(",")).join("\n");
+  const file = { name: "xa.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  const begun = Date.now();
+  await page.locator("#index-form-file").setInputFiles(file);
+  await page.locator("#index-form-title").fill("Xã toàn quốc");
+  await page.locator("#index-form-create:enabled").press("Enter");
+  await page.locator("#desk-told").filter({ hasText: "3.321" }).waitFor({ timeout: 60_000 });
+  t.diagnostic(`from the file to the ranking: ${Date.now() - begun} ms`);
+  const seen = await page.evaluate(() => [...globalThis.seen]);
+  assert.ok(seen.some((word) => /^Đang đọc .*xa\.csv.* -1$/.test(word)), seen.join("; "));
+  for (const position of [0, 0.5]) assert.ok(seen.some((word) => word === `Đang mở bộ chỉ số “Xã toàn quốc”… ${position}`), seen.join("; "));
+  // Figures between 0 and 1 are scores, and the total is their mean.
+  const mean = (row) => row.slice(1).reduce((sum, value) => sum + value, 0) / heads.length;
+  const best = rows.reduce((one, other) => (mean(other) > mean(one) ? other : one));
+  const ladder = page.locator(".ladder-box");
+  await ladder.scrollIntoViewIfNeeded();
+  const first = ladder.locator("tbody tr").first();
+  await first.filter({ hasText: best[0] }).waitFor();
+  assert.ok((await ladder.locator("tbody tr").count()) < 200, "only rows near what is seen are drawn");
+});

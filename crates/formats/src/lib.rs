@@ -56,8 +56,8 @@ pub use import::{
     table_kind, with_origins,
 };
 pub use intake::{
-    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, OldFont,
-    Place, WIDEST_TABLE, read_csv, read_paste,
+    FileKind, IntakeFault, IntakeFaultKind, LARGEST_INDEX_TABLE, LARGEST_TEXT, LONGEST_CELL,
+    LONGEST_TABLE, OldFont, Place, WIDEST_TABLE, read_csv, read_index_csv, read_paste,
 };
 pub use json::Data;
 pub use own::{

@@ -2,9 +2,12 @@
 //! its way, or take all the memory there is, ends there and not the page.
 
 use crate::import::{Table, Understood};
+use crate::index_form::IndexForm;
 use crate::{Done, Ground, OwnData, Refusal};
 use dti_formats::link::read_private;
-use dti_formats::{BookFault, BookFaultKind, Workbook, index_tables, read_csv, read_paste};
+use dti_formats::{
+    BookFault, BookFaultKind, Workbook, index_tables, read_csv, read_index_csv, read_paste,
+};
 use serde::{Deserialize, Serialize};
 
 /// Most bytes that are read where there is no worker.
@@ -15,6 +18,8 @@ pub const LARGEST_WITHOUT: usize = 256 << 10;
 pub enum Brought {
     /// Bytes of a text file.
     Bytes(Vec<u8>),
+    /// Bytes of a text file for the form of an index.
+    ForIndex(Vec<u8>),
     /// A pasted text.
     Pasted(String),
     /// A packed workbook, or a packed fault ([`Workbook::unpack`]).
@@ -25,7 +30,7 @@ impl Brought {
     /// How many bytes it has.
     pub fn size(&self) -> usize {
         match self {
-            Self::Bytes(bytes) => bytes.len(),
+            Self::Bytes(bytes) | Self::ForIndex(bytes) => bytes.len(),
             Self::Pasted(text) | Self::Workbook(text) => text.len(),
         }
     }
@@ -33,7 +38,7 @@ impl Brought {
     /// The text, if it is JSON.
     fn json(&self) -> Option<&str> {
         let text = match self {
-            Self::Bytes(bytes) => std::str::from_utf8(bytes).ok()?,
+            Self::Bytes(bytes) | Self::ForIndex(bytes) => std::str::from_utf8(bytes).ok()?,
             Self::Pasted(text) => text,
             Self::Workbook(_) => return None,
         };
@@ -76,8 +81,14 @@ impl Trial {
         let Ok(ground) = Ground::of(own.calculator(), link, &trial.unit) else {
             return;
         };
+        let is_for_index = matches!(trial.brought, Brought::ForIndex(_));
         if let Ok(Received::Table(table)) = own.receive(&trial.name, trial.brought, &ground) {
-            own.take_over(&table, &ground).ok();
+            if is_for_index {
+                let form = IndexForm::of(&table, ground.edition.header().year);
+                form.map(|form| form.preview());
+            } else {
+                own.take_over(&table, &ground).ok();
+            }
         }
     }
 }
@@ -142,6 +153,10 @@ impl OwnData {
         let table = match brought {
             Brought::Bytes(bytes) => {
                 let grid = read_csv(&bytes).map_err(refuse)?;
+                self.look_at(name, grid, ground)
+            }
+            Brought::ForIndex(bytes) => {
+                let grid = read_index_csv(&bytes).map_err(refuse)?;
                 self.look_at(name, grid, ground)
             }
             Brought::Pasted(text) => {

@@ -554,7 +554,10 @@ fn every_fault_of_a_text_is_a_sentence_of_its_own_in_both_languages() {
     ];
     let others = [
         K::Empty,
-        K::TooLarge { bytes: 3 << 20 },
+        K::TooLarge {
+            bytes: 3 << 20,
+            most: 1 << 20,
+        },
         K::NotUtf8,
         K::Nul,
         K::TooManyRows,

@@ -28,6 +28,7 @@ impl Desk {
         spawn_local(async move {
             match file.bytes().await {
                 Ok(bytes) if bytes.starts_with(ZIP) => self.take_workbook(name, bytes).await,
+                Ok(bytes) if self.has_form() => self.take(name, Brought::ForIndex(bytes)).await,
                 Ok(bytes) => self.take(name, Brought::Bytes(bytes)).await,
                 Err(_denied) => self.tell(Some(Err(Refusal::Unread(name)))),
             }

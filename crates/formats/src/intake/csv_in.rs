@@ -3,7 +3,7 @@
 use super::delimiter::{cut, without_gaps};
 use super::encodings::{utf16, windows_1258};
 use super::{FileKind, IntakeFault, IntakeFaultKind, OldFont, Place};
-use super::{LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, WIDEST_TABLE};
+use super::{LARGEST_INDEX_TABLE, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, WIDEST_TABLE};
 use crate::{Grid, is_unseen};
 use std::borrow::Cow;
 
@@ -20,7 +20,17 @@ const END: char = '\u{1}';
 /// assert_eq!(grid.cell(1, 1), "0,6975");
 /// ```
 pub fn read_csv(bytes: &[u8]) -> Result<Grid, IntakeFault> {
-    match checked(bytes) {
+    read_up_to(LARGEST_TEXT, bytes)
+}
+
+/// The same of the units and indicators of an own index, which may be as many as an index has: up to
+/// [`LARGEST_INDEX_TABLE`] bytes.
+pub fn read_index_csv(bytes: &[u8]) -> Result<Grid, IntakeFault> {
+    read_up_to(LARGEST_INDEX_TABLE, bytes)
+}
+
+fn read_up_to(most: usize, bytes: &[u8]) -> Result<Grid, IntakeFault> {
+    match checked(bytes, most) {
         Err(fault) if fault.kind == IntakeFaultKind::NotUtf8 => old_text(bytes).ok_or(fault),
         text => read(&text?, Source::File),
     }
@@ -36,7 +46,7 @@ fn old_text(bytes: &[u8]) -> Option<Grid> {
 
 /// A pasted text as a table: copied from a sheet or a web page (tabs), or CSV.
 pub fn read_paste(text: &str) -> Result<Grid, IntakeFault> {
-    read(&checked(text.as_bytes())?, Source::Paste)
+    read(&checked(text.as_bytes(), LARGEST_TEXT)?, Source::Paste)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,15 +56,18 @@ enum Source {
 }
 
 /// The text of a file that is one, within its limit.
-fn checked(bytes: &[u8]) -> Result<Cow<'_, str>, IntakeFault> {
+fn checked(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, IntakeFault> {
     // What a file is says more than how large it is.
     let kind = FileKind::of(bytes);
     if !matches!(kind, FileKind::Text | FileKind::Utf16) {
         return Err(IntakeFault::whole(IntakeFaultKind::OtherKind(kind)));
     }
-    if bytes.len() > LARGEST_TEXT {
+    if bytes.len() > most {
         let bytes = bytes.len();
-        return Err(IntakeFault::whole(IntakeFaultKind::TooLarge { bytes }));
+        return Err(IntakeFault::whole(IntakeFaultKind::TooLarge {
+            bytes,
+            most,
+        }));
     }
     if kind == FileKind::Utf16 {
         let broken = IntakeFault::whole(IntakeFaultKind::OtherKind(kind));
@@ -199,7 +212,7 @@ fn blank_lines(text: &[u8], start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{read_csv, read_paste};
+    use super::{LARGEST_TEXT, read_csv, read_index_csv, read_paste};
     use crate::{Grid, IntakeFault, IntakeFaultKind, Place};
 
     fn grid(rows: &[&[&str]]) -> Grid {
@@ -212,6 +225,18 @@ mod tests {
     #[track_caller]
     fn expect(text: &str, rows: &[&[&str]]) {
         assert_eq!(read_csv(text.as_bytes()), Ok(grid(rows)), "{text:?}");
+    }
+
+    #[test]
+    fn a_table_for_an_index_may_be_as_large_as_an_index() {
+        let row = "0.1234,".repeat(62);
+        let text = format!("{row}Xã\n").repeat(3_321);
+        assert!(text.len() > LARGEST_TEXT);
+        let grid = read_index_csv(text.as_bytes()).unwrap();
+        assert_eq!((grid.rows.len(), grid.cell(3_320, 62)), (3_321, "Xã"));
+        let (bytes, most) = ((4 << 20) + 1, 4 << 20);
+        let fault = read_index_csv(&vec![b'a'; bytes]).unwrap_err();
+        assert_eq!(fault.kind, IntakeFaultKind::TooLarge { bytes, most });
     }
 
     #[test]
@@ -298,7 +323,8 @@ mod tests {
             IntakeFaultKind::TooManyLetters,
         );
         let bytes = (1 << 20) + 1;
-        let large = IntakeFaultKind::TooLarge { bytes };
+        let most = 1 << 20;
+        let large = IntakeFaultKind::TooLarge { bytes, most };
         expect_fault(&vec![b'a'; bytes], None, large);
         expect_fault(b"\xef\xbb\xbf \r\n", None, IntakeFaultKind::Empty);
         expect_fault(b"a,b\n1,\0", Some(Place::row(1)), IntakeFaultKind::Nul);

@@ -7,12 +7,15 @@ mod encodings;
 mod file_kind;
 mod old_fonts;
 
-pub use csv_in::{read_csv, read_paste};
+pub use csv_in::{read_csv, read_index_csv, read_paste};
 pub use file_kind::FileKind;
 pub use old_fonts::OldFont;
 
 /// Largest text in bytes: 1 MB.
 pub const LARGEST_TEXT: usize = 1 << 20;
+/// Largest table of an own index in bytes: 4 MB, so that 3,321 units have room for 62 indicators with all
+/// their decimals.
+pub const LARGEST_INDEX_TABLE: usize = 4 << 20;
 /// Most rows of a table, blank ones included.
 pub const LONGEST_TABLE: usize = 5_000;
 /// Most columns of a table.
@@ -58,10 +61,12 @@ pub struct IntakeFault {
 pub enum IntakeFaultKind {
     /// Nothing in it, or blanks only.
     Empty,
-    /// More than [`LARGEST_TEXT`].
+    /// More than [`LARGEST_TEXT`], or than [`LARGEST_INDEX_TABLE`].
     TooLarge {
         /// Its size in bytes.
         bytes: usize,
+        /// The most there may be.
+        most: usize,
     },
     /// A file of another kind, whatever its name says.
     OtherKind(FileKind),

@@ -2,8 +2,8 @@
 
 use crate::Words;
 use dti_formats::{
-    FileKind, IntakeFault, IntakeFaultKind, LARGEST_TEXT, LONGEST_CELL, LONGEST_TABLE, Place,
-    WIDEST_TABLE, column_name,
+    FileKind, IntakeFault, IntakeFaultKind, LONGEST_CELL, LONGEST_TABLE, Place, WIDEST_TABLE,
+    column_name,
 };
 
 /// Bytes in a kilobyte, as files are shown here.
@@ -19,7 +19,7 @@ pub fn intake_fault(fault: &IntakeFault, words: &Words) -> String {
     match fault.kind {
         K::OtherKind(kind) => other_kind(kind, words).to_owned(),
         K::Empty => words.intake_empty().to_owned(),
-        K::TooLarge { bytes } => words.intake_too_large(bytes / KILOBYTE, LARGEST_TEXT / KILOBYTE),
+        K::TooLarge { bytes, most } => words.intake_too_large(bytes / KILOBYTE, most / KILOBYTE),
         K::NotUtf8 => at(words.intake_not_utf8()),
         K::Nul => at(words.intake_nul()),
         K::TooManyRows => words.intake_too_many_rows(LONGEST_TABLE),

@@ -1,6 +1,6 @@
 //! A unit's own result in an edition, whatever scenario is shown.
 
-use super::Calculator;
+use super::{Calculator, CalculatorError};
 use crate::analysis::Found;
 use crate::model::{Edition, Exact, Provenance, Row};
 use std::sync::Arc;
@@ -32,6 +32,13 @@ impl Calculator {
             rank: on_file.and_then(|own| rank_on_file(edition, own)),
             score: score.map(|score| score.value),
         }
+    }
+}
+
+impl Calculator {
+    /// Rows of an edition by its own figures, best first, those that are level by id.
+    pub fn best_rows(&self, edition: &Arc<Edition>) -> Result<&[u32], CalculatorError> {
+        Ok(self.baseline(edition)?.ranking(edition).rows())
     }
 }
 

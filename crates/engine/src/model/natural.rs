@@ -95,12 +95,16 @@ impl Natural {
         Self::trimmed(limbs)
     }
 
-    /// Quotient and rest, bit by bit; all of it is rest where `by` is 0. The quotients of Euclid's
-    /// algorithm, for which this is made, have few bits.
+    /// Quotient and rest, bit by bit where 128 bits are too few; all of it is rest where `by` is 0. The
+    /// quotients of Euclid's algorithm, for which this is made, have few bits.
     pub(crate) fn divided(&self, by: &Self) -> (Self, Self) {
         let (mut quotient, mut rest) = (Self::default(), self.clone());
         if by.is_zero() {
             return (quotient, rest);
+        }
+        if let Some((own, by)) = self.to_i128().zip(by.to_i128()) {
+            let new = |value: i128| Self::new(value.unsigned_abs());
+            return (new(own / by), new(own % by));
         }
         for bit in (0..=self.bits().saturating_sub(by.bits())).rev() {
             quotient = quotient.shifted(1);

@@ -14,11 +14,12 @@ use crate::{Done, IndexOpened, OwnData, Refusal};
 use columns::{columns, heading_row, number_columns, unit_column};
 use dti_engine::Catalogue;
 use dti_engine::calculator::Calculator;
-use dti_engine::model::{Exact, Mean, Scenario, Treatment};
+use dti_engine::model::{Exact, Mean, Treatment};
 use dti_formats::{
     BookRemark, BookRemarkKind, DecimalMark, Grid, IndexDraft, OwnIndex, index_id, mark_of,
     parse_index,
 };
+use std::sync::Arc;
 
 /// Best places that a preview names.
 const FIRST_PLACES: usize = 3;
@@ -181,19 +182,19 @@ impl IndexForm {
     /// What is open once this is taken, or every entry that cannot be read.
     pub fn preview(&self) -> Result<FormPreview, Vec<FormFault>> {
         let index = self.index()?;
+        let edition = index.edition();
         let calculator = Calculator::new(Catalogue {
-            editions: vec![index.edition()],
+            editions: vec![Arc::clone(&edition)],
             ..Catalogue::default()
         });
-        let standings = calculator.simulate(&Scenario::baseline(index.id()));
-        let standings = standings.map_err(|error| {
+        let best = calculator.best_rows(&edition).map_err(|error| {
             let kind = FormFaultKind::Document(String::new(), error.to_string());
             vec![FormField::Whole.fault(kind)]
         })?;
-        let first = standings.standings.iter().take(FIRST_PLACES);
-        let first = first.filter_map(|own| {
-            let unit = index.units().get(own.position)?;
-            Some((own.rank, unit.name.vi.clone(), own.unrounded))
+        let first = best.iter().take(FIRST_PLACES).filter_map(|&row| {
+            let unit = index.units().get(row as usize)?;
+            let own = calculator.result(&edition, row as usize);
+            Some((own.rank?, unit.name.vi.clone(), own.score?))
         });
         Ok(FormPreview {
             units: index.units().len(),

@@ -111,12 +111,17 @@ test("3,321 units with 62 indicators: read with a word and a bar, ranked, and th
   const seen = await page.evaluate(() => [...globalThis.seen]);
   assert.ok(seen.some((word) => /^Đang đọc .*xa\.csv.* -1$/.test(word)), seen.join("; "));
   for (const position of [0, 0.5]) assert.ok(seen.some((word) => word === `Đang mở bộ chỉ số “Xã toàn quốc”… ${position}`), seen.join("; "));
-  // Figures between 0 and 1 are scores, and the total is their mean.
-  const mean = (row) => row.slice(1).reduce((sum, value) => sum + value, 0) / heads.length;
-  const best = rows.reduce((one, other) => (mean(other) > mean(one) ? other : one));
+  // Each indicator from its least to its most, and the total is their mean.
+  const column = (at) => rows.map((row) => row[at + 1]);
+  const ends = heads.map((_, at) => [Math.min(...column(at)), Math.max(...column(at))]);
+  const scaled = (value, [low, high]) => (value - low) / (high - low);
+  const totals = rows.map(([, ...values]) => values.reduce((sum, value, at) => sum + scaled(value, ends[at]), 0));
+  const rank = totals.filter((total) => total > totals[0]).length + 1;
+  await page.locator(".hero-rank strong").filter({ hasText: new RegExp(`^${rank}$`) }).waitFor();
   const ladder = page.locator(".ladder-box");
   await ladder.scrollIntoViewIfNeeded();
-  const first = ladder.locator("tbody tr").first();
-  await first.filter({ hasText: best[0] }).waitFor();
-  assert.ok((await ladder.locator("tbody tr").count()) < 200, "only rows near what is seen are drawn");
+  await ladder.evaluate((box) => box.scrollTo(0, 0));
+  const best = rows[totals.indexOf(Math.max(...totals))][0];
+  await ladder.locator("tbody tr.row").first().filter({ hasText: best }).waitFor();
+  assert.ok((await ladder.locator("tbody tr.row").count()) < 200, "only rows near what is seen are drawn");
 });

@@ -2,4 +2,6 @@
 
 mod explain;
 mod merger;
+mod plan;
 mod small;
+mod yearly_gain;

@@ -108,14 +108,12 @@ impl<'a> Curve<'a> {
         let (mut points, mut cost) = (0.0, 0.0);
         for (&high, &low) in order.iter().zip(order.iter().skip(1)) {
             let (high, low) = (at(high), at(low));
-            // Summed afresh: a running sum would leave a crumb where nothing rises.
+            // Summed afresh: a running sum would leave a crumb where nothing rises. Such a stretch
+            // gives no points, so the next one begins where it does, and stands for both.
             let rising = slopes
                 .iter()
                 .filter(|s| enters(s) >= high && leaves(s) <= low);
             let rate: f64 = rising.map(|s| s.cost * s.max_points).sum();
-            if rate <= 0.0 || high <= low {
-                continue;
-            }
             pieces.push(Piece {
                 points,
                 cost,
@@ -173,9 +171,10 @@ impl<'a> Curve<'a> {
         self.pieces.get(next.saturating_sub(1))
     }
 
-    /// Least cost of so many points, at most the headroom.
+    /// Least cost of so many points, at most the headroom; nothing for fewer than none.
     pub(super) fn cost(&self, points: f64) -> f64 {
-        let Some(piece) = self.piece(points).filter(|_| points > 0.0) else {
+        let points = points.max(0.0);
+        let Some(piece) = self.piece(points) else {
             return 0.0;
         };
         let more = points - piece.points;
@@ -286,6 +285,9 @@ mod tests {
         let levers = [lever(120, 5, 100, 2.0), lever(120, 5, 100, 1.0)];
         let expected = [(0, 0.15), (1, 0.6)];
         assert_eq!(scores(&levers, Effort::Diminishing, 78), expected);
+        // The cheap one is at its top long before: 111 of 120 points are left to the other.
+        let expected = [(0, 0.975), (1, 1.0)];
+        assert_eq!(scores(&levers, Effort::Diminishing, 225), expected);
     }
 
     #[test]
@@ -305,6 +307,20 @@ mod tests {
             scores(&levers, Effort::Diminishing, 15),
             [(0, 0.1), (1, 0.95)]
         );
+    }
+
+    #[test]
+    fn no_points_and_fewer_cost_nothing() {
+        let levers = [lever(100, 0, 10, 2.0), lever(100, 90, 100, 1.0)];
+        for effort in [Effort::Diminishing, Effort::Flat] {
+            for levers in [&levers[..], &[]] {
+                let curve = Curve::new(levers, effort);
+                for points in [-5.0, 0.0] {
+                    assert!(curve.cost(points).abs() <= 0.0, "{points}");
+                }
+                assert_eq!(curve.moves(Exact::ZERO), []);
+            }
+        }
     }
 
     #[test]

@@ -80,3 +80,24 @@ impl Goal {
 pub(super) fn weight(candidates: &[Candidate]) -> Exact {
     candidates.iter().map(|c| c.lever.max_points).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Goal;
+    use crate::analysis::MeanGoal;
+    use crate::model::{Exact, Mean};
+
+    #[test]
+    fn a_step_rises_by_what_is_missing_or_by_more_each_time() {
+        let rise = |goal: &Goal, attempt| goal.rise(Exact::whole(6), Exact::whole(40), attempt);
+        let points = Goal::Points(Exact::ONE);
+        let mean = Goal::Mean(MeanGoal {
+            mean: Mean::Geometric,
+            score: Exact::ONE,
+        });
+        for (attempt, ten_thousandths) in [(0, 1), (1, 2), (3, 8), (12, 4096), (40, 4096)] {
+            assert_eq!(rise(&points, attempt), Exact::fraction(6, 40));
+            assert_eq!(rise(&mean, attempt), Exact::decimal(ten_thousandths, 4));
+        }
+    }
+}

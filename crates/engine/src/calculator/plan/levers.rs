@@ -148,12 +148,11 @@ pub(super) fn step_nodes(framework: &Framework, card: &Scorecard, level: PlanLev
 
 fn collect_leaves(framework: &Framework, node: Node, leaves: &mut Vec<Node>) {
     let before = leaves.len();
-    let mut is_leaf = true;
     for child in framework.scored_children(node) {
-        is_leaf = false;
         collect_leaves(framework, child, leaves);
     }
-    if is_leaf && before == leaves.len() {
+    // Whatever stands below has brought a leaf.
+    if before == leaves.len() {
         leaves.push(node);
     }
 }
@@ -161,7 +160,7 @@ fn collect_leaves(framework: &Framework, node: Node, leaves: &mut Vec<Node>) {
 #[cfg(test)]
 mod tests {
     use super::super::terms::Terms;
-    use super::{Candidate, candidates};
+    use super::{Candidate, candidates, step_nodes};
     use crate::analysis::{Effort, apply, cheapest};
     use crate::calculator::plan::reached::with_entries;
     use crate::calculator::{CalculatorError, ErrorCode, PlanLevel, PlanQuestion, Target};
@@ -260,6 +259,23 @@ mod tests {
     }
 
     #[test]
+    fn main_indicators_are_stepped_through_where_something_below_is_entered() {
+        let (framework, mut card) = with_rules();
+        let steps = |card: &Scorecard| {
+            let steps = step_nodes(&framework, card, PlanLevel::Main);
+            let id = |node: Node| framework.indicator(node).id.clone();
+            steps.into_iter().map(id).collect::<Vec<_>>()
+        };
+        assert_eq!(steps(&card), ["split", "whole", "nothing"]);
+        card.put(
+            framework.node("split.2").unwrap(),
+            percent(40),
+            Origin::Entered,
+        );
+        assert_eq!(steps(&card), ["split.1", "split.2", "whole", "nothing"]);
+    }
+
+    #[test]
     fn components_inherit_the_terms_of_their_main_indicator() {
         let asked = PlanQuestion {
             costs: BTreeMap::from([("split".to_owned(), 2.0), ("split.2".to_owned(), 3.0)]),
@@ -295,6 +311,17 @@ mod tests {
                 "{id}"
             );
         }
+        let asked = PlanQuestion {
+            locked: vec!["moon".to_owned()],
+            ..question()
+        };
+        // The main indicators that are split, and then what plans step through.
+        let named = ["split", "split.1", "split.2", "whole", "nothing"];
+        let error = collected(&asked).err();
+        assert!(
+            matches!(&error, Some(CalculatorError::UnknownIndicator { allowed, .. }) if *allowed == named),
+            "{error:?}"
+        );
         for cost in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e-7, 2e6] {
             let costs = BTreeMap::from([("whole".to_owned(), cost)]);
             let error = collected(&PlanQuestion {

@@ -301,10 +301,12 @@ impl Planning<'_> {
         };
         let mut missing = missing * total;
         for step in steps.iter_mut().rev() {
+            if missing <= Exact::ZERO {
+                break;
+            }
             let candidate = self.candidates.iter().find(|c| c.node == step.node);
             let is_free = |c: &&Candidate| c.lever.levels.is_none();
-            let Some(candidate) = candidate.filter(is_free).filter(|_| missing > Exact::ZERO)
-            else {
+            let Some(candidate) = candidate.filter(is_free) else {
                 continue;
             };
             let max_points = candidate.lever.max_points;

@@ -304,9 +304,8 @@ impl Planning<'_> {
             if missing <= Exact::ZERO {
                 break;
             }
-            let candidate = self.candidates.iter().find(|c| c.node == step.node);
-            let is_free = |c: &&Candidate| c.lever.levels.is_none();
-            let Some(candidate) = candidate.filter(is_free) else {
+            let is_free = |c: &&Candidate| c.node == step.node && c.lever.levels.is_none();
+            let Some(candidate) = self.candidates.iter().find(is_free) else {
                 continue;
             };
             let max_points = candidate.lever.max_points;
